@@ -1,0 +1,131 @@
+/**
+ * A catalog after validation: names resolved to country codes, dates to days, labels to numbers.
+ * Bundled catalogs are stored in this form, so it is plain JSON.
+ */
+
+export type CountryCode = string;
+export type Confidence = 'high' | 'medium' | 'low';
+export type Salience = 'low' | 'medium' | 'high';
+
+/** First and last day, `YYYY-MM-DD`, both included. */
+export interface DateSpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as it is known. */
+  readonly date?: string;
+  readonly url?: string;
+  readonly kind?: 'news' | 'official' | 'dataset' | 'analysis' | 'reference' | 'knowledge';
+  readonly note?: string;
+}
+
+export interface Scale {
+  readonly id: string;
+  /** Ordered from against (-1) to for (+1). */
+  readonly labels: readonly string[];
+}
+
+export interface Stance {
+  /** First day on which it was held; absent if it was held throughout. */
+  readonly from?: string;
+  /** Index into the labels of the issue's scale, or `null`: entitled to vote and absent. */
+  readonly category: number | null;
+  readonly salience?: Salience;
+  readonly confidence: Confidence;
+  readonly note?: string;
+  /** Never empty in a bundled catalog. */
+  readonly sources: readonly string[];
+}
+
+export type CoordinationDepth = 'parallel' | 'coordinated' | 'joint';
+
+export interface Coordination {
+  readonly between: readonly CountryCode[];
+  readonly depth: CoordinationDepth;
+  readonly note?: string;
+  readonly sources: readonly string[];
+}
+
+export interface Ballot {
+  readonly body: string;
+  readonly resolution: string;
+  readonly result?: { readonly yes: number; readonly no: number; readonly abstain: number };
+  readonly outcome?: 'adopted' | 'failed' | 'vetoed';
+  readonly session?: number;
+  readonly important?: boolean;
+}
+
+export interface Issue {
+  readonly id: string;
+  readonly title: string;
+  readonly question?: string;
+  readonly note?: string;
+  /** At least one. */
+  readonly topics: readonly string[];
+  readonly date: DateSpan;
+  /** The date as the catalog writes it, for display. */
+  readonly dateLabel: string;
+  readonly scale: string;
+  /** > 0 */
+  readonly weight: number;
+  /** Stances of each country, oldest first. */
+  readonly positions: Readonly<Record<CountryCode, readonly Stance[]>>;
+  readonly vote?: Ballot;
+  readonly coordination: readonly Coordination[];
+  readonly sources: readonly string[];
+}
+
+export interface Interaction {
+  readonly id: string;
+  readonly title: string;
+  readonly date: DateSpan;
+  readonly dateLabel: string;
+  /** Mutual events list their parties in `actors` and leave `targets` empty. */
+  readonly actors: readonly CountryCode[];
+  readonly targets: readonly CountryCode[];
+  readonly cameo: string;
+  readonly depth?: 'unilateral' | CoordinationDepth;
+  readonly confidence: Confidence;
+  readonly note?: string;
+  readonly sources: readonly string[];
+}
+
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly members: readonly CountryCode[];
+  readonly note?: string;
+  readonly sources: readonly string[];
+}
+
+export interface RollCallFile {
+  readonly id: string;
+  readonly body: string;
+  /** Absolute path. */
+  readonly file: string;
+  readonly sources: readonly string[];
+}
+
+export interface Catalog {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly coding?: string;
+  readonly license?: string;
+  /** Hash of the file's bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly topics: Readonly<Record<string, string>>;
+  readonly scales: Readonly<Record<string, Scale>>;
+  readonly groups: Readonly<Record<string, Group>>;
+  readonly issues: readonly Issue[];
+  readonly interactions: readonly Interaction[];
+  readonly rollCalls: readonly RollCallFile[];
+}

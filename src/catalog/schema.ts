@@ -1,0 +1,219 @@
+import { z } from 'zod';
+
+/** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
+
+const id = z.string().regex(/^[a-z0-9]+(?:[-._][a-z0-9]+)*$/, {
+  error: 'expected a lower-case id such as "ladakh-2020" (letters, digits, single - . or _ between them)',
+});
+
+const partialDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
+  error: 'expected a date such as 2020, 2020-06 or 2020-06-15',
+});
+
+const dateOrSpan = z
+  .union([
+    partialDate,
+    z.strictObject({
+      from: partialDate.meta({ description: 'First day.' }),
+      to: partialDate.meta({ description: 'Last day.' }),
+    }),
+  ])
+  .meta({ description: 'A day, month or year, or a span `{from, to}`; both ends are included.' });
+
+const text = z.string().trim().min(1, { error: 'must not be empty' });
+
+const sourceIds = z.array(id).meta({
+  description: 'Ids from the catalog’s `sources`. A position without its own sources rests on those of its issue.',
+});
+
+export const salienceSchema = z.enum(['low', 'medium', 'high']).meta({
+  description: 'How much the issue matters to this country: low, medium, or high (of prime concern).',
+});
+
+export const confidenceSchema = z.enum(['high', 'medium', 'low']).meta({
+  description:
+    'How sure the coder is: high (stated by the government or a recorded vote), medium (reported, or inferred from an act), low (weak or single report). Left out means high.',
+});
+
+const countryName = text.meta({
+  description: 'A country by any name, ISO or COW code that `align list countries` knows.',
+});
+
+const source = z
+  .strictObject({
+    title: text.meta({ description: 'Title as printed.' }),
+    author: text.optional().meta({ description: 'Author, family name first.' }),
+    publisher: text.optional().meta({ description: 'Newspaper, institution or data set that published it.' }),
+    date: partialDate.optional().meta({ description: 'Date of publication.' }),
+    url: z.url({ error: 'expected a full URL with http:// or https://', protocol: /^https?$/ }).optional(),
+    kind: z
+      .enum(['news', 'official', 'dataset', 'analysis', 'reference', 'knowledge'])
+      .optional()
+      .meta({
+        description:
+          'news, official (government or UN text), dataset, analysis, reference work, or knowledge (commonly known, no page read).',
+      }),
+    note: text.optional().meta({ description: 'What to know before relying on it.' }),
+  })
+  .meta({ description: 'Something a position can be checked against.' });
+
+const stance = z.strictObject({
+  from: partialDate.optional().meta({ description: 'First day on which this stance was held.' }),
+  stance: text.meta({ description: 'A label of the issue’s scale.' }),
+  salience: salienceSchema.optional(),
+  confidence: confidenceSchema.optional(),
+  note: text.optional().meta({ description: 'What the country said or did, in your own words.' }),
+  sources: sourceIds.optional(),
+});
+
+const position = z
+  .union([
+    text,
+    stance,
+    z
+      .array(stance.extend({ from: partialDate }))
+      .min(1)
+      .meta({ description: 'A stance that changed: dated stances, oldest first.' }),
+  ])
+  .meta({ description: 'A label of the scale, a stance with its evidence, or a list of dated stances.' });
+
+const countryList = z.array(countryName);
+
+const coordination = z
+  .strictObject({
+    between: countryList.min(2).meta({ description: 'The countries; every pair among them is meant.' }),
+    depth: z.enum(['parallel', 'coordinated', 'joint']).meta({
+      description:
+        'parallel: same line, taken separately. coordinated: consulted, co-sponsored or explained together. joint: one operation, initiative or veto.',
+    }),
+    note: text.optional(),
+    sources: sourceIds.optional(),
+  })
+  .meta({ description: 'How countries of like mind acted. Without an entry, alike means parallel.' });
+
+const vote = z
+  .strictObject({
+    body: text.meta({ description: 'UNGA, UNSC or another body that votes.' }),
+    resolution: text.meta({ description: 'Symbol of the resolution or draft, such as A/RES/74/168.' }),
+    result: z
+      .strictObject({
+        yes: z.int().nonnegative(),
+        no: z.int().nonnegative(),
+        abstain: z.int().nonnegative(),
+      })
+      .optional()
+      .meta({ description: 'Official tally of all members, also of those not listed here.' }),
+    outcome: z
+      .enum(['adopted', 'failed', 'vetoed'])
+      .optional()
+      .meta({ description: 'What became of the text.' }),
+    session: z.int().positive().optional(),
+    important: z.boolean().optional().meta({ description: 'Marked as a key vote by an official list.' }),
+  })
+  .meta({ description: 'The recorded ballot that this issue is.' });
+
+const votes = z
+  .strictObject({
+    yes: countryList.optional(),
+    no: countryList.optional(),
+    abstain: countryList.optional(),
+    absent: countryList.optional().meta({ description: 'Entitled to vote, but did not. Missing, never neutral.' }),
+  })
+  .meta({ description: 'Who voted how. Countries not listed were not members, or are not covered.' });
+
+const issue = z
+  .strictObject({
+    id,
+    title: text.meta({ description: 'A short name of the issue.' }),
+    question: text.optional().meta({
+      description: 'The proposition that a country on the last label of the scale agrees with.',
+    }),
+    note: text.optional().meta({ description: 'Background, or what the coding leaves out.' }),
+    topic: z.union([id, z.array(id).min(1)]).meta({
+      description: 'One topic id, or several (the issue then counts in equal fractions in each).',
+    }),
+    date: dateOrSpan,
+    scale: id.optional().meta({
+      description: 'stance5 (default), stance3, vote (default with `votes`), membership, or one of the catalog’s `scales`.',
+    }),
+    weight: z
+      .number()
+      .positive({ error: 'must be greater than 0; leave an issue out instead of giving it no weight' })
+      .optional()
+      .meta({ description: 'How much the issue counts, 1 unless given.' }),
+    positions: z.record(countryName, position).optional(),
+    vote: vote.optional(),
+    votes: votes.optional(),
+    coordination: z.array(coordination).optional(),
+    sources: sourceIds.optional(),
+  })
+  .meta({ description: 'Something countries take positions on: `positions` on a scale, or `votes` in a recorded ballot.' });
+
+const parties = z.union([countryName, countryList.min(1)]);
+
+const interaction = z
+  .strictObject({
+    id,
+    title: text,
+    date: dateOrSpan,
+    between: countryList.min(2).optional().meta({ description: 'The countries of a mutual event; every pair among them.' }),
+    actor: parties.optional().meta({ description: 'Who acted, where one side did.' }),
+    target: parties.optional().meta({ description: 'Towards whom.' }),
+    cameo: z
+      .string({ error: 'expected a CAMEO code in quotes, such as "062"' })
+      .regex(/^\d{2,4}$/, { error: 'expected a CAMEO code of 2 to 4 digits in quotes, such as "062"' }),
+    depth: z.enum(['unilateral', 'parallel', 'coordinated', 'joint']).optional(),
+    confidence: confidenceSchema.optional(),
+    note: text.optional(),
+    sources: sourceIds.optional(),
+  })
+  .meta({ description: 'An event between countries, CAMEO-coded: `between` for a mutual one, `actor` and `target` for a directed one.' });
+
+const group = z.union([
+  countryList.min(1),
+  z.strictObject({
+    title: text.optional(),
+    members: countryList.min(1),
+    note: text.optional(),
+    sources: sourceIds.optional(),
+  }),
+]);
+
+const scale = z.union([
+  z.array(text).min(1),
+  z.strictObject({ labels: z.array(text).min(1), description: text.optional() }),
+]);
+
+export const catalogSchema = z
+  .strictObject({
+    catalog: id.meta({ description: 'Id of the catalog, unique among those loaded.' }),
+    title: text,
+    version: text.optional().meta({ description: 'Version of the content, 0.0.0 unless given.' }),
+    description: text.optional(),
+    coding: text.optional().meta({
+      description: 'Coding rules: how a stance was coded, what neutral means, what was left out and why.',
+    }),
+    license: text.optional().meta({ description: 'Licence of the catalog’s content.' }),
+    sources: z.record(id, source).optional(),
+    topics: z.record(id, text).optional().meta({ description: 'Topic ids and their titles.' }),
+    scales: z.record(id, scale).optional().meta({
+      description: 'Scales of this catalog: ordered labels, from against to for, equally spaced on [-1, 1].',
+    }),
+    groups: z.record(id, group).optional().meta({ description: 'Blocs: ids and their members.' }),
+    issues: z.array(issue).optional(),
+    interactions: z.array(interaction).optional(),
+    rollCalls: z
+      .array(
+        z.strictObject({
+          id,
+          body: text,
+          file: text.meta({ description: 'Roll-call CSV, relative to this file.' }),
+          sources: sourceIds.optional(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Roll-call records too large for YAML, as CSV files beside this one.' }),
+  })
+  .meta({ id: 'catalog', title: 'align catalog', description: 'Issues with per-country positions, and the evidence for them.' });
+
+export type CatalogFile = z.infer<typeof catalogSchema>;

@@ -1,0 +1,47 @@
+/** How far two positions are from each other: 0 the same, 1 at the two ends of the scale. */
+export type Distance = 'nominal' | 'linear' | 'squared';
+
+/** Positions of a dyad on the issues of one scale: a square table of weights, row = first country. */
+export interface Stratum {
+  /** Id of the scale. */
+  readonly scale: string;
+  /** Position of each category on [-1, 1], ascending; over the declared scale, never over what occurs. */
+  readonly values: Float64Array;
+  /** Row-major `k x k` sums of issue weights, `cells[i * k + j]`: first country in i, second in j. */
+  readonly cells: Float64Array;
+}
+
+/** All that a dyadic measure needs to know of a dyad. */
+export interface Contingency {
+  readonly strata: readonly Stratum[];
+  /**
+   * Issues on which one side was absent and an absence rule gives it a distance all the same:
+   * their weight, and the weight times the distance. Both 0 when absence is missing.
+   */
+  readonly imputed: { readonly weight: number; readonly distance: number };
+}
+
+/** A coefficient, or why there is none. */
+export type Coefficient =
+  | { readonly value: number; readonly reason?: never }
+  | { readonly value: null; readonly reason: string };
+
+export interface DyadicMeasure {
+  readonly id: string;
+  readonly name: string;
+  readonly range: readonly [low: number, high: number];
+  /** One line, for people. */
+  readonly formula: string;
+  /** Paper or standard. */
+  readonly source: string;
+  /** When to use it and what to beware of, one sentence. */
+  readonly use: string;
+  /** Distances it can be taken with, the default first; empty where distance plays no part. */
+  readonly distances: readonly Distance[];
+  /**
+   * What one issue at distance d adds before weighting, where the measure is a weighted mean over issues;
+   * `null` where it does not decompose into issues.
+   */
+  readonly perIssue: ((distance: number, identical: boolean) => number) | null;
+  readonly compute: (table: Contingency, distance: Distance) => Coefficient;
+}
