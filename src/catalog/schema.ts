@@ -3,12 +3,15 @@ import { z } from 'zod';
 /** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
 
 const id = z.string().regex(/^[a-z0-9]+(?:[-._][a-z0-9]+)*$/, {
-  error: 'expected a lower-case id such as "ladakh-2020" (letters, digits, single - . or _ between them)',
+  error:
+    'expected a lower-case id such as "ladakh-2020" (letters, digits, single - . or _ between them)',
 });
 
-const partialDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
-  error: 'expected a date such as 2020, 2020-06 or 2020-06-15',
-});
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: 'expected a date such as 2020, 2020-06 or 2020-06-15',
+  });
 
 const dateOrSpan = z
   .union([
@@ -23,11 +26,13 @@ const dateOrSpan = z
 const text = z.string().trim().min(1, { error: 'must not be empty' });
 
 const sourceIds = z.array(id).meta({
-  description: 'Ids from the catalog’s `sources`. A position without its own sources rests on those of its issue.',
+  description:
+    'Ids from the catalog’s `sources`. A position without its own sources rests on those of its issue.',
 });
 
 export const salienceSchema = z.enum(['low', 'medium', 'high']).meta({
-  description: 'How much the issue matters to this country: low, medium, or high (of prime concern).',
+  description:
+    'How much the issue matters to this country: low, medium, or high (of prime concern).',
 });
 
 export const confidenceSchema = z.enum(['high', 'medium', 'low']).meta({
@@ -43,9 +48,13 @@ const source = z
   .strictObject({
     title: text.meta({ description: 'Title as printed.' }),
     author: text.optional().meta({ description: 'Author, family name first.' }),
-    publisher: text.optional().meta({ description: 'Newspaper, institution or data set that published it.' }),
+    publisher: text
+      .optional()
+      .meta({ description: 'Newspaper, institution or data set that published it.' }),
     date: partialDate.optional().meta({ description: 'Date of publication.' }),
-    url: z.url({ error: 'expected a full URL with http:// or https://', protocol: /^https?$/ }).optional(),
+    url: z
+      .url({ error: 'expected a full URL with http:// or https://', protocol: /^https?$/ })
+      .optional(),
     kind: z
       .enum(['news', 'official', 'dataset', 'analysis', 'reference', 'knowledge'])
       .optional()
@@ -75,13 +84,17 @@ const position = z
       .min(1)
       .meta({ description: 'A stance that changed: dated stances, oldest first.' }),
   ])
-  .meta({ description: 'A label of the scale, a stance with its evidence, or a list of dated stances.' });
+  .meta({
+    description: 'A label of the scale, a stance with its evidence, or a list of dated stances.',
+  });
 
 const countryList = z.array(countryName);
 
 const coordination = z
   .strictObject({
-    between: countryList.min(2).meta({ description: 'The countries; every pair among them is meant.' }),
+    between: countryList
+      .min(2)
+      .meta({ description: 'The countries; every pair among them is meant.' }),
     depth: z.enum(['parallel', 'coordinated', 'joint']).meta({
       description:
         'parallel: same line, taken separately. coordinated: consulted, co-sponsored or explained together. joint: one operation, initiative or veto.',
@@ -89,12 +102,16 @@ const coordination = z
     note: text.optional(),
     sources: sourceIds.optional(),
   })
-  .meta({ description: 'How countries of like mind acted. Without an entry, alike means parallel.' });
+  .meta({
+    description: 'How countries of like mind acted. Without an entry, alike means parallel.',
+  });
 
 const vote = z
   .strictObject({
     body: text.meta({ description: 'UNGA, UNSC or another body that votes.' }),
-    resolution: text.meta({ description: 'Symbol of the resolution or draft, such as A/RES/74/168.' }),
+    resolution: text.meta({
+      description: 'Symbol of the resolution or draft, such as A/RES/74/168.',
+    }),
     result: z
       .strictObject({
         yes: z.int().nonnegative(),
@@ -108,7 +125,10 @@ const vote = z
       .optional()
       .meta({ description: 'What became of the text.' }),
     session: z.int().positive().optional(),
-    important: z.boolean().optional().meta({ description: 'Marked as a key vote by an official list.' }),
+    important: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Marked as a key vote by an official list.' }),
   })
   .meta({ description: 'The recorded ballot that this issue is.' });
 
@@ -117,9 +137,13 @@ const votes = z
     yes: countryList.optional(),
     no: countryList.optional(),
     abstain: countryList.optional(),
-    absent: countryList.optional().meta({ description: 'Entitled to vote, but did not. Missing, never neutral.' }),
+    absent: countryList
+      .optional()
+      .meta({ description: 'Entitled to vote, but did not. Missing, never neutral.' }),
   })
-  .meta({ description: 'Who voted how. Countries not listed were not members, or are not covered.' });
+  .meta({
+    description: 'Who voted how. Countries not listed were not members, or are not covered.',
+  });
 
 const issue = z
   .strictObject({
@@ -134,11 +158,14 @@ const issue = z
     }),
     date: dateOrSpan,
     scale: id.optional().meta({
-      description: 'stance5 (default), stance3, vote (default with `votes`), membership, or one of the catalog’s `scales`.',
+      description:
+        'stance5 (default), stance3, vote (default with `votes`), membership, or one of the catalog’s `scales`.',
     }),
     weight: z
       .number()
-      .positive({ error: 'must be greater than 0; leave an issue out instead of giving it no weight' })
+      .positive({
+        error: 'must be greater than 0; leave an issue out instead of giving it no weight',
+      })
       .optional()
       .meta({ description: 'How much the issue counts, 1 unless given.' }),
     positions: z.record(countryName, position).optional(),
@@ -147,7 +174,10 @@ const issue = z
     coordination: z.array(coordination).optional(),
     sources: sourceIds.optional(),
   })
-  .meta({ description: 'Something countries take positions on: `positions` on a scale, or `votes` in a recorded ballot.' });
+  .meta({
+    description:
+      'Something countries take positions on: `positions` on a scale, or `votes` in a recorded ballot.',
+  });
 
 const parties = z.union([countryName, countryList.min(1)]);
 
@@ -156,18 +186,26 @@ const interaction = z
     id,
     title: text,
     date: dateOrSpan,
-    between: countryList.min(2).optional().meta({ description: 'The countries of a mutual event; every pair among them.' }),
+    between: countryList
+      .min(2)
+      .optional()
+      .meta({ description: 'The countries of a mutual event; every pair among them.' }),
     actor: parties.optional().meta({ description: 'Who acted, where one side did.' }),
     target: parties.optional().meta({ description: 'Towards whom.' }),
     cameo: z
       .string({ error: 'expected a CAMEO code in quotes, such as "062"' })
-      .regex(/^\d{2,4}$/, { error: 'expected a CAMEO code of 2 to 4 digits in quotes, such as "062"' }),
+      .regex(/^\d{2,4}$/, {
+        error: 'expected a CAMEO code of 2 to 4 digits in quotes, such as "062"',
+      }),
     depth: z.enum(['unilateral', 'parallel', 'coordinated', 'joint']).optional(),
     confidence: confidenceSchema.optional(),
     note: text.optional(),
     sources: sourceIds.optional(),
   })
-  .meta({ description: 'An event between countries, CAMEO-coded: `between` for a mutual one, `actor` and `target` for a directed one.' });
+  .meta({
+    description:
+      'An event between countries, CAMEO-coded: `between` for a mutual one, `actor` and `target` for a directed one.',
+  });
 
 const group = z.union([
   countryList.min(1),
@@ -191,13 +229,15 @@ export const catalogSchema = z
     version: text.optional().meta({ description: 'Version of the content, 0.0.0 unless given.' }),
     description: text.optional(),
     coding: text.optional().meta({
-      description: 'Coding rules: how a stance was coded, what neutral means, what was left out and why.',
+      description:
+        'Coding rules: how a stance was coded, what neutral means, what was left out and why.',
     }),
     license: text.optional().meta({ description: 'Licence of the catalog’s content.' }),
     sources: z.record(id, source).optional(),
     topics: z.record(id, text).optional().meta({ description: 'Topic ids and their titles.' }),
     scales: z.record(id, scale).optional().meta({
-      description: 'Scales of this catalog: ordered labels, from against to for, equally spaced on [-1, 1].',
+      description:
+        'Scales of this catalog: ordered labels, from against to for, equally spaced on [-1, 1].',
     }),
     groups: z.record(id, group).optional().meta({ description: 'Blocs: ids and their members.' }),
     issues: z.array(issue).optional(),
@@ -214,6 +254,10 @@ export const catalogSchema = z
       .optional()
       .meta({ description: 'Roll-call records too large for YAML, as CSV files beside this one.' }),
   })
-  .meta({ id: 'catalog', title: 'align catalog', description: 'Issues with per-country positions, and the evidence for them.' });
+  .meta({
+    id: 'catalog',
+    title: 'align catalog',
+    description: 'Issues with per-country positions, and the evidence for them.',
+  });
 
 export type CatalogFile = z.infer<typeof catalogSchema>;
