@@ -1,0 +1,25 @@
+import type { DateSpan } from './model.ts';
+
+/** Last day of a month, `month` from 1. */
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/**
+ * The days that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` stands for, both ends included;
+ * `undefined` if it is no date of the calendar.
+ */
+export function parseDate(text: string): DateSpan | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day] = match;
+  if (year === undefined) return undefined;
+  if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  const last = lastDay(Number(year), Number(month));
+  if (day === undefined) return { from: `${year}-${month}-01`, to: `${year}-${month}-${last}` };
+  if (Number(day) < 1 || Number(day) > last) return undefined;
+  return { from: text, to: text };
+}

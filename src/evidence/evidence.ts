@@ -1,0 +1,69 @@
+import type {
+  Catalog,
+  CountryCode,
+  Interaction,
+  Issue,
+  Scale,
+  Source,
+  Stance,
+} from '../catalog/model.ts';
+
+/** No position known: not covered, or not a member at the time. */
+export const MISSING = -1;
+/** Entitled to vote, but did not: missing too, unless an absence rule says otherwise. */
+export const ABSENT = -2;
+
+/** An issue of the selection, with where it comes from. */
+export interface SelectedIssue {
+  readonly issue: Issue;
+  readonly catalog: string;
+  /** Index into `Evidence.scales`. */
+  readonly scale: number;
+}
+
+/**
+ * Everything a question may draw on: the selected issues, and who took which position on them.
+ * The position table holds a category index of the issue's scale, `MISSING` or `ABSENT`.
+ */
+export interface Evidence {
+  readonly catalogs: readonly Pick<Catalog, 'id' | 'title' | 'version' | 'sha256'>[];
+  /** Sorted by date, then id. */
+  readonly issues: readonly SelectedIssue[];
+  readonly scales: readonly Scale[];
+  /** Countries with at least one position, sorted by code. */
+  readonly countries: readonly CountryCode[];
+  /** Positions of each country, parallel to `issues`. */
+  readonly positions: ReadonlyMap<CountryCode, Int8Array>;
+  readonly topics: Readonly<Record<string, string>>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Dated within the selected period, sorted by date, then id. */
+  readonly interactions: readonly Interaction[];
+  /** The stance behind a position, with note and sources; `undefined` where there is none. */
+  readonly stance: (country: CountryCode, issue: SelectedIssue) => Stance | undefined;
+}
+
+/** Which issues a question is asked of. */
+export interface SelectionFilter {
+  readonly topics?: readonly string[];
+  readonly issues?: readonly string[];
+  /** First day. Issues that end before it are left out. */
+  readonly from?: string;
+  /** Last day. Issues that begin after it are left out; the stance in force on it counts. */
+  readonly to?: string;
+  /** Positions coded with less confidence are treated as missing. */
+  readonly minConfidence: 'high' | 'medium' | 'low';
+  readonly rollCalls: RollCallFilter;
+}
+
+/** Which roll calls of a record; catalog votes are filtered by `important`, `sessions` and `resolution` too. */
+export interface RollCallFilter {
+  readonly sessions?: readonly [first: number, last: number];
+  readonly important?: boolean;
+  /** Leave out votes on single paragraphs. */
+  readonly noParagraphs?: boolean;
+  readonly noAmendments?: boolean;
+  /** Leave out roll calls on which all who voted agreed. */
+  readonly noUnanimous?: boolean;
+  /** `*` and `?` as in file names, such as `A/RES/74/*`. */
+  readonly resolution?: string;
+}
