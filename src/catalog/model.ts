@@ -59,6 +59,8 @@ export interface Ballot {
   readonly outcome?: 'adopted' | 'failed' | 'vetoed';
   readonly session?: number;
   readonly important?: boolean;
+  /** What was voted on, a whole text unless given. */
+  readonly on?: 'paragraph' | 'amendment';
 }
 
 export interface Issue {

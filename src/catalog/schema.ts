@@ -124,6 +124,10 @@ const vote = z
       .enum(['adopted', 'failed', 'vetoed'])
       .optional()
       .meta({ description: 'What became of the text.' }),
+    on: z
+      .enum(['paragraph', 'amendment'])
+      .optional()
+      .meta({ description: 'What was voted on, the whole text unless given.' }),
     session: z.int().positive().optional(),
     important: z
       .boolean()
