@@ -1,0 +1,15 @@
+import { fromObservedDisagreement } from './disagreement.ts';
+import type { DyadicMeasure } from './measure.ts';
+
+/** Observed disagreement, Do: the complement of agreement. */
+export const divergence: DyadicMeasure = {
+  id: 'divergence',
+  name: 'Divergence',
+  range: [0, 1],
+  formula: 'Σ w d / Σ w',
+  source: 'Complement of agreement: mean normalised distance',
+  use: 'Reads the same evidence as agreement from the other side: how far apart the two are on average.',
+  distances: ['linear', 'squared', 'nominal'],
+  perIssue: (distance) => distance,
+  compute: (table, distance) => fromObservedDisagreement(table, distance, (observed) => observed),
+};
