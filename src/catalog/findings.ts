@@ -1,0 +1,63 @@
+import stringWidth from 'string-width';
+import type { Location } from '../errors.ts';
+
+/** One problem in an input file. */
+export interface Finding extends Location {
+  /** Stable name of the rule, such as `unknown-country`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** What is allowed, or what to try. */
+  readonly hint?: string;
+  /** The line itself, to put a caret under; empty where there is none. */
+  readonly excerpt: string;
+}
+
+/** Orders findings by file, line, column and code, and drops repetitions. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const key = (f: Finding) =>
+    [
+      f.file,
+      String(f.line).padStart(9, '0'),
+      String(f.column).padStart(6, '0'),
+      f.code,
+      f.message,
+    ].join('\0');
+  const seen = new Map(findings.map((finding) => [key(finding), finding]));
+  return [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+}
+
+const longestExcerpt = 160;
+
+/** A window of a line around the column, and where the caret goes under it (columns count code units). */
+function excerptWindow(
+  line: string,
+  column: number,
+): { readonly text: string; readonly caret: number } {
+  const start = line.length > longestExcerpt ? Math.max(0, column - 1 - longestExcerpt / 2) : 0;
+  const text = line.slice(start, start + longestExcerpt).replaceAll('\t', ' ');
+  return { text, caret: stringWidth(text.slice(0, Math.max(0, column - 1 - start))) };
+}
+
+/** `file:line:col: severity: message`, the line, a caret under the place, and the hint. */
+export function formatFinding(finding: Finding): string {
+  const lines = [
+    `${finding.file}:${finding.line}:${finding.column}: ${finding.severity}: ${finding.message} [${finding.code}]`,
+  ];
+  if (finding.excerpt.trim() !== '') {
+    const { text, caret } = excerptWindow(finding.excerpt, finding.column);
+    lines.push(`    ${text}`, `    ${' '.repeat(caret)}^`);
+  }
+  if (finding.hint !== undefined) lines.push(`    ${finding.hint}`);
+  return lines.join('\n');
+}
+
+/** `2 errors and 1 warning`. */
+export function countFindings(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  if (warnings === 0) return count(errors, 'error');
+  if (errors === 0) return count(warnings, 'warning');
+  return `${count(errors, 'error')} and ${count(warnings, 'warning')}`;
+}

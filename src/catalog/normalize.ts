@@ -1,0 +1,175 @@
+import { dirname, resolve } from 'node:path';
+import type { Atlas } from '../countries/resolve.ts';
+import { parseDate } from './dates.ts';
+import type {
+  Catalog,
+  CountryCode,
+  DateSpan,
+  Group,
+  Interaction,
+  Issue,
+  Scale,
+  Stance,
+} from './model.ts';
+import { stancesOf, type StanceFile } from './rules/places.ts';
+import { builtInScales } from './scales.ts';
+import type { CatalogFile } from './schema.ts';
+
+type IssueFile = NonNullable<CatalogFile['issues']>[number];
+type InteractionFile = NonNullable<CatalogFile['interactions']>[number];
+
+/** Labels of the built-in scales and of the catalog's own. */
+export function scaleLabels(file: CatalogFile): Record<string, readonly string[]> {
+  const own = Object.entries(file.scales ?? {}).map(
+    ([id, scale]) => [id, Array.isArray(scale) ? scale : scale.labels] as const,
+  );
+  const builtIn = Object.values(builtInScales).map(({ id, labels }) => [id, labels] as const);
+  return Object.fromEntries([...builtIn, ...own]);
+}
+
+interface NormalizeContext {
+  readonly file: string;
+  readonly sha256: string;
+  readonly atlas: Atlas;
+}
+
+/** Drops properties that are `undefined`, so that optional ones are truly left out. */
+function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+function toSpan(date: string | DateSpan): DateSpan {
+  const from = parseDate(typeof date === 'string' ? date : date.from);
+  const to = parseDate(typeof date === 'string' ? date : date.to);
+  if (!from || !to) throw new Error(`unchecked date ${JSON.stringify(date)}`);
+  return { from: from.from, to: to.to };
+}
+
+/** ISO 8601: a date as precise as written, an interval with a slash. */
+function toLabel(date: string | DateSpan): string {
+  return typeof date === 'string' ? date : `${date.from}/${date.to}`;
+}
+
+/**
+ * Turns a checked catalog file into the model: country codes, days, category indexes.
+ * Call it only with a file that no rule found an error in.
+ */
+export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): Catalog {
+  const code = (name: string): CountryCode => {
+    const resolution = context.atlas.resolve(name);
+    if (resolution.kind !== 'found') throw new Error(`unchecked country ${name}`);
+    return resolution.country.code;
+  };
+  const codes = (names: string | readonly string[] = []): CountryCode[] => [names].flat().map(code);
+  const scales = scaleLabels(file);
+
+  const toStance = (stance: StanceFile, labels: readonly string[], issue: IssueFile): Stance =>
+    compact({
+      from: stance.from === undefined ? undefined : toSpan(stance.from).from,
+      category: labels.indexOf(stance.stance),
+      salience: stance.salience,
+      confidence: stance.confidence ?? 'high',
+      note: stance.note,
+      sources: stance.sources ?? issue.sources ?? [],
+    });
+
+  const toPositions = (issue: IssueFile, labels: readonly string[]) => {
+    const fromPositions = Object.entries(issue.positions ?? {}).map(
+      ([name, position]) =>
+        [code(name), stancesOf(position).map((s) => toStance(s, labels, issue))] as const,
+    );
+    const fromVotes = (['no', 'abstain', 'yes', 'absent'] as const).flatMap((choice) =>
+      codes(issue.votes?.[choice]).map((country) => {
+        const category = choice === 'absent' ? null : labels.indexOf(choice);
+        const stance: Stance = { category, confidence: 'high', sources: issue.sources ?? [] };
+        return [country, [stance]] as const;
+      }),
+    );
+    return Object.fromEntries(
+      [...fromPositions, ...fromVotes].sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  };
+
+  const toIssue = (issue: IssueFile): Issue => {
+    const scale = issue.scale ?? (issue.votes ? 'vote' : 'stance5');
+    return compact({
+      id: issue.id,
+      title: issue.title,
+      question: issue.question,
+      note: issue.note,
+      topics: [issue.topic].flat(),
+      date: toSpan(issue.date),
+      dateLabel: toLabel(issue.date),
+      scale,
+      weight: issue.weight ?? 1,
+      positions: toPositions(issue, scales[scale] ?? []),
+      vote: issue.vote === undefined ? undefined : compact(issue.vote),
+      coordination: (issue.coordination ?? []).map((entry) =>
+        compact({
+          between: codes(entry.between),
+          depth: entry.depth,
+          note: entry.note,
+          sources: entry.sources ?? issue.sources ?? [],
+        }),
+      ),
+      sources: issue.sources ?? [],
+    }) as Issue;
+  };
+
+  const toInteraction = (event: InteractionFile): Interaction =>
+    compact({
+      id: event.id,
+      title: event.title,
+      date: toSpan(event.date),
+      dateLabel: toLabel(event.date),
+      actors: codes(event.between ?? event.actor),
+      targets: codes(event.target),
+      cameo: event.cameo,
+      depth: event.depth,
+      confidence: event.confidence ?? 'high',
+      note: event.note,
+      sources: event.sources ?? [],
+    }) as Interaction;
+
+  const toGroup = (id: string, group: NonNullable<CatalogFile['groups']>[string]): Group => {
+    if (Array.isArray(group)) return { id, title: id, members: codes(group), sources: [] };
+    return compact({
+      id,
+      title: group.title ?? id,
+      members: codes(group.members),
+      note: group.note,
+      sources: group.sources ?? [],
+    }) as Group;
+  };
+
+  const mapEntries = <V, W>(
+    record: Record<string, V> | undefined,
+    map: (id: string, value: V) => W,
+  ) => Object.fromEntries(Object.entries(record ?? {}).map(([id, value]) => [id, map(id, value)]));
+
+  return compact({
+    id: file.catalog,
+    title: file.title,
+    version: file.version ?? '0.0.0',
+    description: file.description,
+    coding: file.coding,
+    license: file.license,
+    sha256: context.sha256,
+    sources: mapEntries(file.sources, (id, source) => ({ id, ...compact(source) })),
+    topics: file.topics ?? {},
+    scales: Object.fromEntries(
+      Object.entries(scales).map(([id, labels]): [string, Scale] => [id, { id, labels }]),
+    ),
+    groups: mapEntries(file.groups, toGroup),
+    issues: (file.issues ?? []).map(toIssue),
+    interactions: (file.interactions ?? []).map(toInteraction),
+    rollCalls: (file.rollCalls ?? []).map((record) => ({
+      id: record.id,
+      body: record.body,
+      file: resolve(dirname(context.file), record.file),
+      sources: record.sources ?? [],
+    })),
+  }) as Catalog;
+}

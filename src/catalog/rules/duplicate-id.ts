@@ -1,0 +1,20 @@
+import type { Rule } from './rule.ts';
+
+export const duplicateId: Rule = {
+  code: 'duplicate-id',
+  *check({ file }) {
+    for (const list of ['issues', 'interactions', 'rollCalls'] as const) {
+      const first = new Map<string, number>();
+      for (const [i, { id }] of (file[list] ?? []).entries()) {
+        const earlier = first.get(id);
+        if (earlier === undefined) first.set(id, i);
+        else
+          yield {
+            path: [list, i, 'id'],
+            message: `the id "${id}" is taken already by entry ${earlier + 1} of ${list}`,
+            hint: 'give each entry an id of its own',
+          };
+      }
+    }
+  },
+};

@@ -1,0 +1,129 @@
+import { countryMentions, stancesWithPath } from './places.ts';
+import type { Rule } from './rule.ts';
+
+export const noPositions: Rule = {
+  code: 'no-positions',
+  *check({ file }) {
+    for (const [i, issue] of (file.issues ?? []).entries()) {
+      const stances = Object.keys(issue.positions ?? {}).length;
+      const ballots = Object.values(issue.votes ?? {}).flat().length;
+      if (stances === 0 && ballots === 0)
+        yield {
+          path: ['issues', i, 'id'],
+          message: `${issue.id} has no positions`,
+          hint: 'give it `positions` on a scale, or `votes` in a recorded ballot',
+        };
+      else if (issue.positions && issue.votes)
+        yield {
+          path: ['issues', i, 'votes'],
+          part: 'key',
+          message: `${issue.id} has both positions and votes`,
+          hint: 'a recorded ballot has `votes`, anything else `positions`; make two issues of it',
+        };
+      if (issue.votes && issue.scale !== undefined && issue.scale !== 'vote')
+        yield {
+          path: ['issues', i, 'scale'],
+          message: `a recorded ballot is on the scale vote, not on ${issue.scale}`,
+          hint: 'remove `scale`',
+        };
+    }
+  },
+};
+
+export const noSource: Rule = {
+  code: 'no-source',
+  *check({ file }) {
+    for (const [i, issue] of (file.issues ?? []).entries()) {
+      if ((issue.sources ?? []).length > 0) continue;
+      const bare = [...stancesWithPath(issue, i)].filter(
+        ({ stance }) => (stance.sources ?? []).length === 0,
+      );
+      if (issue.votes)
+        yield {
+          severity: 'warning',
+          path: ['issues', i, 'id'],
+          message: `the votes of ${issue.id} have no source`,
+          hint: 'give the issue `sources`',
+        };
+      const [first] = bare;
+      if (first)
+        yield {
+          severity: 'warning',
+          path: first.path,
+          part: 'key',
+          message:
+            bare.length === 1
+              ? `the position of ${first.country} on ${issue.id} has no source`
+              : `${bare.length} positions on ${issue.id} have no source, first that of ${first.country}`,
+          hint: 'give each position, or the whole issue, `sources`',
+        };
+    }
+  },
+};
+
+export const tally: Rule = {
+  code: 'tally',
+  *check({ file }) {
+    for (const [i, issue] of (file.issues ?? []).entries()) {
+      for (const choice of ['yes', 'no', 'abstain'] as const) {
+        const said = issue.vote?.result?.[choice];
+        const listed = issue.votes?.[choice]?.length ?? 0;
+        if (said !== undefined && listed > said)
+          yield {
+            severity: 'warning',
+            path: ['issues', i, 'vote', 'result', choice],
+            message: `the result of ${issue.id} has ${said} ${choice}, but ${listed} are listed`,
+            hint: 'check the record; official tallies and votes sometimes differ',
+          };
+      }
+    }
+  },
+};
+
+export const coordinationWithoutPosition: Rule = {
+  code: 'coordination-without-position',
+  *check({ file, atlas }) {
+    const code = (name: string) => {
+      const resolution = atlas.resolve(name);
+      return resolution.kind === 'found' ? resolution.country.code : undefined;
+    };
+    for (const [i, issue] of (file.issues ?? []).entries()) {
+      const holders = new Set(
+        [...Object.keys(issue.positions ?? {}), ...Object.values(issue.votes ?? {}).flat()].map(
+          code,
+        ),
+      );
+      for (const mention of countryMentions({
+        ...file,
+        groups: {},
+        interactions: [],
+        issues: [{ ...issue, positions: {}, votes: {} }],
+      })) {
+        if (code(mention.name) === undefined || holders.has(code(mention.name))) continue;
+        yield {
+          severity: 'warning',
+          path: ['issues', i, ...mention.path.slice(2)],
+          message: `${mention.name} is said to have acted on ${issue.id}, but has no position on it`,
+          hint: 'code its position, or leave it out of `between`',
+        };
+      }
+    }
+  },
+};
+
+export const partiesOfInteraction: Rule = {
+  code: 'interaction-parties',
+  *check({ file }) {
+    for (const [i, event] of (file.interactions ?? []).entries()) {
+      const mutual = event.between !== undefined;
+      const directed = event.actor !== undefined && event.target !== undefined;
+      const half = (event.actor !== undefined) !== (event.target !== undefined);
+      if (mutual === directed || half)
+        yield {
+          path: ['interactions', i, 'id'],
+          message: `${event.id} does not say who dealt with whom`,
+          hint: 'give either `between`, or `actor` and `target`',
+        };
+    }
+  },
+};

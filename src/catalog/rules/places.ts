@@ -1,0 +1,93 @@
+import type { CatalogFile } from '../schema.ts';
+import type { Path } from '../locate.ts';
+
+type IssueFile = NonNullable<CatalogFile['issues']>[number];
+type PositionFile = NonNullable<IssueFile['positions']>[string];
+export type StanceFile = Extract<PositionFile, { stance: string }>;
+
+/** A country named in a catalog, and where. */
+export interface CountryMention {
+  readonly name: string;
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  /** Mentions with the same slot must name different countries. */
+  readonly slot?: string;
+}
+
+function listed(value: string | readonly string[] | undefined, path: Path): CountryMention[] {
+  if (value === undefined) return [];
+  if (typeof value === 'string') return [{ name: value, path, part: 'value' }];
+  return value.map((name, i) => ({ name, path: [...path, i], part: 'value' as const }));
+}
+
+function withSlot(mentions: readonly CountryMention[], slot: string): CountryMention[] {
+  return mentions.map((mention) => ({ ...mention, slot }));
+}
+
+/** Every place where a catalog names a country. */
+export function* countryMentions(file: CatalogFile): Generator<CountryMention> {
+  for (const [id, group] of Object.entries(file.groups ?? {})) {
+    const path = Array.isArray(group) ? ['groups', id] : ['groups', id, 'members'];
+    yield* withSlot(listed(Array.isArray(group) ? group : group.members, path), `group ${id}`);
+  }
+  for (const [i, issue] of (file.issues ?? []).entries()) {
+    for (const name of Object.keys(issue.positions ?? {}))
+      yield {
+        name,
+        path: ['issues', i, 'positions', name],
+        part: 'key',
+        slot: `the positions of ${issue.id}`,
+      };
+    for (const [choice, names] of Object.entries(issue.votes ?? {}))
+      yield* withSlot(listed(names, ['issues', i, 'votes', choice]), `the votes of ${issue.id}`);
+    for (const [c, entry] of (issue.coordination ?? []).entries())
+      yield* withSlot(
+        listed(entry.between, ['issues', i, 'coordination', c, 'between']),
+        `coordination ${c + 1} of ${issue.id}`,
+      );
+  }
+  for (const [i, event] of (file.interactions ?? []).entries()) {
+    for (const role of ['between', 'actor', 'target'] as const)
+      yield* withSlot(listed(event[role], ['interactions', i, role]), `${role} of ${event.id}`);
+  }
+}
+
+/** The stances written for one country: one, or dated ones. */
+export function stancesOf(position: PositionFile): readonly StanceFile[] {
+  if (typeof position === 'string') return [{ stance: position }];
+  return Array.isArray(position) ? position : [position];
+}
+
+/** Every stance of an issue with its place. */
+export function* stancesWithPath(
+  issue: IssueFile,
+  issueIndex: number,
+): Generator<{ readonly country: string; readonly stance: StanceFile; readonly path: Path }> {
+  for (const [country, position] of Object.entries(issue.positions ?? {})) {
+    const path = ['issues', issueIndex, 'positions', country];
+    for (const [i, stance] of stancesOf(position).entries())
+      yield { country, stance, path: Array.isArray(position) ? [...path, i] : path };
+  }
+}
+
+/** Every list of source ids with its place. */
+export function* sourceLists(
+  file: CatalogFile,
+): Generator<{ readonly ids: readonly string[]; readonly path: Path }> {
+  for (const [id, group] of Object.entries(file.groups ?? {})) {
+    if (!Array.isArray(group) && group.sources)
+      yield { ids: group.sources, path: ['groups', id, 'sources'] };
+  }
+  for (const [i, issue] of (file.issues ?? []).entries()) {
+    if (issue.sources) yield { ids: issue.sources, path: ['issues', i, 'sources'] };
+    for (const { stance, path } of stancesWithPath(issue, i))
+      if (stance.sources) yield { ids: stance.sources, path: [...path, 'sources'] };
+    for (const [c, entry] of (issue.coordination ?? []).entries())
+      if (entry.sources)
+        yield { ids: entry.sources, path: ['issues', i, 'coordination', c, 'sources'] };
+  }
+  for (const [i, event] of (file.interactions ?? []).entries())
+    if (event.sources) yield { ids: event.sources, path: ['interactions', i, 'sources'] };
+  for (const [i, record] of (file.rollCalls ?? []).entries())
+    if (record.sources) yield { ids: record.sources, path: ['rollCalls', i, 'sources'] };
+}

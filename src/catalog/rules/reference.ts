@@ -1,0 +1,107 @@
+import { hintFor } from '../nearest.ts';
+import { sourceLists, stancesWithPath } from './places.ts';
+import type { Rule } from './rule.ts';
+
+export const unknownScale: Rule = {
+  code: 'unknown-scale',
+  *check({ file, scales }) {
+    for (const [i, issue] of (file.issues ?? []).entries()) {
+      if (issue.scale !== undefined && !Object.hasOwn(scales, issue.scale))
+        yield {
+          path: ['issues', i, 'scale'],
+          message: `no scale is called "${issue.scale}"`,
+          hint: hintFor(issue.scale, Object.keys(scales)),
+        };
+    }
+  },
+};
+
+export const unknownStance: Rule = {
+  code: 'unknown-stance',
+  *check({ file, scales }) {
+    for (const [i, issue] of (file.issues ?? []).entries()) {
+      const labels = scales[issue.scale ?? (issue.votes ? 'vote' : 'stance5')];
+      if (labels === undefined) continue;
+      for (const { stance, path } of stancesWithPath(issue, i)) {
+        if (labels.includes(stance.stance)) continue;
+        const absent = stance.stance === 'absent';
+        yield {
+          path: typeof issue.positions?.[String(path[3])] === 'string' ? path : [...path, 'stance'],
+          message: `"${stance.stance}" is not on the scale of ${issue.id}`,
+          hint: absent
+            ? 'absence belongs under votes; leave a country without a known position out'
+            : hintFor(stance.stance, labels),
+        };
+      }
+    }
+  },
+};
+
+export const unknownTopic: Rule = {
+  code: 'unknown-topic',
+  *check({ file }) {
+    const topics = Object.keys(file.topics ?? {});
+    for (const [i, issue] of (file.issues ?? []).entries()) {
+      const several = Array.isArray(issue.topic);
+      for (const [t, topic] of [issue.topic].flat().entries()) {
+        if (!topics.includes(topic))
+          yield {
+            path: several ? ['issues', i, 'topic', t] : ['issues', i, 'topic'],
+            message: `no topic is called "${topic}"`,
+            hint: hintFor(topic, topics),
+          };
+      }
+    }
+  },
+};
+
+export const unknownSource: Rule = {
+  code: 'unknown-source',
+  *check({ file }) {
+    const sources = Object.keys(file.sources ?? {});
+    for (const { ids, path } of sourceLists(file)) {
+      for (const [i, id] of ids.entries()) {
+        if (!sources.includes(id))
+          yield {
+            path: [...path, i],
+            message: `no source is called "${id}"`,
+            hint: hintFor(id, sources),
+          };
+      }
+    }
+  },
+};
+
+export const unusedSource: Rule = {
+  code: 'unused-source',
+  *check({ file }) {
+    const used = new Set([...sourceLists(file)].flatMap(({ ids }) => ids));
+    for (const id of Object.keys(file.sources ?? {})) {
+      if (!used.has(id))
+        yield {
+          severity: 'warning',
+          path: ['sources', id],
+          part: 'key',
+          message: `nothing rests on the source "${id}"`,
+          hint: 'cite it in a position, or remove it',
+        };
+    }
+  },
+};
+
+export const unknownCameoCode: Rule = {
+  code: 'unknown-cameo-code',
+  *check({ file, cameoCodes }) {
+    for (const [i, { cameo }] of (file.interactions ?? []).entries()) {
+      if (!cameoCodes.has(cameo))
+        yield {
+          path: ['interactions', i, 'cameo'],
+          message: `"${cameo}" is no CAMEO event code`,
+          hint: hintFor(
+            cameo,
+            [...cameoCodes].filter((code) => code.startsWith(cameo.slice(0, 2))),
+          ),
+        };
+    }
+  },
+};

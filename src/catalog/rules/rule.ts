@@ -1,0 +1,26 @@
+import type { Atlas } from '../../countries/resolve.ts';
+import type { Path } from '../locate.ts';
+import type { CatalogFile } from '../schema.ts';
+
+export interface Problem {
+  readonly severity?: 'error' | 'warning';
+  readonly path: Path;
+  /** Point at the key of the path rather than at its value. */
+  readonly part?: 'key' | 'value';
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export interface RuleContext {
+  readonly file: CatalogFile;
+  readonly atlas: Atlas;
+  /** Labels of each scale the catalog may use. */
+  readonly scales: Readonly<Record<string, readonly string[]>>;
+  readonly cameoCodes: ReadonlySet<string>;
+}
+
+/** One thing that can be wrong with a catalog whose shape is right. */
+export interface Rule {
+  readonly code: string;
+  readonly check: (context: RuleContext) => Iterable<Problem>;
+}

@@ -1,0 +1,29 @@
+/** Where in an input file a problem is; line and column count from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A problem the user can do something about. Anything else that is thrown is a bug. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly hint: string | undefined;
+  /** Exit code of the process, 2 (usage) unless given; see `cli/exit-codes.ts`. */
+  readonly exitCode: number;
+  readonly location: Location | undefined;
+
+  constructor(
+    message: string,
+    options: {
+      readonly hint?: string;
+      readonly exitCode?: number;
+      readonly location?: Location;
+    } = {},
+  ) {
+    super(message);
+    this.hint = options.hint;
+    this.exitCode = options.exitCode ?? 2;
+    this.location = options.location;
+  }
+}
