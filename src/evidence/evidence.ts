@@ -19,6 +19,8 @@ export interface SelectedIssue {
   readonly catalog: string;
   /** Index into `Evidence.scales`. */
   readonly scale: number;
+  /** Index into `Evidence.issues`, and so into each country's positions. */
+  readonly index: number;
 }
 
 /**

@@ -1,0 +1,113 @@
+import { compareDyad, type Dyad, type DyadSettings, tabulate } from '../evidence/dyad.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { countryParty } from '../evidence/party.ts';
+import { spaceEvenly } from '../measures/contingency.ts';
+import type { Contingency, Distance, DyadicMeasure } from '../measures/measure.ts';
+
+export type Percentile =
+  | {
+      /** Share, in [0, 1], of the other dyads whose score is lower. */
+      readonly value: number;
+      /** Other dyads of the selection with at least as many joint issues. */
+      readonly dyads: number;
+      readonly reason?: never;
+    }
+  | { readonly value: null; readonly dyads: number; readonly reason: string };
+
+/** Number of joint issues and contingency table of every dyad, in turn; the table is reused. */
+type Visit = (a: number, b: number, joint: number, table: Contingency) => void;
+
+/** Where weights do not depend on the dyad, tables of all dyads are filled without an object an issue. */
+function visitPlainDyads(evidence: Evidence, weights: Float64Array, least: number, visit: Visit) {
+  const strata = evidence.scales.map(({ id, labels }) => ({
+    scale: id,
+    values: spaceEvenly(labels.length),
+    cells: new Float64Array(labels.length ** 2),
+  }));
+  const table: Contingency = { strata, imputed: { weight: 0, distance: 0 } };
+  const rows = evidence.countries.map(
+    (country) => evidence.positions.get(country) ?? new Int8Array(),
+  );
+  const held = rows.map((row) => row.reduce((n, category) => n + Number(category >= 0), 0));
+  const sizes = evidence.issues.map(({ scale }) => evidence.scales[scale]?.labels.length ?? 0);
+  const cellsOf = evidence.issues.map(({ scale }) => strata[scale]?.cells ?? new Float64Array());
+  for (let a = 0; a < rows.length; a++) {
+    if ((held[a] ?? 0) < least) continue;
+    const rowA = rows[a] ?? new Int8Array();
+    for (let b = a + 1; b < rows.length; b++) {
+      if ((held[b] ?? 0) < least) continue;
+      const rowB = rows[b] ?? new Int8Array();
+      for (const { cells } of strata) cells.fill(0);
+      let joint = 0;
+      for (let i = 0; i < rowA.length; i++) {
+        const [x, y] = [rowA[i] ?? -1, rowB[i] ?? -1];
+        if (x < 0 || y < 0) continue;
+        joint++;
+        const cells = cellsOf[i];
+        const cell = x * (sizes[i] ?? 0) + y;
+        if (cells) cells[cell] = (cells[cell] ?? 0) + (weights[i] ?? 0);
+      }
+      if (joint >= least) visit(a, b, joint, table);
+    }
+  }
+}
+
+function visitAllDyads(evidence: Evidence, settings: DyadSettings, least: number, visit: Visit) {
+  const parties = evidence.countries.map((country) => countryParty(evidence, country, country));
+  for (const [a, first] of parties.entries()) {
+    for (let b = a + 1; b < parties.length; b++) {
+      const second = parties[b];
+      if (!second) continue;
+      const { joint } = compareDyad(evidence, first, second, settings);
+      if (joint.length >= least) visit(a, b, joint.length, tabulate(evidence, joint));
+    }
+  }
+}
+
+function isPlain({ absent, weighting, drops }: DyadSettings): boolean {
+  return (
+    absent === 'exclude' &&
+    weighting.salience === 'off' &&
+    weighting.weighBy === 'issue' &&
+    weighting.topicWeights.size === 0 &&
+    drops === undefined
+  );
+}
+
+/**
+ * Rank of a dyad among all dyads of countries of the same selection that have at least as many joint
+ * issues. `null`, with the reason, for a bloc, for an undefined score, or without any other dyad.
+ */
+export function rankDyad(
+  evidence: Evidence,
+  dyad: Dyad,
+  score: number | null,
+  measure: DyadicMeasure,
+  distance: Distance,
+  settings: DyadSettings,
+): Percentile {
+  if (dyad.a.members.length > 0 || dyad.b.members.length > 0)
+    return { value: null, dyads: 0, reason: 'blocs are not ranked among dyads of countries' };
+  if (score === null) return { value: null, dyads: 0, reason: 'the score is undefined' };
+  const own = new Set([dyad.a.code, dyad.b.code]);
+  let [lower, others] = [0, 0];
+  const visit: Visit = (a, b, _joint, table) => {
+    if (own.has(evidence.countries[a] ?? '') && own.has(evidence.countries[b] ?? '')) return;
+    const { value } = measure.compute(table, distance);
+    if (value === null) return;
+    others++;
+    if (value < score) lower++;
+  };
+  const least = Math.max(1, dyad.coverage.joint);
+  if (isPlain(settings)) {
+    const { issueWeights } = settings.weighting;
+    const weights = Float64Array.from(
+      evidence.issues,
+      ({ issue }) => issueWeights.get(issue.id) ?? issue.weight,
+    );
+    visitPlainDyads(evidence, weights, least, visit);
+  } else visitAllDyads(evidence, settings, least, visit);
+  if (others === 0)
+    return { value: null, dyads: 0, reason: 'no other dyad has as many joint issues' };
+  return { value: lower / others, dyads: others };
+}

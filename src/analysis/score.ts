@@ -1,0 +1,208 @@
+import { compareDyad, type Dyad, type DyadSettings, type JointIssue } from '../evidence/dyad.ts';
+import { ABSENT, type Evidence } from '../evidence/evidence.ts';
+import type { Party } from '../evidence/party.ts';
+import { agreement } from '../measures/agreement.ts';
+import type { MeasureChoice } from '../measures/bootstrap.ts';
+import { summarizeGoldstein } from '../measures/goldstein.ts';
+import type { Distance } from '../measures/measure.ts';
+import { estimate, type Estimate, type Resampling } from './coefficients.ts';
+import { type Dealing, findDealings, type GoldsteinScale } from './dealings.ts';
+import { type Depth, depthOf, type DepthSummary, summarizeDepth } from './depth.ts';
+import { type Percentile, rankDyad } from './percentile.ts';
+import { type Sensitivity, testSensitivity } from './sensitivity.ts';
+import { scoreTopics, type TopicScore } from './topics.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+export interface ScoreSettings extends DyadSettings {
+  readonly headline: MeasureChoice;
+  /** Reported beside the headline, in this order. */
+  readonly beside: readonly MeasureChoice[];
+  readonly resampling: Resampling;
+  /** Report 0 where a chance-corrected coefficient is undefined, as Häge's files do. */
+  readonly undefinedAsZero: boolean;
+  readonly goldstein: GoldsteinScale;
+}
+
+export interface IssueScore {
+  readonly id: string;
+  readonly title: string;
+  readonly catalog: string;
+  /** First topic of the issue. */
+  readonly topic: string;
+  readonly date: string;
+  /** Labels of the issue's scale, or `absent`. */
+  readonly positions: readonly [string, string];
+  /** On [-1, 1]; `null` where absent. */
+  readonly values: readonly [number | null, number | null];
+  readonly distance: number;
+  readonly weight: number;
+  /** Share of the headline: contributions sum to it. `null` where the measure does not decompose. */
+  readonly contribution: number | null;
+  readonly depth: Depth;
+  readonly sources: readonly string[];
+}
+
+export interface DealingsSummary {
+  readonly n: number;
+  readonly cooperative: number;
+  readonly conflictual: number;
+  /** In [-10, 10]; `null` without any interaction. */
+  readonly meanGoldstein: number | null;
+  readonly net: number;
+  readonly cooperativeShare: number | null;
+  readonly reason?: string;
+  readonly events: readonly Dealing[];
+}
+
+export interface ScoreResult {
+  readonly schema: 'align/score@1';
+  readonly countries: readonly [PartyLabel, PartyLabel];
+  readonly coverage: Dyad['coverage'];
+  readonly alignment: Estimate & {
+    readonly measure: string;
+    readonly distance: Distance | null;
+    /** Whether the contributions of the issues sum to the value. */
+    readonly decomposes: boolean;
+  };
+  readonly divergence: Estimate;
+  readonly counts: { readonly same: number; readonly partial: number; readonly opposed: number };
+  readonly verdict: Verdict;
+  readonly percentile: Percentile;
+  readonly measures: readonly (Estimate & {
+    readonly id: string;
+    readonly distance: Distance | null;
+  })[];
+  readonly topics: readonly TopicScore[];
+  readonly depth: DepthSummary;
+  readonly interactions: DealingsSummary;
+  readonly sensitivity: Sensitivity;
+  /** Joint issues by date, then id. */
+  readonly issues: readonly IssueScore[];
+}
+
+export interface PartyLabel {
+  readonly code: string;
+  readonly name: string;
+  /** Only for blocs. */
+  readonly members?: readonly string[];
+}
+
+function labelOf({ code, name, members }: Party): PartyLabel {
+  return members.length > 0 ? { code, name, members } : { code, name };
+}
+
+/** The distance to print with a measure: `null` where distance plays no part in it. */
+function printedDistance({ measure, distance }: MeasureChoice): Distance | null {
+  return measure.distances.length > 0 ? distance : null;
+}
+
+function isSame({ values: [x, y] }: JointIssue): boolean {
+  return x !== null && x === y;
+}
+
+function isOpposed({ values: [x, y] }: JointIssue): boolean {
+  return x !== null && y !== null && x * y < 0;
+}
+
+/** Ids of the sources behind both positions, sorted. */
+function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Party[]): string[] {
+  const ids = parties.flatMap((party) =>
+    (party.members.length > 0 ? party.members : [party.code]).flatMap(
+      (country) => evidence.stance(country, issue.selected)?.sources ?? [],
+    ),
+  );
+  return [...new Set(ids)].sort();
+}
+
+function describeIssues(
+  evidence: Evidence,
+  dyad: Dyad,
+  { measure, distance }: MeasureChoice,
+): IssueScore[] {
+  const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
+  return dyad.joint.map((issue) => {
+    const { id, title, topics, dateLabel } = issue.selected.issue;
+    const labels = evidence.scales[issue.selected.scale]?.labels ?? [];
+    const label = (category: number) =>
+      category === ABSENT ? 'absent' : (labels[category] ?? 'absent');
+    const share = measure.perIssue?.(issue.distance, isSame(issue));
+    return {
+      id,
+      title,
+      catalog: issue.selected.catalog,
+      topic: topics[0] ?? '',
+      date: dateLabel,
+      positions: [label(issue.categories[0]), label(issue.categories[1])],
+      values: issue.values,
+      distance: issue.distance,
+      weight: issue.weight,
+      contribution: share === undefined ? null : (share * issue.weight) / total,
+      depth: depthOf(issue, dyad, evidence),
+      sources: sourcesOf(evidence, issue, [dyad.a, dyad.b]),
+    };
+  });
+}
+
+function summarizeDealings(events: readonly Dealing[]): DealingsSummary {
+  return { ...summarizeGoldstein(events.map(({ goldstein }) => goldstein)), events };
+}
+
+function complement({ value, low, high, ...rest }: Estimate): Estimate {
+  const from1 = (x: number | null) => (x === null ? null : 1 - x);
+  return { value: from1(value), low: from1(high), high: from1(low), ...rest };
+}
+
+/**
+ * How near two parties are on the joint issues of the evidence, how sure that is, whether they acted
+ * together, and on what it rests. Swapping the parties mirrors the result and changes no number.
+ *
+ * Without joint issues every coefficient is `null` with a reason; the caller decides whether that is
+ * an answer.
+ */
+export function scoreDyad(
+  evidence: Evidence,
+  a: Party,
+  b: Party,
+  settings: ScoreSettings,
+): ScoreResult {
+  const dyad = compareDyad(evidence, a, b, settings);
+  const { headline, beside, resampling, undefinedAsZero } = settings;
+  const plain: MeasureChoice = { measure: agreement, distance: settings.distance };
+  const choices = [headline, plain, ...beside];
+  const estimates = estimate(evidence, dyad.joint, choices, resampling, undefinedAsZero);
+  const [first, near, ...others] = estimates;
+  if (!first || !near) throw new Error('an estimate is missing');
+  const opposed = dyad.joint.filter(isOpposed).length;
+  const same = dyad.joint.filter(isSame).length;
+  return {
+    schema: 'align/score@1',
+    countries: [labelOf(a), labelOf(b)],
+    coverage: dyad.coverage,
+    alignment: {
+      measure: headline.measure.id,
+      distance: printedDistance(headline),
+      ...first,
+      decomposes: headline.measure.perIssue !== null,
+    },
+    divergence: complement(near),
+    counts: { same, partial: dyad.joint.length - same - opposed, opposed },
+    verdict: judge(near.value, dyad.joint.length),
+    percentile: rankDyad(
+      evidence,
+      dyad,
+      first.value,
+      headline.measure,
+      headline.distance,
+      settings,
+    ),
+    measures: others.map((result, i) => {
+      const choice = beside[i] ?? plain;
+      return { id: choice.measure.id, distance: printedDistance(choice), ...result };
+    }),
+    topics: scoreTopics(evidence, dyad, headline, resampling),
+    depth: summarizeDepth(dyad, evidence),
+    interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),
+    sensitivity: testSensitivity(evidence, dyad, headline, settings),
+    issues: describeIssues(evidence, dyad, headline),
+  };
+}

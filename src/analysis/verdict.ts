@@ -1,0 +1,62 @@
+import { MINIMUM_ISSUES } from '../measures/bootstrap.ts';
+
+export type Band =
+  | 'consistently-aligned'
+  | 'almost-always-aligned'
+  | 'generally-aligned'
+  | 'tends-to-align'
+  | 'mixed'
+  | 'tends-to-diverge'
+  | 'generally-divergent'
+  | 'almost-always-divergent'
+  | 'consistently-divergent'
+  | 'thin-evidence';
+
+export interface Verdict {
+  readonly band: Band;
+  /** The band in words that fit after "are" or "is". */
+  readonly text: string;
+}
+
+const words: Readonly<Record<Band, string>> = {
+  'consistently-aligned': 'consistently aligned',
+  'almost-always-aligned': 'almost always aligned',
+  'generally-aligned': 'generally aligned',
+  'tends-to-align': 'inclined to align',
+  mixed: 'mixed',
+  'tends-to-diverge': 'inclined to diverge',
+  'generally-divergent': 'generally divergent',
+  'almost-always-divergent': 'almost always divergent',
+  'consistently-divergent': 'consistently divergent',
+  'thin-evidence': 'too thinly evidenced for a verdict',
+};
+
+/** Least agreement of each aligned band; the divergent bands mirror them on divergence. */
+const aligned = [
+  [0.95, 'consistently-aligned'],
+  [0.85, 'almost-always-aligned'],
+  [0.7, 'generally-aligned'],
+  [0.6, 'tends-to-align'],
+  [0.4, 'mixed'],
+] as const;
+
+const divergent = [
+  [0.05, 'consistently-divergent'],
+  [0.15, 'almost-always-divergent'],
+  [0.3, 'generally-divergent'],
+  [0.4, 'tends-to-diverge'],
+] as const;
+
+/**
+ * The band of an agreement in [0, 1]; `thin-evidence` below 5 joint issues, whatever the agreement.
+ * The band always follows weighted agreement, also where another measure is the headline.
+ */
+export function judge(agreement: number | null, joint: number): Verdict {
+  const band =
+    agreement === null || joint < MINIMUM_ISSUES
+      ? 'thin-evidence'
+      : (aligned.find(([least]) => agreement >= least)?.[1] ??
+        divergent.find(([most]) => agreement <= most)?.[1] ??
+        'tends-to-diverge');
+  return { band, text: words[band] };
+}

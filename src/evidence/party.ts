@@ -1,0 +1,74 @@
+import type { CountryCode } from '../catalog/model.ts';
+import { spaceEvenly } from '../measures/contingency.ts';
+import { ABSENT, type Evidence, MISSING } from './evidence.ts';
+
+/** One side of a dyad: a country, or a bloc that stands where a country stands. */
+export interface Party {
+  /** Country code, or the id of the bloc. */
+  readonly code: string;
+  readonly name: string;
+  /** Members of a bloc, sorted; empty for a country. */
+  readonly members: readonly CountryCode[];
+  /** Category index, `MISSING` or `ABSENT`, parallel to the issues of the evidence. */
+  readonly categories: Int8Array;
+  /** Positions on [-1, 1] that lie between categories (bloc means), parallel to the issues. */
+  readonly means?: Float64Array;
+}
+
+/**
+ * How a bloc's position follows from its members': their median, their mean, or the one they all
+ * take. Each needs a position from at least half of the members.
+ */
+export type BlocPosition = 'median' | 'mean' | 'unanimous';
+
+/** A country with its positions; one that no selected issue mentions has only missing ones. */
+export function countryParty(evidence: Evidence, code: CountryCode, name: string): Party {
+  const categories =
+    evidence.positions.get(code) ?? new Int8Array(evidence.issues.length).fill(MISSING);
+  return { code, name, members: [], categories };
+}
+
+/** The middle category; of two middle ones the one nearer to neutral, or neutral between equals. */
+function medianCategory(sorted: readonly number[], categoryCount: number): number {
+  const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? MISSING;
+  const high = sorted[Math.ceil((sorted.length - 1) / 2)] ?? MISSING;
+  const middle = (categoryCount - 1) / 2;
+  const mean = (low + high) / 2;
+  return mean > middle ? Math.floor(mean) : Math.ceil(mean);
+}
+
+/**
+ * A bloc as one side of a dyad. An issue on which fewer than half of the members have a position is
+ * missing, as is one on which `unanimous` finds them divided. Absent members count as without position.
+ */
+export function blocParty(
+  evidence: Evidence,
+  bloc: { readonly code: string; readonly name: string; readonly members: readonly CountryCode[] },
+  rule: BlocPosition,
+): Party {
+  const rows = bloc.members.flatMap((member) => evidence.positions.get(member) ?? []);
+  const categories = new Int8Array(evidence.issues.length).fill(MISSING);
+  const means = new Float64Array(evidence.issues.length);
+  for (const { index, scale } of evidence.issues) {
+    const held = rows
+      .map((row) => row[index] ?? MISSING)
+      .filter((category) => category !== MISSING && category !== ABSENT)
+      .sort((x, y) => x - y);
+    const [first] = held;
+    if (first === undefined || held.length * 2 < bloc.members.length) continue;
+    const labels = evidence.scales[scale]?.labels.length ?? 0;
+    if (rule === 'unanimous') {
+      if (held.at(-1) === first) categories[index] = first;
+      continue;
+    }
+    categories[index] = medianCategory(held, labels);
+    const values = spaceEvenly(labels);
+    means[index] = held.reduce((sum, c) => sum + (values[c] ?? 0), 0) / held.length;
+  }
+  return {
+    ...bloc,
+    members: [...bloc.members].sort(),
+    categories,
+    ...(rule === 'mean' ? { means } : {}),
+  };
+}

@@ -1,0 +1,106 @@
+import type { CountryCode, Salience } from '../catalog/model.ts';
+import type { Evidence, SelectedIssue } from './evidence.ts';
+import type { Party } from './party.ts';
+
+/** Salience as a number: low 1, medium 2, high 3. */
+export const salienceValue: Readonly<Record<Salience, number>> = { low: 1, medium: 2, high: 3 };
+
+/** How the two countries' saliences combine into a factor of the issue's weight. */
+export type SalienceRule = 'off' | 'mean' | 'min' | 'max' | 'product';
+
+/** What has the same total weight: every issue, every topic, or every catalog. */
+export type WeighBy = 'issue' | 'topic' | 'catalog';
+
+export interface Weighting {
+  readonly salience: SalienceRule;
+  readonly weighBy: WeighBy;
+  /** Weights that replace those of the catalog, by issue id. */
+  readonly issueWeights: ReadonlyMap<string, number>;
+  /** Factors by topic id; an issue with several topics takes their mean. */
+  readonly topicWeights: ReadonlyMap<string, number>;
+}
+
+export const plainWeighting: Weighting = {
+  salience: 'off',
+  weighBy: 'issue',
+  issueWeights: new Map(),
+  topicWeights: new Map(),
+};
+
+const combine: Readonly<Record<Exclude<SalienceRule, 'off'>, (x: number, y: number) => number>> = {
+  mean: (x, y) => (x + y) / 2,
+  min: Math.min,
+  max: Math.max,
+  product: (x, y) => x * y,
+};
+
+/** Salience of an issue to a party, 1 to 3: a bloc's is the mean of its members'; `undefined` if not coded. */
+export function salienceOf(
+  evidence: Evidence,
+  party: Party,
+  issue: SelectedIssue,
+): number | undefined {
+  const coded = (party.members.length > 0 ? party.members : [party.code]).flatMap(
+    (country: CountryCode) => {
+      const salience = evidence.stance(country, issue)?.salience;
+      return salience === undefined ? [] : [salienceValue[salience]];
+    },
+  );
+  return coded.length === 0
+    ? undefined
+    : coded.reduce((sum, value) => sum + value, 0) / coded.length;
+}
+
+/**
+ * Weight of an issue before any equalising: its own (or the one given for it), times that of its
+ * topics, times the dyad's salience where that is on. An uncoded salience counts as medium.
+ */
+export function issueWeight(
+  evidence: Evidence,
+  issue: SelectedIssue,
+  parties: readonly [Party, Party],
+  weighting: Weighting,
+): number {
+  const { id, weight, topics } = issue.issue;
+  let result = weighting.issueWeights.get(id) ?? weight;
+  if (weighting.topicWeights.size > 0) {
+    const factors = topics.map((topic) => weighting.topicWeights.get(topic) ?? 1);
+    result *= factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
+  }
+  if (weighting.salience !== 'off') {
+    const [x, y] = parties.map(
+      (party) => salienceOf(evidence, party, issue) ?? salienceValue.medium,
+    ) as [number, number];
+    result *= combine[weighting.salience](x, y);
+  }
+  return result;
+}
+
+/**
+ * Rescales weights so that every topic (or catalog) that occurs has the same total, and the grand
+ * total stays. An issue with several topics counts in equal fractions in each.
+ */
+export function equalizeWeights(
+  issues: readonly SelectedIssue[],
+  weights: readonly number[],
+  weighBy: WeighBy,
+): readonly number[] {
+  if (weighBy === 'issue') return weights;
+  const unitsOf = ({ issue, catalog }: SelectedIssue) =>
+    weighBy === 'catalog' ? [catalog] : issue.topics;
+  const totals = new Map<string, number>();
+  for (const [i, issue] of issues.entries()) {
+    const units = unitsOf(issue);
+    for (const unit of units)
+      totals.set(unit, (totals.get(unit) ?? 0) + (weights[i] ?? 0) / units.length);
+  }
+  const grand = [...totals.values()].reduce((sum, total) => sum + total, 0);
+  return issues.map((issue, i) => {
+    const units = unitsOf(issue);
+    const shares = units.map((unit) => {
+      const total = totals.get(unit) ?? 0;
+      return total === 0 ? 0 : (weights[i] ?? 0) / units.length / total;
+    });
+    return (shares.reduce((sum, share) => sum + share, 0) * grand) / totals.size;
+  });
+}
