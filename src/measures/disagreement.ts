@@ -16,10 +16,24 @@ export function distanceBetween(x: number, y: number, distance: Distance): numbe
   return distance === 'linear' ? apart : apart * apart;
 }
 
+const distanceTables = new WeakMap<Float64Array, Partial<Record<Distance, Float64Array>>>();
+
+/**
+ * Distances of all pairs of the categories at `values`, row-major. Remembered for each scale: a
+ * bootstrap asks thousands of times, so the result must not be written to.
+ */
+export function distanceTable(values: Float64Array, distance: Distance): Float64Array {
+  let tables = distanceTables.get(values);
+  if (tables === undefined) distanceTables.set(values, (tables = {}));
+  return (tables[distance] ??= Float64Array.from(
+    Array.from(values).flatMap((x) => Array.from(values, (y) => distanceBetween(x, y, distance))),
+  ));
+}
+
 /** Weight of the joint issues of one scale; 0 if there are none. */
-export function stratumWeight(stratum: Stratum): number {
+export function stratumWeight({ cells }: Stratum): number {
   let sum = 0;
-  for (let cell = 0; cell < stratum.cells.length; cell++) sum += stratum.cells[cell]!;
+  for (let cell = 0; cell < cells.length; cell++) sum += cells[cell]!;
   return sum;
 }
 
@@ -30,18 +44,11 @@ export function jointWeight(table: Contingency): number {
   return sum;
 }
 
-/** Σ w d over the issues on which both positions are known. */
-function weightedDistance(table: Contingency, distance: Distance): number {
+/** Σ w d over the joint issues of one scale. */
+function weightedDistance({ values, cells }: Stratum, distance: Distance): number {
+  const distances = distanceTable(values, distance);
   let sum = 0;
-  for (const { values, cells } of table.strata) {
-    const k = values.length;
-    for (let i = 0; i < k; i++) {
-      for (let j = 0; j < k; j++) {
-        const weight = cells[i * k + j]!;
-        if (weight !== 0) sum += weight * distanceBetween(values[i]!, values[j]!, distance);
-      }
-    }
-  }
+  for (let cell = 0; cell < cells.length; cell++) sum += cells[cell]! * distances[cell]!;
   return sum;
 }
 
@@ -50,10 +57,13 @@ function weightedDistance(table: Contingency, distance: Distance): number {
  * the absence rule gives them. NaN when there is nothing to weigh.
  */
 export function observedDisagreement(table: Contingency, distance: Distance): number {
-  return (
-    (weightedDistance(table, distance) + table.imputed.distance) /
-    (jointWeight(table) + table.imputed.weight)
-  );
+  let weight = table.imputed.weight;
+  let sum = table.imputed.distance;
+  for (const stratum of table.strata) {
+    weight += stratumWeight(stratum);
+    sum += weightedDistance(stratum, distance);
+  }
+  return sum / weight;
 }
 
 /** A coefficient that is a function of observed disagreement alone; `null` without joint issues. */
@@ -68,67 +78,70 @@ export function fromObservedDisagreement(
     : { value: coefficient(observed) };
 }
 
-/** Share of the weight of one scale that each country puts on each category. */
+/** Weight that each country puts on each category of one scale; both sum to the scale's weight. */
 export interface Margins {
   readonly first: Float64Array;
   readonly second: Float64Array;
 }
 
-/** Both countries' margins in one scale, as shares of its `weight`, which must be above 0. */
-export function marginShares({ values, cells }: Stratum, weight: number): Margins {
+export function marginsOf({ values, cells }: Stratum): Margins {
   const k = values.length;
   const first = new Float64Array(k);
   const second = new Float64Array(k);
+  let cell = 0;
   for (let i = 0; i < k; i++) {
+    let row = 0;
     for (let j = 0; j < k; j++) {
-      const share = cells[i * k + j]! / weight;
-      first[i]! += share;
-      second[j]! += share;
+      const weight = cells[cell++]!;
+      row += weight;
+      second[j]! += weight;
     }
+    first[i] = row;
   }
   return { first, second };
 }
 
-/** Mean of the two countries' margins in one scale, as shares of its `weight`. */
-export function pooledShares(stratum: Stratum, weight: number): Float64Array {
-  const { first, second } = marginShares(stratum, weight);
+/** Mean of the two countries' margins, category by category. */
+export function pooledMargin(stratum: Stratum): Float64Array {
+  const { first, second } = marginsOf(stratum);
   for (let i = 0; i < first.length; i++) first[i] = (first[i]! + second[i]!) / 2;
   return first;
 }
 
-/** Mean distance of two independent draws, one from each of two distributions over the categories. */
+/**
+ * Mean distance of two independent draws, one from each of two margins that both sum to `weight`.
+ * A sum of products rather than 1 - Σ p²: without variation it is exactly 0.
+ */
 export function meanDistance(
-  values: Float64Array,
-  first: Float64Array,
-  second: Float64Array,
-  distance: Distance,
+  { first, second }: Margins,
+  weight: number,
+  distances: Float64Array,
 ): number {
+  const k = first.length;
   let sum = 0;
-  for (let i = 0; i < values.length; i++) {
-    for (let j = 0; j < values.length; j++) {
-      // Products of shares rather than 1 - Σ p²: without variation the sum is exactly 0.
-      const share = first[i]! * second[j]!;
-      if (share !== 0) sum += share * distanceBetween(values[i]!, values[j]!, distance);
-    }
+  let cell = 0;
+  for (let i = 0; i < k; i++) {
+    let fromHere = 0;
+    for (let j = 0; j < k; j++) fromHere += second[j]! * distances[cell++]!;
+    sum += first[i]! * fromHere;
   }
-  return sum;
+  return sum / (weight * weight);
 }
 
 /** Mean distance of all ordered pairs of declared categories, a category with itself included. */
 export function meanCategoryDistance(values: Float64Array, distance: Distance): number {
+  const distances = distanceTable(values, distance);
   let sum = 0;
-  for (const x of values) for (const y of values) sum += distanceBetween(x, y, distance);
-  return sum / (values.length * values.length);
+  for (let cell = 0; cell < distances.length; cell++) sum += distances[cell]!;
+  return sum / distances.length;
 }
 
 /** Expected disagreement in [0, 1] within one scale whose joint issues weigh `weight` > 0. */
 export type ChanceModel = (stratum: Stratum, weight: number, distance: Distance) => number;
 
 /** Two independent countries that keep their own margins (Cohen). */
-export const ownMargins: ChanceModel = (stratum, weight, distance) => {
-  const { first, second } = marginShares(stratum, weight);
-  return meanDistance(stratum.values, first, second, distance);
-};
+export const ownMargins: ChanceModel = (stratum, weight, distance) =>
+  meanDistance(marginsOf(stratum), weight, distanceTable(stratum.values, distance));
 
 /**
  * Expected disagreement De in [0, 1] under a model of chance: taken within each scale and pooled by

@@ -1,7 +1,7 @@
 import {
   correctForChance,
   meanCategoryDistance,
-  pooledShares,
+  pooledMargin,
   SINGLE_CATEGORY,
 } from './disagreement.ts';
 import type { ChanceModel } from './disagreement.ts';
@@ -15,7 +15,7 @@ const gwetChance: ChanceModel = (stratum, weight, distance) => {
   const q = stratum.values.length;
   if (q === 1) return 0;
   let spread = 0;
-  for (const share of pooledShares(stratum, weight)) spread += share * (1 - share);
+  for (const margin of pooledMargin(stratum)) spread += (margin / weight) * (1 - margin / weight);
   const meanAgreementWeight = 1 - meanCategoryDistance(stratum.values, distance);
   return 1 - ((meanAgreementWeight * q) / (q - 1)) * spread;
 };

@@ -1,11 +1,18 @@
-import { ALWAYS_THE_SAME, correctForChance, meanDistance, pooledShares } from './disagreement.ts';
+import {
+  ALWAYS_THE_SAME,
+  correctForChance,
+  distanceTable,
+  meanDistance,
+  pooledMargin,
+} from './disagreement.ts';
 import type { ChanceModel } from './disagreement.ts';
 import type { DyadicMeasure } from './measure.ts';
 
 /** Two independent countries that share the mean of their margins (Scott). */
 const sharedMargins: ChanceModel = (stratum, weight, distance) => {
-  const shares = pooledShares(stratum, weight);
-  return meanDistance(stratum.values, shares, shares, distance);
+  const pooled = pooledMargin(stratum);
+  const distances = distanceTable(stratum.values, distance);
+  return meanDistance({ first: pooled, second: pooled }, weight, distances);
 };
 
 /** Scott's pi, 1 - Do / De with De from the pooled margins; never above Cohen's kappa. */

@@ -1,0 +1,91 @@
+import type { Coefficient } from './measure.ts';
+import type { Ratings } from './ratings.ts';
+
+/** `ordinal` is Krippendorff's own metric, not the ordinal weights of irrCAC. */
+export type AlphaMetric = 'nominal' | 'ordinal' | 'interval';
+
+/**
+ * Krippendorff's alpha, 1 - Do / De, for any number of raters with missing ratings. At most 1; 0 is
+ * chance agreement. Units with fewer than two ratings say nothing about agreement and are left out.
+ * `null` if no unit is left, or if all that is left is one and the same value.
+ * Source: Krippendorff, Content Analysis (2004), ch. 11; Computing Krippendorff's Alpha-Reliability
+ * (2011).
+ */
+export function krippendorffAlpha(ratings: Ratings, metric: AlphaMetric): Coefficient {
+  const values = distinctValues(ratings);
+  const units = countValues(ratings, values);
+  if (units.length === 0) {
+    return { value: null, reason: 'no issue on which two countries have a position' };
+  }
+  const totals = values.map((_, v) => units.reduce((sum, unit) => sum + unit[v]!, 0));
+  if (totals.filter((total) => total > 0).length === 1) {
+    return { value: null, reason: 'no variation: every position is the same' };
+  }
+
+  const n = totals.reduce((sum, total) => sum + total, 0);
+  const coincidences = sumCoincidences(units, values.length);
+  let observed = 0;
+  let expected = 0;
+  for (let c = 0; c < values.length; c++) {
+    for (let k = 0; k < c; k++) {
+      const difference = squaredDifference(values, totals, k, c, metric);
+      observed += coincidences[c]![k]! * difference;
+      expected += totals[c]! * totals[k]! * difference;
+    }
+  }
+  return { value: 1 - ((n - 1) * observed) / expected };
+}
+
+function distinctValues(ratings: Ratings): readonly number[] {
+  const values = new Set<number>();
+  for (const rater of ratings) for (const rating of rater) if (rating !== null) values.add(rating);
+  return Array.from(values).sort((a, b) => a - b);
+}
+
+/** How often each value was given, for each unit with at least two ratings. */
+function countValues(ratings: Ratings, values: readonly number[]): readonly number[][] {
+  const place = new Map(values.map((value, v) => [value, v]));
+  const unitCount = Math.max(0, ...ratings.map((rater) => rater.length));
+  const units: number[][] = [];
+  for (let unit = 0; unit < unitCount; unit++) {
+    const counts = values.map(() => 0);
+    let given = 0;
+    for (const rater of ratings) {
+      const rating = rater[unit] ?? null;
+      if (rating === null) continue;
+      counts[place.get(rating)!]!++;
+      given++;
+    }
+    if (given >= 2) units.push(counts);
+  }
+  return units;
+}
+
+/** Coincidences of different values below the diagonal: ordered pairs within units, by 1 / (m - 1). */
+function sumCoincidences(units: readonly (readonly number[])[], valueCount: number): number[][] {
+  const coincidences = Array.from({ length: valueCount }, () =>
+    Array.from({ length: valueCount }, () => 0),
+  );
+  for (const unit of units) {
+    const given = unit.reduce((sum, count) => sum + count, 0);
+    for (let c = 0; c < valueCount; c++) {
+      for (let k = 0; k < c; k++) coincidences[c]![k]! += (unit[c]! * unit[k]!) / (given - 1);
+    }
+  }
+  return coincidences;
+}
+
+/** δ² of the values at places `low` < `high`; the ordinal one depends on how often values occur. */
+function squaredDifference(
+  values: readonly number[],
+  totals: readonly number[],
+  low: number,
+  high: number,
+  metric: AlphaMetric,
+): number {
+  if (metric === 'nominal') return 1;
+  if (metric === 'interval') return (values[high]! - values[low]!) ** 2;
+  let ranksApart = -(totals[low]! + totals[high]!) / 2;
+  for (let v = low; v <= high; v++) ranksApart += totals[v]!;
+  return ranksApart ** 2;
+}
