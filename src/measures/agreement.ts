@@ -1,5 +1,7 @@
-import { fromObservedDisagreement } from './disagreement.ts';
+import { computeBy, uncorrected } from './disagreement.ts';
 import type { DyadicMeasure } from './measure.ts';
+
+const rule = uncorrected((observed) => 1 - observed);
 
 /** Weighted agreement, 1 - Do: 1 the same position on every joint issue, 0 always at opposite ends. */
 export const agreement: DyadicMeasure = {
@@ -11,6 +13,6 @@ export const agreement: DyadicMeasure = {
   use: 'The plain headline; not corrected for chance, so it is high wherever most countries agree anyway.',
   distances: ['linear', 'squared', 'nominal'],
   perIssue: (distance) => 1 - distance,
-  compute: (table, distance) =>
-    fromObservedDisagreement(table, distance, (observed) => 1 - observed),
+  rule,
+  compute: computeBy(rule),
 };

@@ -1,10 +1,10 @@
-import {
-  expectedDisagreement,
-  observedDisagreement,
-  obstacleToChance,
-  ownMargins,
-} from './disagreement.ts';
-import type { DyadicMeasure } from './measure.ts';
+import { computeBy, ownMargins } from './disagreement.ts';
+import type { DisagreementRule, DyadicMeasure } from './measure.ts';
+
+const rule: DisagreementRule = {
+  chance: ownMargins,
+  coefficient: (observed, expected) => 2 * (expected - observed),
+};
 
 /**
  * Benati and Capurri's alignment index, S - E[S] = 2 (De - Do), E[S] being the S of two independent
@@ -20,10 +20,6 @@ export const benatiCapurri: DyadicMeasure = {
   use: 'How much more alike the two are than their own habits would make them, on the scale of S; near 0 wherever there is little variation.',
   distances: ['linear', 'squared'],
   perIssue: null,
-  compute: (table, distance) => {
-    const obstacle = obstacleToChance(table);
-    if (obstacle !== null) return { value: null, reason: obstacle };
-    const expected = expectedDisagreement(table, distance, ownMargins);
-    return { value: 2 * (expected - observedDisagreement(table, distance)) };
-  },
+  rule,
+  compute: computeBy(rule),
 };

@@ -1,4 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { expectedDisagreement, observedDisagreement } from './disagreement.ts';
 import type { Contingency, Distance, DyadicMeasure, Stratum } from './measure.ts';
 import { quantileSorted } from './quantile.ts';
 
@@ -85,17 +86,18 @@ export function bootstrapIntervals(
 
   const sheet = layOut(joint);
   const draw = preparedDraw(units, sheet, options.seed);
+  const evaluate = preparedEvaluation(choices, sheet.table);
   const outcomes = choices.map(() => new Float64Array(resamples));
   const defined = choices.map(() => 0);
   for (let resample = 0; resample < resamples; resample++) {
     draw();
-    for (let c = 0; c < choices.length; c++) {
-      const { measure, distance } = choices[c]!;
-      const { value } = measure.compute(sheet.table, distance);
-      if (value !== null) outcomes[c]![defined[c]!++] = value;
+    const values = evaluate();
+    for (let c = 0; c < values.length; c++) {
+      const value = values[c]!;
+      if (!Number.isNaN(value)) outcomes[c]![defined[c]!++] = value;
     }
   }
-  return choices.map((_, c) => percentileInterval(outcomes[c]!, defined[c]!, level));
+  return outcomes.map((values, c) => percentileInterval(values, defined[c]!, level));
 }
 
 function obstacleToResampling(issueCount: number, unitCount: number): string | null {
@@ -121,6 +123,41 @@ function noInterval(level: number, undefinedResamples: number, reason: string): 
   return { low: null, high: null, level, undefinedResamples, reason };
 }
 
+/**
+ * A function that gives the value of each choice on the table as it then stands, NaN if undefined.
+ * Measures with a rule share what they have in common: one observed disagreement for each distance,
+ * one expected disagreement for each distance and chance model.
+ */
+function preparedEvaluation(
+  choices: readonly MeasureChoice[],
+  table: Contingency,
+): () => Float64Array {
+  const terms: (() => number)[] = [];
+  const places = new Map<unknown, Map<Distance, number>>();
+  const placeOf = (key: unknown, distance: Distance, term: () => number): number => {
+    const byDistance = places.get(key) ?? new Map<Distance, number>();
+    places.set(key, byDistance);
+    const place = byDistance.get(distance) ?? terms.push(term) - 1;
+    byDistance.set(distance, place);
+    return place;
+  };
+  const shared = new Float64Array(2 * choices.length);
+  const evaluations = choices.map(({ measure, distance }): (() => number) => {
+    if (!measure.rule) return () => measure.compute(table, distance).value ?? Number.NaN;
+    const { chance, coefficient } = measure.rule;
+    const observed = placeOf(null, distance, () => observedDisagreement(table, distance));
+    if (chance === null) return () => coefficient(shared[observed]!, Number.NaN);
+    const expected = placeOf(chance, distance, () => expectedDisagreement(table, distance, chance));
+    return () => coefficient(shared[observed]!, shared[expected]!);
+  });
+  const values = new Float64Array(choices.length);
+  return () => {
+    for (let t = 0; t < terms.length; t++) shared[t] = terms[t]!();
+    for (let c = 0; c < evaluations.length; c++) values[c] = evaluations[c]!();
+    return values;
+  };
+}
+
 /** What is drawn as one: an issue, or all the issues of a cluster, in order of first appearance. */
 function groupIntoUnits(issues: readonly JointIssue[]): readonly (readonly JointIssue[])[] {
   const clusters = new Map<string, JointIssue[]>();
@@ -138,36 +175,37 @@ function groupIntoUnits(issues: readonly JointIssue[]): readonly (readonly Joint
   return units;
 }
 
-/** One contingency table whose numbers all live in `sums` and are overwritten by each resample. */
+/** One contingency table, overwritten by each resample. */
 interface Sheet {
   readonly table: Contingency;
+  /** That of the table. */
+  readonly imputed: { weight: number; distance: number };
+  /** The cells of all strata, then the weight and the weighted distance of imputed absences. */
   readonly sums: Float64Array;
   /** Where the cells of each scale start in `sums`. */
   readonly offsets: readonly number[];
 }
 
-function layOut({ scales }: JointIssues): Sheet {
+/** Scales on which there is no joint issue get no stratum: every measure would visit it in vain. */
+function layOut({ scales, issues }: JointIssues): Sheet {
+  const used = new Set(
+    issues.map((issue) => (issue.imputedDistance === undefined ? issue.stratum : null)),
+  );
   const offsets: number[] = [];
   let size = 0;
-  for (const { values } of scales) {
+  for (const [s, { values }] of scales.entries()) {
     offsets.push(size);
-    size += values.length ** 2;
+    if (used.has(s)) size += values.length ** 2;
   }
   const sums = new Float64Array(size + 2);
-  const strata = scales.map(({ scale, values }, s) => ({
-    scale,
-    values,
-    cells: sums.subarray(offsets[s]!, offsets[s]! + values.length ** 2),
-  }));
-  const imputed = {
-    get weight() {
-      return sums[size]!;
-    },
-    get distance() {
-      return sums[size + 1]!;
-    },
-  };
-  return { table: { strata, imputed }, sums, offsets };
+  const strata = scales.flatMap(({ scale, values }, s) => {
+    const start = offsets[s]!;
+    return used.has(s)
+      ? [{ scale, values, cells: sums.subarray(start, start + values.length ** 2) }]
+      : [];
+  });
+  const imputed = { weight: 0, distance: 0 };
+  return { table: { strata, imputed }, imputed, sums, offsets };
 }
 
 /**
@@ -192,22 +230,35 @@ function preparedDraw(
   const additions = Array.from(kinds.values(), (kind) => kind.additions);
   const counts = new Uint32Array(kinds.size);
   const generator = xoroshiro128plus(seed);
-  const unitsPerStep = units.length / 2 ** 32;
-  const { sums } = sheet;
+  // Draws are rejected until they are below the number of units, and one random word serves several:
+  // exactly uniform, and all in small integers, which cost nothing before the compiler has warmed up.
+  const bits = 32 - Math.clz32(units.length - 1);
+  const mask = 2 ** bits - 1;
+  const drawsPerWord = Math.floor(32 / bits);
+  const { sums, imputed } = sheet;
 
   return () => {
     counts.fill(0);
-    for (let drawn = 0; drawn < kindOf.length; drawn++) {
-      // Multiply and truncate instead of the library's uniformInt, which divides and rejects: off by
-      // less than 2^-32 in the probability of a unit, and three times as fast.
-      const unit = ((generator.next() >>> 0) * unitsPerStep) | 0;
+    let word = 0;
+    let drawsLeft = 0;
+    for (let drawn = 0; drawn < kindOf.length;) {
+      if (drawsLeft-- === 0) {
+        word = generator.next();
+        drawsLeft = drawsPerWord - 1;
+      }
+      const unit = word & mask;
+      word >>>= bits;
+      if (unit >= kindOf.length) continue;
       counts[kindOf[unit]!]!++;
+      drawn++;
     }
     sums.fill(0);
     for (let kind = 0; kind < counts.length; kind++) {
       const { slots, amounts } = additions[kind]!;
       for (let a = 0; a < slots.length; a++) sums[slots[a]!]! += counts[kind]! * amounts[a]!;
     }
+    imputed.weight = sums[sums.length - 2]!;
+    imputed.distance = sums[sums.length - 1]!;
   };
 }
 

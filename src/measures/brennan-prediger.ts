@@ -1,10 +1,11 @@
-import { correctForChance, meanCategoryDistance, SINGLE_CATEGORY } from './disagreement.ts';
-import type { ChanceModel } from './disagreement.ts';
-import type { DyadicMeasure } from './measure.ts';
+import { computeBy, correctedBy, meanCategoryDistance, SINGLE_CATEGORY } from './disagreement.ts';
+import type { ChanceModel, DyadicMeasure } from './measure.ts';
 
 /** Two countries that pick uniformly among the declared categories. */
 const uniformCategories: ChanceModel = ({ values }, _weight, distance) =>
   meanCategoryDistance(values, distance);
+
+const rule = correctedBy(uniformCategories);
 
 /**
  * Brennan and Prediger's coefficient, 1 - Do / De with De uniform over the declared categories.
@@ -20,6 +21,6 @@ export const brennanPrediger: DyadicMeasure = {
   use: 'Chance correction that does not depend on what the two countries did; depends on the declared scale alone.',
   distances: ['linear', 'squared', 'nominal'],
   perIssue: null,
-  compute: (table, distance) =>
-    correctForChance(table, distance, uniformCategories, SINGLE_CATEGORY),
+  rule,
+  compute: computeBy(rule, SINGLE_CATEGORY),
 };

@@ -1,5 +1,7 @@
-import { ALWAYS_THE_SAME, correctForChance, ownMargins } from './disagreement.ts';
+import { ALWAYS_THE_SAME, computeBy, correctedBy, ownMargins } from './disagreement.ts';
 import type { DyadicMeasure } from './measure.ts';
+
+const rule = correctedBy(ownMargins);
 
 /**
  * Cohen's kappa, 1 - Do / De with De from each country's own margins. 0 is what two independent
@@ -14,5 +16,6 @@ export const cohenKappa: DyadicMeasure = {
   use: 'Agreement beyond what each country’s own habits would give; falls when one position dominates, however often they agree.',
   distances: ['linear', 'squared', 'nominal'],
   perIssue: null,
-  compute: (table, distance) => correctForChance(table, distance, ownMargins, ALWAYS_THE_SAME),
+  rule,
+  compute: computeBy(rule, ALWAYS_THE_SAME),
 };

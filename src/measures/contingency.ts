@@ -1,10 +1,20 @@
 import type { Contingency } from './measure.ts';
 
-/** Positions of `count` >= 1 ordered categories, equally spaced on [-1, 1]; a single one is neutral. */
+const spaced = new Map<number, Float64Array>();
+
+/**
+ * Positions of `count` >= 1 ordered categories, equally spaced on [-1, 1]; a single one is neutral.
+ * One array for each count, shared by all who ask, so that distances are tabulated once: not to be
+ * written to.
+ */
 export function spaceEvenly(count: number): Float64Array {
-  const values = new Float64Array(count);
-  if (count === 1) return values;
-  for (let i = 0; i < count; i++) values[i] = (2 * i) / (count - 1) - 1;
+  let values = spaced.get(count);
+  if (values === undefined) {
+    values = Float64Array.from({ length: count }, (_, i) =>
+      count === 1 ? 0 : (2 * i) / (count - 1) - 1,
+    );
+    spaced.set(count, values);
+  }
   return values;
 }
 

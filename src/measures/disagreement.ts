@@ -1,4 +1,11 @@
-import type { Coefficient, Contingency, Distance, Stratum } from './measure.ts';
+import type {
+  ChanceModel,
+  Contingency,
+  DisagreementRule,
+  Distance,
+  DyadicMeasure,
+  Stratum,
+} from './measure.ts';
 
 export const NO_JOINT_ISSUES = 'no joint issues';
 export const ALWAYS_THE_SAME = 'no variation: both always take one and the same position';
@@ -19,15 +26,20 @@ export function distanceBetween(x: number, y: number, distance: Distance): numbe
 const distanceTables = new WeakMap<Float64Array, Partial<Record<Distance, Float64Array>>>();
 
 /**
- * Distances of all pairs of the categories at `values`, row-major. Remembered for each scale: a
- * bootstrap asks thousands of times, so the result must not be written to.
+ * Distances of all pairs of the categories at `values`, row-major. Remembered for each array of
+ * values, as a bootstrap asks thousands of times: neither the values nor the result may change.
  */
 export function distanceTable(values: Float64Array, distance: Distance): Float64Array {
   let tables = distanceTables.get(values);
   if (tables === undefined) distanceTables.set(values, (tables = {}));
-  return (tables[distance] ??= Float64Array.from(
-    Array.from(values).flatMap((x) => Array.from(values, (y) => distanceBetween(x, y, distance))),
-  ));
+  return (tables[distance] ??= tabulateDistances(values, distance));
+}
+
+function tabulateDistances(values: Float64Array, distance: Distance): Float64Array {
+  const table = new Float64Array(values.length ** 2);
+  let cell = 0;
+  for (const x of values) for (const y of values) table[cell++] = distanceBetween(x, y, distance);
+  return table;
 }
 
 /** Weight of the joint issues of one scale; 0 if there are none. */
@@ -66,63 +78,61 @@ export function observedDisagreement(table: Contingency, distance: Distance): nu
   return sum / weight;
 }
 
-/** A coefficient that is a function of observed disagreement alone; `null` without joint issues. */
-export function fromObservedDisagreement(
-  table: Contingency,
-  distance: Distance,
-  coefficient: (observed: number) => number,
-): Coefficient {
-  const observed = observedDisagreement(table, distance);
-  return Number.isNaN(observed)
-    ? { value: null, reason: NO_JOINT_ISSUES }
-    : { value: coefficient(observed) };
-}
-
 /** Weight that each country puts on each category of one scale; both sum to the scale's weight. */
 export interface Margins {
   readonly first: Float64Array;
   readonly second: Float64Array;
 }
 
+/** Margins are asked for thousands of times in a bootstrap and never kept: all share this memory. */
+let margins: Margins = { first: new Float64Array(8), second: new Float64Array(8) };
+
+/** Margins of one scale, valid until the next call; beyond its categories they hold nothing of use. */
 export function marginsOf({ values, cells }: Stratum): Margins {
   const k = values.length;
-  const first = new Float64Array(k);
-  const second = new Float64Array(k);
-  let cell = 0;
+  if (margins.first.length < k) {
+    margins = { first: new Float64Array(k), second: new Float64Array(k) };
+  }
+  const { first, second } = margins;
   for (let i = 0; i < k; i++) {
     let row = 0;
+    let column = 0;
     for (let j = 0; j < k; j++) {
-      const weight = cells[cell++]!;
-      row += weight;
-      second[j]! += weight;
+      row += cells[i * k + j]!;
+      column += cells[j * k + i]!;
     }
     first[i] = row;
+    second[i] = column;
   }
-  return { first, second };
+  return margins;
 }
 
-/** Mean of the two countries' margins, category by category. */
+/** Mean of the two countries' margins, category by category; valid as long as theirs. */
 export function pooledMargin(stratum: Stratum): Float64Array {
   const { first, second } = marginsOf(stratum);
-  for (let i = 0; i < first.length; i++) first[i] = (first[i]! + second[i]!) / 2;
+  for (let i = 0; i < stratum.values.length; i++) first[i] = (first[i]! + second[i]!) / 2;
   return first;
 }
 
 /**
- * Mean distance of two independent draws, one from each of two margins that both sum to `weight`.
- * A sum of products rather than 1 - Σ p²: without variation it is exactly 0.
+ * Mean distance of two independent draws, one from each of two margins over the categories at
+ * `values`, both of which sum to `weight`. A sum of products rather than 1 - Σ p²: without variation
+ * it is exactly 0.
  */
 export function meanDistance(
-  { first, second }: Margins,
+  first: Float64Array,
+  second: Float64Array,
   weight: number,
-  distances: Float64Array,
+  values: Float64Array,
+  distance: Distance,
 ): number {
-  const k = first.length;
+  const distances = distanceTable(values, distance);
+  const k = values.length;
   let sum = 0;
-  let cell = 0;
   for (let i = 0; i < k; i++) {
+    if (first[i] === 0) continue;
     let fromHere = 0;
-    for (let j = 0; j < k; j++) fromHere += second[j]! * distances[cell++]!;
+    for (let j = 0; j < k; j++) fromHere += second[j]! * distances[i * k + j]!;
     sum += first[i]! * fromHere;
   }
   return sum / (weight * weight);
@@ -136,23 +146,24 @@ export function meanCategoryDistance(values: Float64Array, distance: Distance): 
   return sum / distances.length;
 }
 
-/** Expected disagreement in [0, 1] within one scale whose joint issues weigh `weight` > 0. */
-export type ChanceModel = (stratum: Stratum, weight: number, distance: Distance) => number;
-
 /** Two independent countries that keep their own margins (Cohen). */
-export const ownMargins: ChanceModel = (stratum, weight, distance) =>
-  meanDistance(marginsOf(stratum), weight, distanceTable(stratum.values, distance));
+export const ownMargins: ChanceModel = (stratum, weight, distance) => {
+  const { first, second } = marginsOf(stratum);
+  return meanDistance(first, second, weight, stratum.values, distance);
+};
 
 /**
  * Expected disagreement De in [0, 1] under a model of chance: taken within each scale and pooled by
  * the scales' weights, De = Σ (W_s / W) De_s, as positions on different scales share no categories.
- * With one scale it is the textbook formula. NaN without joint issues.
+ * With one scale it is the textbook formula. NaN without joint issues, and with imputed absences,
+ * which have a distance but no positions.
  */
 export function expectedDisagreement(
   table: Contingency,
   distance: Distance,
   chance: ChanceModel,
 ): number {
+  if (table.imputed.weight > 0) return Number.NaN;
   let total = 0;
   let sum = 0;
   for (const stratum of table.strata) {
@@ -164,26 +175,40 @@ export function expectedDisagreement(
   return sum / total;
 }
 
-/** Why no chance model applies to the table, or `null` if one does. */
+/** Why a table has no margins to reckon chance from, or `null` if it has. */
 export function obstacleToChance(table: Contingency): string | null {
   if (table.imputed.weight > 0) return ABSENCES_IMPUTED;
   return jointWeight(table) === 0 ? NO_JOINT_ISSUES : null;
 }
 
+/** A coefficient of observed disagreement alone. */
+export function uncorrected(coefficient: (observed: number) => number): DisagreementRule {
+  return { chance: null, coefficient };
+}
+
 /**
- * 1 - Do / De. `null` without joint issues, with imputed absences, and where De = 0, for which the
- * caller knows the `whenConstant` reason. Häge's files print 0 in the last case; that belongs to his
- * convention, not to the coefficient.
+ * 1 - Do / De. De = 0 only where Do = 0 too, so that the coefficient is NaN there: undefined. Häge's
+ * files print 0 in that case; it belongs to his convention, not to the coefficient.
  */
-export function correctForChance(
-  table: Contingency,
-  distance: Distance,
-  chance: ChanceModel,
-  whenConstant: string,
-): Coefficient {
-  const obstacle = obstacleToChance(table);
-  if (obstacle !== null) return { value: null, reason: obstacle };
-  const expected = expectedDisagreement(table, distance, chance);
-  if (expected === 0) return { value: null, reason: whenConstant };
-  return { value: 1 - observedDisagreement(table, distance) / expected };
+export function correctedBy(chance: ChanceModel): DisagreementRule {
+  return { chance, coefficient: (observed, expected) => 1 - observed / expected };
+}
+
+/**
+ * The `compute` of a measure with this rule. `null` without joint issues, with imputed absences if
+ * the rule has a chance model, and where the rule is undefined, for which `whenUndefined` is the
+ * reason.
+ */
+export function computeBy(
+  { chance, coefficient }: DisagreementRule,
+  whenUndefined: string = NO_JOINT_ISSUES,
+): DyadicMeasure['compute'] {
+  return (table, distance) => {
+    const obstacle = chance && obstacleToChance(table);
+    if (obstacle) return { value: null, reason: obstacle };
+    const observed = observedDisagreement(table, distance);
+    const expected = chance ? expectedDisagreement(table, distance, chance) : Number.NaN;
+    const value = coefficient(observed, expected);
+    return Number.isNaN(value) ? { value: null, reason: whenUndefined } : { value };
+  };
 }

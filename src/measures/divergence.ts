@@ -1,5 +1,7 @@
-import { fromObservedDisagreement } from './disagreement.ts';
+import { computeBy, uncorrected } from './disagreement.ts';
 import type { DyadicMeasure } from './measure.ts';
+
+const rule = uncorrected((observed) => observed);
 
 /** Observed disagreement, Do: the complement of agreement. */
 export const divergence: DyadicMeasure = {
@@ -11,5 +13,6 @@ export const divergence: DyadicMeasure = {
   use: 'Reads the same evidence as agreement from the other side: how far apart the two are on average.',
   distances: ['linear', 'squared', 'nominal'],
   perIssue: (distance) => distance,
-  compute: (table, distance) => fromObservedDisagreement(table, distance, (observed) => observed),
+  rule,
+  compute: computeBy(rule),
 };

@@ -1,11 +1,11 @@
 import {
-  correctForChance,
+  computeBy,
+  correctedBy,
   meanCategoryDistance,
   pooledMargin,
   SINGLE_CATEGORY,
 } from './disagreement.ts';
-import type { ChanceModel } from './disagreement.ts';
-import type { DyadicMeasure } from './measure.ts';
+import type { ChanceModel, DyadicMeasure } from './measure.ts';
 
 /**
  * 1 - pe with Gwet's pe = T / (q (q - 1)) Σ π (1 - π), where T is the sum of the agreement weights
@@ -14,11 +14,14 @@ import type { DyadicMeasure } from './measure.ts';
 const gwetChance: ChanceModel = (stratum, weight, distance) => {
   const q = stratum.values.length;
   if (q === 1) return 0;
+  const pooled = pooledMargin(stratum);
   let spread = 0;
-  for (const margin of pooledMargin(stratum)) spread += (margin / weight) * (1 - margin / weight);
+  for (let i = 0; i < q; i++) spread += (pooled[i]! / weight) * (1 - pooled[i]! / weight);
   const meanAgreementWeight = 1 - meanCategoryDistance(stratum.values, distance);
   return 1 - ((meanAgreementWeight * q) / (q - 1)) * spread;
 };
+
+const rule = correctedBy(gwetChance);
 
 /**
  * Gwet's AC1 (nominal) and AC2 (linear, squared). On equally spaced categories the distances are
@@ -34,5 +37,6 @@ export const gwetAc: DyadicMeasure = {
   use: 'When one position dominates and kappa collapses although the two almost always agree; depends on the declared scale.',
   distances: ['linear', 'squared', 'nominal'],
   perIssue: null,
-  compute: (table, distance) => correctForChance(table, distance, gwetChance, SINGLE_CATEGORY),
+  rule,
+  compute: computeBy(rule, SINGLE_CATEGORY),
 };

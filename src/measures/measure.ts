@@ -26,6 +26,16 @@ export type Coefficient =
   | { readonly value: number; readonly reason?: never }
   | { readonly value: null; readonly reason: string };
 
+/** Expected disagreement in [0, 1] within one scale whose joint issues weigh `weight` > 0. */
+export type ChanceModel = (stratum: Stratum, weight: number, distance: Distance) => number;
+
+/** How a coefficient follows from observed disagreement and, if it has a chance model, the expected one. */
+export interface DisagreementRule {
+  readonly chance: ChanceModel | null;
+  /** Both in [0, 1]; `expected` is NaN without a chance model. NaN where the coefficient is undefined. */
+  readonly coefficient: (observed: number, expected: number) => number;
+}
+
 export interface DyadicMeasure {
   readonly id: string;
   readonly name: string;
@@ -43,5 +53,10 @@ export interface DyadicMeasure {
    * `null` where it does not decompose into issues.
    */
   readonly perIssue: ((distance: number, identical: boolean) => number) | null;
+  /**
+   * Present where the coefficient depends on the table through disagreement alone. `compute` follows
+   * from it, and a bootstrap can share the disagreement among measures.
+   */
+  readonly rule?: DisagreementRule;
   readonly compute: (table: Contingency, distance: Distance) => Coefficient;
 }

@@ -1,19 +1,19 @@
 import {
   ALWAYS_THE_SAME,
-  correctForChance,
-  distanceTable,
+  computeBy,
+  correctedBy,
   meanDistance,
   pooledMargin,
 } from './disagreement.ts';
-import type { ChanceModel } from './disagreement.ts';
-import type { DyadicMeasure } from './measure.ts';
+import type { ChanceModel, DyadicMeasure } from './measure.ts';
 
 /** Two independent countries that share the mean of their margins (Scott). */
 const sharedMargins: ChanceModel = (stratum, weight, distance) => {
   const pooled = pooledMargin(stratum);
-  const distances = distanceTable(stratum.values, distance);
-  return meanDistance({ first: pooled, second: pooled }, weight, distances);
+  return meanDistance(pooled, pooled, weight, stratum.values, distance);
 };
+
+const rule = correctedBy(sharedMargins);
 
 /** Scott's pi, 1 - Do / De with De from the pooled margins; never above Cohen's kappa. */
 export const scottPi: DyadicMeasure = {
@@ -25,5 +25,6 @@ export const scottPi: DyadicMeasure = {
   use: 'Like kappa, but a difference between the two countries’ habits counts as disagreement; always say with which distance.',
   distances: ['linear', 'squared', 'nominal'],
   perIssue: null,
-  compute: (table, distance) => correctForChance(table, distance, sharedMargins, ALWAYS_THE_SAME),
+  rule,
+  compute: computeBy(rule, ALWAYS_THE_SAME),
 };

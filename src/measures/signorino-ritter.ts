@@ -1,5 +1,7 @@
-import { fromObservedDisagreement } from './disagreement.ts';
+import { computeBy, uncorrected } from './disagreement.ts';
 import type { DyadicMeasure } from './measure.ts';
+
+const rule = uncorrected((observed) => 1 - 2 * observed);
 
 /** Signorino and Ritter's S, 1 - 2 Do: 1 the same everywhere, -1 always at opposite ends. */
 export const signorinoRitter: DyadicMeasure = {
@@ -11,6 +13,6 @@ export const signorinoRitter: DyadicMeasure = {
   use: 'To compare with the alliance literature; agreement on another scale, so it is not corrected for chance either.',
   distances: ['linear', 'squared', 'nominal'],
   perIssue: (distance) => 1 - 2 * distance,
-  compute: (table, distance) =>
-    fromObservedDisagreement(table, distance, (observed) => 1 - 2 * observed),
+  rule,
+  compute: computeBy(rule),
 };
