@@ -64,13 +64,17 @@ function visitAllDyads(evidence: Evidence, settings: DyadSettings, least: number
   }
 }
 
-function isPlain({ absent, weighting, drops }: DyadSettings): boolean {
+/** Above this many comparisons of two positions, only the plain path answers in reasonable time. */
+const mostComparisons = 20_000_000;
+
+function isPlain({ absent, weighting, dropsNeutral, weighs }: DyadSettings): boolean {
   return (
     absent === 'exclude' &&
+    !dropsNeutral &&
+    weighs === undefined &&
     weighting.salience === 'off' &&
     weighting.weighBy === 'issue' &&
-    weighting.topicWeights.size === 0 &&
-    drops === undefined
+    weighting.topicWeights.size === 0
   );
 }
 
@@ -106,6 +110,9 @@ export function rankDyad(
       ({ issue }) => issueWeights.get(issue.id) ?? issue.weight,
     );
     visitPlainDyads(evidence, weights, least, visit);
+  } else if (evidence.countries.length ** 2 * evidence.issues.length > 2 * mostComparisons) {
+    const reason = 'too many dyads to rank under these options';
+    return { value: null, dyads: 0, reason };
   } else visitAllDyads(evidence, settings, least, visit);
   if (others === 0)
     return { value: null, dyads: 0, reason: 'no other dyad has as many joint issues' };

@@ -114,11 +114,7 @@ function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Part
   return [...new Set(ids)].sort();
 }
 
-function describeIssues(
-  evidence: Evidence,
-  dyad: Dyad,
-  { measure, distance }: MeasureChoice,
-): IssueScore[] {
+function describeIssues(evidence: Evidence, dyad: Dyad, { measure }: MeasureChoice): IssueScore[] {
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
   return dyad.joint.map((issue) => {
     const { id, title, topics, dateLabel } = issue.selected.issue;
@@ -144,7 +140,17 @@ function describeIssues(
 }
 
 function summarizeDealings(events: readonly Dealing[]): DealingsSummary {
-  return { ...summarizeGoldstein(events.map(({ goldstein }) => goldstein)), events };
+  const { meanGoldstein, cooperativeShare, ...counts } = summarizeGoldstein(
+    events.map(({ goldstein }) => goldstein),
+  );
+  const reason = meanGoldstein.reason ?? cooperativeShare.reason;
+  return {
+    ...counts,
+    meanGoldstein: meanGoldstein.value,
+    cooperativeShare: cooperativeShare.value,
+    ...(reason === undefined ? {} : { reason }),
+    events,
+  };
 }
 
 function complement({ value, low, high, ...rest }: Estimate): Estimate {

@@ -50,8 +50,10 @@ export interface DyadSettings {
   readonly distance: Distance;
   readonly absent: AbsenceRule;
   readonly weighting: Weighting;
-  /** Issues for which it returns true are left out (conventions that drop abstentions). */
-  readonly drops?: (categories: readonly [number, number], selected: SelectedIssue) => boolean;
+  /** Leave out issues on which either side took the neutral position. */
+  readonly dropsNeutral: boolean;
+  /** A convention’s own weight of an issue, in place of the catalog’s. */
+  readonly weighs?: (selected: SelectedIssue, oneAbsent: boolean) => number;
 }
 
 function isKnown(category: number): boolean {
@@ -113,8 +115,10 @@ export function compareDyad(evidence: Evidence, a: Party, b: Party, settings: Dy
   const compared = evidence.issues.flatMap((selected) => {
     const values = spaced[selected.scale];
     const comparison = values && compare(a, b, selected.index, values, settings);
-    if (!comparison || settings.drops?.(comparison.categories, selected)) return [];
-    const weight = issueWeight(evidence, selected, [a, b], settings.weighting);
+    if (!comparison || (settings.dropsNeutral && comparison.values.includes(0))) return [];
+    const weight =
+      settings.weighs?.(selected, comparison.values.includes(null)) ??
+      issueWeight(evidence, selected, [a, b], settings.weighting);
     return weight > 0 ? [{ selected, weight, ...comparison }] : [];
   });
   const weights = equalizeWeights(

@@ -55,6 +55,8 @@ export interface SelectionFilter {
   /** Positions coded with less confidence are treated as missing. */
   readonly minConfidence: 'high' | 'medium' | 'low';
   readonly rollCalls: RollCallFilter;
+  /** A convention’s own rule on which issues count. */
+  readonly accepts?: (issue: Issue) => boolean;
 }
 
 /** Which roll calls of a record; catalog votes are filtered by `important`, `sessions` and `resolution` too. */

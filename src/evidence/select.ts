@@ -69,6 +69,7 @@ function issueFilter(filter: SelectionFilter): (issue: Issue) => boolean {
   if (noParagraphs) tests.push(({ vote }) => vote?.on !== 'paragraph');
   if (noAmendments) tests.push(({ vote }) => vote?.on !== 'amendment');
   if (noUnanimous) tests.push((issue) => issue.vote === undefined || !isUnanimous(issue));
+  if (filter.accepts) tests.push(filter.accepts);
   return (issue) => tests.every((test) => test(issue));
 }
 
@@ -97,8 +98,8 @@ function checkNames(
  * Gathers the evidence a question is asked of: the issues that pass the filter and every country's
  * position on them, as of the end of the period.
  *
- * A position coded with less confidence than asked for is missing, as is that of a country that
- * took its first stance later.
+ * A stance coded with less confidence than asked for is passed over; a country that has none left, or
+ * took its first one later, is missing.
  *
  * @throws UserError (usage) if the filter names a topic or issue that no catalog has
  */
@@ -153,10 +154,12 @@ export function selectEvidence(
     return row;
   };
   const least = rank[filter.minConfidence];
-  const inForce = (stances: readonly Stance[] | undefined) => {
-    const stance = stances && stanceInForce(stances, filter.to);
-    return stance && rank[stance.confidence] >= least ? stance : undefined;
-  };
+  const inForce = (stances: readonly Stance[] | undefined) =>
+    stances &&
+    stanceInForce(
+      least === rank.low ? stances : stances.filter(({ confidence }) => rank[confidence] >= least),
+      filter.to,
+    );
   for (const [i, { selected, record }] of entries.entries()) {
     if (record) continue;
     const own = selected.issue.positions;

@@ -83,14 +83,14 @@ export const tally: Rule = {
 export const coordinationWithoutPosition: Rule = {
   code: 'coordination-without-position',
   *check({ file, atlas }) {
-    const code = (name: string) => {
+    const code = (name = ''): string | undefined => {
       const resolution = atlas.resolve(name);
       return resolution.kind === 'found' ? resolution.country.code : undefined;
     };
     for (const [i, issue] of (file.issues ?? []).entries()) {
       const holders = new Set(
         [...Object.keys(issue.positions ?? {}), ...Object.values(issue.votes ?? {}).flat()].map(
-          code,
+          (name) => code(name),
         ),
       );
       for (const mention of countryMentions({

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CountryData, NameIndex } from '../countries/model.ts';
+import type { Catalog } from './model.ts';
+
+/** Catalogs that come with the package, in the order in which they are loaded. */
+export const bundledNames = ['eurasia-2020', 'un-general-assembly', 'un-security-council'] as const;
+
+/** CAMEO event codes with their labels and Goldstein weights in [-10, 10]. */
+export type CameoCodes = Readonly<
+  Record<string, { readonly label: string; readonly goldstein: number }>
+>;
+
+let directory: string | undefined;
+
+/** The folder of compiled data: found upwards from this file, whether bundled or not. */
+function dataDirectory(): string {
+  if (directory === undefined) {
+    let root = dirname(fileURLToPath(import.meta.url));
+    while (!existsSync(join(root, 'package.json'))) root = dirname(root);
+    directory = join(root, 'dist', 'data');
+  }
+  return directory;
+}
+
+function readData(name: string): unknown {
+  return JSON.parse(readFileSync(join(dataDirectory(), `${name}.json`), 'utf8'));
+}
+
+/** A bundled catalog, compiled and checked when the package was built. */
+export function bundledCatalog(name: string): Catalog | undefined {
+  return bundledNames.some((known) => known === name)
+    ? (readData(`catalogs/${name}`) as Catalog)
+    : undefined;
+}
+
+export function bundledCountries(): CountryData {
+  return readData('countries') as CountryData;
+}
+
+export function bundledCountryNames(): NameIndex {
+  return readData('country-names') as NameIndex;
+}
+
+export function bundledCameo(): CameoCodes {
+  return readData('cameo') as CameoCodes;
+}

@@ -1,0 +1,118 @@
+import { delimiter } from 'node:path';
+import {
+  bundledCameo,
+  bundledCountries,
+  bundledCountryNames,
+  bundledNames,
+} from '../catalog/bundled.ts';
+import { formatFinding } from '../catalog/findings.ts';
+import type { CatalogContext } from '../catalog/load.ts';
+import type { Catalog, Group } from '../catalog/model.ts';
+import { openCatalogs } from '../catalog/open.ts';
+import { type Atlas, createAtlas } from '../countries/resolve.ts';
+import { UserError } from '../errors.ts';
+import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
+import { blocParty, type BlocPosition, countryParty, type Party } from '../evidence/party.ts';
+import type { Io } from './io.ts';
+import type { CatalogOptions, GlobalOptions, SelectionOptions } from './options.ts';
+
+export function openAtlas(): Atlas {
+  return createAtlas(bundledCountries(), bundledCountryNames);
+}
+
+/** What catalog files are checked against. */
+export function catalogContext(atlas: Atlas): CatalogContext {
+  return { atlas, cameoCodes: new Set(Object.keys(bundledCameo())) };
+}
+
+/** The catalogs named by `--catalog`, else by ALIGN_CATALOG, else all bundled ones. */
+export function catalogNames({ catalog }: CatalogOptions, { env }: Io): readonly string[] {
+  if (catalog) return catalog;
+  const named = env['ALIGN_CATALOG']?.split(delimiter).filter((name) => name !== '') ?? [];
+  return named.length > 0 ? named : bundledNames;
+}
+
+/** Opens the catalogs asked for; warnings go to stderr. */
+export async function openNamedCatalogs(
+  options: CatalogOptions & GlobalOptions,
+  io: Io,
+  atlas: Atlas,
+): Promise<readonly Catalog[]> {
+  const names = catalogNames(options, io);
+  const { catalogs, warnings } = await openCatalogs(names, io.cwd, () => catalogContext(atlas));
+  if (!options.quiet)
+    for (const warning of warnings) io.stderr.write(`${formatFinding(warning)}\n`);
+  return catalogs;
+}
+
+/** The selection that the options ask for; options left out are left out. */
+export function selectionFilter(options: SelectionOptions): SelectionFilter {
+  const { topic, issue, from, to, minConfidence, session, important, resolution } = options;
+  return {
+    ...(topic ? { topics: topic } : {}),
+    ...(issue ? { issues: issue } : {}),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    minConfidence,
+    rollCalls: {
+      ...(session ? { sessions: session } : {}),
+      ...(important ? { important } : {}),
+      ...(resolution === undefined ? {} : { resolution }),
+      noParagraphs: !options.paragraphs,
+      noAmendments: !options.amendments,
+      noUnanimous: !options.unanimous,
+    },
+  };
+}
+
+function groupsOf(catalogs: readonly Catalog[]): readonly Group[] {
+  return catalogs.flatMap(({ groups }) => Object.values(groups));
+}
+
+/**
+ * The country or bloc that a name means. A country's name wins over a bloc's.
+ *
+ * @throws UserError (usage) with the candidates or the nearest names
+ */
+export function resolveParty(
+  name: string,
+  atlas: Atlas,
+  catalogs: readonly Catalog[],
+): { readonly code: string; readonly name: string; readonly members: readonly string[] } {
+  const resolution = atlas.resolve(name);
+  if (resolution.kind === 'found')
+    return { code: resolution.country.code, name: resolution.country.name, members: [] };
+  const wanted = name.toLowerCase();
+  const groups = groupsOf(catalogs);
+  const group = groups.find(
+    ({ id, title }) => id.toLowerCase() === wanted || title.toLowerCase() === wanted,
+  );
+  if (group) return { code: group.id, name: group.title, members: group.members };
+  if (resolution.kind === 'ambiguous')
+    throw new UserError(`"${name}" may be one of several countries`, {
+      hint: `say which: ${resolution.candidates.map((c) => `${c.name} (${c.code})`).join(', ')}`,
+    });
+  const blocs = groups.map(({ id }) => id).sort();
+  throw new UserError(`no country or bloc is called "${name}"`, {
+    hint: [
+      resolution.suggestions.length > 0
+        ? `did you mean ${resolution.suggestions.join(', or ')}?`
+        : '',
+      blocs.length > 0 ? `blocs: ${blocs.join(', ')};` : '',
+      'align list countries shows every name',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  });
+}
+
+/** A party of the evidence for what `resolveParty` found. */
+export function partyOf(
+  evidence: Evidence,
+  found: ReturnType<typeof resolveParty>,
+  rule: BlocPosition,
+): Party {
+  return found.members.length > 0
+    ? blocParty(evidence, found, rule)
+    : countryParty(evidence, found.code, found.name);
+}

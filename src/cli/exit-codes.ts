@@ -1,0 +1,14 @@
+/** Exit codes of the process, as documented in the README. */
+export const exitCodes = {
+  answered: 0,
+  /** A check failed, or validation found errors. */
+  failed: 1,
+  /** Unknown option, country, topic or measure. */
+  usage: 2,
+  /** Catalog, data file or policy missing, unreadable or invalid; output not writable. */
+  input: 3,
+  /** No joint evidence for the question asked. */
+  noEvidence: 4,
+  bug: 70,
+  interrupted: 130,
+} as const;

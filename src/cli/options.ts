@@ -1,0 +1,157 @@
+import { Option } from 'commander';
+import { UserError } from '../errors.ts';
+import { parseDate } from '../catalog/dates.ts';
+
+/** Options shared by several commands, as data. Commands pick the groups they honour. */
+
+function choice(flags: string, description: string, choices: readonly string[], preset?: string) {
+  const option = new Option(flags, description).choices([...choices]);
+  return preset === undefined ? option : option.default(preset);
+}
+
+function parsedDate(text: string, what: string) {
+  const span = parseDate(text);
+  if (span) return span;
+  throw new UserError(`${what} ${JSON.stringify(text)} is no date`, {
+    hint: 'expected YYYY, YYYY-MM or YYYY-MM-DD',
+  });
+}
+
+function wholeNumber(flag: string): (text: string) => number {
+  return (text) => {
+    if (/^-?\d{1,15}$/.test(text)) return Number(text);
+    throw new UserError(`${flag} ${JSON.stringify(text)} is no whole number`);
+  };
+}
+
+function sessions(text: string): readonly [number, number] {
+  const match = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(text);
+  const first = Number(match?.[1]);
+  const last = Number(match?.[2] ?? match?.[1]);
+  if (match && first <= last) return [first, last];
+  throw new UserError(`--session ${JSON.stringify(text)} is no session`, {
+    hint: 'expected one session such as 74, or several such as 70-75',
+  });
+}
+
+export const catalogOptions = () => [
+  new Option(
+    '-c, --catalog <path|name...>',
+    'catalog file, directory or bundled name (default: all bundled; also ALIGN_CATALOG)',
+  ),
+];
+
+export const selectionOptions = () => [
+  ...catalogOptions(),
+  new Option('-t, --topic <topic...>', 'only issues with one of these topics'),
+  new Option('--issue <id...>', 'only these issues'),
+  new Option('--from <date>', 'only issues that last until this day or later').argParser(
+    (text) => parsedDate(text, '--from').from,
+  ),
+  new Option('--to <date>', 'only issues that began by this day; positions as of it').argParser(
+    (text) => parsedDate(text, '--to').to,
+  ),
+  choice(
+    '--min-confidence <level>',
+    'leave out positions coded with less confidence',
+    ['high', 'medium', 'low'],
+    'medium',
+  ),
+  new Option('--session <n|n-m>', 'only recorded votes of these sessions').argParser(sessions),
+  new Option('--important', 'only recorded votes marked as important'),
+  new Option('--no-paragraphs', 'leave out votes on single paragraphs'),
+  new Option('--no-amendments', 'leave out votes on amendments'),
+  new Option('--no-unanimous', 'leave out votes that nobody contested'),
+  new Option('--resolution <glob>', 'only votes on matching resolutions, such as "A/RES/74/*"'),
+];
+
+export const measureOptions = () => [
+  new Option('-m, --measure <id>', 'headline measure; align list measures describes them'),
+  choice('--distance <kind>', 'distance between positions', ['linear', 'squared', 'nominal']),
+  choice('--absent <rule>', 'what an absence from a vote counts as', [
+    'exclude',
+    'half',
+    'abstain',
+    'disagree',
+  ]),
+  choice(
+    '--salience <rule>',
+    'weigh issues by how much they matter to the two',
+    ['off', 'mean', 'min', 'max', 'product'],
+    'off',
+  ),
+  choice(
+    '--weigh-by <unit>',
+    'what has the same total weight',
+    ['issue', 'topic', 'catalog'],
+    'issue',
+  ),
+  new Option('--weights <file>', 'issue or topic weights from a YAML or CSV file'),
+  new Option('--convention <preset>', 'recompute a published score; align list measures has them'),
+  choice(
+    '--bloc-position <rule>',
+    'what a bloc’s position is',
+    ['median', 'mean', 'unanimous'],
+    'median',
+  ),
+  choice(
+    '--resample <unit>',
+    'what the bootstrap draws for intervals',
+    ['issue', 'topic'],
+    'issue',
+  ),
+  new Option('--seed <n>', 'seed of the bootstrap').argParser(wholeNumber('--seed')).default(1),
+];
+
+/** @param formats those the command can write, the default first */
+export const outputOptions = (formats: readonly string[]) => [
+  choice('-f, --format <format>', `output format (default: "${formats[0] ?? ''}")`, formats),
+  new Option('-o, --output <file>', 'write to a file, format by its extension; - is stdout'),
+  ...(formats.includes('csv')
+    ? [new Option('--bom', 'begin CSV with a byte-order mark, for Excel')]
+    : []),
+];
+
+export interface CatalogOptions {
+  readonly catalog?: readonly string[];
+}
+
+export interface SelectionOptions extends CatalogOptions {
+  readonly topic?: readonly string[];
+  readonly issue?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly minConfidence: 'high' | 'medium' | 'low';
+  readonly session?: readonly [number, number];
+  readonly important?: boolean;
+  readonly paragraphs: boolean;
+  readonly amendments: boolean;
+  readonly unanimous: boolean;
+  readonly resolution?: string;
+}
+
+export interface MeasureOptions {
+  readonly measure?: string;
+  readonly distance?: 'linear' | 'squared' | 'nominal';
+  readonly absent?: 'exclude' | 'half' | 'abstain' | 'disagree';
+  readonly salience: 'off' | 'mean' | 'min' | 'max' | 'product';
+  readonly weighBy: 'issue' | 'topic' | 'catalog';
+  readonly weights?: string;
+  readonly convention?: string;
+  readonly blocPosition: 'median' | 'mean' | 'unanimous';
+  readonly resample: 'issue' | 'topic';
+  readonly seed: number;
+}
+
+export interface OutputOptions {
+  readonly format?: string;
+  readonly output?: string;
+  readonly bom?: boolean;
+  readonly timestamp?: boolean;
+}
+
+export interface GlobalOptions {
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+}

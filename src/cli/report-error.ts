@@ -1,0 +1,21 @@
+import { UserError } from '../errors.ts';
+import { version } from '../version.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** Tells a user's error from a bug, writes it to stderr, and says which exit code it has. */
+export function report(error: unknown, { stderr }: Io, debug: boolean): number {
+  if (error instanceof UserError) {
+    const { location, message, hint } = error;
+    const place = location ? `${location.file}:${location.line}:${location.column}: ` : '';
+    stderr.write(`align: ${place}${message}\n`);
+    if (hint !== undefined) stderr.write(`  ${hint}\n`);
+    if (debug && error.stack !== undefined) stderr.write(`${error.stack}\n`);
+    return error.exitCode;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  stderr.write(`align: this is a bug in align ${version}: ${message}\n`);
+  if (debug && error instanceof Error) stderr.write(`${error.stack ?? ''}\n`);
+  else stderr.write('  run it again with --debug and report what it prints, with your command\n');
+  return exitCodes.bug;
+}

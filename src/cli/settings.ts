@@ -1,0 +1,90 @@
+import { type Convention, conventions } from '../analysis/conventions.ts';
+import type { ScoreSettings } from '../analysis/score.ts';
+import { bundledCameo } from '../catalog/bundled.ts';
+import { hintFor } from '../catalog/nearest.ts';
+import { UserError } from '../errors.ts';
+import type { SelectionFilter } from '../evidence/evidence.ts';
+import { plainWeighting } from '../evidence/weights.ts';
+import type { MeasureChoice } from '../measures/bootstrap.ts';
+import type { Distance, DyadicMeasure } from '../measures/measure.ts';
+import { findMeasure, measures } from '../measures/registry.ts';
+import type { Io } from './io.ts';
+import type { MeasureOptions } from './options.ts';
+
+/** @throws UserError (usage) if no convention has that id */
+export function findConvention(id: string | undefined): Convention | undefined {
+  if (id === undefined) return undefined;
+  const convention = conventions.find((each) => each.id === id);
+  if (convention) return convention;
+  const ids = conventions.map((each) => each.id);
+  throw new UserError(`no convention is called "${id}"`, {
+    hint:
+      id === 'state-2021'
+        ? 'the scores of the State Department’s 2021 report do not follow from its own counts'
+        : hintFor(id, ids),
+  });
+}
+
+function measureCalled(id: string): DyadicMeasure {
+  const measure = findMeasure(id);
+  if (measure) return measure;
+  throw new UserError(`no measure is called "${id}"`, {
+    hint: hintFor(
+      id,
+      measures.map((each) => each.id),
+    ),
+  });
+}
+
+function withDistance(measure: DyadicMeasure, distance: Distance): MeasureChoice {
+  return { measure, distance };
+}
+
+/** The selection with the convention's own rules on which roll calls count. */
+export function applyConvention(
+  filter: SelectionFilter,
+  convention: Convention | undefined,
+): SelectionFilter {
+  if (!convention) return filter;
+  return {
+    ...filter,
+    rollCalls: { ...filter.rollCalls, ...convention.rollCalls },
+    ...(convention.accepts ? { accepts: convention.accepts } : {}),
+  };
+}
+
+/**
+ * The settings of a score from the options; a convention presets what is not given.
+ *
+ * @param beside ids of the measures reported beside the headline
+ * @throws UserError (usage) for an unknown measure, convention or weight
+ */
+export async function scoreSettings(
+  options: MeasureOptions,
+  beside: readonly string[],
+  io: Io,
+): Promise<ScoreSettings> {
+  const convention = findConvention(options.convention);
+  const measure = measureCalled(options.measure ?? convention?.measure ?? 'agreement');
+  const distance = options.distance ?? convention?.distance ?? 'linear';
+  if (options.distance !== undefined && measure.distances.length === 0)
+    throw new UserError(`${measure.id} takes no distance`, { hint: 'leave --distance out' });
+  const given =
+    options.weights === undefined
+      ? plainWeighting
+      : await import('./weights-file.ts').then(({ readWeights }) =>
+          readWeights(options.weights ?? '', io.cwd),
+        );
+  return {
+    headline: withDistance(measure, distance),
+    beside: beside.map((id) => withDistance(measureCalled(id), distance)),
+    distance,
+    absent: options.absent ?? convention?.absent ?? 'exclude',
+    weighting: { ...given, salience: options.salience, weighBy: options.weighBy },
+    dropsNeutral: convention?.dropsNeutral ?? false,
+    undefinedAsZero: convention?.undefinedAsZero ?? false,
+    ...(convention?.weighs ? { weighs: convention.weighs } : {}),
+    resampling: { seed: options.seed, resamples: 2000, unit: options.resample },
+    goldstein: new Map(Object.entries(bundledCameo())),
+  };
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { CameoCodes } from './catalog/bundled.ts';
+import { formatFinding } from './catalog/findings.ts';
+import { loadCatalog } from './catalog/load.ts';
+import { compileCountries, compileNames } from './countries/compile.ts';
+import { createAtlas } from './countries/resolve.ts';
+
+const cameoSchema = z.object({
+  codes: z.record(
+    z.string().regex(/^\d{2,4}$/),
+    z.strictObject({ label: z.string(), goldstein: z.number().min(-10).max(10) }),
+  ),
+});
+
+/** Reads `data/cameo.yaml`. Throws a ZodError if it has another shape. */
+export function compileCameo(yaml: string): CameoCodes {
+  return cameoSchema.parse(parse(yaml)).codes;
+}
+
+/**
+ * Turns the YAML of the data folder into JSON that costs nothing to parse at start-up. Part of the build.
+ * Throws if a bundled catalog has any finding, warnings included.
+ */
+export function compileData(from: string, to: string): void {
+  mkdirSync(join(to, 'catalogs'), { recursive: true });
+  const write = (name: string, value: unknown) =>
+    writeFileSync(join(to, `${name}.json`), JSON.stringify(value));
+
+  const countries = compileCountries(readFileSync(join(from, 'countries.yaml'), 'utf8'));
+  const names = compileNames(countries);
+  const cameo = compileCameo(readFileSync(join(from, 'cameo.yaml'), 'utf8'));
+  write('countries', countries);
+  write('country-names', names);
+  write('cameo', cameo);
+
+  const context = {
+    atlas: createAtlas(countries, () => names),
+    cameoCodes: new Set(Object.keys(cameo)),
+  };
+  for (const file of readdirSync(join(from, 'catalogs')).sort()) {
+    const { catalog, findings } = loadCatalog(
+      readFileSync(join(from, 'catalogs', file)),
+      `data/catalogs/${file}`,
+      context,
+    );
+    if (!catalog || findings.length > 0)
+      throw new Error(`a bundled catalog has findings\n${findings.map(formatFinding).join('\n')}`);
+    write(`catalogs/${basename(file, '.yaml')}`, catalog);
+  }
+}

@@ -1,0 +1,1 @@
+export { scoreDyad, type ScoreResult, type ScoreSettings } from './analysis/score.ts';

@@ -1,0 +1,59 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Renderable } from './renderable.ts';
+import type { RenderContext, Renderer } from './renderer.ts';
+
+export type Cell = string | number | null;
+
+/**
+ * RFC 4180 with a header row. Text that a spreadsheet would run as a formula is neutralised;
+ * numbers stay numbers, `null` is an empty cell.
+ */
+export function toCsv(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  { bom }: Pick<RenderContext, 'bom'>,
+): string {
+  return stringify([[...columns], ...rows.map((row) => [...row])], {
+    bom,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
+  });
+}
+
+const scoreColumns = [
+  'country_a',
+  'country_b',
+  'issue',
+  'title',
+  'topic',
+  'date',
+  'position_a',
+  'position_b',
+  'distance',
+  'similarity',
+  'weight',
+  'contribution',
+  'depth',
+  'sources',
+];
+
+export const renderScoreCsv: Renderer<Renderable['score']> = (result, context) => {
+  const [a, b] = result.countries;
+  const rows = result.issues.map((issue) => [
+    a.code,
+    b.code,
+    issue.id,
+    issue.title,
+    issue.topic,
+    issue.date,
+    ...issue.positions,
+    issue.distance,
+    1 - issue.distance,
+    issue.weight,
+    issue.contribution,
+    issue.depth,
+    issue.sources.join('; '),
+  ]);
+  return toCsv(scoreColumns, rows, context);
+};

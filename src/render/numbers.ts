@@ -1,0 +1,52 @@
+/** Wording of numbers, in one place: everything that rounds for display is here. */
+
+const dash = '–';
+
+/** Two decimals with a true minus sign; a dash where there is no value. */
+export function decimal(value: number | null, digits = 2): string {
+  if (value === null) return dash;
+  const text = value.toFixed(digits);
+  return /^-0\.?0*$/.test(text) ? text.slice(1) : text.replace('-', '−');
+}
+
+/** With its sign, `+4.6`; zero has none. */
+export function signed(value: number | null, digits = 1): string {
+  if (value === null) return dash;
+  return value > 0 && Number(value.toFixed(digits)) !== 0
+    ? `+${decimal(value, digits)}`
+    : decimal(value, digits);
+}
+
+/** `0.82 – 0.90`, or nothing where there is no interval. */
+export function interval(low: number | null, high: number | null): string {
+  return low === null || high === null ? '' : `${decimal(low)} – ${decimal(high)}`;
+}
+
+/** 12,345 */
+export function count(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  country: 'countries',
+  bloc: 'blocs',
+  dyad: 'dyads',
+};
+
+/** `1 issue`, `2 issues`. */
+export function counted(value: number, noun: string): string {
+  const last = noun.split(' ').at(-1) ?? noun;
+  const plural = irregular[last] ?? `${last}s`;
+  const phrase = value === 1 ? noun : noun.slice(0, noun.length - last.length) + plural;
+  return `${count(value)} ${phrase}`;
+}
+
+/** From this many on a share may be given in per cent; below it the counts say more. */
+export const leastForPercent = 20;
+
+/** `92 % of 2,145 dyads`, or `7 of 9 dyads` where there are few. */
+export function share(value: number, of: number, noun: string): string {
+  return of >= leastForPercent
+    ? `${Math.round(value * 100)} % of ${counted(of, noun)}`
+    : `${count(Math.round(value * of))} of ${counted(of, noun)}`;
+}

@@ -1,0 +1,26 @@
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** A bar of up to `width` columns for a value in [0, 1], to an eighth of a column. */
+export function bar(value: number, width: number): string {
+  const steps = Math.round(Math.min(1, Math.max(0, value)) * width * 8);
+  return '█'.repeat(Math.floor(steps / 8)) + (eighths[steps % 8] ?? '');
+}
+
+/** A point on a scale with its interval: `    ──●──   `, exactly `width` columns. */
+export function pointOnScale(
+  value: number,
+  low: number | null,
+  high: number | null,
+  range: readonly [number, number],
+  width: number,
+): string {
+  const column = (x: number) => {
+    const share = (x - range[0]) / (range[1] - range[0]);
+    return Math.min(width - 1, Math.max(0, Math.round(share * (width - 1))));
+  };
+  const cells = Array.from({ length: width }, () => ' ');
+  if (low !== null && high !== null)
+    for (let c = column(low); c <= column(high); c++) cells[c] = '─';
+  cells[column(value)] = '●';
+  return cells.join('');
+}

@@ -1,0 +1,261 @@
+import type { ChalkInstance } from 'chalk';
+import type { Dealing } from '../../analysis/dealings.ts';
+import type { IssueScore, ScoreResult } from '../../analysis/score.ts';
+import { count, counted, decimal, interval, share, signed } from '../numbers.ts';
+import type { Renderable } from '../renderable.ts';
+import type { RenderContext, Renderer } from '../renderer.ts';
+import { dateWords, measureSymbols, stanceWords } from '../wording.ts';
+import { bar, pointOnScale } from './bars.ts';
+import { padEnd, paragraph, table, wrap } from './text.ts';
+
+type Score = Renderable['score'];
+
+const labelWidth = 12;
+const mostPartings = 8;
+const mostDealings = 3;
+
+/** Colour for an agreement; the number beside it says the same. */
+function tone(color: ChalkInstance, agreement: number | null): ChalkInstance {
+  if (agreement === null) return color.dim;
+  if (agreement >= 0.7) return color.green;
+  return agreement >= 0.4 ? color.yellow : color.red;
+}
+
+/** A labelled line; what does not fit wraps under its beginning. */
+function row(label: string, text: string, { width, color }: RenderContext): string {
+  const [first = '', ...rest] = wrap(text, width - labelWidth - 2);
+  return [
+    `  ${color.bold(padEnd(label, labelWidth))}${first}`,
+    ...rest.map((line) => ' '.repeat(labelWidth + 2) + line),
+  ].join('\n');
+}
+
+function header(
+  { countries: [a, b], coverage, provenance }: Score,
+  context: RenderContext,
+): string {
+  const title = `${a.name} – ${b.name}`;
+  const extent = `${counted(coverage.joint, 'joint issue')} · ${counted(provenance.catalogs.length, 'catalog')}`;
+  const gap = context.width - title.length - extent.length - 2;
+  return gap >= 2
+    ? `${context.color.bold(title)}${' '.repeat(gap)}${context.color.dim(extent)}`
+    : `${context.color.bold(title)}\n${context.color.dim(extent)}`;
+}
+
+function headline(result: Score, context: RenderContext): string {
+  const { alignment, divergence, verdict, counts } = result;
+  const agreement = divergence.value === null ? null : 1 - divergence.value;
+  const paint = tone(context.color, agreement);
+  const name =
+    alignment.measure === 'agreement' ? 'Alignment' : (measureSymbols[alignment.measure] ?? '');
+  const barWidth = Math.min(24, Math.max(8, context.width - 56));
+  const bars = agreement === null ? '' : padEnd(paint(bar(agreement, barWidth)), barWidth);
+  const range = interval(alignment.low, alignment.high) || (alignment.reason ?? '');
+  const first = [decimal(alignment.value), bars, range, paint(verdict.text)];
+  const second = `${decimal(divergence.value)}  same ${count(counts.same)} · partial ${count(counts.partial)} · opposed ${count(counts.opposed)}`;
+  return [
+    row(name, first.filter((part) => part !== '').join('  '), context),
+    row('Divergence', second, context),
+  ].join('\n');
+}
+
+function chance({ measures, percentile, countries }: Score, context: RenderContext): string {
+  const coefficients = measures.map(
+    ({ id, value }) => `${measureSymbols[id] ?? id} ${decimal(value)}`,
+  );
+  const reasons = [
+    ...new Set(
+      measures.flatMap(({ value, reason }) =>
+        value === null && reason !== undefined ? [reason] : [],
+      ),
+    ),
+  ];
+  const rank =
+    percentile.value === null
+      ? ''
+      : `closer than ${share(percentile.value, percentile.dyads, 'other dyad')}`;
+  const blocs = countries.some(({ members }) => members);
+  return row(
+    'Chance',
+    [
+      coefficients.join('   '),
+      ...reasons.map((reason) => `(– ${reason})`),
+      rank !== '' || blocs ? rank : 'no other dyad has as many joint issues',
+    ]
+      .filter((part) => part !== '')
+      .join('   '),
+    context,
+  );
+}
+
+function together({ depth, countries: [a, b] }: Score, context: RenderContext): string {
+  const acted = depth.joint + depth.coordinated;
+  const parts = [
+    `${count(acted)} joint or coordinated`,
+    `${count(depth.parallel)} merely parallel`,
+    `${count(depth.apart)} apart`,
+    `${count(depth.opposed)} opposed`,
+  ];
+  const { stakes } = depth;
+  const higher =
+    stakes.a >= stakes.b
+      ? ([a, stakes.a, b, stakes.b] as const)
+      : ([b, stakes.b, a, stakes.a] as const);
+  const stake =
+    stakes.n === 0
+      ? 'no joint issue has the stakes of both coded'
+      : `of ${counted(stakes.n, 'issue')} with stakes coded, ${higher[0].name} has the higher one on ${count(higher[1])}, ${higher[2].name} on ${count(higher[3])}`;
+  return [row('Together?', parts.join(' · '), context), row('', stake, context)].join('\n');
+}
+
+const arrows: Readonly<Record<Dealing['direction'], string>> = {
+  mutual: '↔',
+  'a-to-b': '→',
+  'b-to-a': '←',
+};
+
+function strongest(events: readonly Dealing[], all: boolean): readonly Dealing[] {
+  if (all) return events;
+  const cooperative = events
+    .filter(({ goldstein }) => goldstein > 0)
+    .sort((x, y) => y.goldstein - x.goldstein || (x.date < y.date ? 1 : -1));
+  const conflictual = events
+    .filter(({ goldstein }) => goldstein < 0)
+    .sort((x, y) => x.goldstein - y.goldstein || (x.date < y.date ? 1 : -1));
+  return [...cooperative.slice(0, mostDealings), ...conflictual.slice(0, mostDealings)];
+}
+
+function dealings({ interactions, allInteractions }: Score, context: RenderContext): string {
+  const { n, cooperative, conflictual, meanGoldstein, events } = interactions;
+  if (n === 0) return row('Dealings', 'no interaction recorded', context);
+  const summary = `${counted(n, 'event')} · ${count(cooperative)} cooperative · ${count(conflictual)} conflictual · mean Goldstein ${signed(meanGoldstein)}`;
+  const rows = strongest(events, allInteractions).map((event) => [
+    dateWords(event.date).slice(0, 10),
+    signed(event.goldstein),
+    arrows[event.direction],
+    event.title,
+  ]);
+  const listed = table(
+    [{ title: '' }, { title: '', align: 'right' }, { title: '' }, { title: '', grow: 1 }],
+    rows,
+    context.width,
+    { indent: ' '.repeat(context.width < 80 ? 4 : labelWidth + 2) },
+  );
+  return [row('Dealings', summary, context), listed].join('\n');
+}
+
+function topics(result: Score, context: RenderContext): string {
+  const { color, width } = context;
+  const range: readonly [number, number] = result.topics.some(
+    ({ value, low }) => (value ?? 0) < 0 || (low ?? 0) < 0,
+  )
+    ? [-1, 1]
+    : [0, 1];
+  const scaleWidth = Math.min(32, Math.max(13, width - 60));
+  const middle = Math.floor((scaleWidth - 3) / 2);
+  const ruler = `${range[0] === 0 ? '0' : '−'} ${'─'.repeat(Math.max(1, middle - 2))} ${range[0] === 0 ? '½' : '0'} ${'─'.repeat(Math.max(1, scaleWidth - middle - 5))} 1`;
+  const rows = result.topics.map(({ title, joint, value, low, high }) => [
+    title,
+    count(joint),
+    value === null
+      ? ''
+      : tone(
+          color,
+          range[0] === 0 ? value : (value + 1) / 2,
+        )(pointOnScale(value, low, high, range, scaleWidth)),
+    decimal(value),
+    interval(low, high).replaceAll(' ', ''),
+  ]);
+  return table(
+    [
+      { title: 'Topic', grow: 1 },
+      { title: 'n', align: 'right' },
+      { title: ruler },
+      { title: '', align: 'right' },
+      { title: width >= 100 ? '95 %' : '' },
+    ],
+    width >= 100 ? rows : rows.map((cells) => [...cells.slice(0, 4), '']),
+    width,
+    { indent: '  ', header: color.bold },
+  );
+}
+
+function furthest(issues: readonly IssueScore[]): readonly IssueScore[] {
+  return issues
+    .filter(({ distance }) => distance > 0)
+    .toSorted(
+      (x, y) =>
+        y.distance * y.weight - x.distance * x.weight ||
+        (x.date < y.date ? 1 : x.date > y.date ? -1 : x.id < y.id ? -1 : 1),
+    );
+}
+
+function partings(result: Score, context: RenderContext): string {
+  const { color, width } = context;
+  const [a, b] = result.countries;
+  const all = furthest(result.issues);
+  if (all.length === 0) return `  ${color.bold('Where they part')}\n  nowhere in this selection`;
+  const shown = all.slice(0, mostPartings);
+  const text = table(
+    [
+      { title: 'Where they part', grow: 1 },
+      { title: a.name, grow: 1 },
+      { title: b.name, grow: 1 },
+    ],
+    shown.map(({ title, positions: [x, y], depth }) => {
+      const paint = depth === 'opposed' ? color.red : color.yellow;
+      return [title, paint(stanceWords(x)), paint(stanceWords(y))];
+    }),
+    width,
+    { indent: '  ', header: color.bold },
+  );
+  const rest = all.length - shown.length;
+  return rest > 0
+    ? `${text}\n  ${color.dim(`and ${counted(rest, 'more issue')}; --format csv lists them all`)}`
+    : text;
+}
+
+function robustness({ sensitivity, alignment }: Score, context: RenderContext): string {
+  const { most } = sensitivity.leaveOneOut;
+  const rules = Object.entries(sensitivity.absent).map(
+    ([rule, value]) => `${rule} ${decimal(value)}`,
+  );
+  const parts = [
+    `absences: ${rules.join(', ')}`,
+    most === null
+      ? ''
+      : `without ${most.issue}: ${decimal(most.value)} (${signed(most.value - (alignment.value ?? 0), 3)})`,
+  ];
+  return row('Robust?', parts.filter((part) => part !== '').join(' · '), context);
+}
+
+function notes({ alignment, countries }: ScoreResult, context: RenderContext): string[] {
+  const lines: string[] = [];
+  if (!alignment.decomposes)
+    lines.push(`${alignment.measure} does not decompose: the issues have no contributions to it.`);
+  if (alignment.value === null) lines.push(`No ${alignment.measure}: ${alignment.reason ?? ''}.`);
+  lines.push(
+    `Why, with sources:  align explain ${countries.map(({ code }) => code.toLowerCase()).join(' ')}`,
+  );
+  return lines.map((line) => context.color.dim(paragraph(line, context.width, '  ')));
+}
+
+/** The score as a person reads it: the verdict first, the doubt beside it, what to ask next last. */
+export const renderScore: Renderer<Score> = (result, context) =>
+  [
+    header(result, context),
+    '',
+    headline(result, context),
+    chance(result, context),
+    '',
+    together(result, context),
+    dealings(result, context),
+    robustness(result, context),
+    '',
+    topics(result, context),
+    '',
+    partings(result, context),
+    '',
+    ...notes(result, context),
+    '',
+  ].join('\n');

@@ -1,0 +1,85 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+
+/** Pads to a display width; wider text is left as it is. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
+}
+
+/** Lines of at most `width` columns; words longer than a line are broken, nothing is lost. */
+export function wrap(text: string, width: number): string[] {
+  return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');
+}
+
+/** Text with an indent on its first line and another on those it wraps to. */
+export function paragraph(text: string, width: number, indent = '', hanging = indent): string {
+  const lines = wrap(text, width - Math.max(stringWidth(indent), stringWidth(hanging)));
+  return lines.map((line, i) => (i === 0 ? indent : hanging) + line).join('\n');
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+  /** Columns that give way when the window is narrow, in proportion; others keep their width. */
+  readonly grow?: number;
+}
+
+const gap = '  ';
+
+function widthsOf(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  available: number,
+): number[] {
+  const natural = columns.map(({ title }, c) =>
+    Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[c] ?? ''))),
+  );
+  const total = natural.reduce((sum, width) => sum + width, 0) + gap.length * (columns.length - 1);
+  let excess = total - available;
+  const widths = [...natural];
+  // Take from the widest flexible column until the row fits, so that short columns stay whole.
+  while (excess > 0) {
+    const widest = columns.reduce<number>(
+      (best, { grow }, c) =>
+        grow !== undefined && (best < 0 || (widths[c] ?? 0) > (widths[best] ?? 0)) ? c : best,
+      -1,
+    );
+    if (widest < 0 || (widths[widest] ?? 0) <= 8) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    excess--;
+  }
+  return widths;
+}
+
+/** A table without lines: columns two spaces apart, cells wrapped, the header in the given style. */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  options: { readonly indent?: string; readonly header?: (text: string) => string } = {},
+): string {
+  const { indent = '', header = (text) => text } = options;
+  const widths = widthsOf(columns, rows, width - stringWidth(indent));
+  const line = (cells: readonly string[]) =>
+    (
+      indent +
+      columns
+        .map(({ align }, c) =>
+          (align === 'right' ? padStart : padEnd)(cells[c] ?? '', widths[c] ?? 0),
+        )
+        .join(gap)
+    ).trimEnd();
+  const lines = (cells: readonly string[]) => {
+    const wrapped = cells.map((cell, c) => wrap(cell, widths[c] ?? 1));
+    const height = Math.max(1, ...wrapped.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, r) => line(wrapped.map((cell) => cell[r] ?? '')));
+  };
+  const titles = columns.some(({ title }) => title !== '')
+    ? lines(columns.map(({ title }) => title)).map((text) => header(text))
+    : [];
+  return [...titles, ...rows.flatMap(lines)].join('\n');
+}

@@ -1,0 +1,50 @@
+import type { Depth } from '../analysis/depth.ts';
+
+/** Words for what catalogs hold, in one place. */
+
+const stances: Readonly<Record<string, string>> = {
+  'strongly-oppose': 'strongly opposes',
+  oppose: 'opposes',
+  neutral: 'takes no side',
+  support: 'supports',
+  'strongly-support': 'strongly supports',
+  no: 'votes no',
+  abstain: 'abstains',
+  yes: 'votes yes',
+  absent: 'is absent',
+  outside: 'is outside',
+  associated: 'is associated',
+  member: 'is a member',
+};
+
+/** A position as a verb: `strongly supports`, `takes no side`, `votes no`. Labels of own scales stay. */
+export function stanceWords(label: string): string {
+  return stances[label] ?? label.replaceAll('-', ' ');
+}
+
+export const depthWords: Readonly<Record<Depth, string>> = {
+  opposed: 'on opposite sides',
+  apart: 'apart, one side takes no stand',
+  parallel: 'alike, each on its own',
+  coordinated: 'coordinated',
+  joint: 'together',
+};
+
+/** A date as catalogs write it, for people: spans with a dash. */
+export function dateWords(date: string): string {
+  return date.replace('/', ' – ');
+}
+
+/** Symbols of the measures shown beside the headline. */
+export const measureSymbols: Readonly<Record<string, string>> = {
+  agreement: 'A',
+  divergence: 'D',
+  s: 'S',
+  kappa: 'κ',
+  pi: 'π',
+  ac: 'AC',
+  bp: 'BP',
+  'tau-b': 'τ-b',
+  'alignment-index': 'AI',
+  identical: 'identical',
+};
