@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { CameoCodes } from './catalog/bundled.ts';
 import { formatFinding } from './catalog/findings.ts';
 import { loadCatalog } from './catalog/load.ts';
+import { packCatalog } from './catalog/packed.ts';
 import { compileCountries, compileNames } from './countries/compile.ts';
 import { createAtlas } from './countries/resolve.ts';
 
@@ -48,6 +49,6 @@ export function compileData(from: string, to: string): void {
     );
     if (!catalog || findings.length > 0)
       throw new Error(`a bundled catalog has findings\n${findings.map(formatFinding).join('\n')}`);
-    write(`catalogs/${basename(file, '.yaml')}`, catalog);
+    write(`catalogs/${basename(file, '.yaml')}`, packCatalog(catalog));
   }
 }

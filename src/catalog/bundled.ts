@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CountryData, NameIndex } from '../countries/model.ts';
 import type { Catalog } from './model.ts';
+import { type PackedCatalog, unpackCatalog } from './packed.ts';
 
 /** Catalogs that come with the package, in the order in which they are loaded. */
 export const bundledNames = ['eurasia-2020', 'un-general-assembly', 'un-security-council'] as const;
@@ -31,7 +32,7 @@ function readData(name: string): unknown {
 /** A bundled catalog, compiled and checked when the package was built. */
 export function bundledCatalog(name: string): Catalog | undefined {
   return bundledNames.some((known) => known === name)
-    ? (readData(`catalogs/${name}`) as Catalog)
+    ? unpackCatalog(readData(`catalogs/${name}`) as PackedCatalog)
     : undefined;
 }
 

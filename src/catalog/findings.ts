@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Location } from '../errors.ts';
 
 /** One problem in an input file. */

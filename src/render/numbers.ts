@@ -24,7 +24,8 @@ export function interval(low: number | null, high: number | null): string {
 
 /** 12,345 */
 export function count(value: number): string {
-  return value.toLocaleString('en-GB');
+  // `toLocaleString` would load the whole of ICU at start-up.
+  return String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 const irregular: Readonly<Record<string, string>> = {

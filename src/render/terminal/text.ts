@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** Pads to a display width; wider text is left as it is. */
 export function padEnd(text: string, width: number): string {
@@ -12,6 +12,7 @@ export function padStart(text: string, width: number): string {
 
 /** Lines of at most `width` columns; words longer than a line are broken, nothing is lost. */
 export function wrap(text: string, width: number): string[] {
+  if (stringWidth(text) <= width && !text.includes('\n')) return [text];
   return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');
 }
 
