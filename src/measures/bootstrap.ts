@@ -18,7 +18,7 @@ export type JointIssue = {
       readonly imputedDistance?: never;
     }
   /** One side was absent, and an absence rule gives the issue this distance in [0, 1]. */
-  | { readonly imputedDistance: number }
+  | { readonly imputedDistance: number; readonly stratum?: never; readonly cell?: never }
 );
 
 export interface JointIssues {
@@ -188,9 +188,7 @@ interface Sheet {
 
 /** Scales on which there is no joint issue get no stratum: every measure would visit it in vain. */
 function layOut({ scales, issues }: JointIssues): Sheet {
-  const used = new Set(
-    issues.map((issue) => (issue.imputedDistance === undefined ? issue.stratum : null)),
-  );
+  const used = new Set(issues.map((issue) => issue.stratum));
   const offsets: number[] = [];
   let size = 0;
   for (const [s, { values }] of scales.entries()) {

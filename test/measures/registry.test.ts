@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { findMeasure, measures } from '../../src/measures/registry.ts';
+import { tableOf } from './tables.ts';
+
+test('measures are listed in the order of the methods', () => {
+  expect(measures.map(({ id }) => id)).toEqual([
+    'agreement',
+    'divergence',
+    'identical',
+    's',
+    'kappa',
+    'pi',
+    'ac',
+    'bp',
+    'tau-b',
+    'alignment-index',
+  ]);
+});
+
+test('a measure is found by its id alone', () => {
+  expect(findMeasure('tau-b')?.name).toBe("Kendall's tau-b");
+  expect(findMeasure('Kappa')).toBeUndefined();
+});
+
+test('distances, the default first', () => {
+  const all = ['linear', 'squared', 'nominal'];
+  expect(Object.fromEntries(measures.map(({ id, distances }) => [id, distances]))).toEqual({
+    agreement: all,
+    divergence: all,
+    identical: [],
+    s: all,
+    kappa: all,
+    pi: all,
+    ac: all,
+    bp: all,
+    'tau-b': [],
+    'alignment-index': ['linear', 'squared'],
+  });
+});
+
+describe.each(measures)('$id', (measure) => {
+  test('says what it is, where it comes from and what to beware of', () => {
+    for (const text of [measure.name, measure.formula, measure.source, measure.use]) {
+      expect(text.length).toBeGreaterThan(5);
+    }
+    expect(measure.use).toMatch(/\.$/u);
+  });
+
+  test('has no value without joint issues', () => {
+    const nothing = { value: null, reason: 'no joint issues' };
+    expect(measure.compute(tableOf(), 'linear')).toEqual(nothing);
+    expect(
+      measure.compute(
+        tableOf([
+          [0, 0],
+          [0, 0],
+        ]),
+        'linear',
+      ),
+    ).toEqual(nothing);
+  });
+});
