@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { UserError } from '../errors.ts';
+
+/** Exit code for input that could not be used. */
+export const UNUSABLE_INPUT = 3;
+
+/** How far reading has come, in bytes of the file on disk. */
+export interface ReadProgress {
+  readonly read: number;
+  readonly total: number;
+}
+
+/** A file on disk, read once, front to back; gzip is recognised by its first bytes and unpacked. */
+export interface ByteSource {
+  /** As the user named it. */
+  readonly name: string;
+  /** Bytes on disk. */
+  readonly size: number;
+  readonly blocks: AsyncIterable<Buffer>;
+  /** Of the file as it is on disk; call it after the last block. */
+  readonly sha256: () => string;
+}
+
+const blockSize = 1 << 20;
+
+/**
+ * Opens a file, plain or gzip.
+ *
+ * @throws UserError (exit 3) if it is missing, unreadable, no file, empty, or packed in another way
+ */
+export async function openSource(
+  path: string,
+  onProgress: (progress: ReadProgress) => void = () => {},
+): Promise<ByteSource> {
+  const total = sizeOf(path);
+  const start = await firstBytes(path);
+  if (start.subarray(0, 2).toString('latin1') === 'PK') {
+    throw unusable(path, 'is a ZIP archive', 'unpack it first; .csv and .csv.gz are read');
+  }
+  if ((start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)) {
+    throw unusable(path, 'is UTF-16 text', 'save it as UTF-8, for instance with iconv -t utf-8');
+  }
+  const hash = createHash('sha256');
+  const packed = start[0] === 0x1f && start[1] === 0x8b;
+
+  async function* fromDisk(): AsyncGenerator<Buffer> {
+    let read = 0;
+    for await (const chunk of createReadStream(path, { highWaterMark: blockSize })) {
+      const bytes = chunk as Buffer;
+      hash.update(bytes);
+      read += bytes.length;
+      onProgress({ read, total });
+      yield bytes;
+    }
+  }
+
+  async function* unpacked(): AsyncGenerator<Buffer> {
+    const gunzip = createGunzip({ chunkSize: blockSize });
+    const feed = (async () => {
+      for await (const bytes of fromDisk()) {
+        if (!gunzip.write(bytes)) await new Promise((resume) => gunzip.once('drain', resume));
+      }
+      gunzip.end();
+    })();
+    feed.catch((error: Error) => gunzip.destroy(error));
+    for await (const bytes of gunzip) yield bytes as Buffer;
+  }
+
+  async function* guarded(): AsyncGenerator<Buffer> {
+    try {
+      yield* packed ? unpacked() : fromDisk();
+    } catch (error) {
+      throw readingFailed(path, error);
+    }
+  }
+
+  return { name: path, size: total, blocks: guarded(), sha256: () => hash.digest('hex') };
+}
+
+function unusable(path: string, what: string, hint?: string): UserError {
+  return new UserError(`${path} ${what}`, {
+    exitCode: UNUSABLE_INPUT,
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+function sizeOf(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw unusable(path, 'does not exist');
+  if (!stat.isFile()) throw unusable(path, 'is not a file');
+  if (stat.size === 0) throw unusable(path, 'is empty');
+  return stat.size;
+}
+
+async function firstBytes(path: string): Promise<Buffer> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw readingFailed(path, error);
+  }
+}
+
+function readingFailed(path: string, error: unknown): unknown {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'Z_BUF_ERROR') {
+    return unusable(path, 'ends too early: the packed file is truncated', 'download it again');
+  }
+  if (typeof code === 'string' && code.startsWith('Z_')) {
+    return unusable(path, 'is damaged and cannot be unpacked', 'download it again');
+  }
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
+    return unusable(path, `cannot be read (${code})`);
+  }
+  return error;
+}

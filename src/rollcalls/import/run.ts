@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { stringify } from 'yaml';
+import type { Source } from '../../catalog/model.ts';
+import type { Atlas } from '../../countries/resolve.ts';
+import { UserError } from '../../errors.ts';
+import { ABSENT } from '../../evidence/evidence.ts';
+import { openSource, type ReadProgress, UNUSABLE_INPUT } from '../bytes.ts';
+import { readCsv, type RowVisitor } from '../csv.ts';
+import { topicsOf } from '../topics.ts';
+import { writeRecord } from '../write.ts';
+import { type CollectedRecord, createCollector } from './collect.ts';
+import type { ImportContext } from './importer.ts';
+import { type Origin, origins } from './origins.ts';
+import { createStateFinder } from './states.ts';
+import { createRemarks, type ImportSummary, type SourceFile } from './summary.ts';
+import { type TableOptions, tableVisitor, uniqueIds } from './table.ts';
+import { unLibrary } from './un-library.ts';
+import { findUnvotes, readRollCallTables, unvotesVisitor } from './unvotes.ts';
+import { voeten } from './voeten.ts';
+import { checkTarget, importMark, writeDirectory } from './write-directory.ts';
+
+export const importFormats = ['voeten', 'un-library', 'unvotes', 'table'] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
+export interface ImportOptions {
+  readonly format: ImportFormat;
+  /** File, plain or gzip; for `unvotes` also the directory of the three tables. */
+  readonly file: string;
+  /** Directory to write. */
+  readonly output: string;
+  /** Id of the catalog and of its record. */
+  readonly id: string;
+  readonly title?: string;
+  readonly atlas: Atlas;
+  /** Needed for `table` only. */
+  readonly table?: TableOptions;
+  readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+/**
+ * Turns an outside data set into a catalog directory: `catalog.yaml` and, unless the positions are on
+ * a scale of their own, a roll-call file. The directory is new, or that of an earlier import, and is
+ * replaced in one move at the end: a failed or interrupted run leaves nothing, and is run again.
+ *
+ * @throws UserError (exit 3) if the file cannot be used, with the line where there is one
+ */
+export async function importRecord(options: ImportOptions): Promise<ImportSummary> {
+  const { format, output, atlas, onProgress = () => {} } = options;
+  checkTarget(output, isEarlierImport);
+  const remarks = { skipped: createRemarks(), doubtful: createRemarks() };
+  const collector = createCollector(remarks);
+  const states = createStateFinder(atlas);
+  const tables = format === 'unvotes' ? findUnvotes(options.file) : undefined;
+  const rollCallTables = tables && (await readRollCallTables(tables, onProgress));
+
+  const source = await openSource(tables?.votes ?? options.file, onProgress);
+  const rows = await readCsv(source, (header) => {
+    const context: ImportContext = { collector, states, remarks, file: source.name, header };
+    if (rollCallTables) return unvotesVisitor(context, rollCallTables);
+    return visitorOf(options, context);
+  });
+  const sources: readonly SourceFile[] = [
+    { name: source.name, bytes: source.size, sha256: source.sha256() },
+    ...(rollCallTables?.sources ?? []),
+  ];
+
+  const collected = collector.finish();
+  const skipped = remarks.skipped.list();
+  if (collected.votes === 0) {
+    throw new UserError(`no votes were found in ${source.name}`, {
+      exitCode: UNUSABLE_INPUT,
+      hint: skipped[0]
+        ? `${skipped[0].message}: ${skipped[0].examples.join('; ')}`
+        : 'is the file empty?',
+    });
+  }
+  const origin = originOf(options);
+  writeDirectory(output, catalogFiles(options, origin, collected, sources));
+  return {
+    format,
+    sources,
+    rows,
+    rollCalls: collected.rows.length,
+    countries: collected.countries.length,
+    votes: collected.votes,
+    absences: collected.absences,
+    period: collected.period,
+    skipped,
+    doubtful: remarks.doubtful.list(),
+    license: origin?.license ?? '',
+    licenseNote:
+      origin?.licenseNote ?? 'The licence of the table is not known; see that you may use it.',
+  };
+}
+
+function visitorOf(options: ImportOptions, context: ImportContext): RowVisitor {
+  if (options.format === 'voeten') return voeten.visitor(context);
+  if (options.format === 'un-library') return unLibrary.visitor(context);
+  if (!options.table) throw new Error('the columns of the table are not given');
+  return tableVisitor(context, options.table);
+}
+
+function originOf({ format }: ImportOptions): Origin | undefined {
+  return format === 'table' ? undefined : origins[format];
+}
+
+function isEarlierImport(catalog: string): boolean {
+  try {
+    return readFileSync(catalog, 'utf8').startsWith(importMark);
+  } catch {
+    return false;
+  }
+}
+
+function catalogFiles(
+  options: ImportOptions,
+  origin: Origin | undefined,
+  collected: CollectedRecord,
+  sources: readonly SourceFile[],
+): Record<string, string> {
+  const { id } = options;
+  const labels = options.table?.labels;
+  const source: Source = origin?.source ?? {
+    id: 'imported-table',
+    title: basename(options.file),
+    kind: 'dataset',
+  };
+  const { id: sourceId, ...described } = source;
+  const topics = new Map(
+    collected.rows
+      .flatMap(({ details }) => topicsOf(details.subjects ?? ''))
+      .map((topic) => [topic.id, topic.title]),
+  );
+  const head = {
+    catalog: id,
+    title: options.title ?? origin?.title ?? `Imported from ${basename(options.file)}`,
+    version: collected.period.to.replaceAll('-', '.'),
+    description: `Imported with align import ${options.format}: ${collected.rows.length} issues from ${collected.period.from} to ${collected.period.to}.`,
+    ...(origin ? { license: origin.license } : {}),
+    sources: { [sourceId]: { ...described, note: provenanceNote(origin, sources) } },
+    topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),
+  };
+  if (labels === undefined) {
+    const record = { id, body: origin?.body ?? 'table', file: `${id}.csv`, sources: [sourceId] };
+    return {
+      'catalog.yaml': toYaml({ ...head, rollCalls: [record] }),
+      [record.file]: writeRecord(collected.countries, collected.rows),
+    };
+  }
+  const ids = uniqueIds(collected.rows.map(({ details }) => details.roll_call ?? ''));
+  const issues = collected.rows.map(({ details, votes }, row) => ({
+    id: ids[row],
+    title: details.title,
+    topic: topicsOf(details.subjects ?? '').map((topic) => topic.id),
+    date: details.date,
+    scale: 'imported',
+    positions: Object.fromEntries(
+      collected.countries.flatMap((country, column) => {
+        const category = votes[column] ?? ABSENT;
+        return category >= 0 ? [[country, labels[category]]] : [];
+      }),
+    ),
+    sources: [sourceId],
+  }));
+  return { 'catalog.yaml': toYaml({ ...head, scales: { imported: labels }, issues }) };
+}
+
+function toYaml(catalog: object): string {
+  return `${importMark}\n${stringify(catalog, { lineWidth: 0 })}`;
+}
+
+function provenanceNote(origin: Origin | undefined, sources: readonly SourceFile[]): string {
+  const files = sources.map(
+    ({ name, bytes, sha256 }) => `${basename(name)}, ${bytes} bytes, sha256 ${sha256}`,
+  );
+  return [...(origin ? [origin.licenseNote] : []), `Imported from ${files.join('; ')}.`].join(' ');
+}

@@ -1,0 +1,38 @@
+import type { CountryCode } from '../../catalog/model.ts';
+import type { Atlas, Resolution } from '../../countries/resolve.ts';
+
+/** Finds the column of the record that a source's name for a state belongs in. */
+export interface StateFinder {
+  /**
+   * The first of several names or codes that means one state, in the year if there is one;
+   * `undefined` if none does. States that share a COW number (the Soviet Union and Russia,
+   * Yugoslavia and Serbia) are one column, as in every published record.
+   */
+  readonly find: (names: readonly string[], year?: number) => CountryCode | undefined;
+}
+
+export function createStateFinder(atlas: Atlas): StateFinder {
+  const known = new Map<string, CountryCode | undefined>();
+
+  const column = (resolution: Resolution): CountryCode | undefined => {
+    if (resolution.kind !== 'found') return undefined;
+    let { country } = resolution;
+    for (;;) {
+      const next = atlas.byCode(country.continuedBy ?? '');
+      if (!next || next.cow?.number !== country.cow?.number) return country.code;
+      country = next;
+    }
+  };
+
+  return {
+    find: (names, year) => {
+      const key = `${names.join('\0')}\0${year ?? ''}`;
+      if (known.has(key)) return known.get(key);
+      const options = year === undefined ? {} : { year };
+      let code: CountryCode | undefined;
+      for (const name of names) code ??= column(atlas.resolve(name, options));
+      known.set(key, code);
+      return code;
+    },
+  };
+}

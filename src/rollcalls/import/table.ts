@@ -1,0 +1,132 @@
+import { builtInScales } from '../../catalog/scales.ts';
+import { ABSENT } from '../../evidence/evidence.ts';
+import { UserError } from '../../errors.ts';
+import { UNUSABLE_INPUT } from '../bytes.ts';
+import { type RowVisitor, textOf } from '../csv.ts';
+import { ABSTAIN, NO, YES } from '../record.ts';
+import { toId } from '../topics.ts';
+import type { ImportContext } from './importer.ts';
+import { needDay } from './values.ts';
+
+/** Which columns of a tidy table say what, and on which scale the positions are. */
+export interface TableOptions {
+  readonly issue: string;
+  readonly country: string;
+  readonly position: string;
+  readonly date: string;
+  /** Columns that may be missing. */
+  readonly title?: string;
+  readonly topic?: string;
+  /** Labels from against to for; vote words are recognised where it is left out. */
+  readonly labels?: readonly string[];
+}
+
+const voteWords: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    [
+      [YES, ['y', 'yes', 'yea', 'aye', 'for', 'in favour', 'in favor', 'favour', '1']],
+      [NO, ['n', 'no', 'nay', 'against', '-1']],
+      [ABSTAIN, ['a', 'abstain', 'abstained', 'abstention', '0']],
+      [ABSENT, ['x', 'absent', 'not voting', 'non-voting', 'did not vote', 'na', '']],
+    ] as const
+  ).flatMap(([vote, words]) => words.map((word) => [word, vote])),
+);
+
+/** Labels of a scale: a built-in one by name, or a list separated by commas. */
+export function parseLabels(text: string): readonly string[] {
+  const builtIn = builtInScales[text];
+  const labels = builtIn?.labels ?? text.split(',').map((label) => label.trim());
+  if (
+    labels.length < 2 ||
+    labels.some((label) => label === '') ||
+    new Set(labels).size < labels.length
+  ) {
+    throw new UserError(`the scale ${JSON.stringify(text)} is no list of different labels`, {
+      hint: `give the labels from against to for, separated by commas, or one of ${Object.keys(builtInScales).join(', ')}`,
+    });
+  }
+  return labels;
+}
+
+/** An issue of the table, with its positions by country: an index into the labels, or `ABSENT`. */
+export interface TableIssue {
+  readonly id: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly date: string;
+}
+
+/**
+ * A tidy table: a row per issue and country. Positions are labels of the scale given, or words for
+ * votes (yes, no, abstain, absent, and 1, -1, 0).
+ */
+export function tableVisitor(context: ImportContext, options: TableOptions): RowVisitor {
+  const { collector, states, remarks, file, header } = context;
+  const at = (name: string | undefined) =>
+    name === undefined
+      ? -1
+      : header.findIndex((column) => column.toLowerCase() === name.toLowerCase());
+  const need = (name: string, flag: string) => {
+    const column = at(name);
+    if (column >= 0) return column;
+    throw new UserError(`there is no column "${name}"`, {
+      exitCode: UNUSABLE_INPUT,
+      location: { file, line: 1, column: 1 },
+      hint: `name the column with --${flag}; the columns are ${header.join(', ')}`,
+    });
+  };
+  const issue = need(options.issue, 'issue');
+  const country = need(options.country, 'country');
+  const position = need(options.position, 'position');
+  const date = need(options.date, 'date');
+  const [title, topic] = [at(options.title), at(options.topic)];
+  const categories: Readonly<Record<string, number>> = options.labels
+    ? Object.fromEntries(options.labels.map((label, i) => [label.toLowerCase(), i]))
+    : voteWords;
+
+  return (row, line) => {
+    const place = () => `line ${line()}`;
+    const text = (column: number) => textOf(row[column] ?? '').trim();
+    const id = text(issue);
+    const rollCall = collector.rollCall(id, () => ({
+      roll_call: id,
+      resolution: id,
+      date: needDay(text(date), file, line),
+      title: text(title) || id,
+      subjects: text(topic),
+    }));
+    const name = text(country);
+    const year = Number(collector.details(rollCall).date?.slice(0, 4));
+    const state = states.find([name], year);
+    if (state === undefined) {
+      remarks.skipped.add(
+        'unknown-country',
+        'rows of a state that is not known',
+        () => `${place()}: ${name}`,
+      );
+      return;
+    }
+    const category = categories[text(position).toLowerCase()];
+    if (category === undefined) {
+      remarks.skipped.add(
+        'unknown-position',
+        'rows whose position is not on the scale',
+        () => `${place()}: ${JSON.stringify(text(position))}`,
+      );
+      return;
+    }
+    collector.cast(rollCall, collector.country(state), category, place);
+  };
+}
+
+/** Ids of issues as a catalog allows them, unique. */
+export function uniqueIds(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const base = toId(name) || 'issue';
+    let id = base;
+    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+    taken.add(id);
+    return id;
+  });
+}

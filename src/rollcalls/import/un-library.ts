@@ -1,0 +1,186 @@
+import { ABSENT, MISSING } from '../../evidence/evidence.ts';
+import { UserError } from '../../errors.ts';
+import { UNUSABLE_INPUT } from '../bytes.ts';
+import { type RowVisitor, textOf } from '../csv.ts';
+import { ABSTAIN, type DetailColumn, detailColumns, NO, YES } from '../record.ts';
+import { type Columns, findColumns } from './columns.ts';
+import type { ImportContext, Importer } from './importer.ts';
+import { needDay, toCount } from './values.ts';
+
+/** Letters of `ms_vote`; an empty cell is not a member. */
+const votes: Readonly<Record<string, number>> = {
+  Y: YES,
+  N: NO,
+  A: ABSTAIN,
+  X: ABSENT,
+  '': MISSING,
+};
+
+/** Columns of either variant that are no country. */
+const otherColumns: ReadonlySet<string> = new Set([
+  ...detailColumns,
+  'undl_id',
+  'draft',
+  'committee_report',
+  'meeting',
+  'agenda_title',
+  'vote_note',
+  'modality',
+  'total_ms',
+  'undl_link',
+]);
+
+type Describe = (
+  row: readonly string[],
+  line: () => number,
+) => Partial<Record<DetailColumn, string>> & { readonly date: string };
+
+function describer(columns: Columns, file: string): Describe {
+  const id = columns.find('undl_id') >= 0 ? columns.find('undl_id') : columns.find('roll_call');
+  const [date, resolution] = [columns.need('date'), columns.need('resolution')];
+  const at = (name: string) => columns.find(name);
+  const plain = (['title', 'subjects', 'on', 'important'] as const).map(
+    (name) => [name, at(name)] as const,
+  );
+  const counts = detailColumns
+    .filter((name) => name.startsWith('total_'))
+    .map((name) => [name, at(name)] as const);
+  const description = at('agenda_title') >= 0 ? at('agenda_title') : at('description');
+  return (row, line) => {
+    const text = (column: number) => textOf(row[column] ?? '').trim();
+    const session = text(at('session'));
+    return {
+      roll_call: text(id) || `${text(resolution)} ${text(date)}`,
+      resolution: text(resolution),
+      date: needDay(text(date), file, line),
+      session: toCount(session),
+      description: text(description),
+      ...Object.fromEntries(plain.map(([name, column]) => [name, text(column)])),
+      ...Object.fromEntries(counts.map(([name, column]) => [name, toCount(text(column))])),
+    };
+  };
+}
+
+function readLong(
+  { collector, states, remarks, file }: ImportContext,
+  columns: Columns,
+): RowVisitor {
+  const [code, vote] = [columns.need('ms_code'), columns.need('ms_vote')];
+  const name = columns.find('ms_name');
+  const [id, date, resolution] = [
+    columns.find('undl_id'),
+    columns.need('date'),
+    columns.need('resolution'),
+  ];
+  const describe = describer(columns, file);
+  let last: string | undefined;
+  let rollCall = -1;
+  let countryOf = new Map<string, number>();
+  const byYear = new Map<string, Map<string, number>>();
+  return (row, line) => {
+    const place = () => `line ${line()}`;
+    const key = id >= 0 && row[id] !== '' ? row[id]! : `${row[resolution]!} ${row[date]!}`;
+    if (key !== last) {
+      last = textOf(key);
+      rollCall = collector.rollCall(last, () => describe(row, line));
+      const year = collector.details(rollCall).date?.slice(0, 4) ?? '';
+      let ofYear = byYear.get(year);
+      if (!ofYear) byYear.set(year, (ofYear = new Map<string, number>()));
+      countryOf = ofYear;
+    }
+    // One code may stand for two states; then the name decides.
+    const state = `${row[code]!}\0${row[name] ?? ''}`;
+    let country = countryOf.get(state);
+    if (country === undefined) {
+      const year = Number(collector.details(rollCall).date?.slice(0, 4));
+      const names = [textOf(row[code]!), textOf(row[name] ?? '')].filter((text) => text !== '');
+      const found = states.find(names, year);
+      country = found === undefined ? -1 : collector.country(found);
+      countryOf.set(textOf(state), country);
+    }
+    if (country === -1) {
+      remarks.skipped.add(
+        'unknown-country',
+        'rows of a state that is not known',
+        () => `${place()}: ${textOf(row[code]!)} ${textOf(row[name] ?? '')}`,
+      );
+      return;
+    }
+    const category = votes[row[vote]!.trim().toUpperCase()];
+    if (category === undefined) {
+      remarks.skipped.add(
+        'unknown-vote',
+        'rows whose vote is not Y, N, A or X',
+        () => `${place()}: ${JSON.stringify(textOf(row[vote]!))}`,
+      );
+      return;
+    }
+    collector.cast(rollCall, country, category, place);
+  };
+}
+
+function readWide(context: ImportContext, columns: Columns): RowVisitor {
+  const { collector, states, remarks, file, header } = context;
+  columns.need('total_yes');
+  const describe = describer(columns, file);
+  const cells = header.flatMap((name, column) => {
+    if (name === '' || otherColumns.has(name.toLowerCase())) return [];
+    if (states.find([name]) !== undefined)
+      return [{ name, column, byYear: new Map<string, number>() }];
+    remarks.skipped.add(
+      'unknown-column',
+      'columns that are neither known nor a country',
+      () => name,
+    );
+    return [];
+  });
+  if (cells.length === 0) {
+    throw new UserError('there is neither a column "ms_code" nor a column of a country', {
+      exitCode: UNUSABLE_INPUT,
+      location: { file, line: 1, column: 1 },
+      hint: `the columns are ${header.join(', ')}`,
+    });
+  }
+  return (row, line) => {
+    const place = () => `line ${line()}`;
+    const details = describe(row, line);
+    const id = details.roll_call ?? '';
+    if (collector.find(id) !== undefined) {
+      remarks.skipped.add('duplicate-row', 'rows that repeat an earlier roll call', place);
+      return;
+    }
+    const rollCall = collector.rollCall(id, () => details);
+    const year = details.date.slice(0, 4);
+    for (const { name, column, byYear } of cells) {
+      const category = votes[row[column]!.trim().toUpperCase()];
+      if (category === undefined) {
+        remarks.skipped.add(
+          'unknown-vote',
+          'cells that are not Y, N, A, X or empty',
+          () => `${place()}: ${name} ${JSON.stringify(textOf(row[column]!))}`,
+        );
+        continue;
+      }
+      if (category === MISSING) continue;
+      let country = byYear.get(year);
+      if (country === undefined) {
+        country = collector.country(states.find([name], Number(year))!);
+        byYear.set(year, country);
+      }
+      collector.cast(rollCall, country, category, place);
+    }
+  };
+}
+
+/**
+ * The UN Digital Library's voting data: a row per vote (`ms_code`, `ms_vote`), or a row per resolution
+ * and a column per country. `vote_note` may be there or not; totals may read `120.0`.
+ */
+export const unLibrary: Importer = {
+  format: 'un-library',
+  visitor: (context) => {
+    const columns = findColumns(context.header, context.file, 'un-library');
+    const long = columns.find('ms_code') >= 0 || columns.find('ms_vote') >= 0;
+    return long ? readLong(context, columns) : readWide(context, columns);
+  },
+};

@@ -1,0 +1,20 @@
+import { parseDate } from '../../catalog/dates.ts';
+import { UserError } from '../../errors.ts';
+import { UNUSABLE_INPUT } from '../bytes.ts';
+
+/** A day, `YYYY-MM-DD`, from a cell; a time of day behind it is dropped. @throws UserError (exit 3) */
+export function needDay(text: string, file: string, line: () => number): string {
+  const day = text.slice(0, 10);
+  const span = parseDate(day);
+  if (span && span.from === span.to && /^(?:$|[T ])/.test(text.slice(10))) return day;
+  throw new UserError(`${JSON.stringify(text)} is no day`, {
+    exitCode: UNUSABLE_INPUT,
+    location: { file, line: line(), column: 1 },
+    hint: 'expected YYYY-MM-DD',
+  });
+}
+
+/** A count as files print it, `120` or `120.0`; empty if it is none. */
+export function toCount(text: string): string {
+  return /^\d+(?:\.0*)?$/.test(text) ? String(Number(text)) : '';
+}

@@ -1,0 +1,99 @@
+import type { Ballot, Issue } from '../catalog/model.ts';
+import type { RollCallRecord } from './record.ts';
+import { isMarked } from './select.ts';
+import { toId, topicsOf } from './topics.ts';
+
+export interface RecordOrigin {
+  /** Id of the record, the first part of its issues' ids. */
+  readonly id: string;
+  readonly body: string;
+  readonly sources: readonly string[];
+}
+
+/**
+ * Ids of a record's roll calls as issues: `un-ga-5494` from the record's id and the roll call's own, or
+ * from the resolution where the file has no ids. Unique, and the same whatever is selected.
+ */
+export function rollCallIds(
+  record: RollCallRecord,
+  recordId: string,
+): (rollCall: number) => string {
+  let ids: string[] | undefined;
+  const build = (): string[] => {
+    const taken = new Set<string>();
+    return Array.from({ length: record.size }, (_, i) => {
+      const name = record.detail('roll_call', i) || record.detail('resolution', i);
+      const base = `${recordId}-${toId(name) || String(i + 1)}`;
+      let id = base;
+      for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+      taken.add(id);
+      return id;
+    });
+  };
+  return (rollCall) => (ids ??= build())[rollCall] ?? '';
+}
+
+/** Topics of the roll calls of a record: ids and titles. */
+export function recordTopics(record: RollCallRecord): Readonly<Record<string, string>> {
+  const titles = new Map<string, string>();
+  const seen = new Set<string>();
+  for (let i = 0; i < record.size; i++) {
+    const subjects = record.detail('subjects', i);
+    if (seen.has(subjects)) continue;
+    seen.add(subjects);
+    for (const { id, title } of topicsOf(subjects)) if (!titles.has(id)) titles.set(id, title);
+  }
+  return Object.fromEntries([...titles].sort(([x], [y]) => (x < y ? -1 : 1)));
+}
+
+/**
+ * Roll calls of a record as issues on the scale `vote`, without positions of their own: the votes
+ * stay in the record.
+ *
+ * @param rollCalls indexes of the roll calls, as `selectRollCalls` gives them
+ */
+export function recordIssues(
+  record: RollCallRecord,
+  origin: RecordOrigin,
+  rollCalls: Iterable<number>,
+  idOf: (rollCall: number) => string = rollCallIds(record, origin.id),
+): readonly Issue[] {
+  return Array.from(rollCalls, (i): Issue => {
+    const date = record.detail('date', i);
+    const note = record.detail('description', i);
+    return {
+      id: idOf(i),
+      title: record.detail('title', i) || record.detail('resolution', i) || idOf(i),
+      ...(note === '' ? {} : { note }),
+      topics: topicsOf(record.detail('subjects', i)).map(({ id }) => id),
+      date: { from: date, to: date },
+      dateLabel: date,
+      scale: 'vote',
+      weight: 1,
+      positions: {},
+      vote: ballotOf(record, origin.body, i),
+      coordination: [],
+      sources: origin.sources,
+    };
+  });
+}
+
+function ballotOf(record: RollCallRecord, body: string, i: number): Ballot {
+  const session = record.detail('session', i);
+  const on = record.detail('on', i);
+  const [yes, no, abstain] = (['total_yes', 'total_no', 'total_abstentions'] as const).map(
+    (column) => record.detail(column, i),
+  );
+  return {
+    body,
+    resolution: record.detail('resolution', i),
+    ...(yes ? { result: { yes: Number(yes), no: Number(no), abstain: Number(abstain) } } : {}),
+    ...(session === '' ? {} : { session: Number(session) }),
+    ...(isMarked(record.detail('important', i)) ? { important: true } : {}),
+    ...(on.includes('amendment')
+      ? { on: 'amendment' }
+      : on.includes('paragraph')
+        ? { on: 'paragraph' }
+        : {}),
+  };
+}

@@ -1,0 +1,57 @@
+import type { CountryCode } from '../catalog/model.ts';
+import { ABSENT, MISSING } from '../evidence/evidence.ts';
+
+/** Categories of the scale `vote`. */
+export const NO = 0;
+export const ABSTAIN = 1;
+export const YES = 2;
+
+/** How a roll-call file writes a vote; an empty cell is not a member. */
+export const voteLetters: Readonly<Record<string, number>> = {
+  Y: YES,
+  N: NO,
+  A: ABSTAIN,
+  X: ABSENT,
+  '': MISSING,
+};
+
+/** The columns of a roll-call file that are no country, in the order in which they are written. */
+export const detailColumns = [
+  'roll_call',
+  'resolution',
+  'date',
+  'session',
+  'title',
+  'description',
+  'subjects',
+  'on',
+  'important',
+  'total_yes',
+  'total_no',
+  'total_abstentions',
+  'total_non_voting',
+] as const;
+
+export type DetailColumn = (typeof detailColumns)[number];
+
+/**
+ * A matrix of recorded votes, roll calls by countries. Details of the roll calls stay in the bytes of
+ * the file until they are asked for: most questions are about the votes.
+ */
+export interface RollCallRecord {
+  /** Number of roll calls. */
+  readonly size: number;
+  /** Sorted by code. */
+  readonly countries: readonly CountryCode[];
+  /** Votes of a country: `NO`, `ABSTAIN`, `YES`, `ABSENT`, or `MISSING` where it was no member. */
+  readonly votesOf: (country: CountryCode) => Int8Array;
+  /** What the file says about a roll call; empty where it says nothing. */
+  readonly detail: (column: DetailColumn, rollCall: number) => string;
+  /** Line of the file, from 1, on which a roll call stands. */
+  readonly lineOf: (rollCall: number) => number;
+}
+
+/** Most dyadic questions need a country that is in the record. */
+export function hasCountry(record: RollCallRecord, country: CountryCode): boolean {
+  return record.countries.includes(country);
+}
