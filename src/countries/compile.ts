@@ -7,35 +7,36 @@ import { isPlain, looksLikeCode, normalizeName } from './normalize.ts';
 
 /** Build step: runs over `data/countries.yaml`, never when `align` answers a question. */
 
-const code = z.string().regex(/^[A-Z]{3}$/, { error: 'expected three capital letters' });
+const codeSchema = z.string().regex(/^[A-Z]{3}$/, { error: 'expected three capital letters' });
 const name = z.string().trim().min(1);
 const day = z.iso.date();
 const period = z.strictObject({ from: day.optional(), to: day.optional() });
 
 const entrySchema = z.strictObject({
-  code,
+  code: codeSchema,
   name,
   official: name.optional(),
   iso2: z
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional(),
-  iso3: code.optional(),
+  iso3: codeSchema.optional(),
   isoNumeric: z
     .string()
     .regex(/^\d{3}$/)
     .optional(),
-  cow: z.strictObject({ abbreviation: code, number: z.int().min(2).max(999) }).optional(),
+  cow: z.strictObject({ abbreviation: codeSchema, number: z.int().min(2).max(999) }).optional(),
   un: z.array(period.required({ from: true })).default([]),
   existed: period.optional(),
-  continuedBy: code.optional(),
-  successors: z.array(code).default([]),
+  continuedBy: codeSchema.optional(),
+  successors: z.array(codeSchema).default([]),
   aliases: z.array(name).default([]),
+  otherLanguages: z.array(name).default([]),
 });
 
 const fileSchema = z.strictObject({
   source: z.array(name).min(1),
-  ambiguous: z.record(name, z.array(code).min(2)),
+  ambiguous: z.record(name, z.array(codeSchema).min(2)),
   countries: z.array(entrySchema).min(1),
 });
 
@@ -78,10 +79,11 @@ export function compileCountries(yamlText: string): CountryData {
 }
 
 /**
- * Names in the languages of i18n-iso-countries that English does not know already, sorted.
+ * Names in the languages of i18n-iso-countries that `data` does not know already, sorted.
  *
- * A name that means several states leads to all of them. Left out are names of states that are
- * also a dependency's, and those that would never be asked for because plain English takes them.
+ * A name that means several states leads to all of them (Kongo). Left out are names that belong to
+ * a territory too (in Dhivehi, Morocco's is also that of Western Sahara), and those that are the
+ * English name or the code of a state: `resolve` would never ask for them.
  */
 export function compileNames(data: CountryData): NameIndex {
   const byIso2 = new Map(data.countries.filter((c) => !c.historic).map((c) => [c.iso2, c.code]));
@@ -91,7 +93,7 @@ export function compileNames(data: CountryData): NameIndex {
     for (const [iso2, texts] of Object.entries(names)) {
       for (const text of texts) {
         const key = normalizeName(text);
-        if (key === '' || isEnglish(data, key, text)) continue;
+        if (key === '' || isKnown(data, key, text)) continue;
         const codes = found.get(key) ?? new Set<string>();
         found.set(key, codes.add(byIso2.get(iso2) ?? ''));
       }
@@ -105,11 +107,12 @@ export function compileNames(data: CountryData): NameIndex {
   );
 }
 
-/** A short key with accents (Vietnamese "Mỹ") is no code: see `resolve`. */
-function isEnglish(data: CountryData, key: string, text: string): boolean {
-  if (looksLikeCode(key) && !isPlain(text)) return false;
+/** Or never asked for: short text is a code if it is plain, a name if it is not (see `resolve`). */
+function isKnown(data: CountryData, key: string, text: string): boolean {
   const { codes, names, cow } = data.lookup;
-  return [codes, names, cow].some((table) => Object.hasOwn(table, key));
+  if (key.length < 3 && isPlain(text)) return true;
+  const tables = looksLikeCode(key) && !isPlain(text) ? [names] : [codes, names, cow];
+  return tables.some((table) => Object.hasOwn(table, key));
 }
 
 function toCountry(entry: Entry): Country {
@@ -127,6 +130,7 @@ function toCountry(entry: Entry): Country {
     ...(entry.continuedBy !== undefined && { continuedBy: entry.continuedBy }),
     successors: entry.successors.toSorted(compare),
     aliases: entry.aliases,
+    otherLanguages: entry.otherLanguages,
   };
 }
 
@@ -141,7 +145,7 @@ function codesOf(country: Country): readonly string[] {
 }
 
 function namesOf(country: Country): readonly string[] {
-  return [country.name, country.officialName, ...country.aliases];
+  return [country.name, country.officialName, ...country.aliases, ...country.otherLanguages];
 }
 
 function cowOf(country: Country): readonly string[] {
@@ -178,6 +182,13 @@ function findProblems(
     if (country.historic && country.successors.length === 0) {
       problems.push(`${country.code}: a historic state needs successors`);
     }
+    const known = new Set([normalizeName(country.name), ...codesOf(country).map(normalizeName)]);
+    if (country.officialName !== country.name) known.add(normalizeName(country.officialName));
+    for (const alias of [...country.aliases, ...country.otherLanguages]) {
+      const key = normalizeName(alias);
+      if (known.has(key)) problems.push(`${country.code}: the alias "${alias}" is known already`);
+      known.add(key);
+    }
   }
   for (const [text, codes] of Object.entries(ambiguous)) check(`ambiguous ${text}`, codes);
 
@@ -207,8 +218,8 @@ function findProblems(
 
 /** Whether the states follow one another by `continuedBy`: all but one are continued by another. */
 function isLine(owners: readonly Country[]): boolean {
-  const codes = owners.map((owner) => owner.code);
-  return owners.filter((owner) => !codes.includes(owner.continuedBy ?? '')).length === 1;
+  const codes = new Set(owners.map((owner) => owner.code));
+  return owners.filter((owner) => !codes.has(owner.continuedBy ?? '')).length === 1;
 }
 
 function compare(a: string, b: string): number {

@@ -27,7 +27,10 @@ export interface Country {
   readonly continuedBy?: string;
   /** Codes of all states on its territory afterwards, sorted. */
   readonly successors: readonly string[];
+  /** Other English names, abbreviations and former names. */
   readonly aliases: readonly string[];
+  /** Everyday names elsewhere that the country-name library lacks. */
+  readonly otherLanguages: readonly string[];
 }
 
 /** Normalised name → codes of the countries it may mean, separated by spaces. */
@@ -40,7 +43,7 @@ export interface CountryData {
   readonly lookup: {
     /** Our codes and ISO 3166 codes, numeric ones included. */
     readonly codes: NameIndex;
-    /** English names and aliases. */
+    /** Names and aliases. */
     readonly names: NameIndex;
     /** COW abbreviations and numbers. */
     readonly cow: NameIndex;

@@ -21,9 +21,9 @@ export function normalizeName(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g, '')
+    .replace(/[\u{300}-\u{36f}\u{591}-\u{5c7}\u{64b}-\u{65f}\u{670}]|\u{640}/gu, '')
     .replace(/[ıøđħłßæœþð]/g, (letter) => latinLetters[letter] ?? letter)
-    .replace(/['’‘ʼ`´]/g, '')
+    .replace(/['’‘ʼ`´]|\p{Cf}/gu, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .replace(/(?<=^| )the(?= |$)/g, '')
@@ -36,7 +36,7 @@ export function looksLikeCode(key: string): boolean {
   return /^[a-z0-9]{1,3}$/.test(key);
 }
 
-/** Written without accents or letters of other scripts, as codes are. Full-width letters are plain. */
+/** All letters are those of English, as in codes. Full-width letters count as such. */
 export function isPlain(name: string): boolean {
-  return /^[\u0020-\u007e]*$/.test(name.normalize('NFKC'));
+  return !/(?![a-z])[\p{L}\p{M}]/iu.test(name.normalize('NFKC'));
 }

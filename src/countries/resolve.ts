@@ -1,6 +1,7 @@
 import type { Country, CountryData, NameIndex } from './model.ts';
 import { isPlain, looksLikeCode, normalizeName } from './normalize.ts';
-import { suggestNames } from './suggest.ts';
+import { latestStates, statesInYear } from './succession.ts';
+import { suggestCodes } from './suggest.ts';
 
 export type Resolution =
   | { readonly kind: 'found'; readonly country: Country }
@@ -57,76 +58,64 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
       ? (table[key] ?? '').split(' ').flatMap((code) => byCode(code) ?? [])
       : [];
 
-  /** The state of this line of succession that existed in the year. */
-  const inYear = (country: Country, year: number): readonly Country[] => {
-    const line = [country, ...continuations(country), ...predecessors(country)];
-    return line.filter((state) => existedIn(state, year)).slice(0, 1);
-  };
-
-  const continuations = (country: Country): readonly Country[] => {
-    const next = byCode(country.continuedBy ?? '');
-    return next === undefined ? [] : [next, ...continuations(next)];
-  };
-
-  const predecessors = (country: Country): readonly Country[] =>
-    data.countries
-      .filter((other) => other.continuedBy === country.code)
-      .flatMap((other) => [other, ...predecessors(other)]);
-
   const choose = (
     readings: readonly (readonly Country[])[],
     year: number | undefined,
   ): Resolution | undefined => {
-    if (year !== undefined) {
-      for (const reading of readings) {
-        const states = unique(reading.flatMap((country) => inYear(country, year)));
-        if (states.length > 0) return settle(states);
-      }
+    for (const reading of year === undefined ? [] : readings) {
+      const states = statesInYear(reading, year ?? 0, data.countries);
+      if (states.length > 0) return settle(states);
     }
     const reading = readings.find((countries) => countries.length > 0);
-    return reading && settle(withoutContinued(unique(reading)));
+    return reading && settle(latestStates(reading));
   };
 
-  const resolve: Atlas['resolve'] = (name, { year } = {}) => {
-    const { codes: isoTable, names: nameTable, cow: cowTable } = data.lookup;
-    const prefixed = /^\s*(iso|cow)\s*:(.*)$/isu.exec(name);
-    if (prefixed !== null) {
-      const table = prefixed[1]?.toLowerCase() === 'iso' ? isoTable : cowTable;
-      return (
-        choose([lookUp(table, normalizeName(prefixed[2] ?? ''))], year) ?? {
-          kind: 'unknown',
-          suggestions: [],
-        }
-      );
-    }
-    const key = normalizeName(name);
-    if (/^\d+$/.test(key)) {
-      const reading = [...lookUp(isoTable, key), ...lookUp(cowTable, key)];
-      return choose([reading], year) ?? { kind: 'unknown', suggestions: [] };
-    }
+  const resolveNumber = (digits: string, year: number | undefined): Resolution =>
+    choose([[...lookUp(data.lookup.codes, digits), ...lookUp(data.lookup.cow, digits)]], year) ??
+    unknown(lookUp(data.lookup.codes, digits.padStart(3, '0')));
+
+  const resolveAsked = (system: string, text: string, year: number | undefined): Resolution => {
+    const key = normalizeName(text);
+    const reading =
+      system === 'iso'
+        ? lookUp(data.lookup.codes, /^\d+$/.test(key) ? key.padStart(3, '0') : key)
+        : lookUp(data.lookup.cow, key.replace(/^0+/, ''));
+    return choose([reading], year) ?? unknown([]);
+  };
+
+  const resolveName = (name: string, year: number | undefined): Resolution => {
     const plain = isPlain(name);
-    const keys = unique([key, normalizeName(turnAround(name))]);
-    const inEnglish = keys.flatMap((each) =>
-      looksLikeCode(each) && !plain
-        ? []
-        : [isoTable, nameTable, cowTable].map((table) => lookUp(table, each)),
-    );
-    const found = choose(inEnglish, year);
-    if (found !== undefined || key === '') return found ?? { kind: 'unknown', suggestions: [] };
-    const inOthers = keys
-      .filter((each) => !(plain && each.length < 3))
-      .map((each) => lookUp(otherLanguages(), each));
-    return (
-      choose(inOthers, year) ?? {
-        kind: 'unknown',
-        suggestions: suggestNames(key, [nameTable, otherLanguages()]).flatMap(
-          (code) => byCode(code)?.name ?? [],
-        ),
-      }
-    );
+    const keys = [...new Set([name, turnAround(name)].map(normalizeName))];
+    const english = keys.flatMap((key) => {
+      const mayBeCode = plain || !looksLikeCode(key);
+      return [
+        mayBeCode ? lookUp(data.lookup.codes, key) : [],
+        lookUp(data.lookup.names, key),
+        mayBeCode ? lookUp(data.lookup.cow, key) : [],
+      ];
+    });
+    const found = choose(english, year);
+    if (found !== undefined) return found;
+    const other = keys
+      .filter((key) => !plain || key.length > 2)
+      .map((key) => lookUp(otherLanguages(), key));
+    return choose(other, year) ?? unknown(suggest(keys[0] ?? ''));
   };
 
-  return { countries: data.countries, resolve, byCode };
+  const suggest = (key: string): readonly Country[] =>
+    suggestCodes(key, data.lookup.names, otherLanguages()).flatMap((code) => byCode(code) ?? []);
+
+  return {
+    countries: data.countries,
+    byCode,
+    resolve: (name, { year } = {}) => {
+      const asked = /^\s*(iso|cow)\s*:(.*)$/isu.exec(name);
+      if (asked !== null) return resolveAsked((asked[1] ?? '').toLowerCase(), asked[2] ?? '', year);
+      const key = normalizeName(name);
+      if (key === '') return unknown([]);
+      return /^\d+$/.test(key) ? resolveNumber(key, year) : resolveName(name, year);
+    },
+  };
 }
 
 /** "Korea, Republic of" → "Republic of Korea". */
@@ -135,26 +124,13 @@ function turnAround(name: string): string {
   return tail === undefined || more.length > 0 ? name : `${tail} ${head}`;
 }
 
-function existedIn({ existed }: Country, year: number): boolean {
-  const day = `${String(year).padStart(4, '0')}-06-30`;
-  return (existed?.from ?? day) <= day && day <= (existed?.to ?? day);
-}
-
-/** Of states that follow one another, the latest. */
-function withoutContinued(countries: readonly Country[]): readonly Country[] {
-  const codes = countries.map((country) => country.code);
-  return countries.filter((country) => !codes.includes(country.continuedBy ?? ''));
+function unknown(suggested: readonly Country[]): Resolution {
+  return { kind: 'unknown', suggestions: suggested.map((country) => country.name) };
 }
 
 function settle(countries: readonly Country[]): Resolution {
-  const [country, ...others] = countries;
+  const [country, ...others] = new Set(countries);
   if (country !== undefined && others.length === 0) return { kind: 'found', country };
-  return {
-    kind: 'ambiguous',
-    candidates: countries.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
-  };
-}
-
-function unique<T>(items: readonly T[]): readonly T[] {
-  return [...new Set(items)];
+  const candidates = [...new Set(countries)].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  return { kind: 'ambiguous', candidates };
 }

@@ -1,57 +1,71 @@
 import { distance } from 'fastest-levenshtein';
 
 import type { NameIndex } from './model.ts';
+import { looksLikeCode } from './normalize.ts';
 
 const mostSuggestions = 5;
-/** Three letters in ten may be wrong, and one in any name. */
-const tolerance = 0.3;
+/** Text that more countries begin with says nothing ("Republic"). */
+const mostBeginnings = 10;
 
 interface Match {
-  readonly codes: readonly string[];
-  /** Names that begin with the text come first. */
-  readonly rank: 0 | 1;
-  readonly errors: number;
+  readonly codes: string;
   readonly key: string;
+  /** Letters missing, or the share of letters that are wrong. Lower is likelier. */
+  readonly errors: number;
 }
 
 /**
  * Codes of the countries that a misspelt name may mean, likeliest first, at most five.
  *
- * Names that begin with the text (two letters or more) come first, the shortest leading; then names
- * at a small edit distance, at most 30 % of the longer text's length (one letter in short names);
- * two letters swapped count as one error. Names of up to three letters are codes and not suggested.
- * Later tables are asked only where earlier ones have nothing.
+ * English names that begin with the text (two letters or more) come first, the shortest leading;
+ * then names at a small edit distance, in English at most 30 % of the longer text's length, in
+ * other languages 20 %, and one letter in any name of four or more, where two letters swapped
+ * count as one error; then names in other languages that begin with the text. Names of up to three
+ * letters are too near to each other to be suggested.
  */
-export function suggestNames(key: string, tables: readonly NameIndex[]): readonly string[] {
-  for (const table of tables) {
-    const matches = Object.entries(table)
-      .flatMap(([name, codes]) => match(key, name, codes))
-      .toSorted(byLikelihood);
-    if (matches.length > 0) {
-      return [...new Set(matches.flatMap(({ codes }) => codes))].slice(0, mostSuggestions);
-    }
-  }
-  return [];
+export function suggestCodes(
+  key: string,
+  english: NameIndex,
+  otherLanguages: NameIndex,
+): readonly string[] {
+  const begin = (names: NameIndex): readonly string[] => {
+    const codes = collectCodes(
+      Object.entries(names).flatMap(([name, owners]) =>
+        name.startsWith(key) && !looksLikeCode(name)
+          ? [{ codes: owners, key: name, errors: name.length - key.length }]
+          : [],
+      ),
+    );
+    return codes.length > mostBeginnings ? [] : codes;
+  };
+  const near = (names: NameIndex, tolerance: number): readonly Match[] =>
+    Object.entries(names).flatMap(([name, codes]) => {
+      const errors = countErrors(key, name, tolerance);
+      return errors === undefined ? [] : [{ codes, key: name, errors }];
+    });
+  const suggested = [
+    ...(key.length > 1 ? begin(english) : []),
+    ...collectCodes([...near(english, 0.3), ...near(otherLanguages, 0.2)]),
+    ...(key.length > (/^[a-z]+$/.test(key) ? 3 : 1) ? begin(otherLanguages) : []),
+  ];
+  return [...new Set(suggested)].slice(0, mostSuggestions);
 }
 
-function match(key: string, name: string, codes: string): readonly Match[] {
-  if (name.length < 4) return [];
-  const found = { codes: codes.split(' '), key: name };
-  if (key.length > 1 && name.startsWith(key)) {
-    return [{ ...found, rank: 0, errors: name.length - key.length }];
-  }
+function collectCodes(matches: readonly Match[]): readonly string[] {
+  const sorted = matches.toSorted((a, b) => a.errors - b.errors || (a.key < b.key ? -1 : 1));
+  return [...new Set(sorted.flatMap(({ codes }) => codes.split(' ')))];
+}
+
+/** Share of wrong letters, if they are few enough. */
+function countErrors(key: string, name: string, tolerance: number): number | undefined {
   const longer = Math.max(key.length, name.length);
   const allowed = Math.max(1, Math.floor(longer * tolerance));
-  if (Math.abs(key.length - name.length) > allowed) return [];
+  if (name.length < 4 || Math.abs(key.length - name.length) > allowed) return undefined;
   const letters = distance(key, name);
   const errors = letters === 2 && isSwap(key, name) ? 1 : letters;
-  return errors > allowed ? [] : [{ ...found, rank: 1, errors }];
+  return errors > allowed ? undefined : errors / longer;
 }
 
 function isSwap(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('');
-}
-
-function byLikelihood(a: Match, b: Match): number {
-  return a.rank - b.rank || a.errors - b.errors || (a.key < b.key ? -1 : 1);
+  return [...a].toSorted().join('') === [...b].toSorted().join('');
 }
