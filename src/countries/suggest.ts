@@ -30,18 +30,20 @@ export function suggestCodes(
 ): readonly string[] {
   const begin = (names: NameIndex): readonly string[] => {
     const codes = collectCodes(
-      Object.entries(names).flatMap(([name, owners]) =>
-        name.startsWith(key) && !looksLikeCode(name)
-          ? [{ codes: owners, key: name, errors: name.length - key.length }]
-          : [],
-      ),
+      Object.keys(names)
+        .filter((name) => name.startsWith(key) && !looksLikeCode(name))
+        .map((name) => ({
+          codes: names[name] ?? '',
+          key: name,
+          errors: name.length - key.length,
+        })),
     );
     return codes.length > mostBeginnings ? [] : codes;
   };
   const near = (names: NameIndex, tolerance: number): readonly Match[] =>
-    Object.entries(names).flatMap(([name, codes]) => {
+    Object.keys(names).flatMap((name) => {
       const errors = countErrors(key, name, tolerance);
-      return errors === undefined ? [] : [{ codes, key: name, errors }];
+      return errors === undefined ? [] : [{ codes: names[name] ?? '', key: name, errors }];
     });
   const suggested = [
     ...(key.length > 1 ? begin(english) : []),

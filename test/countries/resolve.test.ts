@@ -366,7 +366,7 @@ describe('unknown names', () => {
           if (resolution.kind === 'unknown') expect(resolution.suggestions).toContain(name);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 });
