@@ -2,7 +2,7 @@ import { computeBy, correctedBy, meanCategoryDistance, SINGLE_CATEGORY } from '.
 import type { ChanceModel, DyadicMeasure } from './measure.ts';
 
 /** Two countries that pick uniformly among the declared categories. */
-const uniformCategories: ChanceModel = ({ values }, _weight, distance) =>
+const uniformCategories: ChanceModel = ({ values }, distance) =>
   meanCategoryDistance(values, distance);
 
 const rule = correctedBy(uniformCategories);

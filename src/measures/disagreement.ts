@@ -4,6 +4,7 @@ import type {
   DisagreementRule,
   Distance,
   DyadicMeasure,
+  Margins,
   Stratum,
 } from './measure.ts';
 
@@ -42,25 +43,12 @@ function tabulateDistances(values: Float64Array, distance: Distance): Float64Arr
   return table;
 }
 
-/** Weight of the joint issues of one scale; 0 if there are none. */
-export function stratumWeight({ cells }: Stratum): number {
-  let sum = 0;
-  for (let cell = 0; cell < cells.length; cell++) sum += cells[cell]!;
-  return sum;
-}
-
 /** Weight of the issues on which both positions are known; imputed absences are not among them. */
 export function jointWeight(table: Contingency): number {
   let sum = 0;
-  for (const stratum of table.strata) sum += stratumWeight(stratum);
-  return sum;
-}
-
-/** Σ w d over the joint issues of one scale. */
-function weightedDistance({ values, cells }: Stratum, distance: Distance): number {
-  const distances = distanceTable(values, distance);
-  let sum = 0;
-  for (let cell = 0; cell < cells.length; cell++) sum += cells[cell]! * distances[cell]!;
+  for (const { cells } of table.strata) {
+    for (let cell = 0; cell < cells.length; cell++) sum += cells[cell]!;
+  }
   return sum;
 }
 
@@ -69,61 +57,66 @@ function weightedDistance({ values, cells }: Stratum, distance: Distance): numbe
  * the absence rule gives them. NaN when there is nothing to weigh.
  */
 export function observedDisagreement(table: Contingency, distance: Distance): number {
-  let weight = table.imputed.weight;
+  let total = table.imputed.weight;
   let sum = table.imputed.distance;
-  for (const stratum of table.strata) {
-    weight += stratumWeight(stratum);
-    sum += weightedDistance(stratum, distance);
+  for (const { values, cells } of table.strata) {
+    const distances = distanceTable(values, distance);
+    for (let cell = 0; cell < cells.length; cell++) {
+      const weight = cells[cell]!;
+      // Most cells of most tables are empty.
+      if (weight === 0) continue;
+      total += weight;
+      sum += weight * distances[cell]!;
+    }
   }
-  return sum / weight;
+  return sum / total;
 }
 
-/** Weight that each country puts on each category of one scale; both sum to the scale's weight. */
-export interface Margins {
-  readonly first: Float64Array;
-  readonly second: Float64Array;
+interface Scratch extends Margins {
+  values: Float64Array;
+  weight: number;
+}
+
+function allocateMargins(values: Float64Array): Scratch {
+  const [first, second, pooled] = [values.slice(), values.slice(), values.slice()];
+  return { values, weight: 0, first, second, pooled };
 }
 
 /** Margins are asked for thousands of times in a bootstrap and never kept: all share this memory. */
-let margins: Margins = { first: new Float64Array(8), second: new Float64Array(8) };
+let scratch = allocateMargins(new Float64Array(8));
 
-/** Margins of one scale, valid until the next call; beyond its categories they hold nothing of use. */
-export function marginsOf({ values, cells }: Stratum): Margins {
+/** Margins of one scale, valid until the next call; arrays may be longer than the scale. */
+function marginsOf({ values, cells }: Stratum): Margins {
   const k = values.length;
-  if (margins.first.length < k) {
-    margins = { first: new Float64Array(k), second: new Float64Array(k) };
-  }
-  const { first, second } = margins;
+  if (scratch.first.length < k) scratch = allocateMargins(values);
+  const { first, second, pooled } = scratch;
+  second.fill(0);
+  let total = 0;
   for (let i = 0; i < k; i++) {
     let row = 0;
-    let column = 0;
     for (let j = 0; j < k; j++) {
-      row += cells[i * k + j]!;
-      column += cells[j * k + i]!;
+      const weight = cells[i * k + j]!;
+      if (weight === 0) continue;
+      row += weight;
+      second[j]! += weight;
     }
     first[i] = row;
-    second[i] = column;
+    total += row;
   }
-  return margins;
-}
-
-/** Mean of the two countries' margins, category by category; valid as long as theirs. */
-export function pooledMargin(stratum: Stratum): Float64Array {
-  const { first, second } = marginsOf(stratum);
-  for (let i = 0; i < stratum.values.length; i++) first[i] = (first[i]! + second[i]!) / 2;
-  return first;
+  for (let i = 0; i < k; i++) pooled[i] = (first[i]! + second[i]!) / 2;
+  scratch.values = values;
+  scratch.weight = total;
+  return scratch;
 }
 
 /**
- * Mean distance of two independent draws, one from each of two margins over the categories at
- * `values`, both of which sum to `weight`. A sum of products rather than 1 - Σ p²: without variation
- * it is exactly 0.
+ * Mean distance of two independent draws, one from each of two margins of a scale. A sum of products
+ * rather than 1 - Σ p²: without variation it is exactly 0.
  */
 export function meanDistance(
+  { values, weight }: Margins,
   first: Float64Array,
   second: Float64Array,
-  weight: number,
-  values: Float64Array,
   distance: Distance,
 ): number {
   const distances = distanceTable(values, distance);
@@ -147,10 +140,8 @@ export function meanCategoryDistance(values: Float64Array, distance: Distance): 
 }
 
 /** Two independent countries that keep their own margins (Cohen). */
-export const ownMargins: ChanceModel = (stratum, weight, distance) => {
-  const { first, second } = marginsOf(stratum);
-  return meanDistance(first, second, weight, stratum.values, distance);
-};
+export const ownMargins: ChanceModel = (margins, distance) =>
+  meanDistance(margins, margins.first, margins.second, distance);
 
 /**
  * Expected disagreement De in [0, 1] under a model of chance: taken within each scale and pooled by
@@ -167,10 +158,10 @@ export function expectedDisagreement(
   let total = 0;
   let sum = 0;
   for (const stratum of table.strata) {
-    const weight = stratumWeight(stratum);
-    if (weight === 0) continue;
-    total += weight;
-    sum += weight * chance(stratum, weight, distance);
+    const margins = marginsOf(stratum);
+    if (margins.weight === 0) continue;
+    total += margins.weight;
+    sum += margins.weight * chance(margins, distance);
   }
   return sum / total;
 }

@@ -1,23 +1,16 @@
-import {
-  computeBy,
-  correctedBy,
-  meanCategoryDistance,
-  pooledMargin,
-  SINGLE_CATEGORY,
-} from './disagreement.ts';
+import { computeBy, correctedBy, meanCategoryDistance, SINGLE_CATEGORY } from './disagreement.ts';
 import type { ChanceModel, DyadicMeasure } from './measure.ts';
 
 /**
  * 1 - pe with Gwet's pe = T / (q (q - 1)) Σ π (1 - π), where T is the sum of the agreement weights
  * 1 - d over all pairs of the q declared categories and π the pooled margin.
  */
-const gwetChance: ChanceModel = (stratum, weight, distance) => {
-  const q = stratum.values.length;
+const gwetChance: ChanceModel = ({ values, weight, pooled }, distance) => {
+  const q = values.length;
   if (q === 1) return 0;
-  const pooled = pooledMargin(stratum);
   let spread = 0;
   for (let i = 0; i < q; i++) spread += (pooled[i]! / weight) * (1 - pooled[i]! / weight);
-  const meanAgreementWeight = 1 - meanCategoryDistance(stratum.values, distance);
+  const meanAgreementWeight = 1 - meanCategoryDistance(values, distance);
   return 1 - ((meanAgreementWeight * q) / (q - 1)) * spread;
 };
 

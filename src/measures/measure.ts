@@ -26,8 +26,20 @@ export type Coefficient =
   | { readonly value: number; readonly reason?: never }
   | { readonly value: null; readonly reason: string };
 
-/** Expected disagreement in [0, 1] within one scale whose joint issues weigh `weight` > 0. */
-export type ChanceModel = (stratum: Stratum, weight: number, distance: Distance) => number;
+/** How the weight of the joint issues of one scale spreads over its categories. */
+export interface Margins {
+  /** Positions of the categories, as in the stratum. */
+  readonly values: Float64Array;
+  /** Weight of all joint issues, > 0; each margin sums to it. */
+  readonly weight: number;
+  /** By category of the first and of the second country, and the mean of the two. */
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+  readonly pooled: Float64Array;
+}
+
+/** Expected disagreement in [0, 1] within one scale. The margins are valid during the call only. */
+export type ChanceModel = (margins: Margins, distance: Distance) => number;
 
 /** How a coefficient follows from observed disagreement and, if it has a chance model, the expected one. */
 export interface DisagreementRule {

@@ -1,17 +1,9 @@
-import {
-  ALWAYS_THE_SAME,
-  computeBy,
-  correctedBy,
-  meanDistance,
-  pooledMargin,
-} from './disagreement.ts';
+import { ALWAYS_THE_SAME, computeBy, correctedBy, meanDistance } from './disagreement.ts';
 import type { ChanceModel, DyadicMeasure } from './measure.ts';
 
 /** Two independent countries that share the mean of their margins (Scott). */
-const sharedMargins: ChanceModel = (stratum, weight, distance) => {
-  const pooled = pooledMargin(stratum);
-  return meanDistance(pooled, pooled, weight, stratum.values, distance);
-};
+const sharedMargins: ChanceModel = (margins, distance) =>
+  meanDistance(margins, margins.pooled, margins.pooled, distance);
 
 const rule = correctedBy(sharedMargins);
 
