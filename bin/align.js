@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import module from 'node:module';
+'use strict';
 
 // Node 22 and later keep the compiled code between runs.
-module.enableCompileCache?.();
-await import('../dist/bin.js');
+require('node:module').enableCompileCache?.();
+require('../dist/cli/cli-bin.cjs');

@@ -7,6 +7,11 @@ export interface Location {
 
 /** A problem the user can do something about. Anything else that is thrown is a bug. */
 export class UserError extends Error {
+  /** True of errors from another bundle too: the built command line has a copy of this class in each file. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'UserError';
+  }
+
   override readonly name = 'UserError';
   readonly hint: string | undefined;
   /** Exit code of the process, 2 (usage) unless given; see `cli/exit-codes.ts`. */

@@ -19,7 +19,7 @@ let directory: string | undefined;
 function dataDirectory(): string {
   if (directory === undefined) {
     let root = dirname(fileURLToPath(import.meta.url));
-    while (!existsSync(join(root, 'package.json'))) root = dirname(root);
+    while (!existsSync(join(root, 'dist', 'data')) && dirname(root) !== root) root = dirname(root);
     directory = join(root, 'dist', 'data');
   }
   return directory;
