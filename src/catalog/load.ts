@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { LineCounter, parseDocument } from 'yaml';
 import type { Atlas } from '../countries/resolve.ts';
-import type { Finding } from './findings.ts';
-import { sortFindings } from './findings.ts';
-import { createLocator, type Locator } from './locate.ts';
+import { readDocument } from './document.ts';
+import { type Finding, sortFindings } from './findings.ts';
 import type { Catalog } from './model.ts';
 import { normalizeCatalog, scaleLabels } from './normalize.ts';
 import { rules } from './rules/index.ts';
 import { catalogSchema } from './schema.ts';
-import { checkShape } from './shape.ts';
 
 /** What catalogs are checked against. */
 export interface CatalogContext {
@@ -23,28 +20,6 @@ export interface LoadedCatalog {
   readonly findings: readonly Finding[];
 }
 
-function finder(locator: Locator) {
-  return (
-    problem: Omit<Finding, 'file' | 'line' | 'column' | 'excerpt'>,
-    location: ReturnType<Locator['at']>,
-  ): Finding => ({ ...problem, ...location, excerpt: locator.line(location) });
-}
-
-/** The text of a file that must be UTF-8; a byte-order mark is dropped. `undefined` if it is something else. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function wholeFile(file: string, code: string, message: string, hint: string): LoadedCatalog {
-  return {
-    findings: [{ code, severity: 'error', file, line: 1, column: 1, message, hint, excerpt: '' }],
-  };
-}
-
 /**
  * Reads one catalog. Never throws on bad content: syntax errors, shape errors and broken rules
  * all come back as findings, with their places. Rules are checked only on a file of the right shape.
@@ -57,53 +32,22 @@ export function loadCatalog(
   file: string,
   context: CatalogContext,
 ): LoadedCatalog {
-  const text = decode(bytes);
-  if (text === undefined)
-    return wholeFile(file, 'encoding', 'the file is not UTF-8 text', 'save it as UTF-8');
-  if (text.trim() === '')
-    return wholeFile(
-      file,
-      'empty',
-      'the file is empty',
-      'align init writes a catalog to start from',
-    );
-
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const locator = createLocator(document, counter, file, text);
-  const finding = finder(locator);
-  const syntax = [...document.errors, ...document.warnings].map((error) =>
-    finding(
-      {
-        code: `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`,
-        severity: error.name === 'YAMLWarning' ? 'warning' : 'error',
-        message: error.message,
-      },
-      locator.offset(error.pos[0]),
-    ),
+  const { content, findings, find } = readDocument(
+    bytes,
+    file,
+    catalogSchema,
+    'align init writes a catalog to start from',
   );
-  if (document.errors.length > 0) return { findings: sortFindings(syntax) };
-
-  const shape = checkShape(catalogSchema, document.toJS({ maxAliasCount: -1 }));
-  if (shape.data === undefined) {
-    const findings = shape.problems.map(({ path, part, ...problem }) =>
-      finding({ severity: 'error', ...problem }, locator.at(path, part)),
-    );
-    return { findings: sortFindings([...syntax, ...findings]) };
-  }
-
-  const scales = scaleLabels(shape.data);
+  if (content === undefined) return { findings };
+  const scales = scaleLabels(content);
   const broken = rules.flatMap(({ code, check }) =>
-    [...check({ file: shape.data, scales, ...context })].map(
-      ({ severity = 'error', path, part, ...problem }) =>
-        finding({ code, severity, ...problem }, locator.at(path, part)),
-    ),
+    [...check({ file: content, scales, ...context })].map((problem) => find({ code, ...problem })),
   );
-  const findings = sortFindings([...syntax, ...broken]);
-  if (findings.some(({ severity }) => severity === 'error')) return { findings };
+  const all = sortFindings([...findings, ...broken]);
+  if (all.some(({ severity }) => severity === 'error')) return { findings: all };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
-    catalog: normalizeCatalog(shape.data, { file, sha256, atlas: context.atlas }),
-    findings,
+    catalog: normalizeCatalog(content, { file, sha256, atlas: context.atlas }),
+    findings: all,
   };
 }

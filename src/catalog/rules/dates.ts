@@ -1,7 +1,8 @@
 import { parseDate } from '../dates.ts';
 import type { Path } from '../locate.ts';
 import type { CatalogFile } from '../schema.ts';
-import type { Problem, Rule } from './rule.ts';
+import type { Problem } from '../document.ts';
+import type { Rule } from './rule.ts';
 
 type DateFile = string | { readonly from: string; readonly to: string };
 

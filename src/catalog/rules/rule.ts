@@ -1,15 +1,6 @@
 import type { Atlas } from '../../countries/resolve.ts';
-import type { Path } from '../locate.ts';
+import type { Problem } from '../document.ts';
 import type { CatalogFile } from '../schema.ts';
-
-export interface Problem {
-  readonly severity?: 'error' | 'warning';
-  readonly path: Path;
-  /** Point at the key of the path rather than at its value. */
-  readonly part?: 'key' | 'value';
-  readonly message: string;
-  readonly hint?: string;
-}
 
 export interface RuleContext {
   readonly file: CatalogFile;

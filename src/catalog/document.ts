@@ -1,0 +1,89 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Finding, sortFindings } from './findings.ts';
+import { createLocator, type Path } from './locate.ts';
+import { checkShape } from './shape.ts';
+
+/** A problem at a place of the document. */
+export interface Problem {
+  readonly severity?: 'error' | 'warning';
+  readonly path: Path;
+  /** Point at the key of the path rather than at its value. */
+  readonly part?: 'key' | 'value';
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** A YAML file read against a schema. */
+export interface ReadDocument<Content> {
+  /** Absent when the file is no YAML or has another shape; the findings then say why. */
+  readonly content?: Content;
+  /** Errors and warnings, in the order of the file. */
+  readonly findings: readonly Finding[];
+  /** The finding of a problem that only the content as a whole shows. */
+  readonly find: (problem: Problem & { readonly code: string }) => Finding;
+}
+
+/** The text of a file that must be UTF-8; a byte-order mark is dropped. `undefined` if it is something else. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function wholeFile(file: string, code: string, message: string, hint: string): ReadDocument<never> {
+  const at = { severity: 'error', file, line: 1, column: 1, excerpt: '' } as const;
+  return {
+    findings: [{ ...at, code, message, hint }],
+    find: ({ path: _path, part: _part, ...problem }) => ({ ...at, ...problem }),
+  };
+}
+
+/**
+ * Reads a YAML file and checks its shape. Never throws on bad content: what is wrong comes back as
+ * findings with their places.
+ *
+ * @param bytes the file's content, UTF-8
+ * @param file its name, for findings
+ * @param ifEmpty the hint for a file without content
+ */
+export function readDocument<T extends z.ZodType>(
+  bytes: Uint8Array,
+  file: string,
+  schema: T,
+  ifEmpty: string,
+): ReadDocument<z.output<T>> {
+  const text = decode(bytes);
+  if (text === undefined)
+    return wholeFile(file, 'encoding', 'the file is not UTF-8 text', 'save it as UTF-8');
+  if (text.trim() === '') return wholeFile(file, 'empty', 'the file is empty', ifEmpty);
+
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const locator = createLocator(document, counter, file, text);
+  const finding = (
+    problem: Omit<Finding, 'file' | 'line' | 'column' | 'excerpt'>,
+    location: ReturnType<typeof locator.at>,
+  ): Finding => ({ ...problem, ...location, excerpt: locator.line(location) });
+  const find: ReadDocument<unknown>['find'] = ({ path, part, severity = 'error', ...problem }) =>
+    finding({ severity, ...problem }, locator.at(path, part));
+
+  const syntax = [...document.errors, ...document.warnings].map((error) =>
+    finding(
+      {
+        code: `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`,
+        severity: error.name === 'YAMLWarning' ? 'warning' : 'error',
+        message: error.message,
+      },
+      locator.offset(error.pos[0]),
+    ),
+  );
+  if (document.errors.length > 0) return { findings: sortFindings(syntax), find };
+
+  const shape = checkShape(schema, document.toJS({ maxAliasCount: -1 }));
+  if (shape.data === undefined)
+    return { findings: sortFindings([...syntax, ...shape.problems.map(find)]), find };
+  return { content: shape.data, findings: sortFindings(syntax), find };
+}
