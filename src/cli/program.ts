@@ -1,23 +1,18 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
+import type { Definition } from './definitions/definition.ts';
+import { definitions } from './definitions/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { measureOptions, outputOptions, selectionOptions } from './options.ts';
 
-type Action = (...args: never[]) => Promise<number>;
+type Run = (definition: Definition, operands: readonly string[], command: Command) => Promise<void>;
 
 /** Runs the command that the arguments name and returns its exit code. */
 export async function execute(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCodes.answered;
-  /** An action that loads its command when it is run; commander hands it arguments, options, command. */
-  const lazily =
-    (load: () => Promise<Action>) =>
-    async (...args: unknown[]) => {
-      const command = args.at(-1) as Command;
-      const action = (await load()) as (...args: unknown[]) => Promise<number>;
-      code = await action(...args.slice(0, -2), command.optsWithGlobals(), io);
-    };
-  const program = buildProgram(lazily);
+  const program = buildProgram(argv, async ({ load }, operands, command) => {
+    code = await (await load())(operands as never, command.optsWithGlobals() as never, io);
+  });
   const captured = (command: Command) => {
     command.exitOverride().configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -37,9 +32,7 @@ export async function execute(argv: readonly string[], io: Io): Promise<number> 
   return code;
 }
 
-type Lazily = (load: () => Promise<Action>) => (...args: unknown[]) => Promise<void>;
-
-function buildProgram(lazily: Lazily): Command {
+function buildProgram(argv: readonly string[], run: Run): Command {
   const program = new Command('align')
     .description(
       'How closely do states line up, on what, and how do we know?\nScores and explains the alignment of countries from catalogs of issues.',
@@ -64,30 +57,33 @@ Exit codes:
   0 answered   1 a check failed or validation found errors   2 usage   3 unusable input
   4 no joint evidence   70 a bug in align   130 interrupted`,
     );
-
-  const add = (
-    target: Command,
-    options: readonly (readonly Parameters<Command['addOption']>[0][])[],
-  ) => {
-    for (const option of options.flat()) target.addOption(option);
-    return target;
-  };
-
-  add(
-    program
-      .command('score')
-      .description('how near two countries or blocs are, on what, and how sure that is')
-      .argument('<a>', 'country or bloc, by name, ISO or COW code')
-      .argument('<b>', 'country or bloc')
-      .option('--interactions', 'list every interaction, not only the strongest')
-      .action(
-        lazily(async () => {
-          const { score } = await import('./commands/score.ts');
-          return ((a: string, b: string, options: never, io: Io) =>
-            score([a, b], options, io)) as Action;
-        }),
-      ),
-    [selectionOptions(), measureOptions(), outputOptions(['table', 'json', 'csv'])],
-  );
+  for (const [heading, group] of definitions)
+    for (const definition of group)
+      program.addCommand(
+        buildCommand(definition, argv.includes(definition.name), run)
+          .copyInheritedSettings(program)
+          .helpGroup(heading),
+      );
   return program;
+}
+
+/** @param whole with its options, which only the command that is run needs */
+function buildCommand(definition: Definition, whole: boolean, run: Run): Command {
+  const { name, description, operands = [], options, examples = [] } = definition;
+  const command = new Command(name).description(description);
+  for (const [flags, about] of operands) command.argument(flags, about);
+  for (const option of whole ? options().flat() : []) command.addOption(option);
+  if (examples.length > 0)
+    command.addHelpText(
+      'after',
+      `\nExamples:\n${examples.map((line) => `  align ${line}`).join('\n')}`,
+    );
+  return command.action(async (...given: unknown[]) => {
+    const named = given.slice(0, operands.length).flat();
+    await run(
+      definition,
+      named.filter((operand) => typeof operand === 'string'),
+      command,
+    );
+  });
 }

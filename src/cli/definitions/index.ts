@@ -1,0 +1,7 @@
+import type { Definition } from './definition.ts';
+import { score } from './score.ts';
+
+/** A heading of the help with its commands. To add a command, define it in a file here and list it once. */
+export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
+  ['Alignment:', [score]],
+];

@@ -1,0 +1,24 @@
+import { Option } from 'commander';
+import { measureOptions, outputOptions, selectionOptions } from '../options.ts';
+import type { Definition } from './definition.ts';
+
+export const score: Definition = {
+  name: 'score',
+  description: 'how near two countries or blocs are, on what, and how sure that is',
+  operands: [
+    ['<a>', 'country or bloc, by name, ISO or COW code'],
+    ['<b>', 'country or bloc'],
+  ],
+  options: () => [
+    [new Option('--interactions', 'list every interaction, not only the strongest')],
+    selectionOptions(),
+    measureOptions(),
+    outputOptions(['table', 'json', 'csv']),
+  ],
+  examples: [
+    'score china russia',
+    'score prc "russian federation" --to 2020-10-21',
+    'score india quad -t sanctions -f json',
+  ],
+  load: () => import('../commands/score.ts').then((m) => m.score),
+};
