@@ -39,30 +39,57 @@ export function buildBitPlanes(
   const bits = new Int32Array(countries * votes * words);
   const from = new Uint32Array(countries).fill(words);
   const to = new Uint32Array(countries);
-  // One word a category; absent and missing votes fall into the two before.
-  const word = new Int32Array(votes + 2);
+  for (let g = 0; g < groups.length; g++) {
+    const group = groups[g]!;
+    for (let first = 0, word = starts[g]!; first < group.length; first += 32, word++) {
+      fillWord(record, group, first, Math.min(group.length, first + 32), bits, words, word);
+    }
+  }
   for (let country = 0; country < countries; country++) {
-    const row = record.votesOf(record.countries[country]!);
     const base = country * votes * words;
-    for (let g = 0; g < groups.length; g++) {
-      const group = groups[g]!;
-      const size = group.length;
-      let at = starts[g]!;
-      for (let first = 0; first < size; first += 32, at++) {
-        word.fill(0);
-        const end = Math.min(size, first + 32);
-        for (let i = first; i < end; i++) word[row[group[i]!]! + 2]! |= 1 << (i - first);
-        const [no, abstain, yes] = [word[2]!, word[3]!, word[4]!];
-        if ((no | abstain | yes) === 0) continue;
-        bits[base + at] = no;
-        bits[base + words + at] = abstain;
-        bits[base + 2 * words + at] = yes;
-        if (at < from[country]!) from[country] = at;
-        to[country] = at + 1;
+    for (let word = 0; word < words; word++) {
+      if (
+        (bits[base + word]! | bits[base + words + word]! | bits[base + 2 * words + word]!) ===
+        0
+      ) {
+        continue;
       }
+      if (word < from[country]!) from[country] = word;
+      to[country] = word + 1;
     }
   }
   return { countries, words, bits, groups: starts, from, to };
+}
+
+/** Sets the bits of up to 32 roll calls, `group[first]` to `group[end - 1]`, for all countries. */
+function fillWord(
+  { votes: table, columns }: RollCallRecord,
+  group: readonly number[] | Uint32Array,
+  first: number,
+  end: number,
+  bits: Int32Array,
+  words: number,
+  word: number,
+): void {
+  const width = columns.length;
+  for (let country = 0; country < width; country++) {
+    const column = columns[country]!;
+    let no = 0;
+    let abstain = 0;
+    let yes = 0;
+    for (let i = first; i < end; i++) {
+      // 1, 2 or 4 for no, abstain and yes; 0 for absent and missing, which are negative.
+      const vote = table[group[i]! * width + column]!;
+      const flag = (1 << vote) & ~(vote >> 31);
+      no |= (flag & 1) << (i - first);
+      abstain |= ((flag >> 1) & 1) << (i - first);
+      yes |= (flag >> 2) << (i - first);
+    }
+    const at = country * 3 * words + word;
+    bits[at] = no;
+    bits[at + words] = abstain;
+    bits[at + 2 * words] = yes;
+  }
 }
 
 /** Number of dyads of `countries` countries. */

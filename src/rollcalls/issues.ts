@@ -78,6 +78,18 @@ export function recordIssues(
   });
 }
 
+/** Ids of roll calls that the file gives twice; they make an issue's id depend on the order of rows. */
+export function repeatedRollCalls(record: RollCallRecord): readonly number[] {
+  const seen = new Set<string>();
+  const repeated: number[] = [];
+  for (let i = 0; i < record.size; i++) {
+    const id = record.detail('roll_call', i);
+    if (id !== '' && seen.has(id)) repeated.push(i);
+    seen.add(id);
+  }
+  return repeated;
+}
+
 function ballotOf(record: RollCallRecord, body: string, i: number): Ballot {
   const session = record.detail('session', i);
   const on = record.detail('on', i);

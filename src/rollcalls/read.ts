@@ -19,13 +19,15 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const apostrophe = 0x27;
 
-/** Byte of a vote letter → vote; `unknown` for anything else. */
+/** First byte of a field → vote; `unknown` for what is none. */
 const unknown = 127;
-const votes = new Int8Array(256).fill(unknown);
-votes['Y'.charCodeAt(0)] = YES;
-votes['N'.charCodeAt(0)] = NO;
-votes['A'.charCodeAt(0)] = ABSTAIN;
-votes['X'.charCodeAt(0)] = ABSENT;
+const voteOf = new Int8Array(256).fill(unknown);
+voteOf['Y'.charCodeAt(0)] = YES;
+voteOf['N'.charCodeAt(0)] = NO;
+voteOf['A'.charCodeAt(0)] = ABSTAIN;
+voteOf['X'.charCodeAt(0)] = ABSENT;
+// What ends a field stands for an empty one.
+for (const byte of [comma, lineFeed, carriageReturn]) voteOf[byte] = MISSING;
 
 /** More findings than this tell nothing new. */
 const mostFindings = 100;
@@ -49,146 +51,226 @@ export interface ReadRecord {
  */
 export function readRecord(bytes: Buffer, file: string): ReadRecord {
   const findings: Finding[] = [];
-  const report = (code: string, line: number, column: number, message: string, hint?: string) => {
-    findings.push({
-      code,
-      severity: 'error',
-      file,
-      line,
-      column,
-      message,
-      excerpt: '',
-      ...(hint === undefined ? {} : { hint }),
-    });
+  const report: Report = (code, line, column, message, hint) => {
+    const finding = { code, severity: 'error' as const, file, line, column, message, excerpt: '' };
+    findings.push(hint === undefined ? finding : { ...finding, hint });
   };
-
   const layout = readLayout(bytes, report);
-  if (!layout) return { findings };
-  const { countries, countryOf, detailOf, width } = layout;
+  if (!layout || findings.length > 0) return { findings };
 
+  const body = readBody(bytes, layout, report, findings);
+  if (body.size === 0 && findings.length === 0) report('empty', 1, 1, 'there are no roll calls');
+  if (findings.length > 0) return { findings };
+  const record = toRecord(bytes, layout, body);
+  checkDetails(record, bytes, body, report);
+  return findings.length > 0 ? { findings } : { record, findings };
+}
+
+/** What the rows of a file hold; arrays may have room for more rows than there are. */
+interface Body {
+  readonly size: number;
+  /** Votes by roll call, then country. */
+  readonly votes: Int8Array;
+  /** Where the details are, by roll call, then column: first byte and the byte after the last. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly lines: Uint32Array;
+}
+
+/**
+ * Walks through the bytes once. A CSV parser would make a string of each of a million votes, which
+ * takes longer than all dyads together.
+ */
+function readBody(
+  bytes: Buffer,
+  { countries, countryOf, detailOf, width, bodyStart }: Layout,
+  report: Report,
+  findings: readonly Finding[],
+): Body {
   // An upper bound: line feeds inside quotation marks count too.
-  const rowLimit = countLines(bytes, layout.bodyStart);
-  const columns = countries.length;
-  const table = new Int8Array(columns * rowLimit).fill(MISSING);
-  const starts = new Uint32Array(rowLimit * detailColumns.length);
-  const ends = new Uint32Array(rowLimit * detailColumns.length);
-  const lines = new Uint32Array(rowLimit);
+  const rows = countLines(bytes, bodyStart);
+  const votes = new Int8Array(countries.length * rows).fill(MISSING);
+  const starts = new Uint32Array(rows * detailColumns.length);
+  const ends = new Uint32Array(rows * detailColumns.length);
+  const lines = new Uint32Array(rows);
+  const runs = voteRuns(countryOf);
 
-  const length = bytes.length;
-  let position = layout.bodyStart;
-  let line = layout.bodyLine;
-  let row = 0;
-  while (position < length && findings.length < mostFindings) {
-    const first = bytes[position]!;
-    if (first === lineFeed || first === carriageReturn) {
+  let position = bodyStart;
+  let line = 2;
+  let size = 0;
+  while (position < bytes.length && findings.length < mostFindings) {
+    if (bytes[position] === lineFeed || bytes[position] === carriageReturn) {
+      if (bytes[position] === lineFeed) line++;
       position++;
-      if (first === lineFeed) line++;
       continue;
     }
     const rowStart = position;
     const rowLine = line;
+    const place = (at: number) => [rowLine, at - rowStart + 1] as const;
     let field = 0;
     for (;;) {
-      const start = position;
-      const country = field < width ? countryOf[field]! : -1;
-      if (country >= 0) {
-        let byte = bytes[position]!;
-        if (byte !== comma && byte !== lineFeed && byte !== carriageReturn && position < length) {
-          const vote = votes[byte]!;
-          byte = bytes[++position]!;
-          const ended =
-            byte === comma || byte === lineFeed || byte === carriageReturn || position >= length;
-          if (vote !== unknown && ended) {
-            table[country * rowLimit + row] = vote;
-          } else {
-            while (position < length && bytes[position] !== comma && bytes[position] !== lineFeed) {
-              position++;
-            }
+      const run = field < width ? runs[field]! : 0;
+      if (run > 0) {
+        const to = size * countries.length + countryOf[field]!;
+        const read = readVotes(bytes, position, votes, to, run);
+        if (read > 0) {
+          position = read;
+          field += run;
+        } else {
+          const end = endOfField(bytes, position);
+          const country = countries[countryOf[field]!]!;
+          checkVote(bytes, position, end, votes, to, (text) =>
             report(
               'unknown-vote',
-              rowLine,
-              start - rowStart + 1,
-              `${JSON.stringify(bytes.toString('utf8', start, position).trim())} of ${countries[country]} is no vote`,
-              'Y yes, N no, A abstain, X absent, nothing for not a member',
-            );
-          }
+              ...place(position),
+              `${text} of ${country} is no vote`,
+              voteHint,
+            ),
+          );
+          position = end;
+          field++;
         }
       } else {
-        if (bytes[position] === quote) {
-          position++;
-          for (;;) {
-            const byte = bytes[position];
-            if (byte === undefined) {
-              report('csv', rowLine, start - rowStart + 1, 'a quotation mark is never closed');
-              return { findings };
-            }
-            position++;
-            if (byte === lineFeed) line++;
-            if (byte === quote) {
-              if (bytes[position] !== quote) break;
-              position++;
-            }
+        const start = position;
+        position = endOfField(bytes, position);
+        if (bytes[start] === quote) {
+          if (position > bytes.length) {
+            report('csv', ...place(start), 'a quotation mark is never closed');
+            return { size, votes, starts, ends, lines };
           }
-        } else {
-          let byte = bytes[position];
-          while (byte !== comma && byte !== lineFeed && position < length) byte = bytes[++position];
+          line += countFeeds(bytes, start, position);
         }
         const detail = field < width ? detailOf[field]! : -1;
         if (detail >= 0) {
-          const at = row * detailColumns.length + detail;
-          starts[at] = start;
-          ends[at] = bytes[position - 1] === carriageReturn ? position - 1 : position;
+          starts[size * detailColumns.length + detail] = start;
+          ends[size * detailColumns.length + detail] = position;
         }
+        field++;
       }
-      field++;
-      if (bytes[position] === comma) {
-        position++;
-        continue;
-      }
-      if (bytes[position] === carriageReturn) position++;
-      break;
+      if (bytes[position] !== comma) break;
+      position++;
     }
-    if (position < length && bytes[position] !== lineFeed) {
-      report(
-        'csv',
-        rowLine,
-        position - rowStart + 1,
-        'text after a closing quotation mark',
-        'quotation marks inside a field are doubled: ""',
-      );
-      while (position < length && bytes[position] !== lineFeed) position++;
+    if (bytes[position] === carriageReturn) position++;
+    if (position < bytes.length && bytes[position] !== lineFeed) {
+      report('csv', ...place(position), 'text after a closing quotation mark', quoteHint);
+      position = bytes.indexOf(lineFeed, position);
+      if (position === -1) position = bytes.length;
     } else if (field !== width) {
       report('csv', rowLine, 1, `this row has ${field} fields, the header has ${width}`);
     }
+    lines[size++] = rowLine;
     position++;
     line++;
-    lines[row++] = rowLine;
   }
+  return { size, votes, starts, ends, lines };
+}
 
-  const detail = (column: DetailColumn, rollCall: number): string => {
-    const at = rollCall * detailColumns.length + detailColumns.indexOf(column);
-    return decodeField(bytes, starts[at]!, ends[at]!);
-  };
-  if (row === 0 && findings.length === 0) report('empty', 1, 1, 'there are no roll calls');
-  if (findings.length > 0) return { findings };
+const voteHint = 'Y yes, N no, A abstain, X absent, nothing for not a member';
+const quoteHint = 'quotation marks inside a field are doubled: ""';
 
+/** For each column, how many columns of countries, in the order of the countries, begin there. */
+function voteRuns(countryOf: Int32Array): Int32Array {
+  const runs = new Int32Array(countryOf.length);
+  for (let field = countryOf.length - 1; field >= 0; field--) {
+    if (countryOf[field]! >= 0) runs[field] = 1 + (runs[field + 1] ?? 0);
+  }
+  return runs;
+}
+
+/**
+ * Reads a run of votes, each a letter or nothing.
+ *
+ * @returns where the last of them ends; -1 if one is anything else, or the row ends too early
+ */
+function readVotes(
+  bytes: Buffer,
+  start: number,
+  votes: Int8Array,
+  to: number,
+  run: number,
+): number {
+  let position = start;
+  const end = to + run;
+  for (let at = to; at < end; at++) {
+    const vote = voteOf[bytes[position]!]!;
+    if (vote !== MISSING) {
+      if (vote === unknown) return -1;
+      position++;
+    }
+    votes[at] = vote;
+    if (at + 1 < end) {
+      if (bytes[position] !== comma) return -1;
+      position++;
+    } else if (voteOf[bytes[position] ?? lineFeed] !== MISSING) return -1;
+  }
+  return position;
+}
+
+/** A single vote where a run could not be read. */
+function checkVote(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  votes: Int8Array,
+  to: number,
+  complain: (text: string) => void,
+): void {
+  const text = decodeField(bytes, start, end);
+  const vote = text.length > 1 ? unknown : text === '' ? MISSING : voteOf[text.charCodeAt(0)];
+  if (vote === undefined || vote === unknown) complain(JSON.stringify(text));
+  else votes[to] = vote;
+}
+
+/** Byte after the last of a field; beyond the end of the bytes if a quotation mark is never closed. */
+function endOfField(bytes: Buffer, start: number): number {
+  let position = start;
+  if (bytes[position] !== quote) {
+    for (;;) {
+      const byte = bytes[position];
+      if (byte === comma || byte === lineFeed || byte === undefined) break;
+      position++;
+    }
+    return position > start && bytes[position - 1] === carriageReturn ? position - 1 : position;
+  }
+  for (;;) {
+    position = bytes.indexOf(quote, position + 1);
+    if (position === -1) return bytes.length + 1;
+    if (bytes[++position] !== quote) return position;
+  }
+}
+
+function countFeeds(bytes: Buffer, start: number, end: number): number {
+  let found = 0;
+  for (let at = start; at < end; at++) if (bytes[at] === lineFeed) found++;
+  return found;
+}
+
+function toRecord(bytes: Buffer, { countries }: Layout, body: Body): RollCallRecord {
+  const { size, votes, starts, ends, lines } = body;
   const order = countries.map((_, i) => i).sort((i, j) => (countries[i]! < countries[j]! ? -1 : 1));
-  const rowsOf = new Map(
-    order.map((i) => [countries[i]!, table.subarray(i * rowLimit, i * rowLimit + row)]),
-  );
-  const record: RollCallRecord = {
-    size: row,
-    countries: [...rowsOf.keys()],
+  const columnOf = new Map(order.map((column) => [countries[column]!, column]));
+  const gathered = new Map<CountryCode, Int8Array>();
+  return {
+    size,
+    countries: [...columnOf.keys()],
+    votes,
+    columns: Uint32Array.from(order),
     votesOf: (country) => {
-      const found = rowsOf.get(country);
-      if (!found) throw new RangeError(`no votes of ${country} in this record`);
-      return found;
+      const known = gathered.get(country);
+      if (known) return known;
+      const column = columnOf.get(country);
+      if (column === undefined) throw new RangeError(`no votes of ${country} in this record`);
+      const own = new Int8Array(size);
+      for (let i = 0; i < size; i++) own[i] = votes[i * countries.length + column]!;
+      gathered.set(country, own);
+      return own;
     },
-    detail,
+    detail: (column, rollCall) => {
+      const at = rollCall * detailColumns.length + detailColumns.indexOf(column);
+      return decodeField(bytes, starts[at]!, ends[at]!);
+    },
     lineOf: (rollCall) => lines[rollCall]!,
   };
-  checkDetails(record, report);
-  return findings.length > 0 ? { findings } : { record, findings };
 }
 
 interface Layout {
@@ -199,7 +281,6 @@ interface Layout {
   readonly detailOf: Int32Array;
   readonly width: number;
   readonly bodyStart: number;
-  readonly bodyLine: number;
 }
 
 type Report = (code: string, line: number, column: number, message: string, hint?: string) => void;
@@ -231,7 +312,6 @@ function readLayout(bytes: Buffer, report: Report): Layout | undefined {
     detailOf: Int32Array.from(header, (name) => detailColumns.indexOf(name as DetailColumn)),
     width: header.length,
     bodyStart: headerEnd + 1,
-    bodyLine: 2,
   };
 }
 
@@ -256,28 +336,34 @@ function unguard(text: string): string {
   return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
-function checkDetails(record: RollCallRecord, report: Report): void {
-  const ids = new Set<string>();
-  const goodDates = new Set<string>();
-  for (let i = 0; i < record.size; i++) {
-    const id = record.detail('roll_call', i);
-    if (id !== '') {
-      if (ids.has(id)) report('duplicate', record.lineOf(i), 1, `roll call "${id}" appears twice`);
-      ids.add(id);
+/** Dates and sessions; neighbours share theirs, so most rows are compared with the one before only. */
+function checkDetails(record: RollCallRecord, bytes: Buffer, body: Body, report: Report): void {
+  const changed = (column: DetailColumn, visit: (text: string, rollCall: number) => void) => {
+    const at = detailColumns.indexOf(column);
+    for (let i = 0, before = 0; i < record.size; i++) {
+      const here = i * detailColumns.length + at;
+      if (i > 0 && sameBytes(bytes, body, before, here)) continue;
+      before = here;
+      visit(record.detail(column, i), i);
     }
-    const date = record.detail('date', i);
-    if (!goodDates.has(date)) {
-      const span = parseDate(date);
-      if (span === undefined || span.from !== span.to) {
-        const hint = 'expected YYYY-MM-DD';
-        report('date', record.lineOf(i), 1, `${JSON.stringify(date)} is no day`, hint);
-      }
-      goodDates.add(date);
-    }
-    const session = record.detail('session', i);
-    if (session !== '' && !/^\d{1,4}$/.test(session)) {
-      const hint = 'expected a number such as 74';
-      report('session', record.lineOf(i), 1, `${JSON.stringify(session)} is no session`, hint);
-    }
-  }
+  };
+  changed('date', (text, i) => {
+    const span = parseDate(text);
+    if (span && span.from === span.to) return;
+    report('date', record.lineOf(i), 1, `${JSON.stringify(text)} is no day`, 'expected YYYY-MM-DD');
+  });
+  changed('session', (text, i) => {
+    if (/^\d{0,4}$/.test(text)) return;
+    const hint = 'expected a number such as 74';
+    report('session', record.lineOf(i), 1, `${JSON.stringify(text)} is no session`, hint);
+  });
+}
+
+function sameBytes(bytes: Buffer, { starts, ends }: Body, x: number, y: number): boolean {
+  const from = starts[x]!;
+  const to = starts[y]!;
+  const length = ends[x]! - from;
+  if (ends[y]! - to !== length) return false;
+  for (let i = 0; i < length; i++) if (bytes[from + i] !== bytes[to + i]) return false;
+  return true;
 }

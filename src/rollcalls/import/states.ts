@@ -5,7 +5,7 @@ import type { Atlas, Resolution } from '../../countries/resolve.ts';
 export interface StateFinder {
   /**
    * The first of several names or codes that means one state, in the year if there is one;
-   * `undefined` if none does. States that share a COW number (the Soviet Union and Russia,
+   * `undefined` if none does. The code of a historic state means that state in any year. States that share a COW number (the Soviet Union and Russia,
    * Yugoslavia and Serbia) are one column, as in every published record.
    */
   readonly find: (names: readonly string[], year?: number) => CountryCode | undefined;
@@ -28,9 +28,12 @@ export function createStateFinder(atlas: Atlas): StateFinder {
     find: (names, year) => {
       const key = `${names.join('\0')}\0${year ?? ''}`;
       if (known.has(key)) return known.get(key);
-      const options = year === undefined ? {} : { year };
       let code: CountryCode | undefined;
-      for (const name of names) code ??= column(atlas.resolve(name, options));
+      for (const name of names) {
+        const isHistoric = atlas.byCode(name)?.historic === true;
+        const options = year === undefined || isHistoric ? {} : { year };
+        code ??= column(atlas.resolve(name, options));
+      }
       known.set(key, code);
       return code;
     },

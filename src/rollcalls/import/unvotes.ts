@@ -12,6 +12,9 @@ import { toSymbol, votedOn, voetenSubjects, withoutNa } from './voeten.ts';
 
 const votes: Readonly<Record<string, number>> = { yes: YES, abstain: ABSTAIN, no: NO };
 
+/** The package has one name for each COW number, whatever the year; this one means another state elsewhere. */
+const ownNames: Readonly<Record<string, string>> = { 'Federal Republic of Germany': 'cow:260' };
+
 type Details = Partial<Record<DetailColumn, string>>;
 
 /** The tables of the R package `unvotes`. */
@@ -135,17 +138,13 @@ export function unvotesVisitor(context: ImportContext, { details }: RollCallTabl
   ];
   let last: string | undefined;
   let rollCall = -1;
-  let countryOf = new Map<string, number>();
-  const byYear = new Map<string, Map<string, number>>();
+  const countryOf = new Map<string, number>();
   return (row, line) => {
     const place = () => `line ${line()}`;
     if (row[rcid] !== last) {
       last = textOf(row[rcid]!);
       const about = details.get(last);
       rollCall = about ? collector.rollCall(last, () => about) : -1;
-      const year = about?.date?.slice(0, 4) ?? '';
-      countryOf = byYear.get(year) ?? new Map<string, number>();
-      byYear.set(year, countryOf);
     }
     if (rollCall === -1) {
       remarks.skipped.add(
@@ -157,10 +156,8 @@ export function unvotesVisitor(context: ImportContext, { details }: RollCallTabl
     }
     let country = countryOf.get(row[name]!);
     if (country === undefined) {
-      const year = Number(collector.details(rollCall).date?.slice(0, 4));
-      // The column of codes is empty for some historic states.
       const names = [textOf(row[name]!), textOf(row[code]!)].filter((text) => text !== '');
-      const found = states.find(names, year);
+      const found = states.find(names.map((text) => ownNames[text] ?? text));
       country = found === undefined ? -1 : collector.country(found);
       countryOf.set(textOf(row[name]!), country);
     }

@@ -1,0 +1,84 @@
+import type { CountryCode } from '../catalog/model.ts';
+
+/** What is said of every dyad of a matrix; NaN is undefined. */
+export interface DyadCoefficients {
+  /** Joint issues. */
+  n: number;
+  agreement: number;
+  identical: number;
+  s: number;
+  kappa: number;
+  pi: number;
+}
+
+/**
+ * Coefficients of many dyads, by column: a million rows of objects would not fit in memory. Rows are
+ * sorted by the first country, then the second; dyads without joint issues are left out.
+ */
+export interface DyadTable {
+  /** Sorted by code; `a` and `b` are indexes into it, a < b. */
+  readonly countries: readonly CountryCode[];
+  readonly size: number;
+  readonly a: Uint16Array;
+  readonly b: Uint16Array;
+  readonly n: Float64Array;
+  /** Of the measure asked for. */
+  readonly value: Float64Array;
+  readonly agreement: Float64Array;
+  readonly identical: Float64Array;
+  readonly s: Float64Array;
+  readonly kappa: Float64Array;
+  readonly pi: Float64Array;
+}
+
+/** A table filled row by row, for at most `capacity` rows. */
+export interface DyadTableBuilder {
+  readonly add: (a: number, b: number, row: DyadCoefficients, value: number) => void;
+  readonly finish: () => DyadTable;
+}
+
+export function createDyadTable(
+  countries: readonly CountryCode[],
+  capacity: number,
+): DyadTableBuilder {
+  const a = new Uint16Array(capacity);
+  const b = new Uint16Array(capacity);
+  const column = () => new Float64Array(capacity);
+  const [n, value, agreement, identical, s, kappa, pi] = [
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+  ];
+  let size = 0;
+  return {
+    add: (first, second, row, headline) => {
+      a[size] = first;
+      b[size] = second;
+      n[size] = row.n;
+      value[size] = headline;
+      agreement[size] = row.agreement;
+      identical[size] = row.identical;
+      s[size] = row.s;
+      kappa[size] = row.kappa;
+      pi[size] = row.pi;
+      size++;
+    },
+    finish: () => ({
+      countries,
+      size,
+      a: a.subarray(0, size),
+      b: b.subarray(0, size),
+      n: n.subarray(0, size),
+      value: value.subarray(0, size),
+      agreement: agreement.subarray(0, size),
+      identical: identical.subarray(0, size),
+      s: s.subarray(0, size),
+      kappa: kappa.subarray(0, size),
+      pi: pi.subarray(0, size),
+    }),
+  };
+}
