@@ -1,0 +1,119 @@
+import { basename, extname } from 'node:path';
+import { readDocument, type ReadDocument } from '../catalog/document.ts';
+import { type Finding, sortFindings } from '../catalog/findings.ts';
+import type { Location } from '../errors.ts';
+import { checkRules, measureOf, type NamedParty, type PolicyContext, questionOf } from './rules.ts';
+import { type AssertionFile, type PolicyFile, policySchema, type QuestionFile } from './schema.ts';
+
+/** A policy of the right shape, before its names are looked up. */
+export type PolicyDocument = ReadDocument<PolicyFile>;
+
+export interface Limits {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** One claim of a policy, its names resolved. */
+export interface Assertion {
+  readonly id: string;
+  /** What the limits hold for: the score, the number of joint issues, or the change since the baseline. */
+  readonly quantity: 'score' | 'coverage' | 'change';
+  readonly limits: Limits;
+  /** Id of the measure. */
+  readonly measure: string;
+  /** Measure and selection, as the policy words them. */
+  readonly question: QuestionFile;
+  /** Two parties of one dyad, or several of which every dyad is meant. */
+  readonly parties: readonly NamedParty[];
+  /** The bloc, where one names the parties. */
+  readonly bloc?: NamedParty;
+  readonly allowMissing: boolean;
+  /** The policy's own words for a failure. */
+  readonly message?: string;
+  readonly place: Location;
+}
+
+export interface Policy {
+  readonly id: string;
+  readonly title?: string;
+  readonly assertions: readonly Assertion[];
+}
+
+/**
+ * Reads a policy file as far as it can be read without catalogs. Never throws on bad content.
+ *
+ * @param bytes the file's content, UTF-8
+ * @param file its name, for findings
+ */
+export function readPolicy(bytes: Uint8Array, file: string): PolicyDocument {
+  return readDocument(
+    bytes,
+    file,
+    policySchema,
+    'a policy has a list of assertions; align schema policy describes it',
+  );
+}
+
+function claimOf({ atLeast, atMost, coverage, change }: AssertionFile): {
+  readonly quantity: Assertion['quantity'];
+  readonly limits: Limits;
+} {
+  const quantity = coverage ? 'coverage' : change ? 'change' : 'score';
+  const given = coverage ?? change ?? { atLeast, atMost };
+  const low = 'atLeast' in given ? given.atLeast : undefined;
+  return {
+    quantity,
+    limits: {
+      ...(low === undefined ? {} : { atLeast: low }),
+      ...(given.atMost === undefined ? {} : { atMost: given.atMost }),
+    },
+  };
+}
+
+function resolveAssertion(
+  assertion: AssertionFile,
+  defaults: QuestionFile | undefined,
+  { party }: PolicyContext,
+  place: Location,
+): Assertion {
+  const { id, between, among, allowMissing, message } = assertion;
+  const question = questionOf(assertion, defaults);
+  const bloc = typeof among === 'string' ? party(among) : undefined;
+  const names = bloc?.members ?? between ?? (typeof among === 'string' ? [] : (among ?? []));
+  return {
+    id,
+    ...claimOf(assertion),
+    measure: measureOf(question),
+    question,
+    parties: names.map(party),
+    ...(bloc ? { bloc } : {}),
+    allowMissing: allowMissing ?? false,
+    ...(message === undefined ? {} : { message }),
+    place,
+  };
+}
+
+/** Looks up the names of a policy; `policy` is absent when there are errors. */
+export function resolvePolicy(
+  { content, findings, find }: PolicyDocument,
+  file: string,
+  context: PolicyContext,
+): { readonly policy?: Policy; readonly findings: readonly Finding[] } {
+  if (!content) return { findings };
+  const all = sortFindings([...findings, ...[...checkRules(content, context)].map(find)]);
+  if (all.some(({ severity }) => severity === 'error')) return { findings: all };
+  const placeOf = (index: number): Location => {
+    const { line, column } = find({ code: '', message: '', path: ['assertions', index] });
+    return { file, line, column };
+  };
+  return {
+    policy: {
+      id: content.policy ?? basename(file, extname(file)),
+      ...(content.title === undefined ? {} : { title: content.title }),
+      assertions: content.assertions.map((assertion, i) =>
+        resolveAssertion(assertion, content.defaults, context, placeOf(i)),
+      ),
+    },
+    findings: all,
+  };
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+
+/** The shape of a policy file. `align schema policy` prints it as JSON Schema. */
+
+const text = z.string().trim().min(1, { error: 'must not be empty' });
+
+const id = z.string().regex(/^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/, {
+  error: 'expected an id such as "china-russia-sanctions" (letters, digits, single - . or _)',
+});
+
+const datePattern = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** A year alone is a number in YAML. */
+const date = z
+  .union([z.int().min(1000).max(9999), z.string()])
+  .transform(String)
+  .refine((value) => datePattern.test(value), {
+    error: 'expected a date such as 2020, 2020-06 or 2020-06-15',
+  });
+
+const sessions = z
+  .union([z.int().positive(), z.string().regex(/^\d{1,3}(?:-\d{1,3})?$/)], {
+    error: 'expected one session such as 74, or several such as "70-75"',
+  })
+  .transform((value): readonly [first: number, last: number] => {
+    const [first = 0, last = first] = String(value).split('-').map(Number);
+    return [first, last];
+  })
+  .refine(([first, last]) => first <= last, { error: 'the first session comes after the last' });
+
+const oneOrMore = z
+  .union([text, z.array(text).min(1)])
+  .transform((value) => (typeof value === 'string' ? [value] : value));
+
+const question = z.strictObject({
+  measure: text.optional().meta({
+    description:
+      'What is measured: agreement (default), divergence, kappa, or another id that `align list measures` shows.',
+  }),
+  convention: text.optional().meta({
+    description: 'A published way of scoring that presets the rest, such as state-2022.',
+  }),
+  distance: z
+    .enum(['linear', 'squared', 'nominal'])
+    .optional()
+    .meta({ description: 'Distance between positions.' }),
+  absent: z
+    .enum(['exclude', 'half', 'abstain', 'disagree'])
+    .optional()
+    .meta({ description: 'What an absence from a vote counts as; exclude unless given.' }),
+  salience: z
+    .enum(['off', 'mean', 'min', 'max', 'product'])
+    .optional()
+    .meta({ description: 'Weigh issues by how much they matter to the two.' }),
+  weighBy: z
+    .enum(['issue', 'topic', 'catalog'])
+    .optional()
+    .meta({ description: 'What has the same total weight.' }),
+  topic: oneOrMore
+    .optional()
+    .meta({ description: 'Only issues with this topic, or one of these.' }),
+  issue: oneOrMore.optional().meta({ description: 'Only this issue, or these.' }),
+  from: date.optional().meta({ description: 'Only issues that last until this day or later.' }),
+  to: date.optional().meta({
+    description: 'Only issues that began by this day, and positions as of it.',
+  }),
+  minConfidence: z
+    .enum(['high', 'medium', 'low'])
+    .optional()
+    .meta({ description: 'Leave out positions coded with less confidence; medium unless given.' }),
+  session: sessions
+    .optional()
+    .meta({ description: 'Only recorded votes of this session, such as 74, or of "70-75".' }),
+  important: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Only recorded votes marked as important.' }),
+  resolution: text
+    .optional()
+    .meta({ description: 'Only votes on matching resolutions, such as "A/RES/74/*".' }),
+});
+
+const atLeast = z.number().optional().meta({ description: 'Passes at this value or above.' });
+const atMost = z.number().optional().meta({ description: 'Passes at this value or below.' });
+
+const assertion = question
+  .extend({
+    id: id.meta({ description: 'Names the assertion in every report; unique in the file.' }),
+    between: z
+      .array(text)
+      .length(2, { error: 'needs two countries or blocs' })
+      .optional()
+      .meta({ description: 'The dyad: two countries or blocs, by any name.' }),
+    among: z
+      .union([text, z.array(text).min(2)])
+      .optional()
+      .meta({
+        description:
+          'Every dyad of this bloc, or of these countries: the assertion holds for each.',
+      }),
+    atLeast,
+    atMost,
+    coverage: z
+      .strictObject({
+        atLeast: z.int().nonnegative().optional().meta({ description: 'Fewest joint issues.' }),
+        atMost: z.int().nonnegative().optional().meta({ description: 'Most joint issues.' }),
+      })
+      .optional()
+      .meta({ description: 'Asserts the number of joint issues rather than the score.' }),
+    change: z
+      .strictObject({
+        atMost: z
+          .number()
+          .nonnegative()
+          .meta({ description: 'Largest difference from the baseline, up or down.' }),
+      })
+      .optional()
+      .meta({
+        description:
+          'Asserts that the score stays near the one that `align check --update-baseline` recorded.',
+      }),
+    allowMissing: z.boolean().optional().meta({
+      description: 'Without evidence the assertion is skipped; otherwise the check ends with 4.',
+    }),
+    message: text.optional().meta({ description: 'Said first when the assertion fails.' }),
+  })
+  .meta({
+    description:
+      'One claim: `between` two or `among` several; with `atLeast` or `atMost` on the score, or `coverage`, or `change`.',
+  });
+
+export const policySchema = z
+  .strictObject({
+    policy: id
+      .optional()
+      .meta({ description: 'Id of the policy; the name of the file unless given.' }),
+    title: text.optional(),
+    description: text.optional(),
+    catalogs: z.array(text).min(1).optional().meta({
+      description:
+        'Catalogs the assertions draw on: bundled names, or files and directories relative to this file. `--catalog` replaces them; all bundled ones unless given.',
+    }),
+    defaults: question
+      .optional()
+      .meta({ description: 'Measure and selection of every assertion that does not say its own.' }),
+    assertions: z.array(assertion).min(1),
+  })
+  .meta({
+    title: 'align policy',
+    description: 'Assertions on alignment, for `align check`.',
+  });
+
+export type PolicyFile = z.output<typeof policySchema>;
+export type AssertionFile = PolicyFile['assertions'][number];
+export type QuestionFile = NonNullable<PolicyFile['defaults']>;
