@@ -24,25 +24,37 @@ function firstTopic({ issue }: SelectedIssue): string {
   return issue.topics[0] ?? '';
 }
 
-/**
- * Several measures of the same joint issues, with intervals from the same resamples.
- *
- * @param undefinedAsZero report 0 where a coefficient is undefined, as Häge's files do
- */
+export interface EstimateSettings {
+  readonly resampling: Resampling;
+  /** Without intervals there is no resampling: low and high are `null`. */
+  readonly intervals: boolean;
+  /** Report 0 where a coefficient is undefined, as Häge's files do. */
+  readonly undefinedAsZero: boolean;
+}
+
+const confidenceLevel = 0.95;
+const notAsked = {
+  low: null,
+  high: null,
+  level: confidenceLevel,
+  reason: 'not asked for',
+} as const;
+
+/** Several measures of the same joint issues, with intervals from the same resamples. */
 export function estimate(
   evidence: Evidence,
   joint: readonly JointIssue[],
   choices: readonly MeasureChoice[],
-  resampling: Resampling,
-  undefinedAsZero = false,
+  { resampling, intervals: wanted, undefinedAsZero }: EstimateSettings,
 ): readonly Estimate[] {
   const table = tabulate(evidence, joint);
   const cluster = resampling.unit === 'topic' ? firstTopic : undefined;
-  const intervals = bootstrapIntervals(
-    toJointIssues(evidence, joint, cluster),
-    choices,
-    resampling,
-  );
+  const intervals = wanted
+    ? bootstrapIntervals(toJointIssues(evidence, joint, cluster), choices, {
+        ...resampling,
+        level: confidenceLevel,
+      })
+    : choices.map(() => notAsked);
   return choices.map(({ measure, distance }, i) => {
     const coefficient = measure.compute(table, distance);
     const interval = intervals[i];

@@ -17,6 +17,12 @@ export type Percentile =
 /** Number of joint issues and contingency table of every dyad, in turn; the table is reused. */
 type Visit = (a: number, b: number, joint: number, table: Contingency) => void;
 
+function countHeld(row: Int8Array): number {
+  let held = 0;
+  for (let i = 0; i < row.length; i++) if ((row[i] ?? -1) >= 0) held++;
+  return held;
+}
+
 /** Where weights do not depend on the dyad, tables of all dyads are filled without an object an issue. */
 function visitPlainDyads(evidence: Evidence, weights: Float64Array, least: number, visit: Visit) {
   const strata = evidence.scales.map(({ id, labels }) => ({
@@ -28,7 +34,7 @@ function visitPlainDyads(evidence: Evidence, weights: Float64Array, least: numbe
   const rows = evidence.countries.map(
     (country) => evidence.positions.get(country) ?? new Int8Array(),
   );
-  const held = rows.map((row) => row.reduce((n, category) => n + Number(category >= 0), 0));
+  const held = rows.map(countHeld);
   const sizes = evidence.issues.map(({ scale }) => evidence.scales[scale]?.labels.length ?? 0);
   const cellsOf = evidence.issues.map(({ scale }) => strata[scale]?.cells ?? new Float64Array());
   for (let a = 0; a < rows.length; a++) {

@@ -1,4 +1,11 @@
-import { compareDyad, type Dyad, type DyadSettings, type JointIssue } from '../evidence/dyad.ts';
+import {
+  compareDyad,
+  type Dyad,
+  type DyadSettings,
+  isOpposed,
+  isSame,
+  type JointIssue,
+} from '../evidence/dyad.ts';
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { agreement } from '../measures/agreement.ts';
@@ -17,6 +24,8 @@ export interface ScoreSettings extends DyadSettings {
   readonly headline: MeasureChoice;
   /** Reported beside the headline, in this order. */
   readonly beside: readonly MeasureChoice[];
+  /** Whether those beside the headline get intervals too. */
+  readonly besideIntervals: boolean;
   readonly resampling: Resampling;
   /** Report 0 where a chance-corrected coefficient is undefined, as Häge's files do. */
   readonly undefinedAsZero: boolean;
@@ -96,14 +105,6 @@ function printedDistance({ measure, distance }: MeasureChoice): Distance | null 
   return measure.distances.length > 0 ? distance : null;
 }
 
-function isSame({ values: [x, y] }: JointIssue): boolean {
-  return x !== null && x === y;
-}
-
-function isOpposed({ values: [x, y] }: JointIssue): boolean {
-  return x !== null && y !== null && x * y < 0;
-}
-
 /** Ids of the sources behind both positions, sorted. */
 function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Party[]): string[] {
   const ids = parties.flatMap((party) =>
@@ -174,9 +175,11 @@ export function scoreDyad(
   const dyad = compareDyad(evidence, a, b, settings);
   const { headline, beside, resampling, undefinedAsZero } = settings;
   const plain: MeasureChoice = { measure: agreement, distance: settings.distance };
-  const choices = [headline, plain, ...beside];
-  const estimates = estimate(evidence, dyad.joint, choices, resampling, undefinedAsZero);
-  const [first, near, ...others] = estimates;
+  const estimateAll = (choices: readonly MeasureChoice[], intervals: boolean) =>
+    estimate(evidence, dyad.joint, choices, { resampling, intervals, undefinedAsZero });
+  const together = settings.besideIntervals ? beside : [];
+  const [first, near, ...others] = estimateAll([headline, plain, ...together], true);
+  const bare = settings.besideIntervals ? [] : estimateAll(beside, false);
   if (!first || !near) throw new Error('an estimate is missing');
   const opposed = dyad.joint.filter(isOpposed).length;
   const same = dyad.joint.filter(isSame).length;
@@ -201,7 +204,7 @@ export function scoreDyad(
       headline.distance,
       settings,
     ),
-    measures: others.map((result, i) => {
+    measures: [...others, ...bare].map((result, i) => {
       const choice = beside[i] ?? plain;
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };
     }),

@@ -4,9 +4,11 @@ import {
   compareDyad,
   type Dyad,
   type DyadSettings,
+  isSame,
+  type JointIssue,
   tabulate,
 } from '../evidence/dyad.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import type { MeasureChoice } from '../measures/bootstrap.ts';
 
 export interface Sensitivity {
@@ -25,30 +27,39 @@ export interface Sensitivity {
     | { readonly min: null; readonly max: null; readonly most: null; readonly reason: string };
 }
 
-function leaveOneOut(
+/** The headline without each joint issue in turn; `null` where it is undefined. */
+function withoutEach(
   evidence: Evidence,
-  dyad: Dyad,
+  joint: readonly JointIssue[],
   { measure, distance }: MeasureChoice,
+): readonly (number | null)[] {
+  const { perIssue } = measure;
+  if (perIssue) {
+    const shares = joint.map((issue) => issue.weight * perIssue(issue.distance, isSame(issue)));
+    const total = joint.reduce((sum, { weight }) => sum + weight, 0);
+    const sum = shares.reduce((x, y) => x + y, 0);
+    return joint.map(({ weight }, i) => (sum - (shares[i] ?? 0)) / (total - weight));
+  }
+  return joint.map((left) => {
+    const others = joint.filter((issue) => issue !== left);
+    return measure.compute(tabulate(evidence, others), distance).value;
+  });
+}
+
+/** The headline with each joint issue left out in turn; ties go to the earliest issue. */
+export function leaveOneOut(
+  evidence: Evidence,
+  { joint }: Dyad,
+  choice: MeasureChoice,
 ): Sensitivity['leaveOneOut'] {
   const none = (reason: string) => ({ min: null, max: null, most: null, reason });
-  if (dyad.joint.length < 2) return none('fewer than 2 joint issues');
-  const table = tabulate(evidence, dyad.joint);
-  const headline = measure.compute(table, distance).value;
+  if (joint.length < 2) return none('fewer than 2 joint issues');
+  const headline = choice.measure.compute(tabulate(evidence, joint), choice.distance).value;
   if (headline === null) return none('the score is undefined');
-  const outcomes = dyad.joint.flatMap((left) => {
-    const alone = tabulate(evidence, [left]);
-    const without = {
-      strata: table.strata.map((stratum, s) => ({
-        ...stratum,
-        cells: stratum.cells.map((sum, cell) => sum - (alone.strata[s]?.cells[cell] ?? 0)),
-      })),
-      imputed: {
-        weight: table.imputed.weight - alone.imputed.weight,
-        distance: table.imputed.distance - alone.imputed.distance,
-      },
-    };
-    const { value } = measure.compute(without, distance);
-    return value === null ? [] : [{ value, issue: left.selected.issue.id }];
+  const values = withoutEach(evidence, joint, choice);
+  const outcomes = joint.flatMap(({ selected }, i) => {
+    const value = values[i] ?? null;
+    return value === null ? [] : [{ value, issue: selected.issue.id }];
   });
   const [first] = outcomes;
   if (!first) return none('undefined without any one issue');
@@ -61,6 +72,11 @@ function leaveOneOut(
   };
 }
 
+/** Whether either side was entitled to vote and absent on any issue, so that the absence rule matters. */
+function anyAbsence({ a, b }: Dyad): boolean {
+  return a.categories.includes(ABSENT) || b.categories.includes(ABSENT);
+}
+
 /** How much the headline depends on the absence rule and on any single issue. */
 export function testSensitivity(
   evidence: Evidence,
@@ -70,7 +86,7 @@ export function testSensitivity(
 ): Sensitivity {
   const outcomes = absenceRules.map((absent) => {
     const { joint } =
-      absent === settings.absent
+      absent === settings.absent || !anyAbsence(dyad)
         ? dyad
         : compareDyad(evidence, dyad.a, dyad.b, { ...settings, absent });
     return [absent, choice.measure.compute(tabulate(evidence, joint), choice.distance)] as const;

@@ -25,8 +25,11 @@ export function scoreTopics(
     const joint = dyad.joint
       .filter(({ selected }) => selected.issue.topics.includes(id))
       .map((issue) => ({ ...issue, weight: issue.weight / issue.selected.issue.topics.length }));
-    const byIssue = { ...resampling, unit: 'issue' as const };
-    const [result] = estimate(evidence, joint, [choice], byIssue);
+    const [result] = estimate(evidence, joint, [choice], {
+      resampling: { ...resampling, unit: 'issue' },
+      intervals: true,
+      undefinedAsZero: false,
+    });
     if (!result) throw new Error('a topic has no estimate');
     const { n, ...rest } = result;
     return { id, title: evidence.topics[id] ?? id, joint: n, ...rest };

@@ -56,12 +56,12 @@ export function applyConvention(
 /**
  * The settings of a score from the options; a convention presets what is not given.
  *
- * @param beside ids of the measures reported beside the headline
+ * @param beside the measures reported beside the headline, and whether they get intervals
  * @throws UserError (usage) for an unknown measure, convention or weight
  */
 export async function scoreSettings(
   options: MeasureOptions,
-  beside: readonly string[],
+  beside: { readonly ids: readonly string[]; readonly intervals: boolean },
   io: Io,
 ): Promise<ScoreSettings> {
   const convention = findConvention(options.convention);
@@ -77,7 +77,8 @@ export async function scoreSettings(
         );
   return {
     headline: withDistance(measure, distance),
-    beside: beside.map((id) => withDistance(measureCalled(id), distance)),
+    beside: beside.ids.map((id) => withDistance(measureCalled(id), distance)),
+    besideIntervals: beside.intervals,
     distance,
     absent: options.absent ?? convention?.absent ?? 'exclude',
     weighting: { ...given, salience: options.salience, weighBy: options.weighBy },

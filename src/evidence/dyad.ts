@@ -30,6 +30,16 @@ export interface JointIssue {
   readonly imputed: boolean;
 }
 
+/** Equal positions. */
+export function isSame({ values: [x, y] }: JointIssue): boolean {
+  return x !== null && x === y;
+}
+
+/** On opposite sides of the neutral point. */
+export function isOpposed({ values: [x, y] }: JointIssue): boolean {
+  return x !== null && y !== null && x * y < 0;
+}
+
 export interface Coverage {
   /** Issues of the selection. */
   readonly issues: number;

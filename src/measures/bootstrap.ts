@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { expectedDisagreement, observedDisagreement } from './disagreement.ts';
+import { distanceTable, expectedDisagreement } from './disagreement.ts';
 import type { Contingency, Distance, DyadicMeasure, Stratum } from './measure.ts';
 import { quantileSorted } from './quantile.ts';
 
@@ -84,12 +84,15 @@ export function bootstrapIntervals(
     return choices.map(() => noInterval(level, 0, obstacle));
   }
 
-  const sheet = layOut(joint);
-  const draw = preparedDraw(units, sheet, options.seed);
-  const evaluate = preparedEvaluation(choices, sheet.table);
-  const outcomes = choices.map(() => new Float64Array(resamples));
+  const kinds = groupIntoKinds(units);
+  const counts = new Uint32Array(kinds.units.length);
+  const draw = preparedDraw(kinds, counts, options.seed);
+  const evaluate = preparedEvaluation(choices, joint.scales, kinds.units, counts);
+  // Units of a single kind look the same however they are drawn.
+  const rounds = kinds.units.length === 1 ? 1 : resamples;
+  const outcomes = choices.map(() => new Float64Array(rounds));
   const defined = choices.map(() => 0);
-  for (let resample = 0; resample < resamples; resample++) {
+  for (let round = 0; round < rounds; round++) {
     draw();
     const values = evaluate();
     for (let c = 0; c < values.length; c++) {
@@ -124,14 +127,17 @@ function noInterval(level: number, undefinedResamples: number, reason: string): 
 }
 
 /**
- * A function that gives the value of each choice on the table as it then stands, NaN if undefined.
- * Measures with a rule share what they have in common: one observed disagreement for each distance,
- * one expected disagreement for each distance and chance model.
+ * A function that gives the value of each choice for the units counted, NaN if undefined. Measures
+ * with a rule share what they have in common: one observed disagreement for each distance, one expected
+ * disagreement for each distance and chance model. The table is filled only for those that need it.
  */
 function preparedEvaluation(
   choices: readonly MeasureChoice[],
-  table: Contingency,
+  scales: JointIssues['scales'],
+  units: readonly Unit[],
+  counts: Uint32Array,
 ): () => Float64Array {
+  const sheet = layOut(scales, units);
   const terms: (() => number)[] = [];
   const places = new Map<unknown, Map<Distance, number>>();
   const placeOf = (key: unknown, distance: Distance, term: () => number): number => {
@@ -141,25 +147,60 @@ function preparedEvaluation(
     byDistance.set(distance, place);
     return place;
   };
+  let tableNeeded = false;
   const shared = new Float64Array(2 * choices.length);
   const evaluations = choices.map(({ measure, distance }): (() => number) => {
-    if (!measure.rule) return () => measure.compute(table, distance).value ?? Number.NaN;
+    tableNeeded ||= measure.rule?.chance !== null;
+    if (!measure.rule) return () => measure.compute(sheet.table, distance).value ?? Number.NaN;
     const { chance, coefficient } = measure.rule;
-    const observed = placeOf(null, distance, () => observedDisagreement(table, distance));
+    const observed = placeOf(null, distance, preparedDisagreement(scales, units, counts, distance));
     if (chance === null) return () => coefficient(shared[observed]!, Number.NaN);
-    const expected = placeOf(chance, distance, () => expectedDisagreement(table, distance, chance));
+    const expected = placeOf(chance, distance, () =>
+      expectedDisagreement(sheet.table, distance, chance),
+    );
     return () => coefficient(shared[observed]!, shared[expected]!);
   });
+  const fill = preparedFill(sheet, units, counts);
   const values = new Float64Array(choices.length);
   return () => {
+    if (tableNeeded) fill();
     for (let t = 0; t < terms.length; t++) shared[t] = terms[t]!();
     for (let c = 0; c < evaluations.length; c++) values[c] = evaluations[c]!();
     return values;
   };
 }
 
-/** What is drawn as one: an issue, or all the issues of a cluster, in order of first appearance. */
-function groupIntoUnits(issues: readonly JointIssue[]): readonly (readonly JointIssue[])[] {
+/** A function that gives the observed disagreement of the units counted. */
+function preparedDisagreement(
+  scales: JointIssues['scales'],
+  units: readonly Unit[],
+  counts: Uint32Array,
+  distance: Distance,
+): () => number {
+  const distanceOf = (issue: JointIssue) =>
+    issue.imputedDistance ?? distanceTable(scales[issue.stratum]!.values, distance)[issue.cell]!;
+  const sum = (unit: Unit, term: (issue: JointIssue) => number) =>
+    unit.reduce((total, issue) => total + term(issue), 0);
+  const weights = Float64Array.from(units, (unit) => sum(unit, ({ weight }) => weight));
+  const weighted = Float64Array.from(units, (unit) =>
+    sum(unit, (issue) => issue.weight * distanceOf(issue)),
+  );
+  return () => {
+    let weight = 0;
+    let disagreement = 0;
+    for (let kind = 0; kind < weights.length; kind++) {
+      weight += counts[kind]! * weights[kind]!;
+      disagreement += counts[kind]! * weighted[kind]!;
+    }
+    return disagreement / weight;
+  };
+}
+
+/** What is drawn as one: an issue, or all the issues of a cluster. */
+type Unit = readonly JointIssue[];
+
+/** Units in order of first appearance. */
+function groupIntoUnits(issues: readonly JointIssue[]): readonly Unit[] {
   const clusters = new Map<string, JointIssue[]>();
   const units: JointIssue[][] = [];
   for (const issue of issues) {
@@ -175,6 +216,55 @@ function groupIntoUnits(issues: readonly JointIssue[]): readonly (readonly Joint
   return units;
 }
 
+/** Units that no measure can tell apart are of one kind: drawing a unit only counts its kind. */
+interface Kinds {
+  /** One unit of each kind. */
+  readonly units: readonly Unit[];
+  /** The kind of every unit that may be drawn. */
+  readonly of: Uint32Array;
+}
+
+function groupIntoKinds(units: readonly Unit[]): Kinds {
+  const known = new Map<string, number>();
+  const kept: Unit[] = [];
+  const of = Uint32Array.from(units, (unit) => {
+    const key = unit
+      .map((issue) => `${issue.stratum}/${issue.cell}/${issue.imputedDistance}/${issue.weight}`)
+      .join();
+    const kind = known.get(key) ?? kept.push(unit) - 1;
+    known.set(key, kind);
+    return kind;
+  });
+  return { units: kept, of };
+}
+
+/** A function that draws as many units as there are, with replacement, and counts their kinds. */
+function preparedDraw({ of }: Kinds, counts: Uint32Array, seed: number): () => void {
+  const generator = xoroshiro128plus(seed);
+  // Draws are rejected until they are below the number of units, and one random word serves several:
+  // exactly uniform, and all in small integers, which cost nothing before the compiler has warmed up.
+  const bits = 32 - Math.clz32(of.length - 1);
+  const mask = 2 ** bits - 1;
+  const drawsPerWord = Math.floor(32 / bits);
+
+  return () => {
+    counts.fill(0);
+    let word = 0;
+    let drawsLeft = 0;
+    for (let drawn = 0; drawn < of.length;) {
+      if (drawsLeft-- === 0) {
+        word = generator.next();
+        drawsLeft = drawsPerWord - 1;
+      }
+      const unit = word & mask;
+      word >>>= bits;
+      if (unit >= of.length) continue;
+      counts[of[unit]!]!++;
+      drawn++;
+    }
+  };
+}
+
 /** One contingency table, overwritten by each resample. */
 interface Sheet {
   readonly table: Contingency;
@@ -187,8 +277,8 @@ interface Sheet {
 }
 
 /** Scales on which there is no joint issue get no stratum: every measure would visit it in vain. */
-function layOut({ scales, issues }: JointIssues): Sheet {
-  const used = new Set(issues.map((issue) => issue.stratum));
+function layOut(scales: JointIssues['scales'], units: readonly Unit[]): Sheet {
+  const used = new Set(units.flat().map((issue) => issue.stratum));
   const offsets: number[] = [];
   let size = 0;
   for (const [s, { values }] of scales.entries()) {
@@ -206,52 +296,13 @@ function layOut({ scales, issues }: JointIssues): Sheet {
   return { table: { strata, imputed }, imputed, sums, offsets };
 }
 
-/**
- * A function that fills the sheet with the next resample. Units that add the same amounts to the same
- * places are of one kind: drawing a unit only counts its kind, and the few kinds are added up at the
- * end.
- */
-function preparedDraw(
-  units: readonly (readonly JointIssue[])[],
-  sheet: Sheet,
-  seed: number,
-): () => void {
-  const kinds = new Map<string, { readonly index: number; readonly additions: Additions }>();
-  const kindOf = Uint32Array.from(units, (unit) => {
-    const additions = additionsOf(unit, sheet);
-    const key = `${additions.slots.join()}:${additions.amounts.join()}`;
-    const known = kinds.get(key);
-    if (known) return known.index;
-    kinds.set(key, { index: kinds.size, additions });
-    return kinds.size - 1;
-  });
-  const additions = Array.from(kinds.values(), (kind) => kind.additions);
-  const counts = new Uint32Array(kinds.size);
-  const generator = xoroshiro128plus(seed);
-  // Draws are rejected until they are below the number of units, and one random word serves several:
-  // exactly uniform, and all in small integers, which cost nothing before the compiler has warmed up.
-  const bits = 32 - Math.clz32(units.length - 1);
-  const mask = 2 ** bits - 1;
-  const drawsPerWord = Math.floor(32 / bits);
+/** A function that fills the sheet with the units counted. */
+function preparedFill(sheet: Sheet, units: readonly Unit[], counts: Uint32Array): () => void {
   const { sums, imputed } = sheet;
-
+  const additions = units.map((unit) => additionsOf(unit, sheet));
   return () => {
-    counts.fill(0);
-    let word = 0;
-    let drawsLeft = 0;
-    for (let drawn = 0; drawn < kindOf.length;) {
-      if (drawsLeft-- === 0) {
-        word = generator.next();
-        drawsLeft = drawsPerWord - 1;
-      }
-      const unit = word & mask;
-      word >>>= bits;
-      if (unit >= kindOf.length) continue;
-      counts[kindOf[unit]!]!++;
-      drawn++;
-    }
     sums.fill(0);
-    for (let kind = 0; kind < counts.length; kind++) {
+    for (let kind = 0; kind < additions.length; kind++) {
       const { slots, amounts } = additions[kind]!;
       for (let a = 0; a < slots.length; a++) sums[slots[a]!]! += counts[kind]! * amounts[a]!;
     }
@@ -266,7 +317,7 @@ interface Additions {
   readonly amounts: readonly number[];
 }
 
-function additionsOf(unit: readonly JointIssue[], { sums, offsets }: Sheet): Additions {
+function additionsOf(unit: Unit, { sums, offsets }: Sheet): Additions {
   const slots: number[] = [];
   const amounts: number[] = [];
   for (const issue of unit) {

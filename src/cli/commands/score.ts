@@ -24,8 +24,12 @@ export type ScoreOptions = SelectionOptions &
   OutputOptions &
   GlobalOptions & { readonly interactions?: boolean };
 
-const besideHeadline = ['s', 'kappa', 'pi'];
-const everyMeasure = ['identical', 's', 'kappa', 'pi', 'ac', 'bp', 'tau-b', 'alignment-index'];
+/** What the table has room for, and what other formats carry. */
+const besideHeadline = { ids: ['s', 'kappa', 'pi'], intervals: false };
+const everyMeasure = {
+  ids: ['identical', 's', 'kappa', 'pi', 'ac', 'bp', 'tau-b', 'alignment-index'],
+  intervals: true,
+};
 
 export async function score(
   names: readonly [string, string],

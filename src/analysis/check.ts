@@ -1,0 +1,294 @@
+import { compareDyad, type Coverage, type Dyad } from '../evidence/dyad.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Party } from '../evidence/party.ts';
+import type { Assertion, Limits } from '../policy/load.ts';
+import type { QuestionFile } from '../policy/schema.ts';
+import { estimate, type Estimate } from './coefficients.ts';
+import type { ScoreSettings } from './score.ts';
+import { leaveOneOut } from './sensitivity.ts';
+
+/** An assertion with the evidence it is judged by. */
+export interface Claim {
+  readonly assertion: Assertion;
+  readonly evidence: Evidence;
+  /** As many as the assertion has, in its order. */
+  readonly parties: readonly Party[];
+  readonly settings: Omit<ScoreSettings, 'beside' | 'besideIntervals' | 'goldstein'>;
+}
+
+/** What was recorded of one assertion, to measure change against. */
+export interface RecordedAssertion {
+  readonly measure: string;
+  readonly question: QuestionFile;
+  /** By `CHN-RUS`: codes of the dyad, the lesser first. */
+  readonly dyads: Readonly<Record<string, { readonly value: number; readonly n: number }>>;
+}
+
+/** Recorded assertions by their ids. */
+export type Baseline = Readonly<Record<string, RecordedAssertion>>;
+
+export interface DyadCheck {
+  readonly countries: readonly [Name, Name];
+  /** The quantity that the limits hold for; `null` with a reason where there is no evidence. */
+  readonly actual: number | null;
+  readonly reason?: string;
+  /** `null` where there is no evidence. */
+  readonly passed: boolean | null;
+  /** Joint issues. */
+  readonly n: number;
+}
+
+export interface Name {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface AssertionResult {
+  readonly id: string;
+  /** Whether it holds; without evidence, whether it may go without. */
+  readonly passed: boolean;
+  /** `missing`: no evidence, and the policy asks for it. `skipped`: no evidence, and it may be missing. */
+  readonly status: 'passed' | 'failed' | 'missing' | 'skipped';
+  readonly quantity: Assertion['quantity'];
+  readonly measure: string;
+  readonly question: QuestionFile;
+  readonly bloc: Name | null;
+  /** Parties of the assertion. */
+  readonly countries: readonly Name[];
+  /** The dyad that decides: the one furthest outside the limits, or nearest to them. */
+  readonly decidedBy: readonly [Name, Name] | null;
+  /** Of the deciding dyad: score, joint issues, or absolute change of the score. */
+  readonly actual: number | null;
+  readonly reason?: string;
+  readonly expected: Limits;
+  /** How far `actual` is outside the limits; 0 where it is inside, `null` without evidence. */
+  readonly off: number | null;
+  /** Score of the deciding dyad with its interval, whatever is asserted. */
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly level: number;
+  /** Joint issues of the deciding dyad. */
+  readonly n: number;
+  readonly coverage: Coverage | null;
+  /** What was recorded for the deciding dyad; only for changes. */
+  readonly baseline: { readonly value: number; readonly n: number } | null;
+  /** The issue without which the score would be nearest to what is asserted; only where it fails. */
+  readonly lookAt: {
+    readonly issue: string;
+    readonly title: string;
+    /** The score without it. */
+    readonly without: number;
+  } | null;
+  /** Every dyad, only where the assertion has several. */
+  readonly dyads: readonly DyadCheck[];
+  /** The policy's own words for a failure. */
+  readonly note: string | null;
+  /** Where the assertion stands in the policy, counting from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface CheckResult {
+  readonly schema: 'align/check@1';
+  readonly policy: { readonly id: string; readonly title: string | null; readonly file: string };
+  readonly assertions: readonly AssertionResult[];
+  /** Those that hold, skipped ones included. */
+  readonly passed: number;
+  /** Those that do not, missing ones included. */
+  readonly failed: number;
+  readonly missing: number;
+  readonly skipped: number;
+}
+
+/** Sums of decimal weights are a hair off; a score that is 0.8 on paper shall pass `atLeast: 0.8`. */
+const tolerance = 1e-9;
+
+/** Distance to the nearest limit, negative outside; the hair of binary fractions counts as inside. */
+function margin(value: number, { atLeast = -Infinity, atMost = Infinity }: Limits): number {
+  const room = Math.min(value - atLeast, atMost - value);
+  return room < 0 && room >= -tolerance ? 0 : room;
+}
+
+/** The name of a dyad in a baseline, whichever side is named first. */
+export function dyadKey(a: string, b: string): string {
+  return a < b ? `${a}-${b}` : `${b}-${a}`;
+}
+
+function canonical(question: QuestionFile): string {
+  const given = Object.entries(question).filter(([, value]) => value !== undefined);
+  return JSON.stringify(given.sort(([x], [y]) => (x < y ? -1 : 1)));
+}
+
+interface Judged {
+  readonly dyad: Dyad;
+  readonly score: number | null;
+  readonly actual: number | null;
+  readonly reason?: string;
+  readonly baseline: { readonly value: number; readonly n: number } | null;
+}
+
+function scoreOf({ evidence, settings }: Claim, dyad: Dyad, intervals: boolean): Estimate {
+  const { headline, resampling, undefinedAsZero } = settings;
+  const [result] = estimate(evidence, dyad.joint, [headline], {
+    resampling,
+    intervals,
+    undefinedAsZero,
+  });
+  if (!result) throw new Error('an estimate is missing');
+  return result.n === 0 ? { ...result, reason: 'no joint issue' } : result;
+}
+
+function judgeDyad(claim: Claim, dyad: Dyad, recorded: RecordedAssertion | undefined): Judged {
+  const { quantity, measure, question } = claim.assertion;
+  const { value: score, reason } = scoreOf(claim, dyad, false);
+  const none = (why: string): Judged => ({
+    dyad,
+    score,
+    actual: null,
+    reason: why,
+    baseline: null,
+  });
+  if (quantity === 'coverage') return { dyad, score, actual: dyad.joint.length, baseline: null };
+  if (score === null) return none(reason ?? 'undefined');
+  if (quantity === 'score') return { dyad, score, actual: score, baseline: null };
+  const baseline = recorded?.dyads[dyadKey(dyad.a.code, dyad.b.code)];
+  if (!recorded || !baseline) return none('no baseline is recorded for it');
+  if (recorded.measure !== measure || canonical(recorded.question) !== canonical(question))
+    return none('the baseline was recorded for another measure or selection');
+  return { dyad, score, actual: Math.abs(score - baseline.value), baseline };
+}
+
+function nameOf({ code, name }: Party): Name {
+  return { code, name };
+}
+
+/** The issue whose leaving brings the score nearest to what is asserted. */
+function issueToLookAt(claim: Claim, judged: Judged): AssertionResult['lookAt'] {
+  const { quantity, limits } = claim.assertion;
+  const { dyad, score, baseline } = judged;
+  if (quantity === 'coverage' || score === null) return null;
+  const tooLow = baseline
+    ? score < baseline.value
+    : limits.atLeast !== undefined && score < limits.atLeast;
+  const { min, max } = leaveOneOut(claim.evidence, dyad, claim.settings.headline);
+  const best = tooLow ? max : min;
+  if (!best || (tooLow ? best.value <= score : best.value >= score)) return null;
+  const issue = dyad.joint.find(({ selected }) => selected.issue.id === best.issue);
+  return { issue: best.issue, title: issue?.selected.issue.title ?? '', without: best.value };
+}
+
+function everyDyad({ evidence, parties, settings, assertion }: Claim): readonly Dyad[] {
+  const ordered = assertion.bloc
+    ? parties.toSorted((x, y) => (x.code < y.code ? -1 : 1))
+    : [...parties];
+  return ordered.flatMap((a, i) =>
+    ordered.slice(i + 1).map((b) => compareDyad(evidence, a, b, settings)),
+  );
+}
+
+function statusOf(
+  judged: readonly Judged[],
+  { limits, allowMissing }: Assertion,
+): AssertionResult['status'] {
+  const known = judged.flatMap(({ actual }) => actual ?? []);
+  if (known.some((actual) => margin(actual, limits) < 0)) return 'failed';
+  if (known.length < judged.length && !allowMissing) return 'missing';
+  return known.length > 0 ? 'passed' : 'skipped';
+}
+
+function describeDyad({ dyad, actual, reason }: Judged, limits: Limits): DyadCheck {
+  return {
+    countries: [nameOf(dyad.a), nameOf(dyad.b)],
+    actual,
+    ...(reason === undefined ? {} : { reason }),
+    passed: actual === null ? null : margin(actual, limits) >= 0,
+    n: dyad.joint.length,
+  };
+}
+
+function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
+  const { assertion, parties } = claim;
+  const { limits } = assertion;
+  const recorded = Object.hasOwn(baseline, assertion.id) ? baseline[assertion.id] : undefined;
+  const judged = everyDyad(claim).map((dyad) => judgeDyad(claim, dyad, recorded));
+  const status = statusOf(judged, assertion);
+  const room = ({ actual }: Judged) => (actual === null ? Infinity : margin(actual, limits));
+  const nearest = judged.reduce<Judged | undefined>(
+    (best, next) => (best === undefined || room(next) < room(best) ? next : best),
+    undefined,
+  );
+  // Where evidence is missing, the dyad without it decides.
+  const deciding = status === 'missing' ? judged.find(({ actual }) => actual === null) : nearest;
+  if (!deciding) throw new Error(`${assertion.id} has no dyad`);
+  const { dyad, score, actual, reason } = deciding;
+  const interval = scoreOf(claim, dyad, true);
+  return {
+    id: assertion.id,
+    passed: status === 'passed' || status === 'skipped',
+    status,
+    quantity: assertion.quantity,
+    measure: assertion.measure,
+    question: assertion.question,
+    bloc: assertion.bloc ? { code: assertion.bloc.code, name: assertion.bloc.name } : null,
+    countries: parties.map(nameOf),
+    decidedBy: [nameOf(dyad.a), nameOf(dyad.b)],
+    actual,
+    ...(reason === undefined ? {} : { reason }),
+    expected: limits,
+    off: actual === null ? null : Math.max(0, -margin(actual, limits)),
+    score,
+    low: interval.low,
+    high: interval.high,
+    level: interval.level,
+    n: dyad.joint.length,
+    coverage: dyad.coverage,
+    baseline: deciding.baseline,
+    lookAt: status === 'failed' ? issueToLookAt(claim, deciding) : null,
+    dyads: judged.length < 2 ? [] : judged.map((each) => describeDyad(each, limits)),
+    note: assertion.message ?? null,
+    line: assertion.place.line,
+    column: assertion.place.column,
+  };
+}
+
+/**
+ * Judges every claim by its evidence. An assertion over several dyads holds if it holds for each of
+ * them; it fails if one fails, whatever is missing; it lacks evidence if one dyad lacks it, unless
+ * the assertion allows that. Limits are inclusive.
+ */
+export function checkClaims(
+  claims: readonly Claim[],
+  baseline: Baseline,
+  policy: CheckResult['policy'],
+): CheckResult {
+  const assertions = claims.map((claim) => checkClaim(claim, baseline));
+  const having = (status: AssertionResult['status']) =>
+    assertions.filter((assertion) => assertion.status === status).length;
+  return {
+    schema: 'align/check@1',
+    policy,
+    assertions,
+    passed: having('passed') + having('skipped'),
+    failed: having('failed') + having('missing'),
+    missing: having('missing'),
+    skipped: having('skipped'),
+  };
+}
+
+/** What there is to record of the claims on change: the scores of every dyad that has one. */
+export function recordBaseline(claims: readonly Claim[]): Baseline {
+  return Object.fromEntries(
+    claims
+      .filter(({ assertion }) => assertion.quantity === 'change')
+      .map((claim) => {
+        const { id, measure, question } = claim.assertion;
+        const dyads = everyDyad(claim).flatMap((dyad) => {
+          const { value } = scoreOf(claim, dyad, false);
+          const entry = { value, n: dyad.joint.length };
+          return value === null ? [] : [[dyadKey(dyad.a.code, dyad.b.code), entry] as const];
+        });
+        return [id, { measure, question, dyads: Object.fromEntries(dyads) }];
+      }),
+  ) as Baseline;
+}

@@ -1,0 +1,266 @@
+import { agnes, type Cluster } from 'ml-hclust';
+import type { Source } from '../catalog/model.ts';
+import { compareDyad, type Dyad } from '../evidence/dyad.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Party } from '../evidence/party.ts';
+import { MINIMUM_ISSUES } from '../measures/bootstrap.ts';
+import { estimate, type Estimate } from './coefficients.ts';
+import { matrixOfEvidence } from './matrix.ts';
+import { scoreDyad, type PartyLabel, type ScoreResult, type ScoreSettings } from './score.ts';
+
+/** The headline on the joint issues that begin in a year. */
+export interface YearScore extends Estimate {
+  readonly year: number;
+}
+
+/** One dyad of a heatmap; `null` where the measure is undefined. */
+export interface HeatmapDyad {
+  readonly a: string;
+  readonly b: string;
+  /** Joint issues, at least 1. */
+  readonly n: number;
+  readonly value: number | null;
+}
+
+export interface Heatmap {
+  /** In the order of display: countries with similar scores stand together. */
+  readonly countries: readonly PartyLabel[];
+  /** In that order too; dyads without joint issues are left out. */
+  readonly dyads: readonly HeatmapDyad[];
+}
+
+/** What every report says about where it comes from. */
+interface ReportBasis {
+  readonly catalogs: Evidence['catalogs'];
+  /** Those cited, in the order of their first citation. */
+  readonly sources: readonly Source[];
+  /** Range of the headline measure. */
+  readonly range: readonly [low: number, high: number];
+}
+
+export interface DyadReport extends ReportBasis {
+  readonly score: ScoreResult;
+  /** Years with joint issues, ascending. */
+  readonly years: readonly YearScore[];
+  /** The two parties among the countries covered best and those nearest to them. */
+  readonly neighbourhood: Heatmap;
+  readonly topicTitles: Readonly<Record<string, string>>;
+}
+
+export interface RankedDyad extends HeatmapDyad {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface MatrixReport extends ReportBasis {
+  readonly measure: string;
+  readonly heatmap: Heatmap;
+  /** With fewer joint issues a dyad is neither among the closest nor among the farthest. */
+  readonly leastJoint: number;
+  readonly closest: readonly RankedDyad[];
+  readonly farthest: readonly RankedDyad[];
+  /** Issues of the selection. */
+  readonly issues: number;
+  /** Countries that the selection has positions of. */
+  readonly covered: number;
+}
+
+const mostCovered = 5;
+const mostNearest = 5;
+const mostRanked = 10;
+
+function labelOf({ code, name, members }: Party): PartyLabel {
+  return members.length > 0 ? { code, name, members } : { code, name };
+}
+
+function scoreYears(
+  evidence: Evidence,
+  { joint }: Dyad,
+  { headline, resampling, undefinedAsZero }: ScoreSettings,
+): readonly YearScore[] {
+  const yearOf = (date: string) => Number(date.slice(0, 4));
+  const years = [...new Set(joint.map(({ selected }) => yearOf(selected.issue.date.from)))];
+  return years.sort().map((year) => {
+    const own = joint.filter(({ selected }) => yearOf(selected.issue.date.from) === year);
+    const [result] = estimate(evidence, own, [headline], resampling, undefinedAsZero);
+    if (!result) throw new Error('a year has no estimate');
+    return { year, ...result };
+  });
+}
+
+/** Leaves of a tree from left to right, the branch with the smaller first leaf on the left. */
+function leaves(cluster: Cluster): number[] {
+  if (cluster.isLeaf) return [cluster.index];
+  return cluster.children
+    .map(leaves)
+    .sort((x, y) => Math.min(...x) - Math.min(...y))
+    .flat();
+}
+
+/** Puts parties with similar scores side by side (average linkage); the first one stays first. */
+function orderBySimilarity(
+  parties: readonly Party[],
+  between: (a: string, b: string) => number | null,
+): readonly Party[] {
+  if (parties.length < 3) return parties;
+  const distances = parties.map(({ code }) =>
+    parties.map((other) => (other.code === code ? 0 : 1 - (between(code, other.code) ?? 0.5))),
+  );
+  const tree = agnes(distances, { method: 'average', isDistanceMatrix: true });
+  return leaves(tree).flatMap((index) => parties[index] ?? []);
+}
+
+function drawHeatmap(
+  evidence: Evidence,
+  parties: readonly Party[],
+  settings: ScoreSettings,
+): Heatmap {
+  const table = matrixOfEvidence(evidence, parties, settings);
+  const found = new Map<string, HeatmapDyad>();
+  const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+  for (let row = 0; row < table.size; row++) {
+    const a = table.countries[table.a[row] ?? 0] ?? '';
+    const b = table.countries[table.b[row] ?? 0] ?? '';
+    const value = table.value[row] ?? Number.NaN;
+    const n = table.n[row] ?? 0;
+    found.set(keyOf(a, b), { a, b, n, value: Number.isNaN(value) ? null : value });
+  }
+  const between = (a: string, b: string) => found.get(keyOf(a, b))?.value ?? null;
+  const ordered = orderBySimilarity(parties, between);
+  const dyads = ordered.flatMap((first, i) =>
+    ordered.slice(i + 1).flatMap((second) => {
+      const dyad = found.get(keyOf(first.code, second.code));
+      return dyad ? [{ ...dyad, a: first.code, b: second.code }] : [];
+    }),
+  );
+  return { countries: ordered.map(labelOf), dyads };
+}
+
+/** The countries covered best, then those nearest to the two, each comparable with both. */
+function findNeighbours(
+  evidence: Evidence,
+  { a, b, joint }: Dyad,
+  countries: readonly Party[],
+  settings: ScoreSettings,
+): readonly Party[] {
+  const own = new Set([a.code, b.code, ...a.members, ...b.members]);
+  const least = Math.max(MINIMUM_ISSUES, joint.length / 3);
+  const { measure, distance } = settings.headline;
+  const known = countries
+    .filter(({ code }) => !own.has(code))
+    .flatMap((party) => {
+      const [table] = [matrixOfEvidence(evidence, [a, b, party], settings)];
+      const rows = Array.from({ length: table.size }, (_, row) => ({
+        codes: [table.countries[table.a[row] ?? 0], table.countries[table.b[row] ?? 0]],
+        n: table.n[row] ?? 0,
+        value: table.value[row] ?? Number.NaN,
+      })).filter(({ codes }) => codes.includes(party.code));
+      const [first, second] = rows;
+      if (!first || !second || Math.min(first.n, second.n) < least) return [];
+      return [{ party, n: first.n + second.n, value: first.value + second.value }];
+    });
+  void measure;
+  void distance;
+  const byCoverage = known.toSorted((x, y) => y.n - x.n || (x.party.code < y.party.code ? -1 : 1));
+  const covered = byCoverage.slice(0, mostCovered);
+  const nearest = byCoverage
+    .slice(mostCovered)
+    .filter(({ value }) => !Number.isNaN(value))
+    .toSorted((x, y) => y.value - x.value || (x.party.code < y.party.code ? -1 : 1))
+    .slice(0, mostNearest);
+  return [...covered, ...nearest].map(({ party }) => party);
+}
+
+function cited(evidence: Evidence, ids: readonly string[]): readonly Source[] {
+  return [...new Set(ids)].flatMap((id) => evidence.sources.get(id) ?? []);
+}
+
+/**
+ * All that a report on a dyad shows: the score, the score by year, and the dyad among its neighbours.
+ *
+ * @param countries those that may appear beside the two
+ */
+export function reportDyad(
+  evidence: Evidence,
+  a: Party,
+  b: Party,
+  countries: readonly Party[],
+  settings: ScoreSettings,
+): DyadReport {
+  const dyad = compareDyad(evidence, a, b, settings);
+  const score = scoreDyad(evidence, a, b, settings);
+  const neighbours = findNeighbours(evidence, dyad, countries, settings);
+  const topics = new Set(score.issues.map(({ topic }) => topic));
+  return {
+    score,
+    years: scoreYears(evidence, dyad, settings),
+    neighbourhood: drawHeatmap(evidence, [a, b, ...neighbours], settings),
+    topicTitles: Object.fromEntries(
+      [...topics].sort().map((topic) => [topic, evidence.topics[topic] ?? topic]),
+    ),
+    catalogs: evidence.catalogs,
+    sources: cited(
+      evidence,
+      [...score.interactions.events, ...score.issues].flatMap(({ sources }) => sources),
+    ),
+    range: settings.headline.measure.range,
+  };
+}
+
+/** The countries with the most positions, most first. */
+export function bestCovered(
+  evidence: Evidence,
+  countries: readonly Party[],
+  most: number,
+): readonly Party[] {
+  const known = ({ categories }: Party) =>
+    categories.reduce((n, category) => n + Number(category >= 0), 0);
+  return countries
+    .map((party) => ({ party, n: known(party) }))
+    .sort((x, y) => y.n - x.n || (x.party.code < y.party.code ? -1 : 1))
+    .slice(0, most)
+    .map(({ party }) => party);
+}
+
+/**
+ * All dyads of some parties: the heatmap, and which are closest and farthest among those with at least
+ * half as many joint issues as the median dyad.
+ */
+export function reportMatrix(
+  evidence: Evidence,
+  parties: readonly Party[],
+  settings: ScoreSettings,
+): MatrixReport {
+  const heatmap = drawHeatmap(evidence, parties, settings);
+  const sizes = heatmap.dyads.map(({ n }) => n).sort((x, y) => x - y);
+  const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const leastJoint = Math.max(MINIMUM_ISSUES, Math.ceil(median / 2));
+  const { headline, resampling, undefinedAsZero } = settings;
+  const byCode = new Map(parties.map((party) => [party.code, party]));
+  const withInterval = (dyad: HeatmapDyad): RankedDyad => {
+    const [a, b] = [byCode.get(dyad.a), byCode.get(dyad.b)];
+    if (!a || !b) throw new Error('a dyad of unknown parties');
+    const { joint } = compareDyad(evidence, a, b, settings);
+    const [result] = estimate(evidence, joint, [headline], resampling, undefinedAsZero);
+    return { ...dyad, low: result?.low ?? null, high: result?.high ?? null };
+  };
+  const ranked = heatmap.dyads
+    .filter(({ n, value }) => n >= leastJoint && value !== null)
+    .toSorted(
+      (x, y) =>
+        (y.value ?? 0) - (x.value ?? 0) || y.n - x.n || (x.a + x.b < y.a + y.b ? -1 : 1),
+    );
+  const most = Math.min(mostRanked, Math.floor(ranked.length / 2));
+  return {
+    measure: headline.measure.id,
+    heatmap,
+    leastJoint,
+    closest: ranked.slice(0, most).map(withInterval),
+    farthest: ranked.slice(ranked.length - most).toReversed().map(withInterval),
+    issues: evidence.issues.length,
+    covered: evidence.countries.length,
+    catalogs: evidence.catalogs,
+    sources: [],
+    range: headline.measure.range,
+  };
+}
