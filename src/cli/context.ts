@@ -12,6 +12,7 @@ import { openCatalogs } from '../catalog/open.ts';
 import { type Atlas, createAtlas } from '../countries/resolve.ts';
 import { UserError } from '../errors.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
+import { selectEvidence } from '../evidence/select.ts';
 import { blocParty, type BlocPosition, countryParty, type Party } from '../evidence/party.ts';
 import type { Io } from './io.ts';
 import type { CatalogOptions, GlobalOptions, SelectionOptions } from './options.ts';
@@ -63,6 +64,17 @@ export function selectionFilter(options: SelectionOptions): SelectionFilter {
       noUnanimous: !options.unanimous,
     },
   };
+}
+
+/** The evidence of the catalogs, their roll-call records included. */
+export async function gatherEvidence(
+  catalogs: readonly Catalog[],
+  filter: SelectionFilter,
+): Promise<Evidence> {
+  if (catalogs.every(({ rollCalls }) => rollCalls.length === 0))
+    return selectEvidence(catalogs, [], filter);
+  const { openRecordedVotes } = await import('../rollcalls/open.ts');
+  return selectEvidence(catalogs, openRecordedVotes(catalogs, filter), filter);
 }
 
 function groupsOf(catalogs: readonly Catalog[]): readonly Group[] {

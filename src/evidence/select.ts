@@ -139,7 +139,8 @@ export function selectEvidence(
   for (const { id, issues } of catalogs)
     for (const [row, issue] of issues.entries()) if (accepts(issue)) add(issue, id, row);
   for (const record of records)
-    for (const [row, issue] of record.issues.entries()) add(issue, record.catalog, row, record);
+    for (const [row, issue] of record.issues.entries())
+      if (filter.accepts?.(issue) ?? true) add(issue, record.catalog, row, record);
   entries.sort((x, y) => {
     const [p, q] = [x.selected.issue, y.selected.issue];
     if (p.date.from !== q.date.from) return p.date.from < q.date.from ? -1 : 1;

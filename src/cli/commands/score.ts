@@ -1,8 +1,8 @@
 import { scoreDyad } from '../../analysis/score.ts';
 import { UserError } from '../../errors.ts';
-import { selectEvidence } from '../../evidence/select.ts';
 import { rendererOf } from '../../render/registry.ts';
 import {
+  gatherEvidence,
   openAtlas,
   openNamedCatalogs,
   partyOf,
@@ -49,7 +49,7 @@ export async function score(
     throw new UserError(`${first.name} cannot be scored against itself`, {
       hint: 'name two different countries or blocs',
     });
-  const evidence = selectEvidence(catalogs, [], filter);
+  const evidence = await gatherEvidence(catalogs, filter);
   const [a, b] = [first, second].map((found) => partyOf(evidence, found, options.blocPosition));
   if (!a || !b) throw new Error('two parties expected');
 
