@@ -1,3 +1,5 @@
+import type { CountryCode } from '../catalog/model.ts';
+import { ABSENT, MISSING } from '../evidence/evidence.ts';
 import type { RollCallRecord } from './record.ts';
 
 /**
@@ -6,89 +8,131 @@ import type { RollCallRecord } from './record.ts';
  */
 export interface BitPlanes {
   readonly countries: number;
+  /** Planes of a country: 3 (no, abstain, yes), or 4 with absent as the last. */
+  readonly categories: 3 | 4;
   /** Words of a plane. */
   readonly words: number;
-  /** Planes one after the other: `bits[(country * 3 + vote) * words + word]`. */
+  /** Planes one after the other: `bits[(country * categories + category) * words + word]`. */
   readonly bits: Int32Array;
   /** First word of each group of roll calls, and the end of the last; groups share no word. */
   readonly groups: Uint32Array;
-  /** First word in which a country voted, and the word after the last. */
+  /** First word in which a country has a bit, and the word after the last. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
 }
 
-/** Categories of the scale `vote`: no, abstain, yes. */
+/** What an absence is taken as: missing, the vote "abstain", or a category of its own. */
+export type AbsencePlane = 'missing' | 'abstain' | 'own';
+
+export interface BitPlaneOptions {
+  /** All of the record unless given. */
+  readonly countries?: readonly CountryCode[];
+  readonly absences?: AbsencePlane;
+}
+
+/** Contingency tables of all dyads, `categories` squared cells each, row = the first country's vote. */
+export interface DyadCells {
+  readonly categories: 3 | 4;
+  /** Dyads in the order (0,1), (0,2) ... (1,2) ... */
+  readonly cells: Int32Array;
+}
+
 const votes = 3;
-/** Cells of a contingency table of two countries. */
-export const CELLS = votes * votes;
+/** Shifts by which the flag of an absence reaches its plane; 0 flags nothing. */
+const absenceFlags: Readonly<Record<AbsencePlane, number>> = { missing: 0, abstain: 2, own: 8 };
 
 /**
  * Builds the planes of a record.
  *
- * @param groups roll calls by index, in one group or several that are counted apart; absences and
- *   non-members set no bit
+ * @param groups roll calls by index, in one group or several that are counted apart
  */
 export function buildBitPlanes(
   record: RollCallRecord,
   groups: readonly (readonly number[] | Uint32Array)[],
+  { countries: codes = record.countries, absences = 'missing' }: BitPlaneOptions = {},
 ): BitPlanes {
   const starts = new Uint32Array(groups.length + 1);
   groups.forEach((group, g) => (starts[g + 1] = starts[g]! + Math.ceil(group.length / 32)));
+  const categories = absences === 'own' ? 4 : votes;
   const words = starts[groups.length]!;
-  const countries = record.countries.length;
-  const bits = new Int32Array(countries * votes * words);
-  const from = new Uint32Array(countries).fill(words);
-  const to = new Uint32Array(countries);
+  const countries = codes.length;
+  const planes: BitPlanes = {
+    countries,
+    categories,
+    words,
+    bits: new Int32Array(countries * categories * words),
+    groups: starts,
+    from: new Uint32Array(countries).fill(words),
+    to: new Uint32Array(countries),
+  };
+  const columns = Uint32Array.from(codes, (code) => {
+    const column = record.columns[record.countries.indexOf(code)];
+    if (column === undefined) throw new RangeError(`no votes of ${code} in this record`);
+    return column;
+  });
+  const table = {
+    votes: record.votes,
+    width: record.countries.length,
+    columns,
+    flags: flagsOf(absences),
+  };
   for (let g = 0; g < groups.length; g++) {
     const group = groups[g]!;
     for (let first = 0, word = starts[g]!; first < group.length; first += 32, word++) {
-      fillWord(record, group, first, Math.min(group.length, first + 32), bits, words, word);
+      const part = group.slice(first, first + 32);
+      if (categories === 4) fillWord(table, part, planes, word, true);
+      else fillWord(table, part, planes, word, false);
     }
   }
-  for (let country = 0; country < countries; country++) {
-    const base = country * votes * words;
-    for (let word = 0; word < words; word++) {
-      if (
-        (bits[base + word]! | bits[base + words + word]! | bits[base + 2 * words + word]!) ===
-        0
-      ) {
-        continue;
-      }
-      if (word < from[country]!) from[country] = word;
-      to[country] = word + 1;
-    }
-  }
-  return { countries, words, bits, groups: starts, from, to };
+  return planes;
 }
 
-/** Sets the bits of up to 32 roll calls, `group[first]` to `group[end - 1]`, for all countries. */
+/** Bit of the plane that a vote sets, by vote + 2: 1 no, 2 abstain, 4 yes, 8 absent. */
+function flagsOf(absences: AbsencePlane): Int32Array {
+  const flags = new Int32Array(votes + 2);
+  flags[ABSENT + 2] = absenceFlags[absences];
+  flags[MISSING + 2] = 0;
+  for (let vote = 0; vote < votes; vote++) flags[vote + 2] = 1 << vote;
+  return flags;
+}
+
+interface VoteTable {
+  readonly votes: Int8Array;
+  readonly width: number;
+  readonly columns: Uint32Array;
+  readonly flags: Int32Array;
+}
+
+/** Sets the bits of up to 32 roll calls, for all countries. */
 function fillWord(
-  { votes: table, columns }: RollCallRecord,
-  group: readonly number[] | Uint32Array,
-  first: number,
-  end: number,
-  bits: Int32Array,
-  words: number,
+  { votes: table, width, columns, flags }: VoteTable,
+  rollCalls: readonly number[] | Uint32Array,
+  { bits, words, categories, from, to }: BitPlanes,
   word: number,
+  withAbsences: boolean,
 ): void {
-  const width = columns.length;
-  for (let country = 0; country < width; country++) {
+  const size = rollCalls.length;
+  for (let country = 0; country < columns.length; country++) {
     const column = columns[country]!;
     let no = 0;
     let abstain = 0;
     let yes = 0;
-    for (let i = first; i < end; i++) {
-      // 1, 2 or 4 for no, abstain and yes; 0 for absent and missing, which are negative.
-      const vote = table[group[i]! * width + column]!;
-      const flag = (1 << vote) & ~(vote >> 31);
-      no |= (flag & 1) << (i - first);
-      abstain |= ((flag >> 1) & 1) << (i - first);
-      yes |= (flag >> 2) << (i - first);
+    let absent = 0;
+    for (let i = 0; i < size; i++) {
+      const flag = flags[table[rollCalls[i]! * width + column]! + 2]!;
+      no |= (flag & 1) << i;
+      abstain |= ((flag >> 1) & 1) << i;
+      yes |= ((flag >> 2) & 1) << i;
+      absent |= (flag >> 3) << i;
     }
-    const at = country * 3 * words + word;
+    if ((no | abstain | yes | absent) === 0) continue;
+    const at = country * categories * words + word;
     bits[at] = no;
     bits[at + words] = abstain;
     bits[at + 2 * words] = yes;
+    if (withAbsences) bits[at + 3 * words] = absent;
+    if (word < from[country]!) from[country] = word;
+    to[country] = word + 1;
   }
 }
 
@@ -98,34 +142,34 @@ export function dyadCount(countries: number): number {
 }
 
 /**
- * Contingency tables of all dyads in one group of roll calls, or in all: 9 cells a dyad, row = the
- * first country's vote (no, abstain, yes). Dyads in the order (0,1), (0,2) ... (1,2) ...
+ * Contingency tables of all dyads in one group of roll calls, or in all. Two absences are no cell.
  *
  * @param cells where the tables go; made unless given
  */
 export function tabulateDyads(
   planes: BitPlanes,
   group?: number,
-  cells: Int32Array = new Int32Array(dyadCount(planes.countries) * CELLS),
-): Int32Array {
-  const { countries, words, bits, groups, from, to } = planes;
+  cells: Int32Array = new Int32Array(dyadCount(planes.countries) * planes.categories ** 2),
+): DyadCells {
+  const { countries, categories, words, bits, groups, from, to } = planes;
   const start = group === undefined ? 0 : groups[group]!;
   const end = group === undefined ? words : groups[group + 1]!;
   let at = 0;
   for (let a = 0; a < countries; a++) {
-    for (let b = a + 1; b < countries; b++, at += CELLS) {
+    for (let b = a + 1; b < countries; b++) {
       const first = Math.max(start, from[a]!, from[b]!);
       const size = Math.min(end, to[a]!, to[b]!) - first;
-      for (let i = 0; i < votes; i++) {
-        const planeA = (a * votes + i) * words + first;
-        for (let j = 0; j < votes; j++) {
-          const planeB = (b * votes + j) * words + first;
-          cells[at + i * votes + j] = size > 0 ? countCommonBits(bits, planeA, planeB, size) : 0;
+      for (let i = 0; i < categories; i++) {
+        const planeA = (a * categories + i) * words + first;
+        for (let j = 0; j < categories; j++) {
+          const planeB = (b * categories + j) * words + first;
+          const isVote = i < votes || j < votes;
+          cells[at++] = isVote && size > 0 ? countCommonBits(bits, planeA, planeB, size) : 0;
         }
       }
     }
   }
-  return cells;
+  return { categories, cells };
 }
 
 /** Bits set in a word (Warren, Hacker's Delight, 5-1). */

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../src/rollcalls/bytes.ts';
 import { readCsv, textOf } from '../../src/rollcalls/csv.ts';

@@ -1,7 +1,7 @@
 import type { CountryCode } from '../../catalog/model.ts';
 import { ABSENT, MISSING } from '../../evidence/evidence.ts';
 import { ABSTAIN, type DetailColumn, NO, YES } from '../record.ts';
-import { type RollCallRow, writeRecord } from '../write.ts';
+import type { RollCallRow } from '../write.ts';
 import type { Remarks } from './summary.ts';
 
 /** No row yet; distinct from `MISSING`, so that a second row for the same vote is noticed. */
@@ -90,8 +90,6 @@ export function createCollector(remarks: { skipped: Remarks; doubtful: Remarks }
         index,
       }))
       .sort((x, y) => compare(x.date, y.date) || compareIds(x.id, y.id) || x.index - y.index);
-    const isKnown = (vote: number | undefined) =>
-      vote !== undefined && vote !== UNSEEN && vote !== MISSING;
     const countries = [...countryIndex]
       .filter(([, at]) => rollCalls.some(({ votes }) => isKnown(votes[at])))
       .sort(([x], [y]) => compare(x, y));
@@ -145,9 +143,8 @@ function compareTally(
   });
 }
 
-/** The roll-call file of what was collected. */
-export function toCsvFile({ countries, rows }: CollectedRecord): string {
-  return writeRecord(countries, rows);
+function isKnown(vote: number | undefined): boolean {
+  return vote !== undefined && vote !== UNSEEN && vote !== MISSING;
 }
 
 function compare(x: string, y: string): number {

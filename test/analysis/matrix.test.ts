@@ -1,0 +1,185 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DyadTable } from '../../src/analysis/dyad-table.ts';
+import { matrixOfEvidence, matrixOfVotes } from '../../src/analysis/matrix.ts';
+import { rankCountries } from '../../src/analysis/rank.ts';
+import type { AbsenceRule } from '../../src/evidence/dyad.ts';
+import { ABSENT, MISSING } from '../../src/evidence/evidence.ts';
+import { countryParty } from '../../src/evidence/party.ts';
+import { selectEvidence } from '../../src/evidence/select.ts';
+import { plainWeighting } from '../../src/evidence/weights.ts';
+import { builtInScales } from '../../src/catalog/scales.ts';
+import type { Catalog, Issue } from '../../src/catalog/model.ts';
+import type { Distance } from '../../src/measures/measure.ts';
+import { findMeasure } from '../../src/measures/registry.ts';
+import { buildBitPlanes, tabulateDyads } from '../../src/rollcalls/bit-planes.ts';
+import { recordOf } from '../rollcalls/support.ts';
+
+const codes = ['CHN', 'DEU', 'RUS', 'USA'];
+const letters: Readonly<Record<number, string>> = {
+  0: 'N',
+  1: 'A',
+  2: 'Y',
+  [ABSENT]: 'X',
+  [MISSING]: '',
+};
+
+function csvOf(rows: readonly (readonly number[])[]): string {
+  const lines = rows.map(
+    (votes, i) => `${i},r${i},2020-01-01,${votes.map((v) => letters[v]).join(',')}`,
+  );
+  return ['roll_call,resolution,date,' + codes.join(','), ...lines, ''].join('\n');
+}
+
+/** The same votes as issues of a catalog. */
+function catalogOf(rows: readonly (readonly number[])[]): Catalog {
+  const issues = rows.map((votes, i): Issue => ({
+    id: `i-${i}`,
+    title: 't',
+    topics: ['x'],
+    date: { from: '2020-01-01', to: '2020-01-01' },
+    dateLabel: '2020-01-01',
+    scale: 'vote',
+    weight: 1,
+    positions: Object.fromEntries(
+      codes.flatMap((code, c) => {
+        const vote = votes[c] ?? MISSING;
+        if (vote === MISSING) return [];
+        const category = vote === ABSENT ? null : vote;
+        return [[code, [{ category, confidence: 'high' as const, sources: [] }]]];
+      }),
+    ),
+    coordination: [],
+    sources: [],
+  }));
+  return {
+    id: 'c',
+    title: 'c',
+    version: '1',
+    sha256: '',
+    sources: {},
+    topics: { x: 'x' },
+    scales: builtInScales,
+    groups: {},
+    issues,
+    interactions: [],
+    rollCalls: [],
+  };
+}
+
+const vote = fc.constantFrom(0, 1, 2, 2, ABSENT, MISSING);
+const ballots = fc.array(fc.array(vote, { minLength: 4, maxLength: 4 }), {
+  minLength: 1,
+  maxLength: 60,
+});
+
+function bothWays(
+  rows: readonly (readonly number[])[],
+  absent: AbsenceRule,
+  distance: Distance,
+  measureId: string,
+  dropsNeutral = false,
+): readonly [DyadTable, DyadTable] {
+  const headline = { measure: findMeasure(measureId)!, distance };
+  const settings = { headline, undefinedAsZero: false };
+  const record = recordOf(csvOf(rows));
+  const planes = buildBitPlanes(record, [[...rows.keys()]], {
+    absences: absent === 'exclude' ? 'missing' : absent === 'abstain' ? 'abstain' : 'own',
+  });
+  const rule = {
+    distance,
+    absence: absent === 'half' ? 0.5 : absent === 'disagree' ? 1 : null,
+    dropsNeutral,
+  };
+  const fast = matrixOfVotes(record.countries, tabulateDyads(planes), rule, settings);
+  const evidence = selectEvidence([catalogOf(rows)], [], { minConfidence: 'low', rollCalls: {} });
+  const slow = matrixOfEvidence(
+    evidence,
+    codes.map((code) => countryParty(evidence, code, code)),
+    { ...settings, distance, absent, weighting: plainWeighting, dropsNeutral },
+  );
+  return [fast, slow];
+}
+
+function rowsOf(table: DyadTable): readonly (readonly number[])[] {
+  const { a, b, n, value, agreement, identical, s, kappa, pi } = table;
+  return Array.from({ length: table.size }, (_, i) =>
+    [a, b, n, value, agreement, identical, s, kappa, pi].map((column) => column[i] ?? Number.NaN),
+  );
+}
+
+describe('a matrix of all dyads', () => {
+  it('is the same from bit planes as issue by issue, under every rule', () => {
+    fc.assert(
+      fc.property(
+        ballots,
+        fc.constantFrom<AbsenceRule>('exclude', 'half', 'abstain', 'disagree'),
+        fc.constantFrom<Distance>('linear', 'squared', 'nominal'),
+        fc.constantFrom('agreement', 'divergence', 'kappa', 'ac', 'tau-b', 'alignment-index'),
+        fc.boolean(),
+        (rows, absent, distance, measure, dropsNeutral) => {
+          const [fast, slow] = bothWays(rows, absent, distance, measure, dropsNeutral).map(rowsOf);
+          expect(fast).toHaveLength(slow!.length);
+          fast!.forEach((row, i) =>
+            row.forEach((x, column) => {
+              const y = slow![i]![column]!;
+              if (Number.isNaN(y)) expect(x).toBeNaN();
+              else expect(x).toBeCloseTo(y, 12);
+            }),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves out dyads without a joint issue', () => {
+    const [fast] = bothWays(
+      [
+        [2, MISSING, 2, MISSING],
+        [MISSING, 0, ABSENT, 0],
+      ],
+      'exclude',
+      'linear',
+      's',
+    );
+    expect(rowsOf(fast).map(([a, b, n]) => [a, b, n])).toEqual([
+      [0, 2, 1],
+      [1, 3, 1],
+    ]);
+  });
+
+  it('leaves chance-corrected coefficients undefined where nobody varies', () => {
+    const [fast] = bothWays([[2, 2, 2, 2]], 'exclude', 'linear', 'kappa');
+    expect(rowsOf(fast).every((row) => row.slice(7).every(Number.isNaN) && row[3] !== row[3])).toBe(
+      true,
+    );
+  });
+});
+
+describe('a ranking', () => {
+  // China with Germany: opposite, the same; with Russia: the same on three; with the USA: on none.
+  const rows = [
+    [2, 0, 2, 0],
+    [2, 2, 2, 0],
+    [0, MISSING, 0, 2],
+  ];
+
+  it('puts the nearest first, with joint issues and the share of dyads that are farther apart', () => {
+    const [table] = bothWays(rows, 'exclude', 'linear', 'agreement');
+    const { ranked, leftOut } = rankCountries(table, 'CHN', 1);
+    expect(ranked).toEqual([
+      { code: 'RUS', n: 3, value: 1, percentile: 1, dyads: 2 },
+      { code: 'DEU', n: 2, value: 0.5, percentile: 0.4, dyads: 5 },
+      { code: 'USA', n: 3, value: 0, percentile: 0, dyads: 2 },
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('leaves out countries with too few joint issues and says which', () => {
+    const [table] = bothWays(rows, 'exclude', 'linear', 'agreement');
+    const { ranked, leftOut } = rankCountries(table, 'CHN', 3);
+    expect(ranked.map(({ code }) => code)).toEqual(['RUS', 'USA']);
+    expect(leftOut).toEqual([{ code: 'DEU', n: 2 }]);
+  });
+});
