@@ -1,6 +1,6 @@
 import type { Ballot, Issue } from '../catalog/model.ts';
 import type { RollCallRecord } from './record.ts';
-import { isMarked } from './select.ts';
+import { isMarked, type RollCallNames } from './select.ts';
 import { toId, topicsOf } from './topics.ts';
 
 export interface RecordOrigin {
@@ -14,10 +14,7 @@ export interface RecordOrigin {
  * Ids of a record's roll calls as issues: `un-ga-5494` from the record's id and the roll call's own, or
  * from the resolution where the file has no ids. Unique, and the same whatever is selected.
  */
-export function rollCallIds(
-  record: RollCallRecord,
-  recordId: string,
-): (rollCall: number) => string {
+function rollCallIds(record: RollCallRecord, recordId: string): (rollCall: number) => string {
   let ids: string[] | undefined;
   const build = (): string[] => {
     const taken = new Set<string>();
@@ -46,36 +43,30 @@ export function recordTopics(record: RollCallRecord): Readonly<Record<string, st
   return Object.fromEntries([...titles].sort(([x], [y]) => (x < y ? -1 : 1)));
 }
 
-/**
- * Roll calls of a record as issues on the scale `vote`, without positions of their own: the votes
- * stay in the record.
- *
- * @param rollCalls indexes of the roll calls, as `selectRollCalls` gives them
- */
-export function recordIssues(
-  record: RollCallRecord,
-  origin: RecordOrigin,
-  rollCalls: Iterable<number>,
-  idOf: (rollCall: number) => string = rollCallIds(record, origin.id),
-): readonly Issue[] {
-  return Array.from(rollCalls, (i): Issue => {
-    const date = record.detail('date', i);
-    const note = record.detail('description', i);
-    return {
-      id: idOf(i),
-      title: record.detail('title', i) || record.detail('resolution', i) || idOf(i),
-      ...(note === '' ? {} : { note }),
-      topics: topicsOf(record.detail('subjects', i)).map(({ id }) => id),
-      date: { from: date, to: date },
-      dateLabel: date,
-      scale: 'vote',
-      weight: 1,
-      positions: {},
-      vote: ballotOf(record, origin.body, i),
-      coordination: [],
-      sources: origin.sources,
-    };
-  });
+/** What the roll calls of a record are called and look like as issues. */
+export function rollCallNames(record: RollCallRecord, origin: RecordOrigin): RollCallNames {
+  const idOf = rollCallIds(record, origin.id);
+  return { idOf, issueOf: (i) => toIssue(record, origin, idOf(i), i) };
+}
+
+/** A roll call as an issue on the scale `vote`, without positions: the votes stay in the record. */
+function toIssue(record: RollCallRecord, origin: RecordOrigin, id: string, i: number): Issue {
+  const date = record.detail('date', i);
+  const note = record.detail('description', i);
+  return {
+    id,
+    title: record.detail('title', i) || record.detail('resolution', i) || id,
+    ...(note === '' ? {} : { note }),
+    topics: topicsOf(record.detail('subjects', i)).map((topic) => topic.id),
+    date: { from: date, to: date },
+    dateLabel: date,
+    scale: 'vote',
+    weight: 1,
+    positions: {},
+    vote: ballotOf(record, origin.body, i),
+    coordination: [],
+    sources: origin.sources,
+  };
 }
 
 /** Ids of roll calls that the file gives twice; they make an issue's id depend on the order of rows. */

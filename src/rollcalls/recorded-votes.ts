@@ -1,6 +1,6 @@
 import type { CountryCode } from '../catalog/model.ts';
 import type { RecordedVotes } from '../evidence/select.ts';
-import { recordIssues, type RecordOrigin, rollCallIds } from './issues.ts';
+import { type RecordOrigin, rollCallNames } from './issues.ts';
 import type { RollCallRecord } from './record.ts';
 import { type RollCallSelection, selectRollCalls } from './select.ts';
 
@@ -10,8 +10,8 @@ export function selectRecordedVotes(
   origin: RecordOrigin & { readonly catalog: string },
   filter: RollCallSelection,
 ): RecordedVotes {
-  const idOf = rollCallIds(record, origin.id);
-  const rollCalls = selectRollCalls(record, filter, idOf);
+  const names = rollCallNames(record, origin);
+  const rollCalls = selectRollCalls(record, filter, names);
   const pick = (country: CountryCode): Int8Array => {
     const votes = record.votesOf(country);
     return rollCalls.length === record.size
@@ -20,7 +20,7 @@ export function selectRecordedVotes(
   };
   return {
     catalog: origin.catalog,
-    issues: recordIssues(record, origin, rollCalls, idOf),
+    issues: Array.from(rollCalls, names.issueOf),
     votes: new Map(record.countries.map((country) => [country, pick(country)])),
     sources: origin.sources,
   };

@@ -1,23 +1,29 @@
 import { globMatcher } from '../evidence/select.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
+import type { Issue } from '../catalog/model.ts';
 import type { DetailColumn, RollCallRecord } from './record.ts';
 import { topicsOf } from './topics.ts';
 
 /** The parts of a selection that a record can be asked for. */
 export type RollCallSelection = Omit<SelectionFilter, 'minConfidence'>;
 
+/** Roll calls as issues, for filters that ask about more than columns. */
+export interface RollCallNames {
+  /** Id of a roll call as an issue. */
+  readonly idOf: (rollCall: number) => string;
+  readonly issueOf: (rollCall: number) => Issue;
+}
+
 /**
  * Roll calls of a record that pass a filter, by index, in the order of the record. Only the columns
  * that the filter asks about are read.
- *
- * @param idOf id of a roll call as an issue, for filters that name issues
  */
 export function selectRollCalls(
   record: RollCallRecord,
   filter: RollCallSelection,
-  idOf: (rollCall: number) => string,
+  names: RollCallNames,
 ): Uint32Array {
-  const tests = testsOf(record, filter, idOf);
+  const tests = testsOf(record, filter, names);
   const selected = new Uint32Array(record.size);
   let count = 0;
   for (let i = 0; i < record.size; i++) {
@@ -30,8 +36,8 @@ type Test = (rollCall: number) => boolean;
 
 function testsOf(
   record: RollCallRecord,
-  { topics, issues, from, to, rollCalls }: RollCallSelection,
-  idOf: (rollCall: number) => string,
+  { topics, issues, from, to, rollCalls, accepts }: RollCallSelection,
+  { idOf, issueOf }: RollCallNames,
 ): readonly Test[] {
   const { sessions, important, noParagraphs, noAmendments, noUnanimous, resolution } = rollCalls;
   const tests: Test[] = [];
@@ -50,6 +56,7 @@ function testsOf(
   if (resolution !== undefined) on('resolution', globMatcher(resolution));
   if (topics) on('subjects', (text) => topicsOf(text).some(({ id }) => topics.includes(id)));
   if (issues) tests.push((i) => issues.includes(idOf(i)));
+  if (accepts) tests.push((i) => accepts(issueOf(i)));
   if (noUnanimous) {
     const contested = findContested(record);
     tests.push((i) => contested[i] === 1);

@@ -1,0 +1,166 @@
+import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { conventions } from '../../src/analysis/conventions.ts';
+import type { DyadTable } from '../../src/analysis/dyad-table.ts';
+import { matrixOfVotes } from '../../src/analysis/matrix.ts';
+import { findMeasure } from '../../src/measures/registry.ts';
+import { buildBitPlanes, tabulateDyads } from '../../src/rollcalls/bit-planes.ts';
+import { importRecord } from '../../src/rollcalls/import/run.ts';
+import type { ImportSummary } from '../../src/rollcalls/import/summary.ts';
+import { rollCallNames } from '../../src/rollcalls/issues.ts';
+import type { RollCallRecord } from '../../src/rollcalls/record.ts';
+import { selectRollCalls } from '../../src/rollcalls/select.ts';
+import { recordOf, scratch, testAtlas, unData } from './support.ts';
+
+/** The whole record of the General Assembly; `ALIGN_UN_DATA` names its directory. */
+describe.skipIf(unData === undefined)('the record of the General Assembly', () => {
+  const directory = unData ?? '';
+  const file = scratch();
+  let voeten: RollCallRecord;
+  let summary: ImportSummary;
+
+  async function importAs(format: 'voeten' | 'unvotes' | 'un-library', path: string, name: string) {
+    const output = file(name);
+    const atlas = testAtlas();
+    const result = await importRecord({ format, file: path, output, id: 'ga', atlas });
+    return { result, record: recordOf(readFileSync(join(output, 'ga.csv'), 'utf8')) };
+  }
+
+  beforeAll(async () => {
+    const imported = await importAs('voeten', join(directory, 'UNVotes.csv.gz'), 'voeten');
+    voeten = imported.record;
+    summary = imported.result;
+  }, 120_000);
+
+  it('is read whole, with its doubtful places counted', () => {
+    expect(summary).toMatchObject({
+      rows: 1_231_100,
+      rollCalls: 6299,
+      countries: 200,
+      votes: 707_515 + 112_602 + 66_692,
+      absences: 90_483,
+      skipped: [],
+    });
+    expect(summary.doubtful.map(({ code, count }) => [code, count])).toEqual([
+      ['tally-differs', 378],
+      ['shared-code', 1],
+    ]);
+  });
+
+  it('has the 870,109 votes of unvotes, but for 285 of Serbia that the file has as absences', async () => {
+    const { record: tables, result } = await importAs('unvotes', directory, 'unvotes');
+    expect(result).toMatchObject({ rows: 870_109, votes: 870_109, skipped: [], doubtful: [] });
+    const rowOf = new Map(
+      Array.from({ length: voeten.size }, (_, i) => [voeten.detail('roll_call', i), i]),
+    );
+    const differences: string[] = [];
+    for (const country of tables.countries) {
+      const [votes, own] = [tables.votesOf(country), voeten.votesOf(country)];
+      for (let i = 0; i < tables.size; i++) {
+        const other = own[rowOf.get(tables.detail('roll_call', i)) ?? -1];
+        if (votes[i]! >= 0 && votes[i] !== other) differences.push(`${country} ${other}`);
+      }
+    }
+    expect(differences).toEqual(Array<string>(285).fill('SRB -2'));
+  }, 120_000);
+
+  function matrixUnder(conventionId: string | undefined, session?: number): DyadTable {
+    const convention = conventions.find(({ id }) => id === conventionId);
+    const filter = {
+      rollCalls: {
+        ...convention?.rollCalls,
+        ...(session === undefined ? {} : { sessions: [session, session] as const }),
+      },
+      ...(convention?.accepts ? { accepts: convention.accepts } : {}),
+    };
+    const names = rollCallNames(voeten, { id: 'ga', body: 'UNGA', sources: [] });
+    const planes = buildBitPlanes(voeten, [selectRollCalls(voeten, filter, names)]);
+    const rule = { distance: 'linear', absence: null, dropsNeutral: false } as const;
+    const measure = findMeasure(convention?.measure ?? 'agreement');
+    if (!measure) throw new Error('no such measure');
+    const headline = { measure, distance: 'linear' } as const;
+    const settings = { headline, undefinedAsZero: false };
+    return matrixOfVotes(voeten.countries, tabulateDyads(planes), rule, settings);
+  }
+
+  function valuesOf(table: DyadTable): ReadonlyMap<string, number> {
+    const { countries, a, b, value } = table;
+    return new Map(
+      Array.from(value, (x, i) => [`${countries[a[i]!]!} ${countries[b[i]!]!}`, x] as const),
+    );
+  }
+
+  it('scores every dyad of three sessions as the published rules do, worked out from the file itself', async () => {
+    const sessions = new Map<string, Map<string, Map<string, number>>>();
+    const dropped = new Set<string>();
+    const lines = createReadStream(join(directory, 'UNVotes.csv.gz')).pipe(createGunzip());
+    const pattern =
+      /^(\d+),(\d+),\d,([123]),\w+,(?:"[^"]*"|[^",]*),(\d+),(5|41|66),\w*,\w*,\w*,\w*,[\d-]+,[^,]*,(\w+),(\w+),/;
+    for await (const line of createInterface({ input: lines })) {
+      const [, rcid, cow, vote, year, session, amend, para] = pattern.exec(line) ?? [];
+      if (!rcid || !cow || !session) continue;
+      const found = testAtlas().resolve(`cow:${cow}`);
+      const code = found.kind === 'found' ? found.country.code : '';
+      const rollCalls = sessions.get(session) ?? new Map<string, Map<string, number>>();
+      sessions.set(session, rollCalls);
+      rollCalls.set(
+        rcid,
+        (rollCalls.get(rcid) ?? new Map<string, number>()).set(code, Number(vote)),
+      );
+      if (Number(year) > 1989 && (amend === '1' || para === '1')) dropped.add(rcid);
+    }
+    expect([...sessions.keys()]).toEqual(expect.arrayContaining(['5', '41', '66']));
+    expect(dropped.size).toBeGreaterThan(0);
+
+    for (const [session, rollCalls] of sessions) {
+      for (const convention of ['voeten', 'pct-agree']) {
+        // The rule: drop roll calls on which all agree; then the mean of 1 - |a - b| / 2, or of a = b.
+        const sums = new Map<string, [total: number, n: number]>();
+        for (const [rcid, votes] of rollCalls) {
+          if (new Set(votes.values()).size < 2) continue;
+          if (convention === 'pct-agree' && dropped.has(rcid)) continue;
+          for (const [a, x] of votes)
+            for (const [b, y] of votes) {
+              if (a >= b) continue;
+              const [total, n] = sums.get(`${a} ${b}`) ?? [0, 0];
+              const one = convention === 'voeten' ? 1 - Math.abs(x - y) / 2 : Number(x === y);
+              sums.set(`${a} ${b}`, [total + one, n + 1]);
+            }
+        }
+        const values = valuesOf(matrixUnder(convention, Number(session)));
+        expect(values.size).toBe(sums.size);
+        expect(values.size).toBeGreaterThan(1000);
+        for (const [dyad, [total, n]] of sums) expect(values.get(dyad)).toBeCloseTo(total / n, 12);
+      }
+    }
+  }, 120_000);
+
+  it('gives the same matrix from the same votes in the layout of the UN Digital Library', async () => {
+    const letters: Readonly<Record<number, string>> = { 0: 'N', 1: 'A', 2: 'Y', [-2]: 'X' };
+    const rows = [
+      'ms_vote,undl_id,ms_code,ms_name,date,session,resolution,title,subjects,total_yes',
+    ];
+    const columns = voeten.countries.map((country) => [country, voeten.votesOf(country)] as const);
+    for (let i = 0; i < voeten.size; i++) {
+      const [id, date, session] = (['roll_call', 'date', 'session'] as const).map((column) =>
+        voeten.detail(column, i),
+      );
+      for (const [country, votes] of columns) {
+        const letter = letters[votes[i]!];
+        if (letter)
+          rows.push(`${letter},${id},${country},NAME,${date},${session},R,"T, ""x""",,1.0`);
+      }
+    }
+    const path = file('library.csv');
+    writeFileSync(path, rows.join('\r\n'));
+    const { record, result } = await importAs('un-library', path, 'library');
+    expect(result).toMatchObject({ votes: summary.votes, absences: summary.absences, skipped: [] });
+    expect(record.countries).toEqual(voeten.countries);
+    const all = [Uint32Array.from({ length: voeten.size }, (_, i) => i)];
+    const cells = (each: RollCallRecord) => tabulateDyads(buildBitPlanes(each, all)).cells;
+    expect(Buffer.from(cells(record).buffer).equals(Buffer.from(cells(voeten).buffer))).toBe(true);
+  }, 120_000);
+});
