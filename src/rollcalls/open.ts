@@ -1,51 +1,60 @@
 import { readFileSync } from 'node:fs';
 import { countFindings, formatFinding } from '../catalog/findings.ts';
-import type { Catalog, RollCallFile } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
-import type { SelectionFilter } from '../evidence/evidence.ts';
 import type { RecordedVotes } from '../evidence/select.ts';
+import { UNUSABLE_INPUT } from './bytes.ts';
+import { type RecordOrigin, type RollCallNames, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';
 import { selectRecordedVotes } from './recorded-votes.ts';
+import type { RollCallSelection } from './select.ts';
 
-const inputUnusable = 3;
+/** A record with what its catalog says of it. */
+export interface OpenRecord {
+  readonly record: RollCallRecord;
+  readonly names: RollCallNames;
+  readonly origin: RecordOrigin & { readonly catalog: string };
+}
 
 /**
- * Reads the roll-call file of a catalog.
+ * Reads the roll-call files that catalogs name.
  *
- * @throws UserError (input) with all findings if the file is missing or invalid
+ * @throws UserError (exit 3) with every finding if one is missing or not as it should be
  */
-export function openRecord({ file }: RollCallFile): RollCallRecord {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new UserError(
-      `cannot read the roll calls in ${file}: ${error instanceof Error ? error.message : String(error)}`,
-      { exitCode: inputUnusable },
-    );
-  }
-  const { record, findings } = readRecord(bytes, file);
-  if (record) return record;
-  throw new UserError(
-    `${countFindings(findings)} in the roll calls\n${findings.map(formatFinding).join('\n')}`,
-    { exitCode: inputUnusable },
+export function openRecords(catalogs: readonly Catalog[]): readonly OpenRecord[] {
+  return catalogs.flatMap(({ id: catalog, rollCalls }) =>
+    rollCalls.map(({ id, body, file, sources }) => {
+      const { record, findings } = readRecord(readBytes(file, catalog), file);
+      if (!record) {
+        const list = findings.map(formatFinding).join('\n');
+        throw new UserError(`${countFindings(findings)} in a roll-call file\n${list}`, {
+          exitCode: UNUSABLE_INPUT,
+        });
+      }
+      const origin = { catalog, id, body, sources };
+      return { record, names: rollCallNames(record, origin), origin };
+    }),
   );
 }
 
-/** The selected roll calls of all records of the catalogs, as the evidence layer takes them in. */
+function readBytes(file: string, catalog: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
+    throw new UserError(`the roll-call file ${file} ${why}`, {
+      hint: `the catalog ${catalog} names it under rollCalls`,
+      exitCode: UNUSABLE_INPUT,
+    });
+  }
+}
+
+/** The roll calls of all records of the catalogs that pass a filter, as the evidence layer takes them in. */
 export function openRecordedVotes(
   catalogs: readonly Catalog[],
-  filter: SelectionFilter,
+  filter: RollCallSelection,
 ): readonly RecordedVotes[] {
-  return catalogs.flatMap((catalog) =>
-    catalog.rollCalls.map((file) => {
-      const { id, body, sources } = file;
-      return selectRecordedVotes(
-        openRecord(file),
-        { id, body, sources, catalog: catalog.id },
-        filter,
-      );
-    }),
-  );
+  return openRecords(catalogs).map((open) => selectRecordedVotes(open, filter));
 }

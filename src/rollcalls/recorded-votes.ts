@@ -1,16 +1,13 @@
 import type { CountryCode } from '../catalog/model.ts';
 import type { RecordedVotes } from '../evidence/select.ts';
-import { type RecordOrigin, rollCallNames } from './issues.ts';
-import type { RollCallRecord } from './record.ts';
+import type { OpenRecord } from './open.ts';
 import { type RollCallSelection, selectRollCalls } from './select.ts';
 
 /** The roll calls of a record that pass a filter, as the evidence layer takes them in. */
 export function selectRecordedVotes(
-  record: RollCallRecord,
-  origin: RecordOrigin & { readonly catalog: string },
+  { record, names, origin }: OpenRecord,
   filter: RollCallSelection,
 ): RecordedVotes {
-  const names = rollCallNames(record, origin);
   const rollCalls = selectRollCalls(record, filter, names);
   const pick = (country: CountryCode): Int8Array => {
     const votes = record.votesOf(country);
