@@ -19,7 +19,8 @@ export interface Claim {
 /** What was recorded of one assertion, to measure change against. */
 export interface RecordedAssertion {
   readonly measure: string;
-  readonly question: QuestionFile;
+  /** Measure and selection, as the policy worded them then. */
+  readonly question: Readonly<Record<string, unknown>>;
   /** By `CHN-RUS`: codes of the dyad, the lesser first. */
   readonly dyads: Readonly<Record<string, { readonly value: number; readonly n: number }>>;
 }
@@ -59,6 +60,7 @@ export interface AssertionResult {
   readonly decidedBy: readonly [Name, Name] | null;
   /** Of the deciding dyad: score, joint issues, or absolute change of the score. */
   readonly actual: number | null;
+  /** Why there is no `actual`, or no interval. */
   readonly reason?: string;
   readonly expected: Limits;
   /** How far `actual` is outside the limits; 0 where it is inside, `null` without evidence. */
@@ -115,7 +117,7 @@ export function dyadKey(a: string, b: string): string {
   return a < b ? `${a}-${b}` : `${b}-${a}`;
 }
 
-function canonical(question: QuestionFile): string {
+function canonical(question: RecordedAssertion['question']): string {
   const given = Object.entries(question).filter(([, value]) => value !== undefined);
   return JSON.stringify(given.sort(([x], [y]) => (x < y ? -1 : 1)));
 }
@@ -221,8 +223,9 @@ function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
   // Where evidence is missing, the dyad without it decides.
   const deciding = status === 'missing' ? judged.find(({ actual }) => actual === null) : nearest;
   if (!deciding) throw new Error(`${assertion.id} has no dyad`);
-  const { dyad, score, actual, reason } = deciding;
+  const { dyad, score, actual } = deciding;
   const interval = scoreOf(claim, dyad, true);
+  const reason = deciding.reason ?? interval.reason;
   return {
     id: assertion.id,
     passed: status === 'passed' || status === 'skipped',

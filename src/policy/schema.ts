@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDate } from '../catalog/dates.ts';
 
 /** The shape of a policy file. `align schema policy` prints it as JSON Schema. */
 
@@ -8,13 +9,11 @@ const id = z.string().regex(/^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/, {
   error: 'expected an id such as "china-russia-sanctions" (letters, digits, single - . or _)',
 });
 
-const datePattern = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-
 /** A year alone is a number in YAML. */
 const date = z
-  .union([z.int().min(1000).max(9999), z.string()])
+  .union([z.int().min(1000).max(9999), z.string()], { error: 'must be a date' })
   .transform(String)
-  .refine((value) => datePattern.test(value), {
+  .refine((value) => parseDate(value) !== undefined, {
     error: 'expected a date such as 2020, 2020-06 or 2020-06-15',
   });
 
@@ -32,7 +31,8 @@ const oneOrMore = z
   .union([text, z.array(text).min(1)])
   .transform((value) => (typeof value === 'string' ? [value] : value));
 
-const question = z.strictObject({
+/** Measure and selection of an assertion. */
+const questionSchema = z.strictObject({
   measure: text.optional().meta({
     description:
       'What is measured: agreement (default), divergence, kappa, or another id that `align list measures` shows.',
@@ -83,7 +83,7 @@ const question = z.strictObject({
 const atLeast = z.number().optional().meta({ description: 'Passes at this value or above.' });
 const atMost = z.number().optional().meta({ description: 'Passes at this value or below.' });
 
-const assertion = question
+const assertion = questionSchema
   .extend({
     id: id.meta({ description: 'Names the assertion in every report; unique in the file.' }),
     between: z
@@ -140,7 +140,7 @@ export const policySchema = z
       description:
         'Catalogs the assertions draw on: bundled names, or files and directories relative to this file. `--catalog` replaces them; all bundled ones unless given.',
     }),
-    defaults: question
+    defaults: questionSchema
       .optional()
       .meta({ description: 'Measure and selection of every assertion that does not say its own.' }),
     assertions: z.array(assertion).min(1),
@@ -152,4 +152,4 @@ export const policySchema = z
 
 export type PolicyFile = z.output<typeof policySchema>;
 export type AssertionFile = PolicyFile['assertions'][number];
-export type QuestionFile = NonNullable<PolicyFile['defaults']>;
+export type QuestionFile = z.output<typeof questionSchema>;

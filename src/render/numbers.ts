@@ -9,6 +9,13 @@ export function decimal(value: number | null, digits = 2): string {
   return /^-0\.?0*$/.test(text) ? text.slice(1) : text.replace('-', '−');
 }
 
+/** With as many decimals, two to six, as it takes to tell the value from another that it is not. */
+export function apart(value: number, from: number): string {
+  let digits = 2;
+  while (digits < 6 && value !== from && value.toFixed(digits) === from.toFixed(digits)) digits++;
+  return decimal(value, digits);
+}
+
 /** With its sign, `+4.6`; zero has none. */
 export function signed(value: number | null, digits = 1): string {
   if (value === null) return dash;

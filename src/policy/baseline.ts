@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Baseline } from '../analysis/check.ts';
+import { UserError } from '../errors.ts';
+
+const schema = z.strictObject({
+  schema: z.literal('align/baseline@1'),
+  catalogs: z.array(z.strictObject({ id: z.string(), version: z.string() })),
+  assertions: z.record(
+    z.string(),
+    z.strictObject({
+      measure: z.string(),
+      question: z.record(z.string(), z.unknown()),
+      dyads: z.record(z.string(), z.strictObject({ value: z.number(), n: z.int().nonnegative() })),
+    }),
+  ),
+});
+
+const inputUnusable = 3;
+
+/** The name of the baseline beside a policy: `watch.yaml` has `watch.baseline.json`. */
+export function baselineFile(policyFile: string): string {
+  return `${policyFile.replace(/\.(?:ya?ml|json)$/i, '')}.baseline.json`;
+}
+
+/** @throws UserError (input) if the text is no baseline */
+export function parseBaseline(text: string, file: string): Baseline {
+  const fail = (why: string): never => {
+    throw new UserError(`the baseline ${file} cannot be used: ${why}`, {
+      hint: 'align check --update-baseline writes it anew',
+      exitCode: inputUnusable,
+    });
+  };
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return fail('it is no JSON');
+  }
+  const { data, error } = schema.safeParse(content);
+  if (data) return data.assertions;
+  const [first] = error.issues;
+  return fail(`${first?.path.join('.') || 'file'}: ${first?.message ?? ''}`);
+}
+
+/** A baseline as its file holds it; it changes only when what it records does. */
+export function formatBaseline(
+  baseline: Baseline,
+  catalogs: readonly { readonly id: string; readonly version: string }[],
+): string {
+  const content: z.input<typeof schema> = {
+    schema: 'align/baseline@1',
+    catalogs: catalogs.map(({ id, version }) => ({ id, version })),
+    assertions: baseline as z.input<typeof schema>['assertions'],
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

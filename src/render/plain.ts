@@ -1,0 +1,39 @@
+/**
+ * Text of a catalog, made safe to show. A terminal obeys control characters and escape sequences,
+ * XML forbids them, and bidirectional overrides show other text than is there.
+ */
+
+// Control characters (C0, DEL, C1), embeddings, overrides and isolates of writing direction, and
+// halves of surrogate pairs. Marks of direction (U+200E, U+200F) stay: Arabic and Hebrew need them.
+const unsafe =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]|\p{Surrogate}/u;
+const everyUnsafe = new RegExp(unsafe, 'gu');
+
+const firstControlPicture = 0x2400;
+
+/** The picture of a control character (`␛`), a space for white space, or the replacement character. */
+function standIn(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (/\s/u.test(character) || code === 0x85) return ' ';
+  if (code < 0x20) return String.fromCodePoint(firstControlPicture + code);
+  return code === 0x7f ? '␡' : '�';
+}
+
+/** One line of text without anything that a terminal, an XML parser or a reader could mistake for a command. */
+export function plainText(text: string): string {
+  return unsafe.test(text)
+    ? text.replaceAll(/\r\n|\n\s*/g, ' ').replaceAll(everyUnsafe, standIn)
+    : text;
+}
+
+/** The same for all text of a result; numbers, keys and whatever is no plain data stay. */
+export function plainResult<T>(value: T): T {
+  if (typeof value === 'string') return plainText(value) as T;
+  if (Array.isArray(value)) return value.map(plainResult) as T;
+  if (value === null || typeof value !== 'object') return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, plainResult(inner)]),
+  ) as T;
+}
