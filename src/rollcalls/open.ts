@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { countFindings, formatFinding } from '../catalog/findings.ts';
-import type { Catalog } from '../catalog/model.ts';
+import type { Catalog, RollCallFile } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/select.ts';
 import { UNUSABLE_INPUT } from './bytes.ts';
-import { type RecordOrigin, type RollCallNames, rollCallNames } from './issues.ts';
+import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';
 import { selectRecordedVotes } from './recorded-votes.ts';
-import type { RollCallSelection } from './select.ts';
+import type { RollCallNames, RollCallSelection } from './select.ts';
 
 /** A record with what its catalog says of it. */
 export interface OpenRecord {
@@ -18,40 +18,41 @@ export interface OpenRecord {
 }
 
 /**
- * Reads the roll-call files that catalogs name.
+ * Reads the roll-call file of a catalog.
  *
- * @throws UserError (exit 3) with every finding if one is missing or not as it should be
+ * @throws UserError (exit 3) with all findings if the file is missing or invalid
  */
+export function openRecord({ file }: Pick<RollCallFile, 'file'>): RollCallRecord {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(`cannot read the roll calls in ${file}: ${why}`, {
+      exitCode: UNUSABLE_INPUT,
+    });
+  }
+  const { record, findings } = readRecord(bytes, file);
+  if (record) return record;
+  throw new UserError(
+    `${countFindings(findings)} in the roll calls\n${findings.map(formatFinding).join('\n')}`,
+    { exitCode: UNUSABLE_INPUT },
+  );
+}
+
+/** All records that catalogs name. @throws UserError (exit 3), as `openRecord` */
 export function openRecords(catalogs: readonly Catalog[]): readonly OpenRecord[] {
   return catalogs.flatMap(({ id: catalog, rollCalls }) =>
-    rollCalls.map(({ id, body, file, sources }) => {
-      const { record, findings } = readRecord(readBytes(file, catalog), file);
-      if (!record) {
-        const list = findings.map(formatFinding).join('\n');
-        throw new UserError(`${countFindings(findings)} in a roll-call file\n${list}`, {
-          exitCode: UNUSABLE_INPUT,
-        });
-      }
+    rollCalls.map((file) => {
+      const { id, body, sources } = file;
       const origin = { catalog, id, body, sources };
-      return { record, names: rollCallNames(record, origin), origin };
+      const record = openRecord(file);
+      return { record, origin, names: rollCallNames(record, origin) };
     }),
   );
 }
 
-function readBytes(file: string, catalog: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-    throw new UserError(`the roll-call file ${file} ${why}`, {
-      hint: `the catalog ${catalog} names it under rollCalls`,
-      exitCode: UNUSABLE_INPUT,
-    });
-  }
-}
-
-/** The roll calls of all records of the catalogs that pass a filter, as the evidence layer takes them in. */
+/** The selected roll calls of all records of the catalogs, as the evidence layer takes them in. */
 export function openRecordedVotes(
   catalogs: readonly Catalog[],
   filter: RollCallSelection,
