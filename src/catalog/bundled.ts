@@ -25,8 +25,9 @@ function dataDirectory(): string {
   return directory;
 }
 
+/** The build writes ASCII. */
 function readData(name: string): unknown {
-  return JSON.parse(readFileSync(join(dataDirectory(), `${name}.json`), 'utf8'));
+  return JSON.parse(readFileSync(join(dataDirectory(), `${name}.json`), 'latin1'));
 }
 
 /** A bundled catalog, compiled and checked when the package was built. */

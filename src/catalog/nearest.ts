@@ -19,3 +19,28 @@ export function hintFor(word: string, candidates: readonly string[], what = 'all
   const list = candidates.length === 0 ? `${what}: none declared` : `${what}: ${listed}${more}`;
   return near === undefined ? list : `did you mean "${near}"? ${list}`;
 }
+
+const mostSuggested = 5;
+
+/**
+ * Ids of the things that someone most likely meant, likeliest first, five at most: those that a slip
+ * is near to, then those that have all of its words in their id or title.
+ */
+export function nearestFew(
+  word: string,
+  things: readonly { readonly id: string; readonly title: string }[],
+): readonly string[] {
+  const slip = nearest(
+    word,
+    things.map(({ id }) => id),
+  );
+  const words = word.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const alike = things
+    .filter(({ id, title }) => {
+      const text = `${id} ${title}`.toLowerCase();
+      return words.every((each) => text.includes(each));
+    })
+    .map(({ id }) => id)
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return [...new Set([...(slip === undefined ? [] : [slip]), ...alike])].slice(0, mostSuggested);
+}

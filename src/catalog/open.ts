@@ -52,7 +52,7 @@ function clash(what: string, id: string, catalogs: readonly string[], hint: stri
 }
 
 /** Ids that several catalogs give to different things. Shared topics, sources and groups must be alike. */
-function clashes(catalogs: readonly Catalog[]): string[] {
+export function findClashes(catalogs: readonly Catalog[]): string[] {
   const problems: string[] = [];
   const compare = (
     what: string,
@@ -121,7 +121,10 @@ export async function openCatalogs(
       `${countFindings(findings)} in the catalogs\n${findings.map(formatFinding).join('\n')}`,
       { exitCode: inputUnusable },
     );
-  const problems = names.length > 1 || catalogs.length > 1 ? clashes(catalogs) : [];
+  // Bundled catalogs were compared with each other when they were built.
+  const problems = names.every((name) => bundledNames.some((known) => known === name))
+    ? []
+    : findClashes(catalogs);
   if (problems.length > 0)
     throw new UserError(`the catalogs do not go together\n${problems.join('\n')}`, {
       exitCode: inputUnusable,

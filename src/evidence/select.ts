@@ -8,6 +8,7 @@ import type {
   Stance,
 } from '../catalog/model.ts';
 import { hintFor } from '../catalog/nearest.ts';
+import { forEachPosition, stancesOf } from '../catalog/packed.ts';
 import { UserError } from '../errors.ts';
 import {
   ABSENT,
@@ -163,11 +164,12 @@ export function selectEvidence(
     );
   for (const [i, { selected, record }] of entries.entries()) {
     if (record) continue;
-    const own = selected.issue.positions;
-    for (const country in own) {
-      const stance = inForce(own[country]);
+    let stances: readonly Stance[] | undefined;
+    let stance: Stance | undefined;
+    forEachPosition(selected.issue, (country, held) => {
+      if (held !== stances) stance = inForce((stances = held));
       if (stance) rowOf(country)[i] = stance.category ?? ABSENT;
-    }
+    });
   }
   for (const record of records) {
     const places = entries.flatMap((entry, i) => (entry.record === record ? [[i, entry.row]] : []));
@@ -201,7 +203,7 @@ export function selectEvidence(
       .sort((x, y) => (x.date.from + x.id < y.date.from + y.id ? -1 : 1)),
     stance: (country, selected) => {
       const record = recordOf.get(selected);
-      if (!record) return inForce(selected.issue.positions[country]);
+      if (!record) return inForce(stancesOf(selected.issue, country));
       const category = positions.get(country)?.[selected.index];
       if (category === undefined || category === MISSING) return undefined;
       return {
