@@ -1,6 +1,6 @@
 import { agnes, type Cluster } from 'ml-hclust';
 import type { Source } from '../catalog/model.ts';
-import { compareDyad, type Dyad } from '../evidence/dyad.ts';
+import { compareDyad, type Dyad, tabulate } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { MINIMUM_ISSUES } from '../measures/bootstrap.ts';
@@ -65,6 +65,10 @@ export interface MatrixReport extends ReportBasis {
   readonly covered: number;
 }
 
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 const mostCovered = 5;
 const mostNearest = 5;
 const mostRanked = 10;
@@ -82,7 +86,11 @@ function scoreYears(
   const years = [...new Set(joint.map(({ selected }) => yearOf(selected.issue.date.from)))];
   return years.sort().map((year) => {
     const own = joint.filter(({ selected }) => yearOf(selected.issue.date.from) === year);
-    const [result] = estimate(evidence, own, [headline], resampling, undefinedAsZero);
+    const [result] = estimate(evidence, own, [headline], {
+      resampling: { ...resampling, unit: 'issue' },
+      intervals: true,
+      undefinedAsZero,
+    });
     if (!result) throw new Error('a year has no estimate');
     return { year, ...result };
   });
@@ -149,18 +157,13 @@ function findNeighbours(
   const known = countries
     .filter(({ code }) => !own.has(code))
     .flatMap((party) => {
-      const [table] = [matrixOfEvidence(evidence, [a, b, party], settings)];
-      const rows = Array.from({ length: table.size }, (_, row) => ({
-        codes: [table.countries[table.a[row] ?? 0], table.countries[table.b[row] ?? 0]],
-        n: table.n[row] ?? 0,
-        value: table.value[row] ?? Number.NaN,
-      })).filter(({ codes }) => codes.includes(party.code));
-      const [first, second] = rows;
-      if (!first || !second || Math.min(first.n, second.n) < least) return [];
-      return [{ party, n: first.n + second.n, value: first.value + second.value }];
+      const shared = [a, b].map((side) => compareDyad(evidence, side, party, settings).joint);
+      if (shared.some((issues) => issues.length < least)) return [];
+      const values = shared.map(
+        (issues) => measure.compute(tabulate(evidence, issues), distance).value ?? Number.NaN,
+      );
+      return [{ party, n: sum(shared.map((issues) => issues.length)), value: sum(values) }];
     });
-  void measure;
-  void distance;
   const byCoverage = known.toSorted((x, y) => y.n - x.n || (x.party.code < y.party.code ? -1 : 1));
   const covered = byCoverage.slice(0, mostCovered);
   const nearest = byCoverage
@@ -209,7 +212,6 @@ export function reportDyad(
 
 /** The countries with the most positions, most first. */
 export function bestCovered(
-  evidence: Evidence,
   countries: readonly Party[],
   most: number,
 ): readonly Party[] {
@@ -241,7 +243,11 @@ export function reportMatrix(
     const [a, b] = [byCode.get(dyad.a), byCode.get(dyad.b)];
     if (!a || !b) throw new Error('a dyad of unknown parties');
     const { joint } = compareDyad(evidence, a, b, settings);
-    const [result] = estimate(evidence, joint, [headline], resampling, undefinedAsZero);
+    const [result] = estimate(evidence, joint, [headline], {
+      resampling,
+      intervals: true,
+      undefinedAsZero,
+    });
     return { ...dyad, low: result?.low ?? null, high: result?.high ?? null };
   };
   const ranked = heatmap.dyads

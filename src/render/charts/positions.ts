@@ -1,0 +1,103 @@
+import type { IssueScore, PartyLabel } from '../../analysis/score.ts';
+import { cleanText } from '../html/markup.ts';
+import { counted } from '../numbers.ts';
+import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
+import { rowLayout, rowTexts } from './rows.ts';
+
+/** More rows than this are left to the table. */
+export const mostPartings = 24;
+
+/** Issues on which the two differ: by weighted distance, the latest first among equals. */
+export function partings(issues: readonly IssueScore[]): readonly IssueScore[] {
+  return issues
+    .filter(({ distance }) => distance > 0)
+    .toSorted(
+      (x, y) =>
+        y.distance * y.weight - x.distance * x.weight ||
+        (x.date < y.date ? 1 : x.date > y.date ? -1 : x.id < y.id ? -1 : 1),
+    );
+}
+
+const ends = ['against', 'neutral', 'for'] as const;
+
+/** Where each stands on the issues that divide them most: a dot for the first, a ring for the second. */
+export function drawPositions(
+  issues: readonly IssueScore[],
+  countries: readonly [PartyLabel, PartyLabel],
+  frame: Frame,
+): Drawing {
+  const all = partings(issues);
+  const [a, b] = countries.map(({ name }) => cleanText(name)) as [string, string];
+  const rows = all.slice(0, mostPartings).map(({ title, date, values: [x, y] }, row) => ({
+    row,
+    label: cleanText(title),
+    end: date.slice(0, 4),
+    a: x,
+    b: y,
+  }));
+  const wide = frame === 'wide';
+  const layout = rowLayout(rows.length, frame);
+  const legend = wide ? 24 : 30;
+  const top = layout.marginTop + legend;
+  const place = { frameAnchor: 'top-left', dy: -top + 8 } as const;
+  const left = wide ? -layout.marginLeft + 6 : 2;
+  const beside = left + 26 + Math.min(a.length, 22) * 7;
+  const both = rows.filter((row) => row.a !== null && row.b !== null);
+  return drawChart(
+    `Positions of ${a} and ${b} on ${counted(rows.length, 'issue')} of ${all.length} on which they differ. The table of issues has them all.`,
+    frame,
+    {
+      ...layout,
+      height: layout.height + legend,
+      marginTop: top,
+      marginLeft: wide ? layout.marginLeft + 26 : layout.marginLeft + 8,
+      x: { domain: [-1, 1], axis: null },
+      marks: [
+        Plot.gridX([-1, 0, 1], { className: 'grid', strokeOpacity: 1 }),
+        Plot.axisX([-1, 0, 1], {
+          anchor: 'top',
+          className: 'axis',
+          tickSize: 0,
+          label: null,
+          tickFormat: (value: number) => ends[value + 1] ?? '',
+        }),
+        Plot.link(both, { x1: 'a', x2: 'b', y: 'row', className: 'link', strokeWidth: 1.5 }),
+        Plot.dot(
+          rows.filter((row) => row.b !== null),
+          {
+            x: 'b',
+            y: 'row',
+            r: 5,
+            className: 'hollow ring-b',
+            fill: 'currentColor',
+            stroke: 'currentColor',
+            strokeWidth: 2.25,
+          },
+        ),
+        Plot.dot(
+          rows.filter((row) => row.a !== null),
+          { x: 'a', y: 'row', r: 5, className: 'fill-a', fill: 'currentColor' },
+        ),
+        ...rowTexts(rows, frame, 'strong'),
+        Plot.dot([0], {
+          ...place,
+          dx: left,
+          r: 5,
+          className: 'fill-a',
+          fill: 'currentColor',
+        }),
+        Plot.text([a], { ...place, dx: left + 10, textAnchor: 'start', className: 'strong' }),
+        Plot.dot([0], {
+          ...place,
+          dx: beside,
+          r: 5,
+          className: 'hollow ring-b',
+          fill: 'currentColor',
+          stroke: 'currentColor',
+          strokeWidth: 2.25,
+        }),
+        Plot.text([b], { ...place, dx: beside + 10, textAnchor: 'start', className: 'strong' }),
+      ],
+    },
+  );
+}

@@ -1,0 +1,84 @@
+import type { TopicScore } from '../../analysis/topics.ts';
+import { counted, decimal } from '../numbers.ts';
+import { cleanText } from '../html/markup.ts';
+import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
+import { rowLayout, rowTexts } from './rows.ts';
+import { scaleTicks } from './scale.ts';
+
+interface TopicRow {
+  readonly row: number;
+  readonly label: string;
+  readonly end: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Topics with a value, those with an interval first: what rests on few issues stands apart. */
+function rowsOf(topics: readonly TopicScore[]): readonly TopicRow[] {
+  const known = topics.filter(({ value }) => value !== null);
+  const sure = known.filter(({ low }) => low !== null);
+  const thin = known.filter(({ low }) => low === null);
+  const gap = sure.length > 0 && thin.length > 0 ? 1 : 0;
+  return [...sure, ...thin].map(({ title, joint, value, low, high }, i) => ({
+    row: i < sure.length ? i : i + gap,
+    label: `${cleanText(title)} (${joint})`,
+    end: decimal(value),
+    value: value ?? 0,
+    low,
+    high,
+  }));
+}
+
+/** Dot and interval of each topic; without an interval (fewer than five issues) the dot is hollow. */
+export function drawTopics(
+  topics: readonly TopicScore[],
+  range: readonly [number, number],
+  frame: Frame,
+): Drawing {
+  const rows = rowsOf(topics);
+  const sure = rows.filter(({ low }) => low !== null);
+  const thin = rows.filter(({ low }) => low === null);
+  const last = rows.at(-1)?.row ?? 0;
+  const first = thin[0];
+  const [best, worst] = [topics[0], topics.at(-1)];
+  const label = `Alignment by topic, ${counted(topics.length, 'topic')}${best && worst ? `: from ${cleanText(best.title)}, ${decimal(best.value)}, to ${cleanText(worst.title)}, ${decimal(worst.value)}` : ''}. The table below has the numbers.`;
+  const heading =
+    sure.length > 0 && first
+      ? [{ row: first.row - 1, label: 'Fewer than five issues', end: '' }]
+      : [];
+  return drawChart(label, frame, {
+    ...rowLayout(last + 1, frame),
+    x: { domain: range, axis: null },
+    marks: [
+      Plot.gridX(scaleTicks(range), { className: 'grid', strokeOpacity: 1 }),
+      Plot.axisX(scaleTicks(range), {
+        anchor: 'top',
+        className: 'axis',
+        tickSize: 0,
+        label: null,
+        tickFormat: (value: number) => decimal(value, Number.isInteger(value) ? 0 : 2),
+      }),
+      Plot.link(sure, {
+        x1: 'low',
+        x2: 'high',
+        y: 'row',
+        className: 'link',
+        strokeWidth: 2.5,
+      }),
+      Plot.dot(sure, { x: 'value', y: 'row', r: 4.5, className: 'strong', fill: 'currentColor' }),
+      Plot.dot(thin, {
+        x: 'value',
+        y: 'row',
+        r: 3.5,
+        className: 'hollow link',
+        fill: 'currentColor',
+        stroke: 'currentColor',
+        strokeWidth: 1.5,
+      }),
+      ...rowTexts(sure, frame, 'strong'),
+      ...rowTexts(thin, frame, 'muted'),
+      ...rowTexts(heading, frame, 'heading strong'),
+    ],
+  });
+}
