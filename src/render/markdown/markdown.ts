@@ -17,7 +17,7 @@ export function escapeMarkdown(text: string): string {
       .replaceAll(/@(?=\w)|#(?=\d)/g, '$&&#8203;')
       // At the beginning of a line these would make a heading, a list, a quotation or a rule.
       .replace(/^(?:[-+=]|#{1,6}(?= |$))/, String.raw`\$&`)
-      .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+      .replace(/^(\d+)([.)])(?= |$)/, String.raw`$1\$2`)
   );
 }
 

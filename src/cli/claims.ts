@@ -1,0 +1,56 @@
+import type { Claim } from '../analysis/check.ts';
+import type { Catalog } from '../catalog/model.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { selectEvidence } from '../evidence/select.ts';
+import type { Assertion, Policy } from '../policy/load.ts';
+import type { QuestionFile } from '../policy/schema.ts';
+import { parseDate } from '../catalog/dates.ts';
+import { partyOf, selectionFilter } from './context.ts';
+import type { Io } from './io.ts';
+import type { MeasureOptions, SelectionOptions } from './options.ts';
+import { applyConvention, findConvention, scoreSettings } from './settings.ts';
+
+/** A policy's question as the options of `align score` that ask the same. */
+function optionsOf(question: QuestionFile, seed: number): MeasureOptions & SelectionOptions {
+  const { from, to, salience, weighBy, minConfidence, ...same } = question;
+  const given = Object.entries(same).filter(([, value]) => value !== undefined);
+  return {
+    ...(Object.fromEntries(given) as Partial<MeasureOptions & SelectionOptions>),
+    ...(from === undefined ? {} : { from: parseDate(from)?.from ?? from }),
+    ...(to === undefined ? {} : { to: parseDate(to)?.to ?? to }),
+    salience: salience ?? 'off',
+    weighBy: weighBy ?? 'issue',
+    minConfidence: minConfidence ?? 'medium',
+    paragraphs: true,
+    amendments: true,
+    unanimous: true,
+    blocPosition: 'median',
+    resample: 'issue',
+    seed,
+  };
+}
+
+/** The assertions of a policy with their evidence; assertions with the same selection share it. */
+export async function claimsOf(
+  { assertions }: Policy,
+  catalogs: readonly Catalog[],
+  seed: number,
+  io: Io,
+): Promise<readonly Claim[]> {
+  const selected = new Map<string, Evidence>();
+  const claimOf = async (assertion: Assertion): Promise<Claim> => {
+    const options = optionsOf(assertion.question, seed);
+    const convention = findConvention(options.convention);
+    const filter = applyConvention(selectionFilter(options), convention);
+    const key = JSON.stringify([filter, convention?.id]);
+    const evidence = selected.get(key) ?? selectEvidence(catalogs, [], filter);
+    selected.set(key, evidence);
+    return {
+      assertion,
+      evidence,
+      parties: assertion.parties.map((found) => partyOf(evidence, found, options.blocPosition)),
+      settings: await scoreSettings(options, { ids: [], intervals: false }, io),
+    };
+  };
+  return Promise.all(assertions.map(claimOf));
+}

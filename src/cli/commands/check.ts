@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { checkClaims, recordBaseline } from '../../analysis/check.ts';
+import { bundledNames } from '../../catalog/bundled.ts';
+import { countFindings, type Finding, formatFinding } from '../../catalog/findings.ts';
+import { readInput } from '../../catalog/open.ts';
+import { UserError } from '../../errors.ts';
+import { baselineFile, formatBaseline, parseBaseline } from '../../policy/baseline.ts';
+import { readPolicy, resolvePolicy } from '../../policy/load.ts';
+import { provenanceOf } from '../../provenance.ts';
+import { rendererOf } from '../../render/registry.ts';
+import { claimsOf } from '../claims.ts';
+import { openAtlas, openNamedCatalogs, resolveParty } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
+import { settleOutput, writeOutput } from '../output.ts';
+import { renderContext } from '../render-context.ts';
+import { appendSummary } from '../step-summary.ts';
+
+export type CheckOptions = CatalogOptions &
+  OutputOptions &
+  GlobalOptions & {
+    readonly baseline?: string;
+    readonly updateBaseline?: boolean;
+    readonly seed: number;
+  };
+
+const formats = ['table', 'json', 'markdown', 'junit', 'github'];
+
+function failOn(findings: readonly Finding[]): never {
+  throw new UserError(
+    `${countFindings(findings)} in the policy\n${findings.map(formatFinding).join('\n')}`,
+    { exitCode: exitCodes.input },
+  );
+}
+
+/** Catalogs that a policy names by path are beside it, wherever the command runs. */
+function besidePolicy(names: readonly string[] | undefined, policyFile: string) {
+  return names?.map((name) =>
+    bundledNames.some((bundled) => bundled === name) || isAbsolute(name)
+      ? name
+      : join(dirname(policyFile), name),
+  );
+}
+
+/** `align check <policy>` */
+export async function check(
+  [file = '']: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<number> {
+  const output = settleOutput(options, formats, io);
+  const document = readPolicy(readInput(file, io.cwd), file);
+  if (!document.content) return failOn(document.findings);
+  const atlas = openAtlas();
+  const catalog = options.catalog ?? besidePolicy(document.content.catalogs, file);
+  const catalogs = await openNamedCatalogs(
+    { ...options, ...(catalog ? { catalog } : {}) },
+    io,
+    atlas,
+  );
+  const { policy, findings } = resolvePolicy(document, file, {
+    party: (name) => resolveParty(name, atlas, catalogs),
+    topics: catalogs.flatMap(({ topics }) => Object.keys(topics)),
+    issues: catalogs.flatMap(({ issues }) => issues.map(({ id }) => id)),
+  });
+  if (!policy) return failOn(findings);
+
+  const claims = await claimsOf(policy, catalogs, options.seed, io);
+  const recordFile = options.baseline ?? baselineFile(file);
+  const place = resolve(io.cwd, recordFile);
+  if (options.updateBaseline) {
+    const text = formatBaseline(recordBaseline(claims), catalogs);
+    await writeOutput({ format: 'json', file: place }, text, io);
+    if (!options.quiet) io.stderr.write(`align: recorded the baseline in ${recordFile}\n`);
+  }
+  const recorded = existsSync(place) && statSync(place).isFile() ? readFileSync(place, 'utf8') : '';
+  const baseline = recorded === '' ? {} : parseBaseline(recorded, recordFile);
+
+  const { id, title = null } = policy;
+  const result = checkClaims(claims, baseline, { id, title, file });
+  const context = renderContext(options, output, io);
+  const renderable = { ...result, provenance: provenanceOf({ catalogs }, options) };
+  const render = await rendererOf('check', output.format);
+  await writeOutput(output, render(renderable, context), io);
+  if (output.format === 'github') await appendSummary(renderable, context, io);
+  if (result.failed > result.missing) return exitCodes.failed;
+  return result.missing > 0 ? exitCodes.noEvidence : exitCodes.answered;
+}

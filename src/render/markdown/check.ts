@@ -1,0 +1,63 @@
+import {
+  actualWords,
+  decider,
+  expectedWords,
+  hintWords,
+  messageWords,
+  statusWords,
+  subjectWords,
+  tallyWords,
+} from '../check-words.ts';
+import { count, interval } from '../numbers.ts';
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
+import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
+import { provenanceLine } from './provenance.ts';
+
+type Check = Renderable['check'];
+
+function overview({ assertions }: Check): string {
+  return markdownTable(
+    [
+      { title: '' },
+      { title: 'Assertion' },
+      { title: 'Of' },
+      { title: 'Found' },
+      { title: '95 %' },
+      { title: 'n', align: 'right' },
+      { title: 'Expected' },
+    ],
+    assertions.map((assertion) => [
+      assertion.passed ? statusWords[assertion.status] : `**${statusWords[assertion.status]}**`,
+      codeSpan(assertion.id),
+      escapeMarkdown(
+        [subjectWords(assertion), decider(assertion)].filter((part) => part !== '').join(': '),
+      ),
+      escapeMarkdown(actualWords(assertion)),
+      assertion.quantity === 'score' ? interval(assertion.low, assertion.high) : '',
+      count(assertion.n),
+      expectedWords(assertion),
+    ]),
+  );
+}
+
+function details(check: Check): string {
+  return check.assertions
+    .filter(({ passed }) => !passed)
+    .map((assertion) => {
+      const hint = hintWords(assertion, check);
+      const sentence = `- ${codeSpan(assertion.id)}: ${escapeMarkdown(messageWords(assertion))}`;
+      return hint === null ? sentence : `${sentence}  \n  ${escapeMarkdown(hint)}`;
+    })
+    .join('\n');
+}
+
+/** For a pull request or a step summary; it changes only when an outcome does. */
+export const renderCheckMarkdown: Renderer<Check> = (check) =>
+  markdownDocument([
+    heading(2, check.policy.title ?? check.policy.id),
+    escapeMarkdown(tallyWords(check)),
+    overview(check),
+    details(check),
+    provenanceLine(check.provenance),
+  ]);

@@ -1,0 +1,79 @@
+import type { ChalkInstance } from 'chalk';
+import type { AssertionResult } from '../../analysis/check.ts';
+import {
+  actualWords,
+  decider,
+  expectedWords,
+  hintWords,
+  messageWords,
+  statusWords,
+  subjectWords,
+  tallyWords,
+} from '../check-words.ts';
+import { count, interval } from '../numbers.ts';
+import type { Renderable } from '../renderable.ts';
+import type { RenderContext, Renderer } from '../renderer.ts';
+import { paragraph, table } from './text.ts';
+
+type Check = Renderable['check'];
+
+function tone(color: ChalkInstance, status: AssertionResult['status']): ChalkInstance {
+  if (status === 'passed') return color.green;
+  if (status === 'failed') return color.red;
+  return status === 'missing' ? color.yellow : color.dim;
+}
+
+function overview({ assertions }: Check, { width, color }: RenderContext): string {
+  return table(
+    [
+      { title: '' },
+      width >= 80 ? { title: 'Assertion' } : { title: 'Assertion', grow: 1 },
+      { title: 'Of', grow: 1 },
+      { title: 'Found', grow: 1 },
+      { title: width >= 100 ? '95 %' : '' },
+      { title: 'n', align: 'right' },
+      { title: 'Expected', grow: 1 },
+    ],
+    assertions.map((assertion) => [
+      tone(color, assertion.status)(statusWords[assertion.status]),
+      assertion.id,
+      [subjectWords(assertion), decider(assertion)].filter((part) => part !== '').join(': '),
+      actualWords(assertion),
+      width >= 100 && assertion.quantity === 'score'
+        ? interval(assertion.low, assertion.high).replaceAll(' ', '')
+        : '',
+      count(assertion.n),
+      expectedWords(assertion),
+    ]),
+    width,
+    { indent: '  ', header: color.bold },
+  );
+}
+
+function details(check: Check, { width, color }: RenderContext): readonly string[] {
+  return check.assertions
+    .filter(({ passed }) => !passed)
+    .map((assertion) => {
+      const place = `${check.policy.file}:${assertion.line}:${assertion.column}: ${assertion.id}`;
+      const hint = hintWords(assertion, check);
+      return [
+        color.bold(place),
+        paragraph(messageWords(assertion), width, '  '),
+        hint === null ? '' : color.dim(paragraph(hint, width, '  ')),
+      ]
+        .filter((line) => line !== '')
+        .join('\n');
+    });
+}
+
+/** What was asserted and what was found, then what failed and what to look at. */
+export const renderCheck: Renderer<Check> = (check, context) => {
+  const { policy } = check;
+  return [
+    `${context.color.bold(policy.title ?? policy.id)}  ${context.color.dim(tallyWords(check))}`,
+    overview(check, context),
+    ...details(check, context),
+  ]
+    .join('\n\n')
+    .concat('\n');
+};
