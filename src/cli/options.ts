@@ -41,16 +41,26 @@ export const catalogOptions = () => [
   ),
 ];
 
-export const selectionOptions = () => [
-  ...catalogOptions(),
-  new Option('-t, --topic <topic...>', 'only issues with one of these topics'),
-  new Option('--issue <id...>', 'only these issues'),
+const topicOption = () =>
+  new Option('-t, --topic <topic...>', 'only issues with one of these topics');
+
+const periodOptions = () => [
   new Option('--from <date>', 'only issues that last until this day or later').argParser(
     (text) => parsedDate(text, '--from').from,
   ),
   new Option('--to <date>', 'only issues that began by this day; positions as of it').argParser(
     (text) => parsedDate(text, '--to').to,
   ),
+];
+
+/** Which part of the catalogs to list. */
+export const inventoryOptions = () => [...catalogOptions(), topicOption(), ...periodOptions()];
+
+export const selectionOptions = () => [
+  ...catalogOptions(),
+  topicOption(),
+  new Option('--issue <id...>', 'only these issues'),
+  ...periodOptions(),
   choice(
     '--min-confidence <level>',
     'leave out positions coded with less confidence',
@@ -64,6 +74,9 @@ export const selectionOptions = () => [
   new Option('--no-unanimous', 'leave out votes that nobody contested'),
   new Option('--resolution <glob>', 'only votes on matching resolutions, such as "A/RES/74/*"'),
 ];
+
+export const seedOption = () =>
+  new Option('--seed <n>', 'seed of the bootstrap').argParser(wholeNumber('--seed')).default(1);
 
 export const measureOptions = () => [
   new Option('-m, --measure <id>', 'headline measure; align list measures describes them'),
@@ -100,7 +113,7 @@ export const measureOptions = () => [
     ['issue', 'topic'],
     'issue',
   ),
-  new Option('--seed <n>', 'seed of the bootstrap').argParser(wholeNumber('--seed')).default(1),
+  seedOption(),
 ];
 
 /** @param formats those the command can write, the default first */
@@ -116,11 +129,14 @@ export interface CatalogOptions {
   readonly catalog?: readonly string[];
 }
 
-export interface SelectionOptions extends CatalogOptions {
+export interface InventoryOptions extends CatalogOptions {
   readonly topic?: readonly string[];
-  readonly issue?: readonly string[];
   readonly from?: string;
   readonly to?: string;
+}
+
+export interface SelectionOptions extends InventoryOptions {
+  readonly issue?: readonly string[];
   readonly minConfidence: 'high' | 'medium' | 'low';
   readonly session?: readonly [number, number];
   readonly important?: boolean;

@@ -19,7 +19,6 @@ const formatByExtension: Readonly<Record<string, string>> = {
   '.markdown': 'markdown',
   '.html': 'html',
   '.htm': 'html',
-  '.txt': 'table',
   '.xml': 'junit',
   '.svg': 'svg',
   '.bib': 'bibtex',
@@ -57,8 +56,8 @@ export function settleOutput(
 ): Output {
   const file = output === undefined || output === '-' ? undefined : resolve(io.cwd, output);
   if (file !== undefined) checkWritable(file, output ?? '');
-  const byExtension =
-    file === undefined ? undefined : formatByExtension[extname(file).toLowerCase()];
+  const extension = file === undefined ? '' : extname(file).toLowerCase();
+  const byExtension = extension === '.txt' ? formats[0] : formatByExtension[extension];
   const chosen = format ?? byExtension ?? formats[0] ?? 'table';
   if (!formats.includes(chosen))
     throw new UserError(`this command does not write ${chosen}`, {

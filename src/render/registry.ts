@@ -1,3 +1,4 @@
+import { plainResult } from './plain.ts';
 import type { Renderer } from './renderer.ts';
 import type { Renderable } from './renderable.ts';
 
@@ -11,7 +12,43 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
     json: () => import('./json.ts').then((m) => m.renderScoreJson),
     csv: () => import('./csv.ts').then((m) => m.renderScoreCsv),
   },
+  check: {
+    table: () => import('./terminal/check.ts').then((m) => m.renderCheck),
+    json: () => import('./check-json.ts').then((m) => m.renderCheckJson),
+    markdown: () => import('./markdown/check.ts').then((m) => m.renderCheckMarkdown),
+    junit: () => import('./junit.ts').then((m) => m.renderCheckJunit),
+    github: () => import('./github.ts').then((m) => m.renderCheckGithub),
+  },
+  overview: {
+    table: () => import('./terminal/listing.ts').then((m) => m.renderOverview),
+    json: () => import('./listing.ts').then((m) => m.renderOverviewJson),
+    csv: () => import('./listing.ts').then((m) => m.renderOverviewCsv),
+    markdown: () => import('./listing.ts').then((m) => m.renderOverviewMarkdown),
+  },
+  listing: {
+    table: () => import('./terminal/listing.ts').then((m) => m.renderListing),
+    json: () => import('./listing.ts').then((m) => m.renderListingJson),
+    csv: () => import('./listing.ts').then((m) => m.renderListingCsv),
+    markdown: () => import('./listing.ts').then((m) => m.renderListingMarkdown),
+  },
+  issue: {
+    table: () => import('./terminal/issue.ts').then((m) => m.renderIssue),
+    json: () => import('./listing.ts').then((m) => m.renderIssueJson),
+  },
+  catalog: {
+    table: () => import('./terminal/issue.ts').then((m) => m.renderCatalog),
+    json: () => import('./listing.ts').then((m) => m.renderCatalogJson),
+  },
+  citations: {
+    text: () => import('./bibliography.ts').then((m) => m.renderCitations),
+    json: () => import('./bibliography.ts').then((m) => m.renderCitationsJson),
+    'csl-json': () => import('./bibliography.ts').then((m) => m.renderCslJson),
+    bibtex: () => import('./bibliography.ts').then((m) => m.renderBibtex),
+  },
 };
+
+/** Formats that carry text as it is and have their own ways to keep it harmless. */
+const exact = new Set(['json', 'csv', 'csl-json']);
 
 /** The renderer of a kind of result in a format that the command offers. */
 export async function rendererOf<K extends Kind>(
@@ -20,5 +57,6 @@ export async function rendererOf<K extends Kind>(
 ): Promise<Renderer<Renderable[K]>> {
   const load = renderers[kind][format];
   if (!load) throw new Error(`nothing renders ${kind} as ${format}`);
-  return load();
+  const render = await load();
+  return exact.has(format) ? render : (result, context) => render(plainResult(result), context);
 }

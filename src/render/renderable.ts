@@ -1,3 +1,8 @@
+import type { Source } from '../catalog/model.ts';
+import type { CatalogDetail } from '../analysis/inventory/catalogs.ts';
+import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';
+import type { Listing } from '../analysis/inventory/listing.ts';
+import type { CheckResult } from '../analysis/check.ts';
 import type { ScoreResult } from '../analysis/score.ts';
 import type { Provenance } from '../provenance.ts';
 
@@ -7,5 +12,17 @@ export interface Renderable {
     readonly provenance: Provenance;
     /** List every interaction rather than the strongest ones. */
     readonly allInteractions: boolean;
+  };
+  readonly check: CheckResult & { readonly provenance: Provenance };
+  /** The catalogs and how much of everything else there is. */
+  readonly overview: { readonly listing: Listing; readonly provenance: Provenance };
+  readonly listing: { readonly listing: Listing; readonly provenance: Provenance };
+  readonly issue: { readonly issue: IssueDetail; readonly provenance: Provenance };
+  readonly catalog: { readonly catalog: CatalogDetail; readonly provenance: Provenance };
+  /** The sources behind a score, or behind a selection if no countries were named. */
+  readonly citations: {
+    readonly countries: readonly { readonly code: string; readonly name: string }[];
+    readonly sources: readonly Source[];
+    readonly provenance: Provenance;
   };
 }

@@ -1,7 +1,11 @@
+import { check } from './check.ts';
 import type { Definition } from './definition.ts';
+import { cite, list, show } from './inventory.ts';
 import { score } from './score.ts';
 
 /** A heading of the help with its commands. To add a command, define it in a file here and list it once. */
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
   ['Alignment:', [score]],
+  ['Pipelines:', [check]],
+  ['Catalogs:', [list, show, cite]],
 ];

@@ -1,0 +1,56 @@
+import type { CountryCode, Source } from '../../catalog/model.ts';
+import { type Evidence, MISSING } from '../../evidence/evidence.ts';
+import type { Party } from '../../evidence/party.ts';
+
+/** Codes behind a party: those of a bloc's members, or its own. */
+function codesOf({ code, members }: Party): readonly CountryCode[] {
+  return members.length > 0 ? members : [code];
+}
+
+/** Ids of the sources of everything in the selection. */
+function everySource({ issues, countries, interactions, stance }: Evidence): string[] {
+  return [
+    ...issues.flatMap((selected) => [
+      ...selected.issue.sources,
+      ...selected.issue.coordination.flatMap(({ sources }) => sources),
+      ...countries.flatMap((country) => stance(country, selected)?.sources ?? []),
+    ]),
+    ...interactions.flatMap(({ sources }) => sources),
+  ];
+}
+
+/** Ids of the sources of what the selection has on some parties, all of which must have a position. */
+function sourcesOf(evidence: Evidence, parties: readonly Party[]): string[] {
+  const sides = parties.map(codesOf);
+  const involves = (codes: readonly CountryCode[]) =>
+    sides.every((side) => side.some((code) => codes.includes(code)));
+  const joint = evidence.issues.filter(({ index }) =>
+    parties.every(({ categories }) => categories[index] !== MISSING),
+  );
+  return [
+    ...joint.flatMap((selected) => [
+      ...sides.flat().flatMap((country) => evidence.stance(country, selected)?.sources ?? []),
+      ...selected.issue.coordination
+        .filter(({ between }) => parties.length > 1 && involves(between))
+        .flatMap(({ sources }) => sources),
+    ]),
+    ...evidence.interactions
+      .filter(({ actors, targets }) => involves([...actors, ...targets]))
+      .flatMap(({ sources }) => sources),
+  ];
+}
+
+function sortKey({ author, publisher, title, date, id }: Source): string {
+  return [author ?? publisher ?? title, date ?? '9999', title, id].join('\0').toLowerCase();
+}
+
+/**
+ * The sources behind a score of two parties, behind all that is known of one, or behind a whole
+ * selection: each once, by author or else publisher, then date, title and id.
+ */
+export function collectSources(evidence: Evidence, parties: readonly Party[]): Source[] {
+  const ids = parties.length > 0 ? sourcesOf(evidence, parties) : everySource(evidence);
+  return [...new Set(ids)]
+    .flatMap((id) => evidence.sources.get(id) ?? [])
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}

@@ -1,0 +1,115 @@
+import type { Catalog, CountryCode, Source, Stance } from '../../catalog/model.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import { spaceEvenly } from '../../measures/contingency.ts';
+
+/** A stance as one country held it, for a while or throughout. */
+export interface HeldStance {
+  readonly code: CountryCode;
+  readonly name: string;
+  readonly from?: string;
+  /** First day on which the country held another stance. */
+  readonly until?: string;
+  readonly salience?: Stance['salience'];
+  readonly confidence: Stance['confidence'];
+  readonly note?: string;
+  readonly sources: readonly string[];
+}
+
+export interface IssueDetail {
+  readonly id: string;
+  readonly title: string;
+  readonly question?: string;
+  readonly note?: string;
+  readonly date: string;
+  readonly topics: readonly { readonly id: string; readonly title: string }[];
+  readonly scale: { readonly id: string; readonly labels: readonly string[] };
+  readonly weight: number;
+  readonly catalog: { readonly id: string; readonly title: string; readonly version: string };
+  readonly vote?: NonNullable<Catalog['issues'][number]['vote']>;
+  /** Stances that someone held, from for to against; absence last, with the value `null`. */
+  readonly stances: readonly {
+    readonly label: string;
+    /** On [-1, 1]. */
+    readonly value: number | null;
+    readonly countries: readonly HeldStance[];
+  }[];
+  readonly coordination: readonly {
+    readonly countries: readonly { readonly code: CountryCode; readonly name: string }[];
+    readonly depth: string;
+    readonly note?: string;
+    readonly sources: readonly string[];
+  }[];
+  /** Every source cited above, in the order of citation. */
+  readonly sources: readonly Source[];
+}
+
+/**
+ * Everything that the evidence holds on one issue, for some countries or for all.
+ *
+ * @param nameOf the name of a country code
+ * @returns `undefined` if the evidence has no such issue
+ */
+export function describeIssue(
+  evidence: Evidence,
+  id: string,
+  countries: readonly CountryCode[] | undefined,
+  nameOf: (code: CountryCode) => string,
+): IssueDetail | undefined {
+  const selected = evidence.issues.find(({ issue }) => issue.id === id);
+  if (!selected) return undefined;
+  const { issue } = selected;
+  const catalog = evidence.catalogs.find((each) => each.id === selected.catalog);
+  const labels = evidence.scales[selected.scale]?.labels ?? [];
+  const values = spaceEvenly(labels.length);
+
+  const held = evidence.countries
+    .filter((code) => countries === undefined || countries.includes(code))
+    .flatMap((code) => {
+      const recorded = evidence.stance(code, selected);
+      const stances = issue.positions[code] ?? (recorded ? [recorded] : []);
+      return stances.map(({ category, ...stance }, i): [number | null, HeldStance] => {
+        const until = stances[i + 1]?.from;
+        return [
+          category,
+          { code, name: nameOf(code), ...stance, ...(until === undefined ? {} : { until }) },
+        ];
+      });
+    })
+    .sort(([, a], [, b]) => (a.name < b.name ? -1 : 1));
+  const categories = [...labels.keys()].reverse();
+  const stances = [...categories, null].map((category) => ({
+    label: category === null ? 'absent' : (labels[category] ?? ''),
+    value: category === null ? null : (values[category] ?? null),
+    countries: held.flatMap(([own, stance]) => (own === category ? [stance] : [])),
+  }));
+  const coordination = issue.coordination
+    .filter(({ between }) => !countries || between.some((code) => countries.includes(code)))
+    .map(({ between, ...entry }) => ({
+      countries: between.map((code) => ({ code, name: nameOf(code) })),
+      ...entry,
+    }));
+  const cited = [
+    ...stances.flatMap((stance) => stance.countries.flatMap(({ sources }) => sources)),
+    ...coordination.flatMap(({ sources }) => sources),
+    ...issue.sources,
+  ];
+  return {
+    id,
+    title: issue.title,
+    ...(issue.question === undefined ? {} : { question: issue.question }),
+    ...(issue.note === undefined ? {} : { note: issue.note }),
+    date: issue.dateLabel,
+    topics: issue.topics.map((topic) => ({ id: topic, title: evidence.topics[topic] ?? topic })),
+    scale: { id: issue.scale, labels },
+    weight: issue.weight,
+    catalog: {
+      id: selected.catalog,
+      title: catalog?.title ?? selected.catalog,
+      version: catalog?.version ?? '',
+    },
+    ...(issue.vote ? { vote: issue.vote } : {}),
+    stances: stances.filter((stance) => stance.countries.length > 0),
+    coordination,
+    sources: [...new Set(cited)].flatMap((source) => evidence.sources.get(source) ?? []),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+
+export interface TopicEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Issues with this topic among theirs. */
+  readonly issues: number;
+  readonly catalogs: readonly string[];
+}
+
+/** Topics of the selected issues, sorted by id; those without any issue only if `all`. */
+export function listTopics({ issues, topics }: Evidence, all: boolean): TopicEntry[] {
+  return Object.entries(topics)
+    .map(([id, title]) => {
+      const own = issues.filter(({ issue }) => issue.topics.includes(id));
+      const catalogs = [...new Set(own.map(({ catalog }) => catalog))].sort();
+      return { id, title, issues: own.length, catalogs };
+    })
+    .filter((entry) => all || entry.issues > 0)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}

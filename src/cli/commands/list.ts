@@ -1,0 +1,126 @@
+import { conventions } from '../../analysis/conventions.ts';
+import { listBlocs } from '../../analysis/inventory/blocs.ts';
+import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
+import { listCountries } from '../../analysis/inventory/countries.ts';
+import { listInteractions } from '../../analysis/inventory/interactions.ts';
+import { listIssues } from '../../analysis/inventory/issues.ts';
+import type { Listing } from '../../analysis/inventory/listing.ts';
+import { listSources } from '../../analysis/inventory/sources.ts';
+import { listTopics } from '../../analysis/inventory/topics.ts';
+import { bundledCameo } from '../../catalog/bundled.ts';
+import type { Catalog } from '../../catalog/model.ts';
+import { hintFor } from '../../catalog/nearest.ts';
+import type { Atlas } from '../../countries/resolve.ts';
+import { UserError } from '../../errors.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import { measures } from '../../measures/registry.ts';
+import { provenanceOf } from '../../provenance.ts';
+import { rendererOf } from '../../render/registry.ts';
+import { gatherEvidence, openAtlas, openNamedCatalogs } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { GlobalOptions, InventoryOptions, OutputOptions } from '../options.ts';
+import { settleOutput, writeOutput } from '../output.ts';
+import { renderContext } from '../render-context.ts';
+
+export type ListOptions = InventoryOptions & OutputOptions & GlobalOptions;
+
+const formats = ['table', 'json', 'csv', 'markdown'];
+
+type Loaded = Pick<Evidence, 'catalogs'>;
+
+interface Inventory {
+  readonly evidence: Evidence;
+  readonly catalogs: readonly Catalog[];
+  readonly atlas: Atlas;
+  /** Also what no selected issue or interaction mentions. */
+  readonly all: boolean;
+}
+
+/** Lists of what the catalogs hold, in the order of the overview. */
+const fromCatalogs = {
+  catalogs: ({ catalogs }: Inventory) => ({ catalogs: catalogs.map(summarizeCatalog) }),
+  issues: ({ evidence }: Inventory) => ({ issues: listIssues(evidence) }),
+  countries: ({ evidence, atlas, all }: Inventory) => ({
+    countries: listCountries(evidence, atlas.countries, all),
+  }),
+  topics: ({ evidence, all }: Inventory) => ({ topics: listTopics(evidence, all) }),
+  sources: ({ evidence, catalogs, all }: Inventory) => ({
+    sources: listSources(evidence, catalogs, all),
+  }),
+  blocs: ({ catalogs }: Inventory) => ({ blocs: listBlocs(catalogs) }),
+  interactions: ({ evidence }: Inventory) => ({
+    interactions: listInteractions(evidence, bundledCameo()),
+  }),
+} as const;
+
+const listConventions = () => ({
+  conventions: conventions.map(({ id, rule, source }) => ({ id, rule, source })),
+});
+
+/** Lists of what `align` itself knows. */
+const builtIn = {
+  measures: () => ({
+    measures: measures.map(
+      ({ perIssue: _perIssue, rule: _rule, compute: _compute, ...about }) => about,
+    ),
+    ...listConventions(),
+  }),
+  conventions: listConventions,
+} as const;
+
+const listNames = [...Object.keys(fromCatalogs), ...Object.keys(builtIn)];
+
+function nameOfList(what: string): string {
+  const asked = what.toLowerCase() === 'groups' ? 'blocs' : what.toLowerCase();
+  const name = listNames.find((each) => each === asked || each === `${asked}s`);
+  if (name !== undefined) return name;
+  throw new UserError(`there is no list of "${what}"`, { hint: hintFor(what, listNames, 'lists') });
+}
+
+async function openInventory(options: ListOptions, io: Io): Promise<Inventory> {
+  const { topic, from, to } = options;
+  const atlas = openAtlas();
+  const catalogs = await openNamedCatalogs(options, io, atlas);
+  const evidence = await gatherEvidence(catalogs, {
+    ...(topic ? { topics: topic } : {}),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    minConfidence: 'low',
+    rollCalls: {},
+  });
+  return { evidence, catalogs, atlas, all: topic === undefined && (from ?? to) === undefined };
+}
+
+/** `align list [what]` */
+export async function list(
+  [what]: readonly string[],
+  options: ListOptions,
+  io: Io,
+): Promise<number> {
+  const output = settleOutput(options, formats, io);
+  const name = what === undefined ? undefined : nameOfList(what);
+  const context = renderContext(options, output, io);
+  // An entry a line for those who pipe; people at a window get cells that wrap.
+  const width = io.stdout.isTTY || io.env['COLUMNS'] !== undefined ? context.width : Infinity;
+  const answer = async (
+    kind: 'overview' | 'listing',
+    listing: Listing,
+    of: Loaded,
+    shape = context,
+  ) => {
+    const render = await rendererOf(kind, output.format);
+    const text = render({ listing, provenance: provenanceOf(of, options) }, shape);
+    await writeOutput(output, text, io);
+    return exitCodes.answered;
+  };
+  if (name === 'measures' || name === 'conventions')
+    return answer('listing', builtIn[name](), { catalogs: [] });
+  const inventory = await openInventory(options, io);
+  if (name === undefined) {
+    const lists = Object.values(fromCatalogs).map((make) => make({ ...inventory, all: false }));
+    return answer('overview', Object.assign({}, ...lists) as Listing, inventory.evidence);
+  }
+  const make = fromCatalogs[name as keyof typeof fromCatalogs];
+  return answer('listing', make(inventory), inventory.evidence, { ...context, width });
+}

@@ -1,0 +1,42 @@
+import { Option } from 'commander';
+import { catalogOptions, inventoryOptions, outputOptions, selectionOptions } from '../options.ts';
+import type { Definition } from './definition.ts';
+
+export const list: Definition = {
+  name: 'list',
+  description: 'what the catalogs hold, and the measures there are',
+  operands: [
+    [
+      '[what]',
+      'issues, countries, topics, sources, blocs, interactions, catalogs, measures or conventions; without it, an overview',
+    ],
+  ],
+  options: () => [inventoryOptions(), outputOptions(['table', 'json', 'csv', 'markdown'])],
+  examples: ['list', 'list issues -t cyber --from 2018', 'list sources -c eurasia-2020 -f csv'],
+  load: () => import('../commands/list.ts').then((m) => m.list),
+};
+
+export const show: Definition = {
+  name: 'show',
+  description: 'everything on one issue: who stands where, how sure that is, and the sources',
+  operands: [['<issue>', 'id of an issue, or of a catalog']],
+  options: () => [
+    catalogOptions(),
+    [new Option('--country <name...>', 'only the positions of these countries or blocs')],
+    outputOptions(['table', 'json']),
+  ],
+  examples: ['show ladakh-2020', 'show ladakh-2020 --country quad', 'show eurasia-2020'],
+  load: () => import('../commands/show.ts').then((m) => m.show),
+};
+
+export const cite: Definition = {
+  name: 'cite',
+  description: 'the sources behind a score, or behind a whole selection',
+  operands: [
+    ['[a]', 'country or bloc'],
+    ['[b]', 'country or bloc; without it, all that is known of the first'],
+  ],
+  options: () => [selectionOptions(), outputOptions(['text', 'bibtex', 'csl-json', 'json'])],
+  examples: ['cite china russia', 'cite china russia -t territorial-disputes -o refs.bib', 'cite'],
+  load: () => import('../commands/cite.ts').then((m) => m.cite),
+};

@@ -1,0 +1,58 @@
+import stringWidth from 'fast-string-width';
+import type { Source } from '../catalog/model.ts';
+import { paragraph } from './terminal/text.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2020`, `June 2020` or `15 June 2020`. */
+function dateInWords(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  return [day && String(Number(day)), month && months[Number(month) - 1], year]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const knowledge = 'Commonly known; no page was read for it.';
+
+function end(text: string): string {
+  return /[.?!…]$/.test(text) ? text : `${text}.`;
+}
+
+/**
+ * A source as an entry of a bibliography; what is commonly known and has no page says so.
+ * A URL is never broken: one that does not fit goes on a line of its own.
+ */
+export function citation(source: Source, width: number, indent: string, hanging: string): string {
+  const { url, ...printed } = source;
+  const text = paragraph(citeInWords(printed), width, indent, hanging);
+  if (url === undefined) return text;
+  const room = width - stringWidth(text.split('\n').at(-1) ?? '') - 1;
+  return stringWidth(url) <= room ? `${text} ${url}` : `${text}\n${hanging}${url}`;
+}
+
+function citeInWords({ title, author, publisher, date, kind, note }: Source): string {
+  const printed = [publisher, date === undefined ? undefined : dateInWords(date)]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  return [
+    author === undefined ? '' : end(author),
+    `“${end(title)}”`,
+    printed === '' ? '' : end(printed),
+    kind === 'knowledge' ? `[${note ?? knowledge}]` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
