@@ -9,11 +9,18 @@ import { formatFinding } from '../catalog/findings.ts';
 import type { CatalogContext } from '../catalog/load.ts';
 import type { Catalog, Group } from '../catalog/model.ts';
 import { openCatalogs } from '../catalog/open.ts';
+import type { Country } from '../countries/model.ts';
 import { type Atlas, createAtlas } from '../countries/resolve.ts';
 import { UserError } from '../errors.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import { selectEvidence } from '../evidence/select.ts';
-import { blocParty, type BlocPosition, countryParty, type Party } from '../evidence/party.ts';
+import {
+  blocParty,
+  type BlocPosition,
+  type Continuation,
+  countryParty,
+  type Party,
+} from '../evidence/party.ts';
 import type { Io } from './io.ts';
 import type { CatalogOptions, GlobalOptions, SelectionOptions } from './options.ts';
 
@@ -81,19 +88,37 @@ function groupsOf(catalogs: readonly Catalog[]): readonly Group[] {
   return catalogs.flatMap(({ groups }) => Object.values(groups));
 }
 
+/** What a name means, before there is evidence. */
+export interface FoundParty {
+  readonly code: string;
+  readonly name: string;
+  /** Empty for a country. */
+  readonly members: readonly string[];
+  readonly continued?: Continuation;
+}
+
+function heirsOf({ continuedBy }: Country, atlas: Atlas): readonly string[] {
+  const heir = continuedBy === undefined ? undefined : atlas.byCode(continuedBy);
+  return heir ? [heir.code, ...heirsOf(heir, atlas)] : [];
+}
+
 /**
  * The country or bloc that a name means. A country's name wins over a bloc's.
  *
  * @throws UserError (usage) with the candidates or the nearest names
  */
-export function resolveParty(
-  name: string,
-  atlas: Atlas,
-  catalogs: readonly Catalog[],
-): { readonly code: string; readonly name: string; readonly members: readonly string[] } {
+export function resolveParty(name: string, atlas: Atlas, catalogs: readonly Catalog[]): FoundParty {
   const resolution = atlas.resolve(name);
-  if (resolution.kind === 'found')
-    return { code: resolution.country.code, name: resolution.country.name, members: [] };
+  if (resolution.kind === 'found') {
+    const { code, name: common, existed = {} } = resolution.country;
+    const by = heirsOf(resolution.country, atlas);
+    return {
+      code,
+      name: common,
+      members: [],
+      ...(by.length > 0 ? { continued: { by, existed } } : {}),
+    };
+  }
   const wanted = name.toLowerCase();
   const groups = groupsOf(catalogs);
   const group = groups.find(
@@ -119,12 +144,8 @@ export function resolveParty(
 }
 
 /** A party of the evidence for what `resolveParty` found. */
-export function partyOf(
-  evidence: Evidence,
-  found: ReturnType<typeof resolveParty>,
-  rule: BlocPosition,
-): Party {
+export function partyOf(evidence: Evidence, found: FoundParty, rule: BlocPosition): Party {
   return found.members.length > 0
     ? blocParty(evidence, found, rule)
-    : countryParty(evidence, found.code, found.name);
+    : countryParty(evidence, found.code, found.name, found.continued);
 }

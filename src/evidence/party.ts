@@ -21,10 +21,36 @@ export interface Party {
  */
 export type BlocPosition = 'median' | 'mean' | 'unanimous';
 
-/** A country with its positions; one that no selected issue mentions has only missing ones. */
-export function countryParty(evidence: Evidence, code: CountryCode, name: string): Party {
-  const categories =
-    evidence.positions.get(code) ?? new Int8Array(evidence.issues.length).fill(MISSING);
+/** A historic state whose positions a record keeps under the state that continued it. */
+export interface Continuation {
+  /** The state that continued it, the one that continued that, and so on. */
+  readonly by: readonly CountryCode[];
+  /** Days on which the historic state existed; an end left out is open. */
+  readonly existed: { readonly from?: string; readonly to?: string };
+}
+
+/**
+ * A country with its positions; one that no selected issue mentions has only missing ones. A historic
+ * state without positions of its own (records list the Soviet Union under Russia) takes those of the
+ * state that continued it, on issues dated while it existed.
+ */
+export function countryParty(
+  evidence: Evidence,
+  code: CountryCode,
+  name: string,
+  continued?: Continuation,
+): Party {
+  const own = evidence.positions.get(code);
+  const borrowed = continued?.by.map((heir) => evidence.positions.get(heir)).find(Boolean);
+  if (own || !continued || !borrowed) {
+    const missing = () => new Int8Array(evidence.issues.length).fill(MISSING);
+    return { code, name, members: [], categories: own ?? missing() };
+  }
+  const { from = '', to = '9999' } = continued.existed;
+  const categories = borrowed.map((category, i) => {
+    const date = evidence.issues[i]?.issue.date;
+    return date && date.from >= from && date.to <= to ? category : MISSING;
+  });
   return { code, name, members: [], categories };
 }
 
