@@ -27,13 +27,26 @@ export function plainText(text: string): string {
     : text;
 }
 
-/** The same for all text of a result; numbers, keys and whatever is no plain data stay. */
-export function plainResult<T>(value: T): T {
-  if (typeof value === 'string') return plainText(value) as T;
-  if (Array.isArray(value)) return value.map(plainResult) as T;
+/** Whether all text of a value is plain already, as it nearly always is. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string') return !unsafe.test(value);
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every(isPlain);
+  for (const key in value) if (!isPlain((value as Record<string, unknown>)[key])) return false;
+  return true;
+}
+
+function withPlainText(value: unknown): unknown {
+  if (typeof value === 'string') return plainText(value);
+  if (Array.isArray(value)) return value.map(withPlainText);
   if (value === null || typeof value !== 'object') return value;
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, plainResult(inner)]),
-  ) as T;
+    Object.entries(value).map(([key, inner]) => [plainText(key), withPlainText(inner)]),
+  );
+}
+
+/** The same for all text of a result; whatever is no plain data stays. */
+export function plainResult<T>(result: T): T {
+  return isPlain(result) ? result : (withPlainText(result) as T);
 }

@@ -17,7 +17,7 @@ import { provenanceOf } from '../../provenance.ts';
 import { renderContext } from '../render-context.ts';
 import { applyConvention, findConvention, scoreSettings } from '../settings.ts';
 
-export const scoreFormats = ['table', 'json', 'csv'] as const;
+export const scoreFormats = ['table', 'json', 'csv', 'markdown'] as const;
 
 export type ScoreOptions = SelectionOptions &
   MeasureOptions &

@@ -13,7 +13,7 @@ export const score: Definition = {
     [new Option('--interactions', 'list every interaction, not only the strongest')],
     selectionOptions(),
     measureOptions(),
-    outputOptions(['table', 'json', 'csv']),
+    outputOptions(['table', 'json', 'csv', 'markdown']),
   ],
   examples: [
     'score china russia',

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Dealing } from '../../analysis/dealings.ts';
-import type { IssueScore, ScoreResult } from '../../analysis/score.ts';
+import type { ScoreResult } from '../../analysis/score.ts';
+import { furthest } from '../furthest.ts';
 import { count, counted, decimal, interval, share, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
@@ -178,16 +179,6 @@ function topics(result: Score, context: RenderContext): string {
     width,
     { indent: '  ', header: color.bold },
   );
-}
-
-function furthest(issues: readonly IssueScore[]): readonly IssueScore[] {
-  return issues
-    .filter(({ distance }) => distance > 0)
-    .toSorted(
-      (x, y) =>
-        y.distance * y.weight - x.distance * x.weight ||
-        (x.date < y.date ? 1 : x.date > y.date ? -1 : x.id < y.id ? -1 : 1),
-    );
 }
 
 function partings(result: Score, context: RenderContext): string {

@@ -1,0 +1,111 @@
+import { furthest } from '../furthest.ts';
+import { count, counted, decimal, interval, share, signed } from '../numbers.ts';
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
+import { dateWords, measureSymbols, stanceWords } from '../wording.ts';
+import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
+import { provenanceLine } from './provenance.ts';
+
+type Score = Renderable['score'];
+
+const mostPartings = 20;
+
+function verdict({ alignment, coverage, verdict: { text } }: Score): string {
+  const range = interval(alignment.low, alignment.high);
+  const figures = [
+    `${alignment.measure} ${decimal(alignment.value)}`,
+    range === '' ? (alignment.reason ?? '') : `95 % between ${range.replace('–', 'and')}`,
+    counted(coverage.joint, 'joint issue'),
+  ];
+  return `**${escapeMarkdown(text)}**: ${figures.filter((part) => part !== '').join(', ')}`;
+}
+
+function coefficients({ alignment, divergence, measures }: Score): string {
+  const row = (id: string, value: number | null, low: number | null, high: number | null) => [
+    measureSymbols[id] === undefined || measureSymbols[id] === id
+      ? escapeMarkdown(id)
+      : `${escapeMarkdown(id)} (${measureSymbols[id]})`,
+    decimal(value),
+    interval(low, high),
+  ];
+  return markdownTable(
+    [{ title: 'Measure' }, { title: 'Value', align: 'right' }, { title: '95 %' }],
+    [
+      row(alignment.measure, alignment.value, alignment.low, alignment.high),
+      row('divergence', divergence.value, divergence.low, divergence.high),
+      ...measures.map(({ id, value, low, high }) => row(id, value, low, high)),
+    ],
+  );
+}
+
+function facts({ counts, percentile, depth, interactions, countries: [a, b] }: Score): string {
+  const { stakes } = depth;
+  const lines = [
+    `Same ${count(counts.same)} · partial ${count(counts.partial)} · opposed ${count(counts.opposed)}`,
+    `${count(depth.joint + depth.coordinated)} joint or coordinated · ${count(depth.parallel)} merely parallel · ${count(depth.apart)} apart · ${count(depth.opposed)} opposed`,
+    stakes.n === 0
+      ? ''
+      : `Of ${counted(stakes.n, 'issue')} with stakes coded, ${a.name} has the higher one on ${count(stakes.a)}, ${b.name} on ${count(stakes.b)}`,
+    interactions.n === 0
+      ? ''
+      : `${counted(interactions.n, 'event')} · ${count(interactions.cooperative)} cooperative · ${count(interactions.conflictual)} conflictual · mean Goldstein ${signed(interactions.meanGoldstein)}`,
+    percentile.value === null
+      ? ''
+      : `Closer than ${share(percentile.value, percentile.dyads, 'other dyad')}`,
+  ];
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => `- ${escapeMarkdown(line)}`)
+    .join('\n');
+}
+
+function topics({ topics: all }: Score): string {
+  const table = markdownTable(
+    [
+      { title: 'Topic' },
+      { title: 'n', align: 'right' },
+      { title: 'Value', align: 'right' },
+      { title: '95 %' },
+    ],
+    all.map(({ title, joint, value, low, high }) => [
+      escapeMarkdown(title),
+      count(joint),
+      decimal(value),
+      interval(low, high),
+    ]),
+  );
+  return `${heading(3, 'Topics')}\n\n${table}`;
+}
+
+function partings({ issues, countries: [a, b] }: Score): string {
+  const all = furthest(issues);
+  if (all.length === 0) return '';
+  const shown = all.slice(0, mostPartings);
+  const table = markdownTable(
+    [{ title: 'Issue' }, { title: '' }, { title: 'Date' }, { title: a.name }, { title: b.name }],
+    shown.map(({ id, title, date, positions: [x, y] }) => [
+      escapeMarkdown(title),
+      codeSpan(id),
+      escapeMarkdown(dateWords(date)),
+      escapeMarkdown(stanceWords(x)),
+      escapeMarkdown(stanceWords(y)),
+    ]),
+  );
+  const rest = all.length - shown.length;
+  const more = rest > 0 ? `\n\nand ${counted(rest, 'more issue')}` : '';
+  return `${heading(3, 'Where they part')}\n\n${table}${more}`;
+}
+
+/** For a comment or a report; it changes only when the score or its evidence does. */
+export const renderScoreMarkdown: Renderer<Score> = (result) => {
+  const [a, b] = result.countries;
+  return markdownDocument([
+    heading(2, `${a.name} – ${b.name}`),
+    verdict(result),
+    coefficients(result),
+    facts(result),
+    topics(result),
+    partings(result),
+    provenanceLine(result.provenance),
+  ]);
+};
