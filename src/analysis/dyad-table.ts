@@ -82,3 +82,13 @@ export function createDyadTable(
     }),
   };
 }
+
+/** Values of a table in rows and columns of its countries; NaN on the diagonal and where there is none. */
+export function toSquare({ countries, size, a, b, value }: DyadTable): readonly number[][] {
+  const rows = countries.map(() => countries.map(() => Number.NaN));
+  for (let i = 0; i < size; i++) {
+    rows[a[i]!]![b[i]!] = value[i]!;
+    rows[b[i]!]![a[i]!] = value[i]!;
+  }
+  return rows;
+}

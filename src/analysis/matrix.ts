@@ -1,5 +1,5 @@
 import { compareDyad, type DyadSettings, tabulate } from '../evidence/dyad.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { CountryCode } from '../catalog/model.ts';
 import type { MeasureChoice } from '../measures/bootstrap.ts';
@@ -8,9 +8,30 @@ import { agreement } from '../measures/agreement.ts';
 import { identical } from '../measures/identical.ts';
 import { scottPi } from '../measures/scott-pi.ts';
 import { signorinoRitter } from '../measures/signorino-ritter.ts';
-import type { DyadicMeasure } from '../measures/measure.ts';
+import { spaceEvenly } from '../measures/contingency.ts';
+import type { Contingency, Distance, DyadicMeasure } from '../measures/measure.ts';
+import { packPositions, tabulateDyads } from '../rollcalls/bit-planes.ts';
+import type { PartyLabel } from './score.ts';
 import { createDyadTable, type DyadCoefficients, type DyadTable } from './dyad-table.ts';
 import { measureVotes, readVotes, type VoteRule, type VoteTables } from './vote-tables.ts';
+
+export interface MatrixResult {
+  readonly schema: 'align/matrix@1';
+  /** Countries and blocs compared, sorted by code. */
+  readonly countries: readonly PartyLabel[];
+  readonly measure: string;
+  readonly distance: Distance | null;
+  /** Issues of the selection. */
+  readonly issues: number;
+  readonly by: 'year' | 'session' | null;
+  /** One without a period, or one a period, oldest first; each is worked out when it is asked for. */
+  readonly periods: Iterable<MatrixPeriod>;
+}
+
+export interface MatrixPeriod {
+  readonly period: string | null;
+  readonly dyads: DyadTable;
+}
 
 export interface MatrixSettings {
   readonly headline: MeasureChoice;
@@ -81,23 +102,114 @@ export function matrixOfEvidence(
   const codes = sorted.map(({ code }) => code);
   const table = createDyadTable(codes, (codes.length * (codes.length - 1)) / 2);
   const { headline, undefinedAsZero } = settings;
-  for (const [a, first] of sorted.entries()) {
-    for (let b = a + 1; b < sorted.length; b++) {
-      const { joint } = compareDyad(evidence, first, sorted[b]!, settings);
-      if (joint.length === 0) continue;
-      const contingency = tabulate(evidence, joint);
-      const take = (measure: DyadicMeasure) =>
-        measure.compute(contingency, headline.distance).value ?? (undefinedAsZero ? 0 : Number.NaN);
-      const row = {
-        n: joint.length,
-        agreement: take(agreement),
-        identical: take(identical),
-        s: take(signorinoRitter),
-        kappa: take(cohenKappa),
-        pi: take(scottPi),
-      };
-      table.add(a, b, row, columnOf[headline.measure.id]?.(row) ?? take(headline.measure));
+  const visit: DyadVisitor = (a, b, n, contingency) => {
+    const take = (measure: DyadicMeasure) =>
+      measure.compute(contingency, headline.distance).value ?? (undefinedAsZero ? 0 : Number.NaN);
+    const row = {
+      n,
+      agreement: take(agreement),
+      identical: take(identical),
+      s: take(signorinoRitter),
+      kappa: take(cohenKappa),
+      pi: take(scottPi),
+    };
+    table.add(a, b, row, columnOf[headline.measure.id]?.(row) ?? take(headline.measure));
+  };
+  if (isPlain(settings, sorted)) visitPlainDyads(evidence, sorted, settings, visit);
+  else visitDyads(evidence, sorted, settings, visit);
+  return table.finish();
+}
+
+type DyadVisitor = (a: number, b: number, joint: number, table: Contingency) => void;
+
+function visitDyads(
+  evidence: Evidence,
+  parties: readonly Party[],
+  settings: DyadSettings,
+  visit: DyadVisitor,
+): void {
+  for (const [a, first] of parties.entries()) {
+    for (let b = a + 1; b < parties.length; b++) {
+      const { joint } = compareDyad(evidence, first, parties[b]!, settings);
+      if (joint.length > 0) visit(a, b, joint.length, tabulate(evidence, joint));
     }
   }
-  return table.finish();
+}
+
+/** Whether every issue has one weight for all dyads, and nothing but positions counts. */
+function isPlain(settings: DyadSettings, parties: readonly Party[]): boolean {
+  const { absent, weighting, dropsNeutral, weighs } = settings;
+  return (
+    absent === 'exclude' &&
+    !dropsNeutral &&
+    weighs === undefined &&
+    weighting.salience === 'off' &&
+    weighting.weighBy === 'issue' &&
+    weighting.topicWeights.size === 0 &&
+    parties.every(({ means }) => means === undefined)
+  );
+}
+
+/** Issues of one scale and weight are counted as bits; the table is reused from dyad to dyad. */
+function visitPlainDyads(
+  evidence: Evidence,
+  parties: readonly Party[],
+  { weighting: { issueWeights } }: DyadSettings,
+  visit: DyadVisitor,
+): void {
+  const strata = evidence.scales.map(({ id, labels }) => ({
+    scale: id,
+    values: spaceEvenly(labels.length),
+    cells: new Float64Array(labels.length ** 2),
+  }));
+  const contingency: Contingency = { strata, imputed: { weight: 0, distance: 0 } };
+  const classes = new Map<string, { scale: number; weight: number; issues: number[] }>();
+  for (const { issue, scale, index } of evidence.issues) {
+    const weight = issueWeights.get(issue.id) ?? issue.weight;
+    const key = `${scale} ${weight}`;
+    const known = classes.get(key);
+    if (known) known.issues.push(index);
+    else classes.set(key, { scale, weight, issues: [index] });
+  }
+  const rows = parties.map(({ categories }) => categories);
+  const counted = [...classes.values()].map(({ scale, weight, issues }) => {
+    const stratum = strata[scale]!;
+    const planes = packPositions(rows, issues, stratum.values.length);
+    return { weight, cells: stratum.cells, counts: tabulateDyads(planes).cells };
+  });
+  let dyad = 0;
+  for (let a = 0; a < parties.length; a++) {
+    for (let b = a + 1; b < parties.length; b++, dyad++) {
+      let joint = 0;
+      for (const { cells } of strata) cells.fill(0);
+      for (const { weight, cells, counts } of counted) {
+        const from = dyad * cells.length;
+        for (let cell = 0; cell < cells.length; cell++) {
+          const count = counts[from + cell]!;
+          joint += count;
+          cells[cell]! += count * weight;
+        }
+      }
+      if (joint > 0) visit(a, b, joint, contingency);
+    }
+  }
+}
+
+/** Issues of a year or of a session, in order; those without a session are in none. */
+export function splitByPeriod(
+  issues: readonly SelectedIssue[],
+  by: 'year' | 'session',
+): readonly { readonly period: string; readonly issues: readonly SelectedIssue[] }[] {
+  const periods = new Map<string, SelectedIssue[]>();
+  for (const selected of issues) {
+    const { date, vote } = selected.issue;
+    const period = by === 'year' ? date.from.slice(0, 4) : vote?.session?.toString();
+    if (period === undefined) continue;
+    const known = periods.get(period);
+    if (known) known.push(selected);
+    else periods.set(period, [selected]);
+  }
+  return [...periods]
+    .sort(([x], [y]) => Number(x) - Number(y))
+    .map(([period, own]) => ({ period, issues: own }));
 }

@@ -6,7 +6,7 @@ import type { DyadCoefficients } from './dyad-table.ts';
 /** Contingency tables of many dyads on the scale `vote`, cell by cell, `categories` squared a dyad. */
 export interface VoteTables {
   /** 3 (no, abstain, yes), or 4 with absent as the last. */
-  readonly categories: 3 | 4;
+  readonly categories: number;
   readonly cells: Int32Array;
 }
 

@@ -8,8 +8,9 @@ import type { RollCallRecord } from './record.ts';
  */
 export interface BitPlanes {
   readonly countries: number;
-  /** Planes of a country: 3 (no, abstain, yes), or 4 with absent as the last. */
-  readonly categories: 3 | 4;
+  /** Planes of a country, one a category, and absences as the last where they are counted. */
+  readonly categories: number;
+  readonly absences: boolean;
   /** Words of a plane. */
   readonly words: number;
   /** Planes one after the other: `bits[(country * categories + category) * words + word]`. */
@@ -32,7 +33,7 @@ export interface BitPlaneOptions {
 
 /** Contingency tables of all dyads, `categories` squared cells each, row = the first country's vote. */
 export interface DyadCells {
-  readonly categories: 3 | 4;
+  readonly categories: number;
   /** Dyads in the order (0,1), (0,2) ... (1,2) ... */
   readonly cells: Int32Array;
 }
@@ -59,6 +60,7 @@ export function buildBitPlanes(
   const planes: BitPlanes = {
     countries,
     categories,
+    absences: absences === 'own',
     words,
     bits: new Int32Array(countries * categories * words),
     groups: starts,
@@ -80,8 +82,7 @@ export function buildBitPlanes(
     const group = groups[g]!;
     for (let first = 0, word = starts[g]!; first < group.length; first += 32, word++) {
       const part = group.slice(first, first + 32);
-      if (categories === 4) fillWord(table, part, planes, word, true);
-      else fillWord(table, part, planes, word, false);
+      fillWord(table, part, planes, word);
     }
   }
   return planes;
@@ -107,9 +108,8 @@ interface VoteTable {
 function fillWord(
   { votes: table, width, columns, flags }: VoteTable,
   rollCalls: readonly number[] | Uint32Array,
-  { bits, words, categories, from, to }: BitPlanes,
+  { bits, words, categories, absences, from, to }: BitPlanes,
   word: number,
-  withAbsences: boolean,
 ): void {
   const size = rollCalls.length;
   for (let country = 0; country < columns.length; country++) {
@@ -130,10 +130,39 @@ function fillWord(
     bits[at] = no;
     bits[at + words] = abstain;
     bits[at + 2 * words] = yes;
-    if (withAbsences) bits[at + 3 * words] = absent;
+    if (absences) bits[at + 3 * words] = absent;
     if (word < from[country]!) from[country] = word;
     to[country] = word + 1;
   }
+}
+
+/**
+ * Builds the planes of positions that lie by country, for the issues of one scale.
+ *
+ * @param rows positions of each country, by issue; negative ones set no bit
+ * @param issues the issues to take, by index into the rows
+ */
+export function packPositions(
+  rows: readonly Int8Array[],
+  issues: readonly number[],
+  categories: number,
+): BitPlanes {
+  const words = Math.ceil(issues.length / 32);
+  const bits = new Int32Array(rows.length * categories * words);
+  const from = new Uint32Array(rows.length).fill(words);
+  const to = new Uint32Array(rows.length);
+  rows.forEach((row, country) => {
+    for (let i = 0; i < issues.length; i++) {
+      const category = row[issues[i]!]!;
+      if (category < 0) continue;
+      const word = i >> 5;
+      bits[(country * categories + category) * words + word]! |= 1 << (i & 31);
+      if (word < from[country]!) from[country] = word;
+      to[country] = word + 1;
+    }
+  });
+  const groups = Uint32Array.of(0, words);
+  return { countries: rows.length, categories, absences: false, words, bits, groups, from, to };
 }
 
 /** Number of dyads of `countries` countries. */
@@ -151,7 +180,8 @@ export function tabulateDyads(
   group?: number,
   cells: Int32Array = new Int32Array(dyadCount(planes.countries) * planes.categories ** 2),
 ): DyadCells {
-  const { countries, categories, words, bits, groups, from, to } = planes;
+  const { countries, categories, absences, words, bits, groups, from, to } = planes;
+  const positions = absences ? categories - 1 : categories;
   const start = group === undefined ? 0 : groups[group]!;
   const end = group === undefined ? words : groups[group + 1]!;
   let at = 0;
@@ -163,8 +193,8 @@ export function tabulateDyads(
         const planeA = (a * categories + i) * words + first;
         for (let j = 0; j < categories; j++) {
           const planeB = (b * categories + j) * words + first;
-          const isVote = i < votes || j < votes;
-          cells[at++] = isVote && size > 0 ? countCommonBits(bits, planeA, planeB, size) : 0;
+          const isCell = i < positions || j < positions;
+          cells[at++] = isCell && size > 0 ? countCommonBits(bits, planeA, planeB, size) : 0;
         }
       }
     }

@@ -1,11 +1,13 @@
 import { check } from './check.ts';
 import type { Definition } from './definition.ts';
 import { cite, list, show } from './inventory.ts';
+import { report } from './report.ts';
+import { matrix } from './matrix.ts';
 import { score } from './score.ts';
 
 /** A heading of the help with its commands. To add a command, define it in a file here and list it once. */
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
-  ['Alignment:', [score]],
-  ['Pipelines:', [check]],
+  ['Alignment:', [score, matrix]],
+  ['Pipelines:', [check, report]],
   ['Catalogs:', [list, show, cite]],
 ];

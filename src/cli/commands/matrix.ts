@@ -1,0 +1,75 @@
+import { UserError } from '../../errors.ts';
+import { provenanceOf } from '../../provenance.ts';
+import { type AllDyadsOptions, compareAll } from '../all-dyads.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { OutputOptions } from '../options.ts';
+import { settleOutput, writeOutput } from '../output.ts';
+import { writeChunks } from '../write-chunks.ts';
+
+export const matrixFormats = ['table', 'json', 'csv'] as const;
+
+export type MatrixOptions = AllDyadsOptions &
+  OutputOptions & { readonly by?: 'year' | 'session'; readonly wide?: boolean };
+
+/** `align matrix [countries...]` */
+export async function matrix(
+  names: readonly string[],
+  options: MatrixOptions,
+  io: Io,
+): Promise<number> {
+  const output = settleOutput(options, matrixFormats, io);
+  const by = options.by ?? null;
+  if (options.wide && (by !== null || output.format !== 'csv'))
+    throw new UserError('--wide is for CSV of one period', { hint: 'leave --wide or --by out' });
+  if (by !== null && output.format === 'table')
+    throw new UserError('a row per dyad and period is too much for a table', {
+      hint: 'add --format csv or json; align trend shows one dyad over time',
+    });
+  const { result, catalogs } = await compareAll(names, options, by, io);
+  const periods = nonEmpty(result.periods, result.issues);
+  const found = { ...result, periods };
+
+  if (output.format === 'csv') {
+    const { renderMatrixCsv, renderWideCsv } = await import('../../render/matrix-csv.ts');
+    const render = options.wide ? renderWideCsv : renderMatrixCsv;
+    await writeChunks(output, render(found, { bom: options.bom === true }), io);
+  } else if (output.format === 'json') {
+    const { renderMatrixJson } = await import('../../render/matrix-json.ts');
+    const provenance = provenanceOf({ catalogs }, options);
+    await writeChunks(output, renderMatrixJson({ ...found, provenance }), io);
+  } else {
+    const { arrangeMatrix } = await import('../../analysis/arrange.ts');
+    const { renderHeatmap } = await import('../../render/terminal/heatmap.ts');
+    const { renderContext } = await import('../render-context.ts');
+    const arranged = arrangeMatrix(found);
+    await writeOutput(output, renderHeatmap(arranged, renderContext(options, output, io)), io);
+  }
+  return exitCodes.answered;
+}
+
+/** The periods, once the first that has a dyad has been found. @throws UserError (exit 4) if none has */
+function nonEmpty<T extends { readonly dyads: { readonly size: number } }>(
+  periods: Iterable<T>,
+  issues: number,
+): Iterable<T> {
+  const iterator = periods[Symbol.iterator]();
+  for (;;) {
+    const { value, done } = iterator.next();
+    if (done === true)
+      throw new UserError('no two of these countries have a joint issue in this selection', {
+        hint: `it has ${issues} ${issues === 1 ? 'issue' : 'issues'}; widen the selection, or see align list issues`,
+        exitCode: exitCodes.noEvidence,
+      });
+    if (value.dyads.size > 0) return resume(value, iterator);
+  }
+}
+
+function* resume<T>(first: T, rest: Iterator<T>): Generator<T> {
+  yield first;
+  for (;;) {
+    const { value, done } = rest.next();
+    if (done === true) return;
+    yield value;
+  }
+}

@@ -1,0 +1,57 @@
+import { toSquare } from '../analysis/dyad-table.ts';
+import type { MatrixResult } from '../analysis/matrix.ts';
+import type { RenderContext } from './renderer.ts';
+
+const lineEnd = '\r\n';
+/** Characters of a chunk; large enough that writing costs nothing beside formatting. */
+const chunkSize = 1 << 16;
+const byteOrderMark = '\uFEFF';
+
+/** Measures that have a column of their own anyway. */
+const columns = ['agreement', 'identical', 's', 'kappa', 'pi'] as const;
+
+function cell(value: number): string {
+  return Number.isNaN(value) ? '' : String(value);
+}
+
+/**
+ * A row per dyad, or per period and dyad, in chunks: all sessions of a long record are a million rows.
+ * A measure asked for that has no column gets one. Codes need no quoting and no formula is among them.
+ */
+export function* renderMatrixCsv(
+  result: MatrixResult,
+  { bom }: Pick<RenderContext, 'bom'>,
+): Generator<string> {
+  const extra = columns.some((name) => name === result.measure) ? [] : [result.measure];
+  const period = result.by === null ? [] : ['period'];
+  const header = ['country_a', 'country_b', ...period, 'n', ...columns, ...extra];
+  let chunk = `${bom ? byteOrderMark : ''}${header.join(',')}${lineEnd}`;
+  for (const { period: label, dyads } of result.periods) {
+    const { countries, size, a, b, n, value, agreement, identical, s, kappa, pi } = dyads;
+    const middle = label === null ? ',' : `,${label},`;
+    for (let i = 0; i < size; i++) {
+      chunk += `${countries[a[i]!]!},${countries[b[i]!]!}${middle}${n[i]!},${agreement[i]!},${identical[i]!},${s[i]!},${cell(kappa[i]!)},${cell(pi[i]!)}`;
+      if (extra.length > 0) chunk += `,${cell(value[i]!)}`;
+      chunk += lineEnd;
+      if (chunk.length > chunkSize) {
+        yield chunk;
+        chunk = '';
+      }
+    }
+  }
+  yield chunk;
+}
+
+/** A square table of the measure asked for; the diagonal and dyads without joint issues are empty. */
+export function* renderWideCsv(
+  result: MatrixResult,
+  { bom }: Pick<RenderContext, 'bom'>,
+): Generator<string> {
+  const codes = result.countries.map(({ code }) => code);
+  for (const { dyads } of result.periods) {
+    yield `${bom ? byteOrderMark : ''}country,${codes.join(',')}${lineEnd}`;
+    for (const [row, cells] of toSquare(dyads).entries()) {
+      yield `${codes[row]!},${cells.map((value) => cell(value)).join(',')}${lineEnd}`;
+    }
+  }
+}
