@@ -11,6 +11,7 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
     table: () => import('./terminal/score.ts').then((m) => m.renderScore),
     json: () => import('./json.ts').then((m) => m.renderScoreJson),
     csv: () => import('./csv.ts').then((m) => m.renderScoreCsv),
+    markdown: () => import('./markdown/score.ts').then((m) => m.renderScoreMarkdown),
   },
   check: {
     table: () => import('./terminal/check.ts').then((m) => m.renderCheck),
@@ -44,6 +45,14 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
     json: () => import('./bibliography.ts').then((m) => m.renderCitationsJson),
     'csl-json': () => import('./bibliography.ts').then((m) => m.renderCslJson),
     bibtex: () => import('./bibliography.ts').then((m) => m.renderBibtex),
+  },
+  report: {
+    html: () => import('./html/renderers.ts').then((m) => m.renderReportHtml),
+    svg: () => import('./html/renderers.ts').then((m) => m.renderReportSvg),
+  },
+  matrixReport: {
+    html: () => import('./html/renderers.ts').then((m) => m.renderMatrixReportHtml),
+    svg: () => import('./html/renderers.ts').then((m) => m.renderMatrixReportSvg),
   },
 };
 

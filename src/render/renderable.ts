@@ -3,8 +3,10 @@ import type { CatalogDetail } from '../analysis/inventory/catalogs.ts';
 import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';
 import type { Listing } from '../analysis/inventory/listing.ts';
 import type { CheckResult } from '../analysis/check.ts';
+import type { DyadReport, MatrixReport } from '../analysis/report.ts';
 import type { ScoreResult } from '../analysis/score.ts';
 import type { Provenance } from '../provenance.ts';
+import type { ChartName } from './charts/chart-names.ts';
 
 /** Results by kind, with their provenance, as renderers get them. */
 export interface Renderable {
@@ -25,4 +27,10 @@ export interface Renderable {
     readonly sources: readonly Source[];
     readonly provenance: Provenance;
   };
+  readonly report: DyadReport & {
+    readonly provenance: Provenance;
+    /** Of the formats that show one alone. */
+    readonly chart: ChartName;
+  };
+  readonly matrixReport: MatrixReport & { readonly provenance: Provenance };
 }

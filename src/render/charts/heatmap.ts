@@ -1,5 +1,4 @@
 import type { Heatmap } from '../../analysis/report.ts';
-import { cleanText } from '../html/markup.ts';
 import { counted, decimal } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
 import { stepOf } from './palette.ts';
@@ -14,7 +13,7 @@ interface Cell {
 
 function cellsOf({ countries, dyads }: Heatmap, range: readonly [number, number]): readonly Cell[] {
   const place = new Map(countries.map(({ code }, i) => [code, i]));
-  const nameOf = (code: string) => cleanText(countries[place.get(code) ?? 0]?.name ?? code);
+  const nameOf = (code: string) => countries[place.get(code) ?? 0]?.name ?? code;
   return dyads.flatMap(({ a, b, n, value }) => {
     const [i, j] = [place.get(a), place.get(b)];
     if (value === null || i === undefined || j === undefined) return [];
@@ -42,7 +41,7 @@ export function drawHeatmap(
   const marginRight = wide ? 0 : 2;
   const side = Math.min(wide ? 44 : 36, (frameWidth[frame] - marginLeft - marginRight) / n);
   const size = side * n;
-  const labels = countries.map(({ code, name }, i) => ({ i, code, name: cleanText(name) }));
+  const labels = countries.map(({ code, name }, i) => ({ i, code, name: name }));
   const labelSize = Math.min(wide ? 12.5 : 11, Math.max(5, side * 0.8));
   const codeSize = Math.min(wide ? 12 : 10.5, Math.max(4, side * 0.42));
   const valueSize = Math.min(12, side * 0.4);

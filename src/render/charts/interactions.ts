@@ -1,6 +1,5 @@
 import type { Dealing } from '../../analysis/dealings.ts';
 import type { PartyLabel } from '../../analysis/score.ts';
-import { cleanText } from '../html/markup.ts';
 import { counted, signed } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
 
@@ -42,7 +41,7 @@ export function drawInteractions(
   frame: Frame,
 ): Drawing {
   const events = dealings.map(toEvent);
-  const [a, b] = countries.map(({ name }) => cleanText(name)) as [string, string];
+  const [a, b] = countries.map(({ name }) => name) as [string, string];
   const wide = frame === 'wide';
   const first = Math.min(...events.map(({ from }) => from.getTime()));
   const last = Math.max(...events.map(({ to }) => to.getTime()));

@@ -1,5 +1,4 @@
 import type { IssueScore, PartyLabel } from '../../analysis/score.ts';
-import { cleanText } from '../html/markup.ts';
 import { counted } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
 import { rowLayout, rowTexts } from './rows.ts';
@@ -27,10 +26,10 @@ export function drawPositions(
   frame: Frame,
 ): Drawing {
   const all = partings(issues);
-  const [a, b] = countries.map(({ name }) => cleanText(name)) as [string, string];
+  const [a, b] = countries.map(({ name }) => name) as [string, string];
   const rows = all.slice(0, mostPartings).map(({ title, date, values: [x, y] }, row) => ({
     row,
-    label: cleanText(title),
+    label: title,
     end: date.slice(0, 4),
     a: x,
     b: y,

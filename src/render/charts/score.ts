@@ -13,6 +13,8 @@ export function drawScore(
   const wide = frame === 'wide';
   const points = value === null ? [] : [{ value, low, high }];
   const inside = interval(low, high);
+  const position = ((value ?? 0) - range[0]) / (range[1] - range[0]);
+  const tone = position >= 0.6 ? 'near' : position >= 0.4 ? 'strong' : 'far';
   const words = ['opposed', 'mixed', 'aligned'] as const;
   return drawChart(
     `Alignment ${decimal(value)} on a scale from ${range[0]} to ${range[1]}${inside === '' ? '' : `, interval ${inside}`}`,
@@ -45,7 +47,7 @@ export function drawScore(
             x2: 'high',
             y1: 0.3,
             y2: 0.7,
-            className: 'near',
+            className: tone,
             fill: 'currentColor',
             fillOpacity: 0.45,
           },
@@ -54,7 +56,7 @@ export function drawScore(
           x: 'value',
           y: 0.5,
           r: wide ? 8 : 7,
-          className: 'near',
+          className: tone,
           fill: 'currentColor',
         }),
         ...words.map((word, i) =>

@@ -6,9 +6,9 @@ export function standAlone({ width, height, svg }: Drawing): string {
   const style = `${chartRules(light)}\n.chart .heading{font-weight:600}\n@media screen and (prefers-color-scheme:dark){\n${chartRules(dark)}\n}`;
   return svg
     .replace(
-      '<svg ',
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" `,
+      /^<svg((?:\s[\w:-]+="[^"]*")*)>/,
+      (_, attributes: string) =>
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"${attributes}><style>${style}</style>`,
     )
-    .replace('>', `><style>${style.replaceAll('<', '&lt;')}</style>`)
     .concat('\n');
 }

@@ -1,6 +1,5 @@
 import type { TopicScore } from '../../analysis/topics.ts';
 import { counted, decimal } from '../numbers.ts';
-import { cleanText } from '../html/markup.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
 import { rowLayout, rowTexts } from './rows.ts';
 import { scaleTicks } from './scale.ts';
@@ -22,7 +21,7 @@ function rowsOf(topics: readonly TopicScore[]): readonly TopicRow[] {
   const gap = sure.length > 0 && thin.length > 0 ? 1 : 0;
   return [...sure, ...thin].map(({ title, joint, value, low, high }, i) => ({
     row: i < sure.length ? i : i + gap,
-    label: `${cleanText(title)} (${joint})`,
+    label: `${title} (${joint})`,
     end: decimal(value),
     value: value ?? 0,
     low,
@@ -42,7 +41,7 @@ export function drawTopics(
   const last = rows.at(-1)?.row ?? 0;
   const first = thin[0];
   const [best, worst] = [topics[0], topics.at(-1)];
-  const label = `Alignment by topic, ${counted(topics.length, 'topic')}${best && worst ? `: from ${cleanText(best.title)}, ${decimal(best.value)}, to ${cleanText(worst.title)}, ${decimal(worst.value)}` : ''}. The table below has the numbers.`;
+  const label = `Alignment by topic, ${counted(topics.length, 'topic')}${best && worst ? `: from ${best.title}, ${decimal(best.value)}, to ${worst.title}, ${decimal(worst.value)}` : ''}. The table below has the numbers.`;
   const heading =
     sure.length > 0 && first
       ? [{ row: first.row - 1, label: 'Fewer than five issues', end: '' }]

@@ -13,15 +13,6 @@ export class Markup {
 
 export type Child = Markup | string | number | null | undefined | false | readonly Child[];
 
-// Controls (apart from tab and line ends), non-characters and halves of characters are in neither HTML nor XML.
-// oxlint-disable-next-line no-control-regex
-const unprintable = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\p{Surrogate}]/gu;
-
-/** Text without what no document may hold: such characters become U+FFFD; white space is one space. */
-export function cleanText(text: string): string {
-  return text.replaceAll(unprintable, '\uFFFD').replaceAll(/\s+/gu, ' ');
-}
-
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -30,8 +21,9 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Text for content and quoted attributes. What no document may hold is gone from results already. */
 export function escapeText(text: string): string {
-  return cleanText(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
+  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
 function toText(child: Child): string {

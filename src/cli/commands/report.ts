@@ -1,0 +1,124 @@
+import { bestCovered, reportDyad, reportMatrix } from '../../analysis/report.ts';
+import type { Catalog } from '../../catalog/model.ts';
+import type { Atlas } from '../../countries/resolve.ts';
+import { UserError } from '../../errors.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import { countryParty, type Party } from '../../evidence/party.ts';
+import { provenanceOf } from '../../provenance.ts';
+import type { ChartName } from '../../render/charts/chart-names.ts';
+import { rendererOf } from '../../render/registry.ts';
+import {
+  gatherEvidence,
+  openAtlas,
+  openNamedCatalogs,
+  partyOf,
+  resolveParty,
+  selectionFilter,
+} from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
+import { settleOutput, writeOutput } from '../output.ts';
+import { renderContext } from '../render-context.ts';
+import { applyConvention, findConvention, scoreSettings } from '../settings.ts';
+
+export type ReportOptions = SelectionOptions &
+  MeasureOptions &
+  OutputOptions &
+  GlobalOptions & { readonly matrix?: true | readonly string[]; readonly chart?: ChartName };
+
+const besideHeadline = { ids: ['s', 'kappa', 'pi'], intervals: true };
+const mostByDefault = 24;
+/** A heatmap of more countries can neither be read nor be told apart. */
+const mostCountries = 60;
+
+function checkOperands(names: readonly string[], { matrix, chart }: ReportOptions, format: string) {
+  const fail = (message: string, hint: string) => {
+    throw new UserError(message, { hint });
+  };
+  if (matrix !== undefined && names.length > 0)
+    fail('a matrix report takes its countries after --matrix', 'align report --matrix china russia usa');
+  if (matrix === undefined && names.length !== 2)
+    fail('name two countries or blocs, or ask for --matrix', 'align report china russia');
+  if (Array.isArray(matrix) && matrix.length < 2)
+    fail('a matrix needs two countries or more', 'name more, or none for those covered best');
+  if (chart !== undefined && format !== 'svg')
+    fail('--chart is for --format svg', 'the HTML report has all charts');
+  if (format === 'svg' && matrix === undefined && chart === undefined)
+    fail('say which chart', '--chart topics, positions, interactions, trend or matrix');
+}
+
+/** Everyone whom the evidence has positions of, by name. */
+function knownCountries(evidence: Evidence, atlas: Atlas): readonly Party[] {
+  return evidence.countries.map((code) => {
+    const found = atlas.resolve(code);
+    return countryParty(evidence, code, found.kind === 'found' ? found.country.name : code);
+  });
+}
+
+function namedParties(
+  names: readonly string[],
+  evidence: Evidence,
+  atlas: Atlas,
+  catalogs: readonly Catalog[],
+  { blocPosition }: ReportOptions,
+): readonly Party[] {
+  const parties = names.map((name) =>
+    partyOf(evidence, resolveParty(name, atlas, catalogs), blocPosition),
+  );
+  const twice = parties.find(({ code }, i) => parties.findIndex((p) => p.code === code) < i);
+  if (twice)
+    throw new UserError(`${twice.name} is named twice`, { hint: 'name different countries or blocs' });
+  if (parties.length > mostCountries)
+    throw new UserError(`a heatmap has room for ${mostCountries} countries`, {
+      hint: 'align matrix lists any number',
+    });
+  return parties;
+}
+
+function noEvidence(hint: string): UserError {
+  return new UserError('there is no joint issue in this selection', {
+    hint: `${hint}; widen the selection, or see align list issues`,
+    exitCode: exitCodes.noEvidence,
+  });
+}
+
+export async function report(
+  names: readonly string[],
+  options: ReportOptions,
+  io: Io,
+): Promise<number> {
+  const output = settleOutput(options, ['html', 'svg'], io);
+  checkOperands(names, options, output.format);
+  const settings = await scoreSettings(options, besideHeadline, io);
+  const filter = applyConvention(selectionFilter(options), findConvention(options.convention));
+
+  const atlas = openAtlas();
+  const catalogs = await openNamedCatalogs(options, io, atlas);
+  const evidence = await gatherEvidence(catalogs, filter);
+  const { matrix, chart = 'topics', ...asked } = options;
+  const named = Array.isArray(matrix) ? matrix : names;
+  const parties = namedParties(named, evidence, atlas, catalogs, options);
+  const known = knownCountries(evidence, atlas);
+  const context = renderContext(options, output, io);
+  const provenance = provenanceOf(evidence, asked);
+
+  let text: string;
+  const [a, b] = parties;
+  if (matrix === undefined && a && b) {
+    const result = reportDyad(evidence, a, b, known, settings);
+    const { coverage } = result.score;
+    if (coverage.joint === 0)
+      throw noEvidence(`${a.name} has a position on ${coverage.a} issues, ${b.name} on ${coverage.b}`);
+    const render = await rendererOf('report', output.format);
+    text = render({ ...result, provenance, chart }, context);
+  } else {
+    const shown = parties.length > 0 ? parties : bestCovered(known, mostByDefault);
+    const result = reportMatrix(evidence, shown, settings);
+    if (result.heatmap.dyads.length === 0) throw noEvidence(`${shown.length} countries were asked for`);
+    const render = await rendererOf('matrixReport', output.format);
+    text = render({ ...result, provenance }, context);
+  }
+  await writeOutput(output, text, io);
+  return exitCodes.answered;
+}

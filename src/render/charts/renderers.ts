@@ -1,0 +1,25 @@
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
+import type { ChartName } from './chart-names.ts';
+import type { Drawing } from './draw.ts';
+import { drawHeatmap } from './heatmap.ts';
+import { drawInteractions } from './interactions.ts';
+import { drawPositions } from './positions.ts';
+import { standAlone } from './standalone.ts';
+import { drawTopics } from './topics.ts';
+import { drawTrend } from './trend.ts';
+
+const draw: Readonly<Record<ChartName, (report: Renderable['report']) => Drawing>> = {
+  topics: ({ score, range }) => drawTopics(score.topics, range, 'wide'),
+  positions: ({ score }) => drawPositions(score.issues, score.countries, 'wide'),
+  interactions: ({ score }) => drawInteractions(score.interactions.events, score.countries, 'wide'),
+  trend: ({ score, years, range }) => drawTrend(years, score.alignment.value, range, 'wide'),
+  matrix: ({ neighbourhood, range }) => drawHeatmap(neighbourhood, range, 'wide'),
+};
+
+/** One chart of a dyad's report as a file of its own. */
+export const renderReportSvg: Renderer<Renderable['report']> = (report) =>
+  standAlone(draw[report.chart](report));
+
+export const renderMatrixReportSvg: Renderer<Renderable['matrixReport']> = ({ heatmap, range }) =>
+  standAlone(drawHeatmap(heatmap, range, 'wide'));

@@ -1,0 +1,88 @@
+import type { MatrixReport, RankedDyad } from '../../analysis/report.ts';
+import { drawHeatmap } from '../charts/heatmap.ts';
+import { count, decimal, interval } from '../numbers.ts';
+import { heatmapLegend } from './dyad-sections.ts';
+import { dataTable, figure } from './figure.ts';
+import { isolated, type Markup, markup } from './markup.ts';
+import type { Section } from './page.ts';
+
+type NameOf = (code: string) => string;
+
+export function nameOfCountries({ heatmap }: MatrixReport): NameOf {
+  const names = new Map(heatmap.countries.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
+}
+
+function ranking(dyads: readonly RankedDyad[], label: string, nameOf: NameOf): Markup {
+  return dataTable(
+    [
+      { title: 'Pair' },
+      { title: 'Score', number: true },
+      { title: '95 % interval', number: true },
+      { title: 'n', number: true },
+    ],
+    dyads.map(({ a, b, value, low, high, n }) => ({
+      cells: [
+        markup`${isolated(nameOf(a))} – ${isolated(nameOf(b))}`,
+        decimal(value),
+        interval(low, high),
+        count(n),
+      ],
+    })),
+    { label },
+  );
+}
+
+/** The parts of a matrix report in the order of the page, before methods. */
+export function matrixSections(report: MatrixReport): readonly Section[] {
+  const { heatmap, range, closest, farthest, leastJoint } = report;
+  const nameOf = nameOfCountries(report);
+  const rows = heatmap.dyads
+    .toSorted((x, y) => (y.value ?? -2) - (x.value ?? -2) || y.n - x.n)
+    .map(({ a, b, value, n }) => ({
+      cells: [
+        isolated(nameOf(a)),
+        isolated(nameOf(b)),
+        { content: decimal(value), sort: value ?? '' },
+        { content: count(n), sort: n },
+      ],
+    }));
+  return [
+    {
+      id: 'heatmap',
+      title: 'All pairs',
+      body: markup`${figure(
+        (frame) => drawHeatmap(heatmap, range, frame),
+        'Countries with similar scores stand together. An empty cell has no joint issue. Pairs rest on different numbers of issues: the table has them.',
+      )}
+${heatmapLegend(range)}`,
+    },
+    {
+      id: 'closest',
+      title: 'Closest and farthest',
+      body: markup`<p class="note">Only pairs with at least ${count(leastJoint)} joint issues, half as many as the median pair.</p>
+<h3>Closest</h3>
+${ranking(closest, 'Closest pairs', nameOf)}
+<h3>Farthest</h3>
+${ranking(farthest, 'Farthest pairs', nameOf)}`,
+    },
+    {
+      id: 'pairs',
+      title: 'Every pair',
+      body: markup`<form class="filters" hidden aria-label="Filter the pairs">
+<label>Words<input name="words" type="search" autocomplete="off"></label>
+<output aria-live="polite"></output>
+</form>
+${dataTable(
+  [
+    { title: 'Country', by: 'ascending' },
+    { title: 'and', by: 'ascending' },
+    { title: 'Score', number: true, by: 'descending' },
+    { title: 'n', number: true, by: 'descending' },
+  ],
+  rows,
+  { label: 'Every pair, closest first', sortable: true },
+)}`,
+    },
+  ];
+}

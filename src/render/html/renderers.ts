@@ -1,0 +1,122 @@
+import type { ScoreResult } from '../../analysis/score.ts';
+import { drawScore } from '../charts/score.ts';
+import { count, counted, decimal, interval, signed } from '../numbers.ts';
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
+import { methods, provenanceList } from './about.ts';
+import { dyadSections } from './dyad-sections.ts';
+import { figure } from './figure.ts';
+import { isolated, type Markup, markup } from './markup.ts';
+import { matrixSections, nameOfCountries } from './matrix-sections.ts';
+import { renderPage, type Section } from './page.ts';
+import { sourceList } from './sources.ts';
+import { leadParagraph, verdictSentence } from './words.ts';
+
+interface KeyFigure {
+  readonly term: string;
+  readonly value: string;
+  readonly about: string;
+}
+
+function keyFigures(figures: readonly KeyFigure[]): Markup {
+  return markup`<dl class="figures">${figures.map(
+    ({ term, value, about }) =>
+      markup`<div><dt>${term}</dt><dd><span class="figure-number">${value}</span> ${about}</dd></div>\n`,
+  )}</dl>`;
+}
+
+function dyadFigures({ alignment, measures, depth, interactions }: ScoreResult): KeyFigure[] {
+  const kappa = measures.find(({ id }) => id === 'kappa');
+  const range = interval(alignment.low, alignment.high);
+  const acted = depth.joint + depth.coordinated;
+  return [
+    {
+      term: alignment.measure === 'agreement' ? 'Alignment' : `Alignment (${alignment.measure})`,
+      value: decimal(alignment.value),
+      about: range === '' ? (alignment.reason ?? '') : `95 % interval ${range}`,
+    },
+    {
+      term: 'Beyond chance (kappa)',
+      value: decimal(kappa?.value ?? null),
+      about: kappa ? interval(kappa.low, kappa.high) || (kappa.reason ?? '') : '',
+    },
+    {
+      term: 'Acted together',
+      value: count(acted),
+      about: `of ${counted(depth.aligned, 'issue')} on which they agree`,
+    },
+    {
+      term: 'Dealings (Goldstein)',
+      value: signed(interactions.meanGoldstein),
+      about: `mean of ${counted(interactions.n, 'event')}, from −10 to +10`,
+    },
+  ];
+}
+
+function closing(
+  provenance: Renderable['report']['provenance'],
+  catalogs: Renderable['report']['catalogs'],
+): Markup {
+  return markup`<section aria-labelledby="provenance-title">
+<h2 id="provenance-title">Provenance</h2>
+${provenanceList(provenance, catalogs)}
+</section>`;
+}
+
+/** A dyad as one page: the verdict and the doubt beside it first, the evidence and its sources last. */
+export const renderReportHtml: Renderer<Renderable['report']> = ({ provenance, ...report }) => {
+  const { score, range, neighbourhood, sources } = report;
+  const sentence = verdictSentence(score);
+  const others = neighbourhood.dyads.filter(({ a, b }) =>
+    score.countries.some(({ code }) => code !== a && code !== b),
+  );
+  const header = markup`<p class="kicker">Alignment report</p>
+<h1>${sentence}</h1>
+${leadParagraph(score)}
+<div class="score-figure">${figure(
+    (frame) => drawScore(score, others, range, frame),
+    'The dot is their score, the bar its 95 % interval; each stroke is another pair among the countries of the map below.',
+  )}</div>
+${keyFigures(dyadFigures(score))}`;
+  const ending: readonly Section[] = [
+    { id: 'sources', title: 'Sources', body: sourceList(sources) },
+    { id: 'methods', title: 'Methods in brief', body: methods(score.alignment.measure, provenance, 'dyad') },
+  ];
+  return renderPage({
+    title: `${score.countries.map(({ name }) => name).join(' – ')}: alignment report`,
+    description: `${sentence}: alignment ${decimal(score.alignment.value)}, ${counted(score.coverage.joint, 'joint issue')}.`,
+    header,
+    sections: [...dyadSections(report), ...ending],
+    footer: closing(provenance, report.catalogs),
+  });
+};
+
+/** All pairs of some countries as one page. */
+export const renderMatrixReportHtml: Renderer<Renderable['matrixReport']> = ({
+  provenance,
+  ...report
+}) => {
+  const { heatmap, closest, farthest, issues, covered } = report;
+  const nameOf = nameOfCountries(report);
+  const [near, far] = [closest[0], farthest[0]];
+  const countries = counted(heatmap.countries.length, 'country');
+  const lead =
+    near && far
+      ? markup`Closest are ${isolated(nameOf(near.a))} and ${isolated(nameOf(near.b))} (<b>${decimal(near.value)}</b>), farthest apart ${isolated(nameOf(far.a))} and ${isolated(nameOf(far.b))} (<b>${decimal(far.value)}</b>).`
+      : markup`There are too few pairs with enough joint issues to rank them.`;
+  const header = markup`<p class="kicker">Alignment report</p>
+<h1>Who stands with whom among ${countries}</h1>
+<p class="lead">${lead} ${counted(heatmap.dyads.length, 'pair')}, ${counted(issues, 'issue')}; the catalogs know positions of ${counted(covered, 'country')}.</p>`;
+  return renderPage({
+    title: `${countries}: alignment report`,
+    description: `Alignment of ${counted(heatmap.dyads.length, 'pair')} of countries on ${counted(issues, 'issue')}.`,
+    header,
+    sections: [
+      ...matrixSections(report),
+      { id: 'methods', title: 'Methods in brief', body: methods(report.measure, provenance, 'matrix') },
+    ],
+    footer: closing(provenance, report.catalogs),
+  });
+};
+
+export { renderMatrixReportSvg, renderReportSvg } from '../charts/renderers.ts';

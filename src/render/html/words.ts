@@ -1,0 +1,58 @@
+import type { ScoreResult } from '../../analysis/score.ts';
+import { count, counted, decimal, share } from '../numbers.ts';
+import { isolated, type Markup, markup } from './markup.ts';
+
+/** Words of a report that hang on its numbers. */
+
+/** The verdict as a sentence without its full stop. */
+export function verdictSentence({ verdict, countries: [a, b] }: ScoreResult): string {
+  const pair = `${a.name} and ${b.name}`;
+  if (verdict.band === 'thin-evidence') return `The evidence on ${pair} is too thin for a verdict`;
+  return verdict.band === 'mixed'
+    ? `The record of ${pair} is mixed`
+    : `${pair} are ${verdict.text}`;
+}
+
+/** What the verdict rests on and what speaks against it. */
+export function leadParagraph({ counts, coverage, interactions }: ScoreResult): Markup {
+  const { same, partial, opposed } = counts;
+  const events =
+    interactions.n === 0
+      ? ''
+      : ` Between them ${counted(interactions.n, 'event')} ${interactions.n === 1 ? 'is' : 'are'} on record, ${count(interactions.conflictual)} of them conflictual.`;
+  return markup`<p class="lead">Of ${counted(coverage.joint, 'joint issue')} they take the same position on <b>${count(same)}</b>, differ in part on <b>${count(partial)}</b> and stand on opposite sides of <b>${count(opposed)}</b>.${events}</p>`;
+}
+
+/** Agreement or acting together, in one sentence. */
+export function depthSentence({ depth, countries: [a, b] }: ScoreResult): Markup {
+  const together = depth.joint + depth.coordinated;
+  const { stakes } = depth;
+  const stake =
+    stakes.n === 0
+      ? 'No joint issue has the stakes of both coded.'
+      : markup`Of the ${counted(stakes.n, 'issue')} on which the stakes of both are coded, ${isolated(a.name)} has the higher one on ${count(stakes.a)} and ${isolated(b.name)} on ${count(stakes.b)}.`;
+  return markup`<p>They agree, within a step of the scale, on ${counted(depth.aligned, 'issue')}. On ${count(together)} of all joint issues they are on record as having coordinated or acted together; on ${count(depth.parallel)} they stood alike, each on its own. ${stake}</p>`;
+}
+
+/** Rank of the dyad among the others, or why there is none. */
+export function percentileSentence({ percentile }: ScoreResult): string {
+  return percentile.value === null
+    ? `No rank among other pairs: ${percentile.reason}.`
+    : `Closer than ${share(percentile.value, percentile.dyads, 'other pair')} with at least as many joint issues.`;
+}
+
+/** How far the absence rules and single issues move the score. */
+export function robustnessSentence({ sensitivity, alignment }: ScoreResult): Markup {
+  const values = Object.values(sensitivity.absent).filter((value) => value !== null);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const absences =
+    values.length < 2
+      ? ''
+      : `However absences are read, the score lies between ${decimal(low)} and ${decimal(high)}.`;
+  const { min, max } = sensitivity.leaveOneOut;
+  const single =
+    min === null || alignment.value === null
+      ? ''
+      : ` Leaving out any one issue keeps it between ${decimal(min.value, 3)} and ${decimal(max.value, 3)}.`;
+  return markup`<p>${absences}${single}</p>`;
+}
