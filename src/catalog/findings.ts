@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { Location } from '../errors.ts';
+import { plainText } from '../plain-text.ts';
 
 /** One problem in an input file. */
 export interface Finding extends Location {
@@ -35,28 +36,31 @@ function excerptWindow(
   column: number,
 ): { readonly text: string; readonly caret: number } {
   const start = line.length > longestExcerpt ? Math.max(0, column - 1 - longestExcerpt / 2) : 0;
-  const text = line.slice(start, start + longestExcerpt).replaceAll('\t', ' ');
+  const text = plainText(line.slice(start, start + longestExcerpt));
   return { text, caret: stringWidth(text.slice(0, Math.max(0, column - 1 - start))) };
 }
 
 /** `file:line:col: severity: message`, the line, a caret under the place, and the hint. */
 export function formatFinding(finding: Finding): string {
   const lines = [
-    `${finding.file}:${finding.line}:${finding.column}: ${finding.severity}: ${finding.message} [${finding.code}]`,
+    `${plainText(finding.file)}:${finding.line}:${finding.column}: ${finding.severity}: ${plainText(finding.message)} [${finding.code}]`,
   ];
   if (finding.excerpt.trim() !== '') {
     const { text, caret } = excerptWindow(finding.excerpt, finding.column);
     lines.push(`    ${text}`, `    ${' '.repeat(caret)}^`);
   }
-  if (finding.hint !== undefined) lines.push(`    ${finding.hint}`);
+  if (finding.hint !== undefined) lines.push(`    ${plainText(finding.hint)}`);
   return lines.join('\n');
+}
+
+function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
 }
 
 /** `2 errors and 1 warning`. */
 export function countFindings(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
-  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   if (warnings === 0) return count(errors, 'error');
   if (errors === 0) return count(warnings, 'warning');
   return `${count(errors, 'error')} and ${count(warnings, 'warning')}`;

@@ -1,11 +1,10 @@
 import type { Claim } from '../analysis/check.ts';
 import type { Catalog } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { selectEvidence } from '../evidence/select.ts';
-import type { Assertion, Policy } from '../policy/load.ts';
+import type { Policy } from '../policy/load.ts';
 import type { QuestionFile } from '../policy/schema.ts';
 import { parseDate } from '../catalog/dates.ts';
-import { partyOf, selectionFilter } from './context.ts';
+import { gatherEvidence, partyOf, selectionFilter } from './context.ts';
 import type { Io } from './io.ts';
 import type { MeasureOptions, SelectionOptions } from './options.ts';
 import { applyConvention, findConvention, scoreSettings } from './settings.ts';
@@ -38,19 +37,20 @@ export async function claimsOf(
   io: Io,
 ): Promise<readonly Claim[]> {
   const selected = new Map<string, Evidence>();
-  const claimOf = async (assertion: Assertion): Promise<Claim> => {
+  const claims: Claim[] = [];
+  for (const assertion of assertions) {
     const options = optionsOf(assertion.question, seed);
     const convention = findConvention(options.convention);
     const filter = applyConvention(selectionFilter(options), convention);
     const key = JSON.stringify([filter, convention?.id]);
-    const evidence = selected.get(key) ?? selectEvidence(catalogs, [], filter);
+    const evidence = selected.get(key) ?? (await gatherEvidence(catalogs, filter));
     selected.set(key, evidence);
-    return {
+    claims.push({
       assertion,
       evidence,
       parties: assertion.parties.map((found) => partyOf(evidence, found, options.blocPosition)),
       settings: await scoreSettings(options, { ids: [], intervals: false }, io),
-    };
-  };
-  return Promise.all(assertions.map(claimOf));
+    });
+  }
+  return claims;
 }

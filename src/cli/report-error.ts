@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { plainLines } from '../plain-text.ts';
 import { version } from '../version.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -8,8 +9,8 @@ export function report(error: unknown, { stderr }: Io, debug: boolean): number {
   if (error instanceof UserError) {
     const { location, message, hint } = error;
     const place = location ? `${location.file}:${location.line}:${location.column}: ` : '';
-    stderr.write(`align: ${place}${message}\n`);
-    if (hint !== undefined) stderr.write(`  ${hint}\n`);
+    stderr.write(`align: ${plainLines(place + message)}\n`);
+    if (hint !== undefined) stderr.write(`  ${plainLines(hint)}\n`);
     if (debug && error.stack !== undefined) stderr.write(`${error.stack}\n`);
     return error.exitCode;
   }

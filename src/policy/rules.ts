@@ -3,6 +3,7 @@ import type { Problem } from '../catalog/document.ts';
 import type { Path } from '../catalog/locate.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
+import type { Continuation } from '../evidence/party.ts';
 import { findMeasure, measures } from '../measures/registry.ts';
 import type { AssertionFile, PolicyFile, QuestionFile } from './schema.ts';
 
@@ -12,6 +13,8 @@ export interface NamedParty {
   readonly name: string;
   /** Empty for a country. */
   readonly members: readonly string[];
+  /** How the records of a historic state go on. */
+  readonly continued?: Continuation;
 }
 
 /** What policies are checked against: the catalogs that they are asked of. */

@@ -1,8 +1,17 @@
 import { stringify } from 'csv-stringify/sync';
+import { plainText } from '../plain-text.ts';
 import type { Renderable } from './renderable.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 
 export type Cell = string | number | null;
+
+// Line ends and tabs stay what they are: the file quotes them.
+// oxlint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
+function withoutControls(text: string): string {
+  return text.replaceAll(controls, plainText);
+}
 
 /**
  * RFC 4180 with a header row. Text that a spreadsheet would run as a formula is neutralised;
@@ -17,7 +26,10 @@ export function toCsv(
     bom,
     escape_formulas: true,
     record_delimiter: 'windows',
-    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
+    cast: {
+      string: withoutControls,
+      number: (value) => ({ value: String(value), escape_formulas: false }),
+    },
   });
 }
 

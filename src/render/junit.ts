@@ -1,15 +1,12 @@
 import type { AssertionResult } from '../analysis/check.ts';
+import { plainLines } from '../plain-text.ts';
 import { hintWords, messageWords } from './check-words.ts';
-import { plainText } from './plain.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 
 /** Text for an attribute or an element; characters that XML 1.0 forbids are replaced. */
 function escapeXml(text: string): string {
-  return text
-    .split('\n')
-    .map(plainText)
-    .join('\n')
+  return plainLines(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -11,9 +11,8 @@ export function decimal(value: number | null, digits = 2): string {
 
 /** With as many decimals, two to six, as it takes to tell the value from another that it is not. */
 export function apart(value: number, from: number): string {
-  let digits = 2;
-  while (digits < 6 && value !== from && value.toFixed(digits) === from.toFixed(digits)) digits++;
-  return decimal(value, digits);
+  const enough = [2, 3, 4, 5].find((digits) => value.toFixed(digits) !== from.toFixed(digits));
+  return decimal(value, enough ?? 6);
 }
 
 /** With its sign, `+4.6`; zero has none. */

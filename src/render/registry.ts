@@ -1,4 +1,4 @@
-import { plainResult } from './plain.ts';
+import { plainResult } from '../plain-text.ts';
 import type { Renderer } from './renderer.ts';
 import type { Renderable } from './renderable.ts';
 
@@ -45,6 +45,11 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
     json: () => import('./bibliography.ts').then((m) => m.renderCitationsJson),
     'csl-json': () => import('./bibliography.ts').then((m) => m.renderCslJson),
     bibtex: () => import('./bibliography.ts').then((m) => m.renderBibtex),
+  },
+  validation: {
+    table: () => import('./validation.ts').then((m) => m.renderValidation),
+    json: () => import('./validation.ts').then((m) => m.renderValidationJson),
+    github: () => import('./validation.ts').then((m) => m.renderValidationGithub),
   },
   report: {
     html: () => import('./html/renderers.ts').then((m) => m.renderReportHtml),

@@ -10,7 +10,7 @@ import { readPolicy, resolvePolicy } from '../../policy/load.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
 import { claimsOf } from '../claims.ts';
-import { openAtlas, openNamedCatalogs, resolveParty } from '../context.ts';
+import { gatherEvidence, openAtlas, openNamedCatalogs, resolveParty } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
@@ -60,10 +60,11 @@ export async function check(
     io,
     atlas,
   );
+  const all = await gatherEvidence(catalogs, { minConfidence: 'low', rollCalls: {} });
   const { policy, findings } = resolvePolicy(document, file, {
     party: (name) => resolveParty(name, atlas, catalogs),
-    topics: catalogs.flatMap(({ topics }) => Object.keys(topics)),
-    issues: catalogs.flatMap(({ issues }) => issues.map(({ id }) => id)),
+    topics: Object.keys(all.topics),
+    issues: all.issues.map(({ issue }) => issue.id),
   });
   if (!policy) return failOn(findings);
 

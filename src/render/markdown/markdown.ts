@@ -36,16 +36,19 @@ export interface MarkdownColumn {
   readonly align?: 'left' | 'right';
 }
 
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
 /** A table whose cells are Markdown already; its text does not depend on any width. */
 export function markdownTable(
   columns: readonly MarkdownColumn[],
   rows: readonly (readonly string[])[],
 ): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    line(columns.map(({ title }) => escapeMarkdown(title))),
-    line(columns.map(({ align }) => (align === 'right' ? '--:' : '---'))),
-    ...rows.map((row) => line(columns.map((_, c) => row[c] ?? ''))),
+    tableLine(columns.map(({ title }) => escapeMarkdown(title))),
+    tableLine(columns.map(({ align }) => (align === 'right' ? '--:' : '---'))),
+    ...rows.map((row) => tableLine(columns.map((_, c) => row[c] ?? ''))),
   ].join('\n');
 }
 

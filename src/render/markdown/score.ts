@@ -20,20 +20,22 @@ function verdict({ alignment, coverage, verdict: { text } }: Score): string {
   return `**${escapeMarkdown(text)}**: ${figures.filter((part) => part !== '').join(', ')}`;
 }
 
+function coefficientRow(
+  id: string,
+  { value, low, high }: Pick<Score['divergence'], 'value' | 'low' | 'high'>,
+): readonly string[] {
+  const symbol = measureSymbols[id] ?? id;
+  const name = symbol.toLowerCase() === id ? symbol : `${id} (${symbol})`;
+  return [escapeMarkdown(name), decimal(value), interval(low, high)];
+}
+
 function coefficients({ alignment, divergence, measures }: Score): string {
-  const row = (id: string, value: number | null, low: number | null, high: number | null) => [
-    measureSymbols[id] === undefined || measureSymbols[id] === id
-      ? escapeMarkdown(id)
-      : `${escapeMarkdown(id)} (${measureSymbols[id]})`,
-    decimal(value),
-    interval(low, high),
-  ];
   return markdownTable(
     [{ title: 'Measure' }, { title: 'Value', align: 'right' }, { title: '95 %' }],
     [
-      row(alignment.measure, alignment.value, alignment.low, alignment.high),
-      row('divergence', divergence.value, divergence.low, divergence.high),
-      ...measures.map(({ id, value, low, high }) => row(id, value, low, high)),
+      coefficientRow(alignment.measure, alignment),
+      coefficientRow('divergence', divergence),
+      ...measures.map((measure) => coefficientRow(measure.id, measure)),
     ],
   );
 }

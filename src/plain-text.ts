@@ -27,6 +27,11 @@ export function plainText(text: string): string {
     : text;
 }
 
+/** The same line by line. */
+export function plainLines(text: string): string {
+  return unsafe.test(text) ? text.split('\n').map(plainText).join('\n') : text;
+}
+
 /** Whether all text of a value is plain already, as it nearly always is. */
 function isPlain(value: unknown): boolean {
   if (typeof value === 'string') return !unsafe.test(value);
