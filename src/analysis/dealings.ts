@@ -1,12 +1,16 @@
 import type { CountryCode, Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
+import { summarizeGoldstein } from '../measures/goldstein.ts';
 
 /** Goldstein weights in [-10, 10] by CAMEO event code (Goldstein 1992, as published by GDELT). */
 export type GoldsteinScale = ReadonlyMap<
   string,
   { readonly label: string; readonly goldstein: number }
 >;
+
+/** `mutual`, or who acted towards whom: first to second, or second to first. */
+export type Direction = 'mutual' | 'a-to-b' | 'b-to-a';
 
 /** One event between the two parties. */
 export interface Dealing {
@@ -18,8 +22,7 @@ export interface Dealing {
   readonly label: string;
   /** In [-10, 10]. */
   readonly goldstein: number;
-  /** `mutual`, or who acted towards whom: first to second, or second to first. */
-  readonly direction: 'mutual' | 'a-to-b' | 'b-to-a';
+  readonly direction: Direction;
   readonly note?: string;
   readonly sources: readonly string[];
 }
@@ -27,7 +30,7 @@ export interface Dealing {
 const membersOf = (party: Party): readonly CountryCode[] =>
   party.members.length > 0 ? party.members : [party.code];
 
-function directionOf(event: Interaction, a: Party, b: Party): Dealing['direction'] | undefined {
+function directionOf(event: Interaction, a: Party, b: Party): Direction | undefined {
   const has = (countries: readonly CountryCode[], party: Party) =>
     countries.some((country) => membersOf(party).includes(country));
   if (event.targets.length === 0)
@@ -55,4 +58,80 @@ export function findDealings(
     const dealing: Dealing = { id, title, date, year, cameo, ...code, direction, sources };
     return [note === undefined ? dealing : { ...dealing, note }];
   });
+}
+
+/** Events as counts and Goldstein weights. */
+export interface DealingsTotals {
+  readonly n: number;
+  readonly cooperative: number;
+  readonly conflictual: number;
+  /** In [-10, 10]; `null` without any interaction. */
+  readonly meanGoldstein: number | null;
+  /** Sum of the weights. */
+  readonly net: number;
+  /** Positive weight as a share of all absolute weight, in [0, 1]; `null` without any. */
+  readonly cooperativeShare: number | null;
+  /** Why a number above is `null`. */
+  readonly reason?: string;
+}
+
+export interface DealingsSummary extends DealingsTotals {
+  /** By year of the first day, ascending; years without any event are left out. */
+  readonly byYear: readonly (DealingsTotals & { readonly year: string })[];
+  readonly byDirection: Readonly<Record<Direction, DealingsTotals>>;
+  /** Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most. */
+  readonly strongest: {
+    readonly cooperative: readonly string[];
+    readonly conflictual: readonly string[];
+  };
+  readonly events: readonly Dealing[];
+}
+
+const mostStrongest = 3;
+
+function totalsOf(events: readonly Dealing[]): DealingsTotals {
+  const { meanGoldstein, cooperativeShare, ...counts } = summarizeGoldstein(
+    events.map(({ goldstein }) => goldstein),
+  );
+  const reason = meanGoldstein.reason ?? cooperativeShare.reason;
+  return {
+    ...counts,
+    meanGoldstein: meanGoldstein.value,
+    cooperativeShare: cooperativeShare.value,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** Events by weight, the weightiest first; of equals the latest first, then by id. */
+export function byWeight(events: readonly Dealing[]): readonly Dealing[] {
+  return events.toSorted(
+    (x, y) =>
+      Math.abs(y.goldstein) - Math.abs(x.goldstein) ||
+      (x.date === y.date ? (x.id < y.id ? -1 : 1) : x.date < y.date ? 1 : -1),
+  );
+}
+
+/** What the events between two parties amount to: in all, by year and by who acted. */
+export function summarizeDealings(events: readonly Dealing[]): DealingsSummary {
+  const years = [...new Set(events.map(({ year }) => year))].sort();
+  const towards = (direction: Direction) =>
+    totalsOf(events.filter((event) => event.direction === direction));
+  const strongest = (sign: number) =>
+    byWeight(events.filter(({ goldstein }) => Math.sign(goldstein) === sign))
+      .slice(0, mostStrongest)
+      .map(({ id }) => id);
+  return {
+    ...totalsOf(events),
+    byYear: years.map((year) => ({
+      year,
+      ...totalsOf(events.filter((event) => event.year === year)),
+    })),
+    byDirection: {
+      mutual: towards('mutual'),
+      'a-to-b': towards('a-to-b'),
+      'b-to-a': towards('b-to-a'),
+    },
+    strongest: { cooperative: strongest(1), conflictual: strongest(-1) },
+    events,
+  };
 }

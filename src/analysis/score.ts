@@ -10,10 +10,14 @@ import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/bootstrap.ts';
-import { summarizeGoldstein } from '../measures/goldstein.ts';
 import type { Distance } from '../measures/measure.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';
-import { type Dealing, findDealings, type GoldsteinScale } from './dealings.ts';
+import {
+  type DealingsSummary,
+  findDealings,
+  type GoldsteinScale,
+  summarizeDealings,
+} from './dealings.ts';
 import { type Depth, depthOf, type DepthSummary, summarizeDepth } from './depth.ts';
 import { type Percentile, rankDyad } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
@@ -49,18 +53,6 @@ export interface IssueScore {
   readonly contribution: number | null;
   readonly depth: Depth;
   readonly sources: readonly string[];
-}
-
-export interface DealingsSummary {
-  readonly n: number;
-  readonly cooperative: number;
-  readonly conflictual: number;
-  /** In [-10, 10]; `null` without any interaction. */
-  readonly meanGoldstein: number | null;
-  readonly net: number;
-  readonly cooperativeShare: number | null;
-  readonly reason?: string;
-  readonly events: readonly Dealing[];
 }
 
 export interface ScoreResult {
@@ -138,20 +130,6 @@ function describeIssues(evidence: Evidence, dyad: Dyad, { measure }: MeasureChoi
       sources: sourcesOf(evidence, issue, [dyad.a, dyad.b]),
     };
   });
-}
-
-function summarizeDealings(events: readonly Dealing[]): DealingsSummary {
-  const { meanGoldstein, cooperativeShare, ...counts } = summarizeGoldstein(
-    events.map(({ goldstein }) => goldstein),
-  );
-  const reason = meanGoldstein.reason ?? cooperativeShare.reason;
-  return {
-    ...counts,
-    meanGoldstein: meanGoldstein.value,
-    cooperativeShare: cooperativeShare.value,
-    ...(reason === undefined ? {} : { reason }),
-    events,
-  };
 }
 
 function complement({ value, low, high, ...rest }: Estimate): Estimate {
