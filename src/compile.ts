@@ -64,5 +64,6 @@ export function compileData(from: string, to: string): void {
     compiled.push(catalog);
   }
   const clashes = findClashes(compiled);
-  if (clashes.length > 0) throw new Error(`bundled catalogs clash\n${clashes.join('\n')}`);
+  if (clashes.length > 0)
+    throw new Error(`bundled catalogs clash\n${clashes.map(({ message }) => message).join('\n')}`);
 }

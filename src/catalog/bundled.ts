@@ -13,21 +13,25 @@ export type CameoCodes = Readonly<
   Record<string, { readonly label: string; readonly goldstein: number }>
 >;
 
-let directory: string | undefined;
+let root: string | undefined;
 
-/** The folder of compiled data: found upwards from this file, whether bundled or not. */
-function dataDirectory(): string {
-  if (directory === undefined) {
-    let root = dirname(fileURLToPath(import.meta.url));
+/** The folder of the package: found upwards from this file, whether bundled or not. */
+function packageRoot(): string {
+  if (root === undefined) {
+    root = dirname(fileURLToPath(import.meta.url));
     while (!existsSync(join(root, 'dist', 'data')) && dirname(root) !== root) root = dirname(root);
-    directory = join(root, 'dist', 'data');
   }
-  return directory;
+  return root;
 }
 
 /** The build writes ASCII. */
 function readData(name: string): unknown {
-  return JSON.parse(readFileSync(join(dataDirectory(), `${name}.json`), 'latin1'));
+  return JSON.parse(readFileSync(join(packageRoot(), 'dist', 'data', `${name}.json`), 'latin1'));
+}
+
+/** The file that a bundled catalog was compiled from. */
+export function bundledFile(name: string): string {
+  return join(packageRoot(), 'data', 'catalogs', `${name}.yaml`);
 }
 
 /** A bundled catalog, compiled and checked when the package was built. */

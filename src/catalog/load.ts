@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Atlas } from '../countries/resolve.ts';
-import { readDocument } from './document.ts';
+import { readDocument, type ReadDocument } from './document.ts';
 import { type Finding, sortFindings } from './findings.ts';
 import type { Catalog } from './model.ts';
 import { normalizeCatalog, scaleLabels } from './normalize.ts';
@@ -18,6 +18,8 @@ export interface LoadedCatalog {
   readonly catalog?: Catalog;
   /** Errors and warnings, in the order of the file. */
   readonly findings: readonly Finding[];
+  /** The finding of a problem that shows only beside other files. */
+  readonly find: ReadDocument<unknown>['find'];
 }
 
 /**
@@ -38,16 +40,17 @@ export function loadCatalog(
     catalogSchema,
     'align init writes a catalog to start from',
   );
-  if (content === undefined) return { findings };
+  if (content === undefined) return { findings, find };
   const scales = scaleLabels(content);
   const broken = rules.flatMap(({ code, check }) =>
     [...check({ file: content, scales, ...context })].map((problem) => find({ code, ...problem })),
   );
   const all = sortFindings([...findings, ...broken]);
-  if (all.some(({ severity }) => severity === 'error')) return { findings: all };
+  if (all.some(({ severity }) => severity === 'error')) return { findings: all, find };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     catalog: normalizeCatalog(content, { file, sha256, atlas: context.atlas }),
     findings: all,
+    find,
   };
 }

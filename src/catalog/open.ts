@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { bundledCatalog, bundledNames } from './bundled.ts';
 import { type Finding, formatFinding, countFindings } from './findings.ts';
 import type { CatalogContext } from './load.ts';
+import type { Path } from './locate.ts';
 import type { Catalog } from './model.ts';
 import { hintFor } from './nearest.ts';
 
@@ -39,7 +40,7 @@ export function catalogFiles(path: string, cwd: string): readonly string[] {
 }
 
 /** The bytes of an input file. @throws UserError (input) if it cannot be read */
-export function readInput(file: string, cwd: string): Uint8Array {
+export function readInput(file: string, cwd: string): Buffer {
   try {
     return readFileSync(resolve(cwd, file));
   } catch (error) {
@@ -47,41 +48,63 @@ export function readInput(file: string, cwd: string): Uint8Array {
   }
 }
 
-function clash(what: string, id: string, catalogs: readonly string[], hint: string): string {
-  return `the ${what} "${id}" is defined differently in ${catalogs.join(' and ')}; ${hint}`;
+/** An id that two catalogs give to different things. */
+export interface Clash {
+  readonly message: string;
+  readonly hint: string;
+  /** The catalog that is loaded later, and where in it. */
+  readonly catalog: Catalog;
+  readonly path: Path;
 }
 
+type Entry = readonly [id: string, content: unknown, path: Path];
+
+function entriesOf(list: 'issues' | 'interactions'): (catalog: Catalog) => Entry[] {
+  return (catalog) => catalog[list].map(({ id }, i) => [id, catalog.id, [list, i, 'id']]);
+}
+
+function declarationsOf(key: 'topics' | 'scales' | 'sources'): (catalog: Catalog) => Entry[] {
+  return (catalog) => Object.entries(catalog[key]).map(([id, value]) => [id, value, [key, id]]);
+}
+
+const rename = 'rename one of them';
+
 /** Ids that several catalogs give to different things. Shared topics, sources and groups must be alike. */
-export function findClashes(catalogs: readonly Catalog[]): string[] {
-  const problems: string[] = [];
-  const compare = (
-    what: string,
-    hint: string,
-    entries: (catalog: Catalog) => Iterable<readonly [id: string, content: unknown]>,
-  ) => {
+export function findClashes(catalogs: readonly Catalog[]): readonly Clash[] {
+  const clashes: Clash[] = [];
+  const compare = (what: string, hint: string, entries: (catalog: Catalog) => Iterable<Entry>) => {
     const seen = new Map<string, { content: string; catalog: string }>();
     for (const catalog of catalogs) {
-      for (const [id, value] of entries(catalog)) {
+      for (const [id, value, path] of entries(catalog)) {
         const content = JSON.stringify(value);
         const earlier = seen.get(id);
         if (!earlier) seen.set(id, { content, catalog: catalog.id });
-        else if (earlier.content !== content)
-          problems.push(clash(what, id, [earlier.catalog, catalog.id], hint));
+        else if (earlier.content !== content) {
+          const where =
+            earlier.catalog === catalog.id
+              ? `two catalogs called ${catalog.id}`
+              : `${earlier.catalog} and ${catalog.id}`;
+          const message = `the ${what} "${id}" is defined differently in ${where}`;
+          clashes.push({ message, hint, catalog, path });
+        }
       }
     }
   };
-  compare('catalog', 'load one of them', ({ id, sha256 }) => [[id, sha256]]);
-  compare('issue', 'rename one of them', (c) => c.issues.map(({ id }) => [id, c.id] as const));
-  compare('interaction', 'rename one of them', (c) =>
-    c.interactions.map(({ id }) => [id, c.id] as const),
+  compare('catalog', 'load one of them', ({ id, sha256 }) => [[id, sha256, ['catalog']]]);
+  compare('issue', rename, entriesOf('issues'));
+  compare('interaction', rename, entriesOf('interactions'));
+  compare('topic', 'give it one title', declarationsOf('topics'));
+  compare('scale', rename, declarationsOf('scales'));
+  compare('source', rename, declarationsOf('sources'));
+  compare('group', rename, ({ groups }) =>
+    Object.entries(groups).map(([id, { members }]) => [id, members, ['groups', id]] as const),
   );
-  compare('topic', 'give it one title', ({ topics }) => Object.entries(topics));
-  compare('scale', 'rename one of them', ({ scales }) => Object.entries(scales));
-  compare('source', 'rename one of them', ({ sources }) => Object.entries(sources));
-  compare('group', 'rename one of them', (c) =>
-    Object.entries(c.groups).map(([id, { members }]) => [id, members] as const),
-  );
-  return problems;
+  return clashes;
+}
+
+/** Catalogs without further copies of the same file. */
+export function withoutCopies(catalogs: readonly Catalog[]): readonly Catalog[] {
+  return [...new Map(catalogs.map((each) => [`${each.id} ${each.sha256}`, each])).values()];
 }
 
 export interface OpenedCatalogs {
@@ -122,12 +145,13 @@ export async function openCatalogs(
       { exitCode: inputUnusable },
     );
   // Bundled catalogs were compared with each other when they were built.
-  const problems = names.every((name) => bundledNames.some((known) => known === name))
-    ? []
-    : findClashes(catalogs);
-  if (problems.length > 0)
-    throw new UserError(`the catalogs do not go together\n${problems.join('\n')}`, {
+  if (names.every((name) => bundledNames.some((known) => known === name)))
+    return { catalogs, warnings: findings };
+  const distinct = withoutCopies(catalogs);
+  const clashes = findClashes(distinct).map(({ message, hint }) => `${message}; ${hint}`);
+  if (clashes.length > 0)
+    throw new UserError(`the catalogs do not go together\n${clashes.join('\n')}`, {
       exitCode: inputUnusable,
     });
-  return { catalogs, warnings: findings };
+  return { catalogs: distinct, warnings: findings };
 }

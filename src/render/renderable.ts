@@ -1,3 +1,4 @@
+import type { Validation } from '../catalog/validate.ts';
 import type { Source } from '../catalog/model.ts';
 import type { CatalogDetail } from '../analysis/inventory/catalogs.ts';
 import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';
@@ -21,6 +22,7 @@ export interface Renderable {
   readonly listing: { readonly listing: Listing; readonly provenance: Provenance };
   readonly issue: { readonly issue: IssueDetail; readonly provenance: Provenance };
   readonly catalog: { readonly catalog: CatalogDetail; readonly provenance: Provenance };
+  readonly validation: Validation & { readonly version: string };
   /** The sources behind a score, or behind a selection if no countries were named. */
   readonly citations: {
     readonly countries: readonly { readonly code: string; readonly name: string }[];
