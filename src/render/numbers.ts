@@ -48,12 +48,17 @@ export function counted(value: number, noun: string): string {
   return `${count(value)} ${phrase}`;
 }
 
+/** `92 %`, of a share in [0, 1]. */
+export function percent(value: number): string {
+  return `${Math.round(value * 100)} %`;
+}
+
 /** From this many on a share may be given in per cent; below it the counts say more. */
 export const leastForPercent = 20;
 
 /** `92 % of 2,145 dyads`, or `7 of 9 dyads` where there are few. */
 export function share(value: number, of: number, noun: string): string {
   return of >= leastForPercent
-    ? `${Math.round(value * 100)} % of ${counted(of, noun)}`
+    ? `${percent(value)} of ${counted(of, noun)}`
     : `${count(Math.round(value * of))} of ${counted(of, noun)}`;
 }

@@ -2,10 +2,11 @@ import type { ChalkInstance } from 'chalk';
 import type { Dealing } from '../../analysis/dealings.ts';
 import type { ScoreResult } from '../../analysis/score.ts';
 import { furthest } from '../furthest.ts';
-import { count, counted, decimal, interval, share, signed } from '../numbers.ts';
+import { shortDate } from '../dates.ts';
+import { count, counted, decimal, interval, percent, share, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
-import { dateWords, measureSymbols, stanceWords } from '../wording.ts';
+import { measureSymbols, stanceWords } from '../wording.ts';
 import { bar, pointOnScale } from './bars.ts';
 import { padEnd, paragraph, table, wrap } from './text.ts';
 
@@ -13,7 +14,7 @@ type Score = Renderable['score'];
 
 const labelWidth = 12;
 const mostPartings = 8;
-const mostDealings = 3;
+const longestActor = 14;
 
 /** Colour for an agreement; the number beside it says the same. */
 function tone(color: ChalkInstance, agreement: number | null): ChalkInstance {
@@ -109,40 +110,51 @@ function together({ depth, countries: [a, b] }: Score, context: RenderContext): 
   return [row('Together?', parts.join(' · '), context), row('', stake, context)].join('\n');
 }
 
-const arrows: Readonly<Record<Dealing['direction'], string>> = {
-  mutual: '↔',
-  'a-to-b': '→',
-  'b-to-a': '←',
-};
-
-function strongest(events: readonly Dealing[], all: boolean): readonly Dealing[] {
-  if (all) return events;
-  const cooperative = events
-    .filter(({ goldstein }) => goldstein > 0)
-    .sort((x, y) => y.goldstein - x.goldstein || (x.date < y.date ? 1 : -1));
-  const conflictual = events
-    .filter(({ goldstein }) => goldstein < 0)
-    .sort((x, y) => x.goldstein - y.goldstein || (x.date < y.date ? 1 : -1));
-  return [...cooperative.slice(0, mostDealings), ...conflictual.slice(0, mostDealings)];
+/** Who acted: the short name where the long one would take too much of the line. */
+function actor(direction: Dealing['direction'], [a, b]: Score['countries']): string {
+  if (direction === 'mutual') return 'both';
+  const { name, code } = direction === 'a-to-b' ? a : b;
+  return name.length > longestActor ? code : name;
 }
 
-function dealings({ interactions, allInteractions }: Score, context: RenderContext): string {
-  const { n, cooperative, conflictual, meanGoldstein, events } = interactions;
-  if (n === 0) return row('Dealings', 'no interaction recorded', context);
-  const summary = `${counted(n, 'event')} · ${count(cooperative)} cooperative · ${count(conflictual)} conflictual · mean Goldstein ${signed(meanGoldstein)}`;
-  const rows = strongest(events, allInteractions).map((event) => [
-    dateWords(event.date).slice(0, 10),
-    signed(event.goldstein),
-    arrows[event.direction],
-    event.title,
-  ]);
-  const listed = table(
-    [{ title: '' }, { title: '', align: 'right' }, { title: '' }, { title: '', grow: 1 }],
-    rows,
-    context.width,
-    { indent: ' '.repeat(context.width < 80 ? 4 : labelWidth + 2) },
+/** All events by date, or the weightiest of each kind. */
+function shownDealings({ interactions, allInteractions }: Score): readonly Dealing[] {
+  const { events, strongest } = interactions;
+  if (allInteractions) return events;
+  return [...strongest.cooperative, ...strongest.conflictual].flatMap((id) =>
+    events.filter((event) => event.id === id),
   );
-  return [row('Dealings', summary, context), listed].join('\n');
+}
+
+function dealings(result: Score, context: RenderContext): string {
+  const { n, cooperative, conflictual, meanGoldstein, cooperativeShare } = result.interactions;
+  if (n === 0) return row('Dealings', 'no interaction recorded', context);
+  const summary = [
+    counted(n, 'event'),
+    `${count(cooperative)} cooperative`,
+    `${count(conflictual)} conflictual`,
+    `mean Goldstein ${signed(meanGoldstein)}`,
+    cooperativeShare === null ? '' : `${percent(cooperativeShare)} of the weight cooperative`,
+  ].filter((part) => part !== '');
+  const shown = shownDealings(result);
+  if (shown.length === 0) return row('Dealings', summary.join(' · '), context);
+  const listed = table(
+    [
+      { title: 'Date' },
+      { title: 'Weight', align: 'right' },
+      { title: 'By' },
+      { title: 'Event', grow: 1 },
+    ],
+    shown.map((event) => [
+      shortDate(event.date),
+      signed(event.goldstein),
+      actor(event.direction, result.countries),
+      event.title,
+    ]),
+    context.width,
+    { indent: ' '.repeat(context.width < 80 ? 4 : labelWidth + 2), header: context.color.dim },
+  );
+  return [row('Dealings', summary.join(' · '), context), listed].join('\n');
 }
 
 function topics(result: Score, context: RenderContext): string {

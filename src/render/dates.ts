@@ -1,0 +1,52 @@
+/** Dates as catalogs write them (`2016`, `2019-11`, `2020-06-15`, or two of them as a span), for people. */
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+interface Day {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+function parts(date: string, letters?: number): Day {
+  const [year = '', month, day] = date.split('-');
+  const name = month === undefined ? '' : (months[Number(month) - 1] ?? '');
+  return { year, month: name.slice(0, letters), day: day === undefined ? '' : String(Number(day)) };
+}
+
+const join = (words: readonly string[]) => words.filter((word) => word !== '').join(' ');
+
+function spanned(label: string, letters?: number): string {
+  const [first = '', last] = label.split('/');
+  const from = parts(first, letters);
+  if (last === undefined || last === first) return join([from.day, from.month, from.year]);
+  const to = parts(last, letters);
+  const end = join([to.day, to.month, to.year]);
+  if (from.year !== to.year) return `${join([from.day, from.month, from.year])} – ${end}`;
+  if (from.month !== to.month || from.day === '' || to.day === '')
+    return `${join([from.day, from.month])} – ${end}`;
+  return `${from.day}–${end}`;
+}
+
+/** `15 June 2020`, `21–26 September 2020`, `27 December 2019 – 3 January 2020`, `2018 – December 2019`. */
+export function dateInProse(label: string): string {
+  return spanned(label);
+}
+
+/** The same with months of three letters, for columns: `15 Jun 2020`, `28 Sep – 1 Oct 2020`. */
+export function shortDate(label: string): string {
+  return spanned(label, 3);
+}
