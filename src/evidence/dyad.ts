@@ -26,7 +26,7 @@ export interface JointIssue {
   readonly weight: number;
   /** In [0, 1]: linear, squared or nominal, as asked. */
   readonly distance: number;
-  /** The distance does not come from a pair of categories: an absence rule, or a bloc's mean. */
+  /** The distance does not come from a pair of categories: an absence rule, or a bloc's mean between them. */
   readonly imputed: boolean;
 }
 
@@ -108,7 +108,7 @@ function compare(
     categories,
     values: positions,
     distance: distanceBetween(positions[0] ?? 0, positions[1] ?? 0, settings.distance),
-    imputed: a.means !== undefined || b.means !== undefined,
+    imputed: positions[0] !== values[i] || positions[1] !== values[j],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CountryCode } from '../catalog/model.ts';
-import { spaceEvenly } from '../measures/contingency.ts';
+import { positionAt } from '../measures/contingency.ts';
 import { ABSENT, type Evidence, MISSING } from './evidence.ts';
 
 /** One side of a dyad: a country, or a bloc that stands where a country stands. */
@@ -11,7 +11,7 @@ export interface Party {
   readonly members: readonly CountryCode[];
   /** Category index, `MISSING` or `ABSENT`, parallel to the issues of the evidence. */
   readonly categories: Int8Array;
-  /** Positions on [-1, 1] that lie between categories (bloc means), parallel to the issues. */
+  /** Positions on [-1, 1] that may lie between categories (bloc means), parallel to the issues. */
   readonly means?: Float64Array;
 }
 
@@ -54,13 +54,24 @@ export function countryParty(
   return { code, name, members: [], categories };
 }
 
-/** The middle category; of two middle ones the one nearer to neutral, or neutral between equals. */
+const neutralOf = (categoryCount: number) => (categoryCount - 1) / 2;
+
+/** The category at a place between categories: the nearest one, of two equally near the one nearer to neutral. */
+function nearestCategory(place: number, categoryCount: number): number {
+  return place > neutralOf(categoryCount) ? Math.ceil(place - 0.5) : Math.floor(place + 0.5);
+}
+
+/**
+ * The middle category, or the one halfway between the two middle ones, towards neutral where halfway
+ * lies between categories. Missing where that is exactly between the two sides of a scale without neutral.
+ */
 function medianCategory(sorted: readonly number[], categoryCount: number): number {
   const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? MISSING;
   const high = sorted[Math.ceil((sorted.length - 1) / 2)] ?? MISSING;
-  const middle = (categoryCount - 1) / 2;
-  const mean = (low + high) / 2;
-  return mean > middle ? Math.floor(mean) : Math.ceil(mean);
+  const halfway = (low + high) / 2;
+  const neutral = neutralOf(categoryCount);
+  if (halfway === neutral && !Number.isInteger(neutral)) return MISSING;
+  return nearestCategory(halfway, categoryCount);
 }
 
 /**
@@ -87,9 +98,13 @@ export function blocParty(
       if (held.at(-1) === first) categories[index] = first;
       continue;
     }
-    categories[index] = medianCategory(held, labels);
-    const values = spaceEvenly(labels);
-    means[index] = held.reduce((sum, c) => sum + (values[c] ?? 0), 0) / held.length;
+    if (rule === 'median') {
+      categories[index] = medianCategory(held, labels);
+      continue;
+    }
+    const place = held.reduce((sum, category) => sum + category, 0) / held.length;
+    categories[index] = nearestCategory(place, labels);
+    means[index] = positionAt(place, labels);
   }
   return {
     ...bloc,

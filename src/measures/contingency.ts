@@ -1,5 +1,10 @@
 import type { Contingency } from './measure.ts';
 
+/** Position on [-1, 1] of a place, in [0, count - 1], among `count` >= 1 equally spaced categories. */
+export function positionAt(place: number, count: number): number {
+  return count === 1 ? 0 : (2 * place) / (count - 1) - 1;
+}
+
 const spaced = new Map<number, Float64Array>();
 
 /**
@@ -10,9 +15,7 @@ const spaced = new Map<number, Float64Array>();
 export function spaceEvenly(count: number): Float64Array {
   let values = spaced.get(count);
   if (values === undefined) {
-    values = Float64Array.from({ length: count }, (_, i) =>
-      count === 1 ? 0 : (2 * i) / (count - 1) - 1,
-    );
+    values = Float64Array.from({ length: count }, (_, i) => positionAt(i, count));
     spaced.set(count, values);
   }
   return values;

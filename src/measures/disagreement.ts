@@ -12,7 +12,7 @@ export const NO_JOINT_ISSUES = 'no joint issues';
 export const ALWAYS_THE_SAME = 'no variation: both always take one and the same position';
 export const SINGLE_CATEGORY = 'no variation: the scale has a single category';
 export const ABSENCES_IMPUTED =
-  'an absence rule supplies distances but no positions, so chance agreement is unknown';
+  'some issues have a distance but no pair of positions (an absence rule, or a bloc at its mean), so chance agreement is unknown';
 
 /**
  * Distance of two positions, each in [-1, 1]: 0 the same, 1 at the two ends of the scale.

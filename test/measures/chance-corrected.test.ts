@@ -191,7 +191,7 @@ describe('undefined', () => {
 
   test('imputed absences have no margins', () => {
     const reason =
-      'an absence rule supplies distances but no positions, so chance agreement is unknown';
+      'some issues have a distance but no pair of positions (an absence rule, or a bloc at its mean), so chance agreement is unknown';
     for (const measure of [...corrected, benatiCapurri]) {
       const table = withImputed(tableOf(twoByTwo), 1, 0.5);
       expect(measure.compute(table, 'linear')).toEqual({ value: null, reason });

@@ -63,7 +63,8 @@ describe('undefined', () => {
     const table = withImputed(crossTabulate([0, 1], [0, 1], 2), 1, 0.5);
     expect(tau(table)).toEqual({
       value: null,
-      reason: 'an absence rule supplies distances but no positions, so chance agreement is unknown',
+      reason:
+        'some issues have a distance but no pair of positions (an absence rule, or a bloc at its mean), so chance agreement is unknown',
     });
   });
 });

@@ -1,0 +1,113 @@
+import type { Catalog, Issue, Stance } from '../../src/catalog/model.ts';
+import { builtInScales } from '../../src/catalog/scales.ts';
+import type { DyadSettings } from '../../src/evidence/dyad.ts';
+import type { Evidence, SelectionFilter } from '../../src/evidence/evidence.ts';
+import { countryParty, type Party } from '../../src/evidence/party.ts';
+import { selectEvidence } from '../../src/evidence/select.ts';
+import { plainWeighting } from '../../src/evidence/weights.ts';
+
+/** A label of the issue's scale, or `absent`. */
+export type Held = string | ({ readonly stance: string } & Partial<Omit<Stance, 'category'>>);
+
+export interface IssueSketch extends Partial<Omit<Issue, 'positions' | 'date'>> {
+  readonly id: string;
+  readonly date?: string | readonly [from: string, to: string];
+  /** The labels of a scale of its own, where it is not built in. */
+  readonly labels?: readonly string[];
+  readonly held: Readonly<Record<string, Held | readonly Held[]>>;
+}
+
+function stanceOf(held: Held, labels: readonly string[]): Stance {
+  const { stance, ...rest } = typeof held === 'string' ? { stance: held } : held;
+  if (stance !== 'absent' && !labels.includes(stance)) throw new Error(`no label ${stance}`);
+  return {
+    category: stance === 'absent' ? null : labels.indexOf(stance),
+    confidence: 'high',
+    sources: [],
+    ...rest,
+  };
+}
+
+function isSeveral(held: Held | readonly Held[]): held is readonly Held[] {
+  return Array.isArray(held);
+}
+
+function issueOf({ held, date = '2020-01-01', labels, ...rest }: IssueSketch): Issue {
+  const scale = rest.scale ?? 'vote';
+  const own = labels ?? builtInScales[scale]?.labels ?? [];
+  const [from, to] = typeof date === 'string' ? [date, date] : date;
+  return {
+    title: `Title of ${rest.id}`,
+    topics: ['rights'],
+    date: { from, to },
+    dateLabel: from === to ? from : `${from}/${to}`,
+    scale,
+    weight: 1,
+    coordination: [],
+    sources: [],
+    ...rest,
+    positions: Object.fromEntries(
+      Object.entries(held).map(([country, one]) => [
+        country,
+        (isSeveral(one) ? one : [one]).map((each) => stanceOf(each, own)),
+      ]),
+    ),
+  };
+}
+
+/** A catalog of the issues sketched, with every topic they name. */
+export function catalogOf(
+  sketches: readonly IssueSketch[],
+  rest: Partial<Omit<Catalog, 'issues'>> = {},
+): Catalog {
+  const scales = sketches.flatMap(({ scale, labels }) =>
+    scale !== undefined && labels ? [[scale, { id: scale, labels }] as const] : [],
+  );
+  const issues = sketches.map(issueOf);
+  return {
+    id: 'test',
+    title: 'Test',
+    version: '1.0.0',
+    sha256: 'abc',
+    sources: {},
+    topics: Object.fromEntries(
+      issues.flatMap(({ topics }) => topics.map((topic) => [topic, `Topic ${topic}`])),
+    ),
+    scales: { ...builtInScales, ...Object.fromEntries(scales) },
+    groups: {},
+    interactions: [],
+    rollCalls: [],
+    ...rest,
+    issues,
+  };
+}
+
+export const everything: SelectionFilter = { minConfidence: 'low', rollCalls: {} };
+
+export function evidenceOf(
+  sketches: readonly IssueSketch[],
+  filter: Partial<SelectionFilter> = {},
+): Evidence {
+  return selectEvidence([catalogOf(sketches)], [], { ...everything, ...filter });
+}
+
+export const plainSettings: DyadSettings = {
+  distance: 'linear',
+  absent: 'exclude',
+  weighting: plainWeighting,
+  dropsNeutral: false,
+};
+
+export function partiesOf(evidence: Evidence, ...codes: readonly string[]): Party[] {
+  return codes.map((code) => countryParty(evidence, code, `Country ${code}`));
+}
+
+/** The labels that a country holds on each issue, `absent` or `missing`. */
+export function positionsOf(evidence: Evidence, country: string): string[] {
+  const row = evidence.positions.get(country);
+  return evidence.issues.map(({ index, scale }) => {
+    const category = row?.[index] ?? -1;
+    if (category === -1) return 'missing';
+    return category === -2 ? 'absent' : (evidence.scales[scale]?.labels[category] ?? '?');
+  });
+}

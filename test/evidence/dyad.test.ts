@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AbsenceRule,
+  absenceRules,
+  compareDyad,
+  type DyadSettings,
+  isOpposed,
+  isSame,
+  tabulate,
+  toJointIssues,
+} from '../../src/evidence/dyad.ts';
+import { ABSENT } from '../../src/evidence/evidence.ts';
+import { blocParty } from '../../src/evidence/party.ts';
+import { evidenceOf, type IssueSketch, partiesOf, plainSettings } from './catalogs.ts';
+
+function compared(issues: readonly IssueSketch[], settings: Partial<DyadSettings> = {}) {
+  const evidence = evidenceOf(issues);
+  const [a, b] = partiesOf(evidence, 'AAA', 'BBB');
+  const dyad = compareDyad(evidence, a!, b!, { ...plainSettings, ...settings });
+  return { evidence, dyad, table: tabulate(evidence, dyad.joint) };
+}
+
+const held = (AAA: string, BBB?: string) => (BBB === undefined ? { AAA } : { AAA, BBB });
+
+describe('joint issues', () => {
+  const { dyad } = compared([
+    { id: 'a', held: held('no', 'yes') },
+    { id: 'b', scale: 'stance5', weight: 2, held: held('support', 'strongly-support') },
+    { id: 'c', held: held('abstain', 'abstain') },
+    { id: 'd', held: held('yes', 'absent') },
+    { id: 'e', held: held('yes') },
+    { id: 'f', held: held('absent', 'absent') },
+    { id: 'g', held: {} },
+  ]);
+
+  it('are those on which both have a position', () => {
+    expect(dyad.joint.map(({ selected }) => selected.issue.id)).toEqual(['a', 'b', 'c']);
+    expect(dyad.coverage).toEqual({ issues: 7, a: 5, b: 3, joint: 3 });
+    expect([dyad.a.code, dyad.b.code]).toEqual(['AAA', 'BBB']);
+  });
+
+  it('have categories, values, a distance and a weight', () => {
+    expect(dyad.joint.map(({ selected: _, ...rest }) => rest)).toEqual([
+      { categories: [0, 2], values: [-1, 1], distance: 1, imputed: false, weight: 1 },
+      { categories: [3, 4], values: [0.5, 1], distance: 0.25, imputed: false, weight: 2 },
+      { categories: [1, 1], values: [0, 0], distance: 0, imputed: false, weight: 1 },
+    ]);
+  });
+
+  it('are the same, opposed, or neither', () => {
+    expect(dyad.joint.map(isSame)).toEqual([false, false, true]);
+    expect(dyad.joint.map(isOpposed)).toEqual([true, false, false]);
+  });
+});
+
+it.each([
+  ['linear', [0.75, 0.25, 0]],
+  ['squared', [0.5625, 0.0625, 0]],
+  ['nominal', [1, 1, 0]],
+] as const)('distance: %s', (distance, expected) => {
+  const scale = 'stance5';
+  const { dyad } = compared(
+    [
+      { id: 'a', scale, held: held('strongly-oppose', 'support') },
+      { id: 'b', scale, held: held('neutral', 'oppose') },
+      { id: 'c', scale, held: held('support', 'support') },
+    ],
+    { distance },
+  );
+  expect(dyad.joint.map((issue) => issue.distance)).toEqual(expected);
+});
+
+describe('an absence', () => {
+  const issues: IssueSketch[] = [
+    { id: 'first', held: held('absent', 'yes') },
+    { id: 'second', weight: 3, held: held('abstain', 'absent') },
+    { id: 'both', held: held('absent', 'absent') },
+    { id: 'joint', held: held('no', 'no') },
+    { id: 'unknown', held: { BBB: 'absent' } },
+    { id: 'sides', scale: 'sides', labels: ['against', 'for'], held: held('for', 'absent') },
+  ];
+  const of = (absent: AbsenceRule) => {
+    const { dyad, table } = compared(issues, { absent });
+    return {
+      joint: Object.fromEntries(
+        dyad.joint.map(({ selected, distance, values }) => [
+          selected.issue.id,
+          { distance, values },
+        ]),
+      ),
+      table,
+      coverage: dyad.coverage,
+    };
+  };
+
+  it('exclude: leaves the issue out', () => {
+    const { joint, table } = of('exclude');
+    expect(joint).toEqual({ joint: { distance: 0, values: [-1, -1] } });
+    expect(table.imputed).toEqual({ weight: 0, distance: 0 });
+  });
+
+  it.each([
+    ['half', 0.5],
+    ['disagree', 1],
+  ] as const)('%s: a distance of %d where exactly one is absent', (rule, distance) => {
+    const { joint, table, coverage } = of(rule);
+    expect(joint).toEqual({
+      first: { distance, values: [null, 1] },
+      second: { distance, values: [0, null] },
+      joint: { distance: 0, values: [-1, -1] },
+      sides: { distance, values: [1, null] },
+    });
+    expect(table.imputed).toEqual({ weight: 5, distance: 5 * distance });
+    expect(coverage).toEqual({ issues: 6, a: 3, b: 2, joint: 4 });
+  });
+
+  it('abstain: the neutral position, on scales that have one', () => {
+    const { joint, table } = of('abstain');
+    expect(joint).toEqual({
+      both: { distance: 0, values: [0, 0] },
+      first: { distance: 0.5, values: [0, 1] },
+      second: { distance: 0, values: [0, 0] },
+      joint: { distance: 0, values: [-1, -1] },
+    });
+    expect(table.imputed.weight).toBe(0);
+  });
+
+  it('is neither the same nor opposed', () => {
+    const { dyad } = compared(issues, { absent: 'half' });
+    const absent = dyad.joint.filter(({ values }) => values.includes(null));
+    expect(absent).toHaveLength(3);
+    expect(absent.some(isSame)).toBe(false);
+    expect(absent.some(isOpposed)).toBe(false);
+    expect(absent.map(({ categories }) => categories.includes(ABSENT))).toEqual([true, true, true]);
+  });
+
+  it('has four rules', () => {
+    expect(absenceRules).toEqual(['exclude', 'half', 'abstain', 'disagree']);
+  });
+});
+
+it('conventions may leave out neutral positions of either side', () => {
+  const { dyad } = compared(
+    [
+      { id: 'a', held: held('abstain', 'yes') },
+      { id: 'b', held: held('yes', 'abstain') },
+      { id: 'c', held: held('yes', 'no') },
+    ],
+    { dropsNeutral: true },
+  );
+  expect(dyad.joint.map(({ selected }) => selected.issue.id)).toEqual(['c']);
+});
+
+it('conventions may weigh issues themselves, by whether one side was absent', () => {
+  const { dyad } = compared(
+    [
+      { id: 'a', weight: 9, held: held('yes', 'no') },
+      { id: 'b', weight: 9, held: held('yes', 'absent') },
+      { id: 'none', weight: 9, held: held('yes', 'yes') },
+    ],
+    {
+      absent: 'half',
+      weighs: ({ issue }, oneAbsent) => (issue.id === 'none' ? 0 : oneAbsent ? 2 : 10),
+    },
+  );
+  expect(dyad.joint.map(({ weight }) => weight)).toEqual([10, 2]);
+});
+
+describe('the contingency table', () => {
+  it('sums weights of position pairs, a stratum a scale', () => {
+    const { evidence, table } = compared([
+      { id: 'a', weight: 2, held: held('no', 'yes') },
+      { id: 'b', weight: 3, held: held('no', 'yes') },
+      { id: 'c', held: held('yes', 'no') },
+      { id: 'd', scale: 'stance3', weight: 0.5, held: held('support', 'neutral') },
+    ]);
+    const cells = Object.fromEntries(
+      table.strata.map(({ scale, cells: weights }) => [scale, [...weights]]),
+    );
+    expect(table.strata.map(({ scale }) => scale)).toEqual(evidence.scales.map(({ id }) => id));
+    expect(cells['vote']).toEqual([0, 0, 5, 0, 0, 0, 1, 0, 0]);
+    expect(cells['stance3']).toEqual([0, 0, 0, 0, 0, 0, 0, 0.5, 0]);
+    expect(cells['stance5']).toEqual(Array(25).fill(0));
+    expect([...table.strata.find(({ scale }) => scale === 'stance5')!.values]).toEqual([
+      -1, -0.5, 0, 0.5, 1,
+    ]);
+  });
+
+  it('without joint issues is empty', () => {
+    const { table } = compared([]);
+    expect(table.strata.every(({ cells }) => cells.every((weight) => weight === 0))).toBe(true);
+  });
+});
+
+it('the bootstrap sees the same cells, with clusters where asked for', () => {
+  const { evidence, dyad } = compared(
+    [
+      { id: 'a', weight: 2, topics: ['x'], held: held('no', 'yes') },
+      { id: 'b', topics: ['y'], held: held('no', 'absent') },
+    ],
+    { absent: 'half' },
+  );
+  const stratum = evidence.scales.findIndex(({ id }) => id === 'vote');
+  expect(toJointIssues(evidence, dyad.joint).issues).toEqual([
+    { weight: 2, stratum, cell: 2 },
+    { weight: 1, imputedDistance: 0.5 },
+  ]);
+  expect(
+    toJointIssues(evidence, dyad.joint, ({ issue }) => issue.topics[0]!).issues.map(
+      ({ cluster }) => cluster,
+    ),
+  ).toEqual(['x', 'y']);
+  expect(toJointIssues(evidence, dyad.joint).scales.map(({ scale }) => scale)).toEqual(
+    evidence.scales.map(({ id }) => id),
+  );
+});
+
+describe('a bloc that stands at its mean', () => {
+  const evidence = evidenceOf([
+    { id: 'a', held: { AAA: 'yes', MMM: 'yes', NNN: 'abstain' } },
+    { id: 'b', held: { AAA: 'yes', MMM: 'yes', NNN: 'yes' } },
+    { id: 'c', held: { AAA: 'abstain', MMM: 'yes', NNN: 'no' } },
+    { id: 'd', held: { AAA: 'no', MMM: 'yes' } },
+    { id: 'e', held: { AAA: 'no' } },
+  ]);
+  const bloc = blocParty(evidence, { code: 'b', name: 'B', members: ['MMM', 'NNN'] }, 'mean');
+  const [a] = partiesOf(evidence, 'AAA');
+
+  it.each([
+    ['second', [a!, bloc]],
+    ['first', [bloc, a!]],
+  ] as const)('as the %s has positions between categories only where they are', (_, [x, y]) => {
+    const { joint, coverage } = compareDyad(evidence, x, y, plainSettings);
+    expect(joint.map(({ distance, imputed }) => [distance, imputed])).toEqual([
+      [0.25, true],
+      [0, false],
+      [0, false],
+      [1, false],
+    ]);
+    expect(joint.map(isSame)).toEqual([false, true, true, false]);
+    expect(tabulate(evidence, joint).imputed).toEqual({ weight: 1, distance: 0.25 });
+    expect(coverage.joint).toBe(4);
+  });
+});
