@@ -8,6 +8,7 @@ import {
 } from '../evidence/dyad.ts';
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
+import { salienceOf } from '../evidence/weights.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/bootstrap.ts';
 import type { Distance } from '../measures/measure.ts';
@@ -47,6 +48,8 @@ export interface IssueScore {
   readonly positions: readonly [string, string];
   /** On [-1, 1]; `null` where absent. */
   readonly values: readonly [number | null, number | null];
+  /** How much the issue matters to each, from 1 (low) to 3 (high); `null` where it is not coded. */
+  readonly salience: readonly [number | null, number | null];
   readonly distance: number;
   readonly weight: number;
   /** Share of the headline: contributions sum to it. `null` where the measure does not decompose. */
@@ -123,6 +126,10 @@ function describeIssues(evidence: Evidence, dyad: Dyad, { measure }: MeasureChoi
       date: dateLabel,
       positions: [label(issue.categories[0]), label(issue.categories[1])],
       values: issue.values,
+      salience: [
+        salienceOf(evidence, dyad.a, issue.selected) ?? null,
+        salienceOf(evidence, dyad.b, issue.selected) ?? null,
+      ],
       distance: issue.distance,
       weight: issue.weight,
       contribution: share === undefined ? null : (share * issue.weight) / total,
