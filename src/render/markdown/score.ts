@@ -1,8 +1,8 @@
-import { furthest } from '../furthest.ts';
 import { count, counted, decimal, interval, share, signed } from '../numbers.ts';
+import { findPartings } from '../partings.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { dateWords, measureSymbols, stanceWords } from '../wording.ts';
+import { measureSymbols, stanceWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
 
@@ -80,21 +80,21 @@ function topics({ topics: all }: Score): string {
 }
 
 function partings({ issues, countries: [a, b] }: Score): string {
-  const all = furthest(issues);
+  const all = findPartings(issues);
   if (all.length === 0) return '';
-  const shown = all.slice(0, mostPartings);
   const table = markdownTable(
-    [{ title: 'Issue' }, { title: '' }, { title: 'Date' }, { title: a.name }, { title: b.name }],
-    shown.map(({ id, title, date, positions: [x, y] }) => [
-      escapeMarkdown(title),
-      codeSpan(id),
-      escapeMarkdown(dateWords(date)),
-      escapeMarkdown(stanceWords(x)),
-      escapeMarkdown(stanceWords(y)),
-    ]),
+    [{ title: 'Issue' }, { title: '' }, { title: a.name }, { title: b.name }],
+    all
+      .slice(0, mostPartings)
+      .map(({ title, positions: [x, y], issues: own }) => [
+        escapeMarkdown(title),
+        own.map(({ id }) => codeSpan(id)).join(' '),
+        escapeMarkdown(stanceWords(x)),
+        escapeMarkdown(stanceWords(y)),
+      ]),
   );
-  const rest = all.length - shown.length;
-  const more = rest > 0 ? `\n\nand ${counted(rest, 'more issue')}` : '';
+  const rest = all.slice(mostPartings).flatMap((parting) => parting.issues).length;
+  const more = rest > 0 ? `\n\nand on ${counted(rest, 'more issue')}` : '';
   return `${heading(3, 'Where they part')}\n\n${table}${more}`;
 }
 
@@ -106,8 +106,8 @@ export const renderScoreMarkdown: Renderer<Score> = (result) => {
     verdict(result),
     coefficients(result),
     facts(result),
-    topics(result),
     partings(result),
+    topics(result),
     provenanceLine(result.provenance),
   ]);
 };

@@ -1,27 +1,20 @@
-import type { ChalkInstance } from 'chalk';
 import type { Dealing } from '../../analysis/dealings.ts';
 import type { ScoreResult } from '../../analysis/score.ts';
-import { furthest } from '../furthest.ts';
 import { shortDate } from '../dates.ts';
 import { count, counted, decimal, interval, percent, share, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
-import { measureSymbols, stanceWords } from '../wording.ts';
-import { bar, pointOnScale } from './bars.ts';
+import { measureSymbols } from '../wording.ts';
+import { bar } from './bars.ts';
+import { renderPartings } from './partings.ts';
+import { renderTopics } from './topics.ts';
+import { tone } from './tone.ts';
 import { padEnd, paragraph, table, wrap } from './text.ts';
 
 type Score = Renderable['score'];
 
 const labelWidth = 12;
-const mostPartings = 8;
 const longestActor = 14;
-
-/** Colour for an agreement; the number beside it says the same. */
-function tone(color: ChalkInstance, agreement: number | null): ChalkInstance {
-  if (agreement === null) return color.dim;
-  if (agreement >= 0.7) return color.green;
-  return agreement >= 0.4 ? color.yellow : color.red;
-}
 
 /** A labelled line; what does not fit wraps under its beginning. */
 function row(label: string, text: string, { width, color }: RenderContext): string {
@@ -157,79 +150,22 @@ function dealings(result: Score, context: RenderContext): string {
   return [row('Dealings', summary.join(' · '), context), listed].join('\n');
 }
 
-function topics(result: Score, context: RenderContext): string {
-  const { color, width } = context;
-  const range: readonly [number, number] = result.topics.some(
-    ({ value, low }) => (value ?? 0) < 0 || (low ?? 0) < 0,
-  )
-    ? [-1, 1]
-    : [0, 1];
-  const scaleWidth = Math.min(32, Math.max(13, width - 60));
-  const middle = Math.floor((scaleWidth - 3) / 2);
-  const ruler = `${range[0] === 0 ? '0' : '−'} ${'─'.repeat(Math.max(1, middle - 2))} ${range[0] === 0 ? '½' : '0'} ${'─'.repeat(Math.max(1, scaleWidth - middle - 5))} 1`;
-  const rows = result.topics.map(({ title, joint, value, low, high }) => [
-    title,
-    count(joint),
-    value === null
-      ? ''
-      : tone(
-          color,
-          range[0] === 0 ? value : (value + 1) / 2,
-        )(pointOnScale(value, low, high, range, scaleWidth)),
-    decimal(value),
-    interval(low, high).replaceAll(' ', ''),
-  ]);
-  return table(
-    [
-      { title: 'Topic', grow: 1 },
-      { title: 'n', align: 'right' },
-      { title: ruler },
-      { title: '', align: 'right' },
-      { title: width >= 100 ? '95 %' : '' },
-    ],
-    width >= 100 ? rows : rows.map((cells) => [...cells.slice(0, 4), '']),
-    width,
-    { indent: '  ', header: color.bold },
-  );
-}
-
-function partings(result: Score, context: RenderContext): string {
-  const { color, width } = context;
-  const [a, b] = result.countries;
-  const all = furthest(result.issues);
-  if (all.length === 0) return `  ${color.bold('Where they part')}\n  nowhere in this selection`;
-  const shown = all.slice(0, mostPartings);
-  const text = table(
-    [
-      { title: 'Where they part', grow: 1 },
-      { title: a.name, grow: 1 },
-      { title: b.name, grow: 1 },
-    ],
-    shown.map(({ title, positions: [x, y], depth }) => {
-      const paint = depth === 'opposed' ? color.red : color.yellow;
-      return [title, paint(stanceWords(x)), paint(stanceWords(y))];
-    }),
-    width,
-    { indent: '  ', header: color.bold },
-  );
-  const rest = all.length - shown.length;
-  return rest > 0
-    ? `${text}\n  ${color.dim(`and ${counted(rest, 'more issue')}; --format csv lists them all`)}`
-    : text;
+/** `0.84 – 0.85`, or one number where both look the same. */
+function span(values: readonly number[]): string {
+  const [low, high] = [decimal(Math.min(...values)), decimal(Math.max(...values))];
+  return low === high ? low : `${low} – ${high}`;
 }
 
 function robustness({ sensitivity, alignment }: Score, context: RenderContext): string {
   const { most } = sensitivity.leaveOneOut;
-  const rules = Object.entries(sensitivity.absent).map(
-    ([rule, value]) => `${rule} ${decimal(value)}`,
-  );
+  const underRules = Object.values(sensitivity.absent).filter((value) => value !== null);
   const parts = [
-    `absences: ${rules.join(', ')}`,
+    underRules.length === 0 ? '' : `${span(underRules)} whatever absences count as`,
     most === null
       ? ''
-      : `without ${most.issue}: ${decimal(most.value)} (${signed(most.value - (alignment.value ?? 0), 3)})`,
-  ];
-  return row('Robust?', parts.filter((part) => part !== '').join(' · '), context);
+      : `without ${most.issue} ${decimal(most.value)} (${signed(most.value - (alignment.value ?? 0), 3)})`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : row('Robust?', parts.join(' · '), context);
 }
 
 function notes({ alignment, countries }: ScoreResult, context: RenderContext): string[] {
@@ -255,9 +191,9 @@ export const renderScore: Renderer<Score> = (result, context) =>
     dealings(result, context),
     robustness(result, context),
     '',
-    topics(result, context),
+    renderPartings(result, context),
     '',
-    partings(result, context),
+    renderTopics(result, context),
     '',
     ...notes(result, context),
     '',

@@ -1,0 +1,60 @@
+import type { IssueScore } from '../analysis/score.ts';
+import { count } from './numbers.ts';
+
+/** Where two differ: one issue, or votes under one name that recur with the same two positions. */
+export interface Parting {
+  readonly title: string;
+  readonly positions: readonly [string, string];
+  readonly opposed: boolean;
+  /** Oldest first; never empty. */
+  readonly issues: readonly IssueScore[];
+}
+
+/** The name of a vote that recurs, without the year at its end. */
+function recurringTitle(title: string): string {
+  return title.replace(/ \(\d{4}\)$/, '');
+}
+
+/** `Moratorium on the death penalty, 3 times 2007–2020` */
+function titleOf(first: IssueScore, issues: readonly IssueScore[]): string {
+  if (issues.length === 1) return first.title;
+  const [from, to] = [issues[0], issues.at(-1)].map((issue) => issue?.date.slice(0, 4) ?? '');
+  const years = from === to ? from : `${from}–${to}`;
+  return `${recurringTitle(first.title)}, ${count(issues.length)} times ${years}`;
+}
+
+function toParting(issues: readonly IssueScore[]): Parting[] {
+  const sorted = issues.toSorted((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
+  const [first] = sorted;
+  if (!first) return [];
+  const { positions, depth } = first;
+  return [
+    { title: titleOf(first, sorted), positions, opposed: depth === 'opposed', issues: sorted },
+  ];
+}
+
+const cost = ({ issues }: Parting) =>
+  Math.max(...issues.map(({ distance, weight }) => distance * weight));
+
+const stake = ({ issues }: Parting) =>
+  Math.max(...issues.map(({ salience: [x, y] }) => Math.max(x ?? 0, y ?? 0)));
+
+const latest = ({ issues }: Parting) => issues.at(-1)?.date ?? '';
+
+/** Where two differ: what costs most agreement first, then what matters most to either, then the latest. */
+export function findPartings(issues: readonly IssueScore[]): readonly Parting[] {
+  const groups = new Map<string, IssueScore[]>();
+  for (const issue of issues) {
+    if (issue.distance === 0) continue;
+    const key = [recurringTitle(issue.title), ...issue.positions].join('\0');
+    groups.set(key, [...(groups.get(key) ?? []), issue]);
+  }
+  return [...groups.values()]
+    .flatMap(toParting)
+    .toSorted(
+      (x, y) =>
+        cost(y) - cost(x) ||
+        stake(y) - stake(x) ||
+        (latest(x) < latest(y) ? 1 : latest(x) > latest(y) ? -1 : x.title < y.title ? -1 : 1),
+    );
+}

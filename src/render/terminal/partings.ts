@@ -1,0 +1,34 @@
+import { counted } from '../numbers.ts';
+import { findPartings } from '../partings.ts';
+import type { Renderable } from '../renderable.ts';
+import type { RenderContext } from '../renderer.ts';
+import { stanceWords } from '../wording.ts';
+import { table } from './text.ts';
+
+const mostPartings = 8;
+
+/** Where the two differ, the most important first, with both positions in words. */
+export function renderPartings(
+  { issues, countries: [a, b] }: Renderable['score'],
+  { color, width }: RenderContext,
+): string {
+  const all = findPartings(issues);
+  if (all.length === 0) return `  ${color.bold('Where they part')}\n  nowhere in this selection`;
+  const text = table(
+    [
+      { title: 'Where they part', grow: 1 },
+      { title: a.name, grow: 1 },
+      { title: b.name, grow: 1 },
+    ],
+    all.slice(0, mostPartings).map(({ title, positions: [x, y], opposed }) => {
+      const paint = opposed ? color.red : color.yellow;
+      return [title, paint(stanceWords(x)), paint(stanceWords(y))];
+    }),
+    width,
+    { indent: '  ', header: color.bold },
+  );
+  const rest = all.slice(mostPartings).flatMap((parting) => parting.issues).length;
+  return rest > 0
+    ? `${text}\n  ${color.dim(`and on ${counted(rest, 'more issue')}; --format csv lists them all`)}`
+    : text;
+}

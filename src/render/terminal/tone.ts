@@ -1,0 +1,8 @@
+import type { ChalkInstance } from 'chalk';
+
+/** Colour for an agreement in [0, 1]; the number beside it says the same. */
+export function tone(color: ChalkInstance, agreement: number | null): ChalkInstance {
+  if (agreement === null) return color.dim;
+  if (agreement >= 0.7) return color.green;
+  return agreement >= 0.4 ? color.yellow : color.red;
+}
