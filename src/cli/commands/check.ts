@@ -67,6 +67,8 @@ export async function check(
     issues: all.issues.map(({ issue }) => issue.id),
   });
   if (!policy) return failOn(findings);
+  if (!options.quiet)
+    for (const warning of findings) io.stderr.write(`${formatFinding(warning)}\n`);
 
   const claims = await claimsOf(policy, catalogs, options.seed, io);
   const recordFile = options.baseline ?? baselineFile(file);

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { baselineFile, formatBaseline, parseBaseline } from '../../src/policy/baseline.ts';
+
+const baseline = {
+  steady: {
+    measure: 'agreement',
+    question: { topic: ['sanctions'], session: [70, 72] },
+    dyads: { 'CHN-RUS': { value: 0.8549723756906078, n: 181 } },
+  },
+};
+
+it('reads back what it wrote, to the last digit', () => {
+  const text = formatBaseline(baseline, [{ id: 'eurasia-2020', version: '1.0.0' }]);
+  expect(parseBaseline(text, 'x')).toEqual(baseline);
+});
+
+it('stands beside its policy', () => {
+  expect(baselineFile('ci/watch.yaml')).toBe('ci/watch.baseline.json');
+  expect(baselineFile('watch.yml')).toBe('watch.baseline.json');
+  expect(baselineFile('watch')).toBe('watch.baseline.json');
+});
+
+it.each([
+  ['no JSON', '{'],
+  ['another format', '{"schema": "align/baseline@2", "catalogs": [], "assertions": {}}'],
+  [
+    'a value that is no number',
+    '{"schema": "align/baseline@1", "catalogs": [], "assertions": {"a": {"measure": "agreement", "question": {}, "dyads": {"A-B": {"value": "1", "n": 2}}}}}',
+  ],
+])('refuses %s as unusable input', (_, text) => {
+  expect(() => parseBaseline(text, 'watch.baseline.json')).toThrow(
+    expect.objectContaining({ name: 'UserError', exitCode: 3 }),
+  );
+});
