@@ -1,9 +1,10 @@
 import { agnes, type Cluster } from 'ml-hclust';
 import type { Source } from '../catalog/model.ts';
-import { compareDyad, type Dyad, tabulate } from '../evidence/dyad.ts';
+import { compareDyad, type Dyad, type JointIssue, tabulate } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { MINIMUM_ISSUES } from '../measures/bootstrap.ts';
+import { divergence } from '../measures/divergence.ts';
 import { estimate, type Estimate } from './coefficients.ts';
 import { matrixOfEvidence } from './matrix.ts';
 import { scoreDyad, type PartyLabel, type ScoreResult, type ScoreSettings } from './score.ts';
@@ -34,8 +35,8 @@ interface ReportBasis {
   readonly catalogs: Evidence['catalogs'];
   /** Those cited, in the order of their first citation. */
   readonly sources: readonly Source[];
-  /** Range of the headline measure. */
-  readonly range: readonly [low: number, high: number];
+  /** The headline measure's values for least and most alike. */
+  readonly range: readonly [far: number, near: number];
 }
 
 export interface DyadReport extends ReportBasis {
@@ -69,6 +70,16 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+function rangeOf({ measure }: ScoreSettings['headline']): readonly [far: number, near: number] {
+  const [low, high] = measure.range;
+  return measure.id === divergence.id ? [high, low] : [low, high];
+}
+
+/** 0 for least alike, 1 for most. */
+function likeness(value: number, [far, near]: readonly [number, number]): number {
+  return (value - far) / (near - far);
+}
+
 const mostCovered = 5;
 const mostNearest = 5;
 const mostRanked = 10;
@@ -77,15 +88,18 @@ function labelOf({ code, name, members }: Party): PartyLabel {
   return members.length > 0 ? { code, name, members } : { code, name };
 }
 
+function yearOf({ selected }: JointIssue): number {
+  return Number(selected.issue.date.from.slice(0, 4));
+}
+
 function scoreYears(
   evidence: Evidence,
   { joint }: Dyad,
   { headline, resampling, undefinedAsZero }: ScoreSettings,
 ): readonly YearScore[] {
-  const yearOf = (date: string) => Number(date.slice(0, 4));
-  const years = [...new Set(joint.map(({ selected }) => yearOf(selected.issue.date.from)))];
+  const years = [...new Set(joint.map(yearOf))];
   return years.sort().map((year) => {
-    const own = joint.filter(({ selected }) => yearOf(selected.issue.date.from) === year);
+    const own = joint.filter((issue) => yearOf(issue) === year);
     const [result] = estimate(evidence, own, [headline], {
       resampling: { ...resampling, unit: 'issue' },
       intervals: true,
@@ -108,14 +122,23 @@ function leaves(cluster: Cluster): number[] {
 /** Puts parties with similar scores side by side (average linkage); the first one stays first. */
 function orderBySimilarity(
   parties: readonly Party[],
+  range: readonly [number, number],
   between: (a: string, b: string) => number | null,
 ): readonly Party[] {
   if (parties.length < 3) return parties;
   const distances = parties.map(({ code }) =>
-    parties.map((other) => (other.code === code ? 0 : 1 - (between(code, other.code) ?? 0.5))),
+    parties.map((other) => {
+      if (other.code === code) return 0;
+      const value = between(code, other.code);
+      return 1 - (value === null ? 0.5 : likeness(value, range));
+    }),
   );
   const tree = agnes(distances, { method: 'average', isDistanceMatrix: true });
   return leaves(tree).flatMap((index) => parties[index] ?? []);
+}
+
+function keyOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 function drawHeatmap(
@@ -125,7 +148,6 @@ function drawHeatmap(
 ): Heatmap {
   const table = matrixOfEvidence(evidence, parties, settings);
   const found = new Map<string, HeatmapDyad>();
-  const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
   for (let row = 0; row < table.size; row++) {
     const a = table.countries[table.a[row] ?? 0] ?? '';
     const b = table.countries[table.b[row] ?? 0] ?? '';
@@ -134,7 +156,7 @@ function drawHeatmap(
     found.set(keyOf(a, b), { a, b, n, value: Number.isNaN(value) ? null : value });
   }
   const between = (a: string, b: string) => found.get(keyOf(a, b))?.value ?? null;
-  const ordered = orderBySimilarity(parties, between);
+  const ordered = orderBySimilarity(parties, rangeOf(settings.headline), between);
   const dyads = ordered.flatMap((first, i) =>
     ordered.slice(i + 1).flatMap((second) => {
       const dyad = found.get(keyOf(first.code, second.code));
@@ -154,6 +176,7 @@ function findNeighbours(
   const own = new Set([a.code, b.code, ...a.members, ...b.members]);
   const least = Math.max(MINIMUM_ISSUES, joint.length / 3);
   const { measure, distance } = settings.headline;
+  const range = rangeOf(settings.headline);
   const known = countries
     .filter(({ code }) => !own.has(code))
     .flatMap((party) => {
@@ -169,7 +192,11 @@ function findNeighbours(
   const nearest = byCoverage
     .slice(mostCovered)
     .filter(({ value }) => !Number.isNaN(value))
-    .toSorted((x, y) => y.value - x.value || (x.party.code < y.party.code ? -1 : 1))
+    .toSorted(
+      (x, y) =>
+        likeness(y.value, range) - likeness(x.value, range) ||
+        (x.party.code < y.party.code ? -1 : 1),
+    )
     .slice(0, mostNearest);
   return [...covered, ...nearest].map(({ party }) => party);
 }
@@ -206,19 +233,18 @@ export function reportDyad(
       evidence,
       [...score.interactions.events, ...score.issues].flatMap(({ sources }) => sources),
     ),
-    range: settings.headline.measure.range,
+    range: rangeOf(settings.headline),
   };
 }
 
+function positionsOf({ categories }: Party): number {
+  return categories.reduce((n, category) => n + Number(category >= 0), 0);
+}
+
 /** The countries with the most positions, most first. */
-export function bestCovered(
-  countries: readonly Party[],
-  most: number,
-): readonly Party[] {
-  const known = ({ categories }: Party) =>
-    categories.reduce((n, category) => n + Number(category >= 0), 0);
+export function bestCovered(countries: readonly Party[], most: number): readonly Party[] {
   return countries
-    .map((party) => ({ party, n: known(party) }))
+    .map((party) => ({ party, n: positionsOf(party) }))
     .sort((x, y) => y.n - x.n || (x.party.code < y.party.code ? -1 : 1))
     .slice(0, most)
     .map(({ party }) => party);
@@ -238,6 +264,7 @@ export function reportMatrix(
   const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const leastJoint = Math.max(MINIMUM_ISSUES, Math.ceil(median / 2));
   const { headline, resampling, undefinedAsZero } = settings;
+  const range = rangeOf(headline);
   const byCode = new Map(parties.map((party) => [party.code, party]));
   const withInterval = (dyad: HeatmapDyad): RankedDyad => {
     const [a, b] = [byCode.get(dyad.a), byCode.get(dyad.b)];
@@ -254,7 +281,9 @@ export function reportMatrix(
     .filter(({ n, value }) => n >= leastJoint && value !== null)
     .toSorted(
       (x, y) =>
-        (y.value ?? 0) - (x.value ?? 0) || y.n - x.n || (x.a + x.b < y.a + y.b ? -1 : 1),
+        likeness(y.value ?? 0, range) - likeness(x.value ?? 0, range) ||
+        y.n - x.n ||
+        (x.a + x.b < y.a + y.b ? -1 : 1),
     );
   const most = Math.min(mostRanked, Math.floor(ranked.length / 2));
   return {
@@ -262,11 +291,14 @@ export function reportMatrix(
     heatmap,
     leastJoint,
     closest: ranked.slice(0, most).map(withInterval),
-    farthest: ranked.slice(ranked.length - most).toReversed().map(withInterval),
+    farthest: ranked
+      .slice(ranked.length - most)
+      .toReversed()
+      .map(withInterval),
     issues: evidence.issues.length,
     covered: evidence.countries.length,
     catalogs: evidence.catalogs,
     sources: [],
-    range: headline.measure.range,
+    range,
   };
 }

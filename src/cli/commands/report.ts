@@ -32,12 +32,16 @@ const mostByDefault = 24;
 /** A heatmap of more countries can neither be read nor be told apart. */
 const mostCountries = 60;
 
+function fail(message: string, hint: string): never {
+  throw new UserError(message, { hint });
+}
+
 function checkOperands(names: readonly string[], { matrix, chart }: ReportOptions, format: string) {
-  const fail = (message: string, hint: string) => {
-    throw new UserError(message, { hint });
-  };
   if (matrix !== undefined && names.length > 0)
-    fail('a matrix report takes its countries after --matrix', 'align report --matrix china russia usa');
+    fail(
+      'a matrix report takes its countries after --matrix',
+      'align report --matrix china russia usa',
+    );
   if (matrix === undefined && names.length !== 2)
     fail('name two countries or blocs, or ask for --matrix', 'align report china russia');
   if (Array.isArray(matrix) && matrix.length < 2)
@@ -68,7 +72,9 @@ function namedParties(
   );
   const twice = parties.find(({ code }, i) => parties.findIndex((p) => p.code === code) < i);
   if (twice)
-    throw new UserError(`${twice.name} is named twice`, { hint: 'name different countries or blocs' });
+    throw new UserError(`${twice.name} is named twice`, {
+      hint: 'name different countries or blocs',
+    });
   if (parties.length > mostCountries)
     throw new UserError(`a heatmap has room for ${mostCountries} countries`, {
       hint: 'align matrix lists any number',
@@ -109,13 +115,16 @@ export async function report(
     const result = reportDyad(evidence, a, b, known, settings);
     const { coverage } = result.score;
     if (coverage.joint === 0)
-      throw noEvidence(`${a.name} has a position on ${coverage.a} issues, ${b.name} on ${coverage.b}`);
+      throw noEvidence(
+        `${a.name} has a position on ${coverage.a} issues, ${b.name} on ${coverage.b}`,
+      );
     const render = await rendererOf('report', output.format);
     text = render({ ...result, provenance, chart }, context);
   } else {
     const shown = parties.length > 0 ? parties : bestCovered(known, mostByDefault);
     const result = reportMatrix(evidence, shown, settings);
-    if (result.heatmap.dyads.length === 0) throw noEvidence(`${shown.length} countries were asked for`);
+    if (result.heatmap.dyads.length === 0)
+      throw noEvidence(`${shown.length} countries were asked for`);
     const render = await rendererOf('matrixReport', output.format);
     text = render({ ...result, provenance }, context);
   }

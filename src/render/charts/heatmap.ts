@@ -1,7 +1,7 @@
 import type { Heatmap } from '../../analysis/report.ts';
 import { counted, decimal } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
-import { stepOf } from './palette.ts';
+import { shortDecimal, stepOf } from './palette.ts';
 
 interface Cell {
   readonly x: number;
@@ -17,7 +17,7 @@ function cellsOf({ countries, dyads }: Heatmap, range: readonly [number, number]
   return dyads.flatMap(({ a, b, n, value }) => {
     const [i, j] = [place.get(a), place.get(b)];
     if (value === null || i === undefined || j === undefined) return [];
-    const text = decimal(value).replace(/^(−?)0\./, '$1.');
+    const text = shortDecimal(value);
     const about = `${nameOf(a)} – ${nameOf(b)}: ${decimal(value)}, ${counted(n, 'issue')}`;
     const cell = { step: stepOf(value, range), text, about };
     return [
@@ -26,6 +26,11 @@ function cellsOf({ countries, dyads }: Heatmap, range: readonly [number, number]
     ];
   });
 }
+
+/** Of more countries the titles of the cells would outweigh the chart. */
+const mostTitled = 40;
+/** Smaller values are left to the table. */
+const leastValueSize = 8.5;
 
 /** All dyads of some countries as a grid of coloured cells, with the values where there is room. */
 export function drawHeatmap(
@@ -90,10 +95,11 @@ export function drawHeatmap(
               inset,
               className: `step-${step}`,
               fill: 'currentColor',
-              ...(n <= 40 ? { title: 'about' } : {}),
+              ...(n <= mostTitled ? { title: 'about' } : {}),
             }),
-            ...(valueSize >= 8.5
-              ? [
+            ...(valueSize < leastValueSize
+              ? []
+              : [
                   Plot.text(own, {
                     x: 'x',
                     y: 'y',
@@ -103,8 +109,7 @@ export function drawHeatmap(
                     className: `on-${step}`,
                     pointerEvents: 'none',
                   }),
-                ]
-              : []),
+                ]),
           ];
         }),
       ],

@@ -1,32 +1,7 @@
 import type { Dealing } from '../../analysis/dealings.ts';
 import type { PartyLabel } from '../../analysis/score.ts';
 import { counted, signed } from '../numbers.ts';
-import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
-
-interface Event {
-  readonly from: Date;
-  readonly to: Date;
-  readonly goldstein: number;
-  readonly direction: Dealing['direction'];
-}
-
-const day = 86_400_000;
-/** Events that last longer than this are drawn as a line. */
-const longFrom = 45 * day;
-
-/** First or last day of a date as catalogs write it: year, month or day. */
-function edgeOf(date: string, last: boolean): Date {
-  const [year = 1970, month, dayOfMonth] = date.split('-').map(Number);
-  if (month === undefined) return new Date(Date.UTC(last ? year + 1 : year, 0, last ? 0 : 1));
-  if (dayOfMonth === undefined)
-    return new Date(Date.UTC(year, last ? month : month - 1, last ? 0 : 1));
-  return new Date(Date.UTC(year, month - 1, dayOfMonth));
-}
-
-function toEvent({ date, goldstein, direction }: Dealing): Event {
-  const [from = '', to = from] = date.split('/');
-  return { from: edgeOf(from, false), to: edgeOf(to, true), goldstein, direction };
-}
+import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
 
 const shapes = [
   ['mutual', 'circle', 'strong'],
@@ -34,19 +9,33 @@ const shapes = [
   ['b-to-a', 'square', 'fill-b'],
 ] as const;
 
-/** Events over time on the Goldstein scale: cooperation above the line, conflict below it. */
+const [marginLeft, marginRight] = [34, 12] as const;
+
+interface YearStart {
+  readonly year: string;
+  /** Place of the year's first event. */
+  readonly at: number;
+}
+
+/** Where years begin in the row of events; a label without room before the next one is left out. */
+function yearStarts(events: readonly Dealing[], column: number): readonly YearStart[] {
+  const starts = events.flatMap(({ year }, at) =>
+    year === events[at - 1]?.year ? [] : [{ year, at }],
+  );
+  return starts.filter(({ at }, i) => ((starts[i + 1]?.at ?? Infinity) - at) * column >= 30);
+}
+
+/** Events in the order of time, one a column, on the Goldstein scale: cooperation above the line. */
 export function drawInteractions(
-  dealings: readonly Dealing[],
+  events: readonly Dealing[],
   countries: readonly [PartyLabel, PartyLabel],
   frame: Frame,
 ): Drawing {
-  const events = dealings.map(toEvent);
-  const [a, b] = countries.map(({ name }) => name) as [string, string];
+  const [a, b] = [countries[0].name, countries[1].name];
   const wide = frame === 'wide';
-  const first = Math.min(...events.map(({ from }) => from.getTime()));
-  const last = Math.max(...events.map(({ to }) => to.getTime()));
-  const pad = Math.max(30 * day, (last - first) / 60);
-  const long = events.filter(({ from, to }) => to.getTime() - from.getTime() > longFrom);
+  const points = events.map(({ goldstein, direction }, at) => ({ at, goldstein, direction }));
+  const column = (frameWidth[frame] - marginLeft - marginRight) / events.length;
+  const radius = Math.max(1.5, Math.min(4.5, column / 2.2));
   const words: Readonly<Record<Dealing['direction'], string>> = {
     mutual: 'between both',
     'a-to-b': `${a} towards ${b}`,
@@ -54,28 +43,33 @@ export function drawInteractions(
   };
   const shown = shapes.filter(([direction]) => events.some((e) => e.direction === direction));
   // The legend is one line on a wide chart and a line each on a narrow one.
+  const widthOf = (direction: Dealing['direction']) =>
+    34 + Math.min(40, words[direction].length) * 6.8;
   const places = shown.map((_, i) => ({
-    dx: wide
-      ? shown
-          .slice(0, i)
-          .reduce((x, [direction]) => x + 34 + Math.min(40, words[direction].length) * 6.6, -24)
-      : -18,
+    dx: wide ? shown.slice(0, i).reduce((x, [before]) => x + widthOf(before), 6 - marginLeft) : -18,
     line: wide ? 0 : i,
   }));
   const marginTop = 22 + (wide ? 18 : shown.length * 18);
+  const starts = yearStarts(events, column);
+  const corner = { dx: -2, className: 'muted', textAnchor: 'end' } as const;
   return drawChart(
-    `Events between ${a} and ${b} over time by their Goldstein weight, ${counted(events.length, 'event')}. The list below has them all.`,
+    `Events between ${a} and ${b} in the order of time by their Goldstein weight, ${counted(events.length, 'event')}. The table below has them all.`,
     frame,
     {
       height: (wide ? 270 : 220) + marginTop,
-      marginLeft: 34,
-      marginRight: 12,
+      marginLeft,
+      marginRight,
       marginTop,
       marginBottom: 30,
-      x: { type: 'utc', domain: [new Date(first - pad), new Date(last + pad)], axis: null },
+      x: { domain: [-0.5, events.length - 0.5], axis: null },
       y: { domain: [-10, 10], axis: null },
       marks: [
         Plot.gridY([-10, -5, 5, 10], { className: 'grid', strokeOpacity: 1 }),
+        Plot.ruleX(starts, {
+          x: ({ at }: YearStart) => at - 0.5,
+          className: 'grid',
+          strokeDasharray: '2 3',
+        }),
         Plot.ruleY([0], { className: 'mid-line' }),
         Plot.axisY([-10, -5, 0, 5, 10], {
           className: 'axis',
@@ -83,59 +77,37 @@ export function drawInteractions(
           label: null,
           tickFormat: (value: number) => signed(value, 0),
         }),
-        Plot.axisX({
-          ticks: wide ? 8 : 4,
-          className: 'axis',
-          tickSize: 0,
-          tickPadding: 8,
-          label: null,
-        }),
-        Plot.text(['cooperative'], {
-          frameAnchor: 'top-right',
-          dy: 5,
-          dx: -2,
+        Plot.text(starts, {
+          x: ({ at }: YearStart) => at - 0.5,
+          text: 'year',
+          frameAnchor: 'bottom',
+          dy: 18,
+          dx: 3,
+          textAnchor: 'start',
           className: 'muted',
         }),
-        Plot.text(['conflictual'], {
-          frameAnchor: 'bottom-right',
-          dy: -5,
-          dx: -2,
-          className: 'muted',
-        }),
-        Plot.link(long, {
-          x1: 'from',
-          x2: 'to',
-          y: 'goldstein',
-          className: 'link',
-          strokeWidth: 1.5,
-        }),
+        Plot.text(['cooperative'], { ...corner, frameAnchor: 'top-right', dy: 8 }),
+        Plot.text(['conflictual'], { ...corner, frameAnchor: 'bottom-right', dy: -8 }),
         ...(['near', 'far'] as const).map((tone) =>
           Plot.ruleX(
-            events.filter(({ goldstein }) => (tone === 'near' ? goldstein > 0 : goldstein < 0)),
-            {
-              x: 'from',
-              y1: 0,
-              y2: 'goldstein',
-              className: `${tone}-line`,
-              strokeWidth: 1.5,
-              strokeOpacity: 0.6,
-            },
+            points.filter(({ goldstein }) => (tone === 'near' ? goldstein > 0 : goldstein < 0)),
+            { x: 'at', y1: 0, y2: 'goldstein', className: `${tone}-line`, strokeWidth: 1.75 },
           ),
         ),
         ...shown.flatMap(([direction, symbol, className], i) => {
-          const mark = { symbol, r: 4.5, className, fill: 'currentColor' } as const;
-          const dy = -marginTop + 10 + (places[i]?.line ?? 0) * 18;
-          const dx = places[i]?.dx ?? 0;
-          const place = { frameAnchor: 'top-left', dy } as const;
+          const mark = { symbol, className, fill: 'currentColor' } as const;
+          const { dx = 0, line = 0 } = places[i] ?? {};
+          const place = { frameAnchor: 'top-left', dy: -marginTop + 10 + line * 18 } as const;
           return [
             Plot.dot(
-              events.filter((event) => event.direction === direction),
-              { ...mark, x: 'from', y: 'goldstein' },
+              points.filter((point) => point.direction === direction),
+              { ...mark, x: 'at', y: 'goldstein', r: radius },
             ),
-            Plot.dot([0], { ...mark, ...place, dx }),
+            Plot.dot([0], { ...mark, ...place, dx, r: 4.5 }),
             Plot.text([words[direction]], {
               ...place,
               dx: dx + 10,
+              lineAnchor: 'middle',
               textAnchor: 'start',
               className: 'strong',
             }),

@@ -1,3 +1,5 @@
+import { decimal } from '../numbers.ts';
+
 /** Colours of charts and pages, light and dark. Each pair of text and ground has a contrast of 4.5 or more. */
 export interface Palette {
   readonly paper: string;
@@ -66,16 +68,16 @@ export function stepOf(value: number, [low, high]: readonly [number, number]): n
   return bounds.filter((bound) => position >= bound).length;
 }
 
+/** `.85`: a number for a small cell. */
+export function shortDecimal(value: number): string {
+  return decimal(value).replace(/^(−?)0\./, '$1.');
+}
+
 /** What the steps are called where they are explained, in their order. */
 export function stepLabels([low, high]: readonly [number, number]): readonly string[] {
-  const edges = bounds.map((bound) => {
-    const edge = low + bound * (high - low);
-    return edge
-      .toFixed(2)
-      .replace('-', '−')
-      .replace(/^(−?)0\./, '$1.');
-  });
-  return [`< ${edges[0] ?? ''}`, ...edges.map((edge) => `≥ ${edge}`)];
+  const edges = bounds.map((bound) => shortDecimal(low + bound * (high - low)));
+  const [below, from] = low < high ? ['<', '≥'] : ['>', '≤'];
+  return [`${below} ${edges[0] ?? ''}`, ...edges.map((edge) => `${from} ${edge}`)];
 }
 
 /** Rules for the classes that charts use, for one palette. */

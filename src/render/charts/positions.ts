@@ -17,7 +17,11 @@ export function partings(issues: readonly IssueScore[]): readonly IssueScore[] {
     );
 }
 
-const ends = ['against', 'neutral', 'for'] as const;
+const ends = [
+  { at: -1, word: 'against', anchor: 'start' },
+  { at: 0, word: 'neutral', anchor: 'middle' },
+  { at: 1, word: 'for', anchor: 'end' },
+] as const;
 
 /** Where each stands on the issues that divide them most: a dot for the first, a ring for the second. */
 export function drawPositions(
@@ -26,7 +30,7 @@ export function drawPositions(
   frame: Frame,
 ): Drawing {
   const all = partings(issues);
-  const [a, b] = countries.map(({ name }) => name) as [string, string];
+  const [a, b] = [countries[0].name, countries[1].name];
   const rows = all.slice(0, mostPartings).map(({ title, date, values: [x, y] }, row) => ({
     row,
     label: title,
@@ -39,7 +43,7 @@ export function drawPositions(
   const legend = wide ? 24 : 30;
   const top = layout.marginTop + legend;
   const place = { frameAnchor: 'top-left', dy: -top + 8 } as const;
-  const left = wide ? -layout.marginLeft + 6 : 2;
+  const left = wide ? -layout.marginLeft + 6 : 1;
   const beside = left + 26 + Math.min(a.length, 22) * 7;
   const both = rows.filter((row) => row.a !== null && row.b !== null);
   return drawChart(
@@ -49,17 +53,19 @@ export function drawPositions(
       ...layout,
       height: layout.height + legend,
       marginTop: top,
-      marginLeft: wide ? layout.marginLeft + 26 : layout.marginLeft + 8,
       x: { domain: [-1, 1], axis: null },
       marks: [
         Plot.gridX([-1, 0, 1], { className: 'grid', strokeOpacity: 1 }),
-        Plot.axisX([-1, 0, 1], {
-          anchor: 'top',
-          className: 'axis',
-          tickSize: 0,
-          label: null,
-          tickFormat: (value: number) => ends[value + 1] ?? '',
-        }),
+        ...ends.map(({ at, word, anchor }) =>
+          Plot.text([word], {
+            x: at,
+            frameAnchor: 'top',
+            dy: -14,
+            dx: at * (wide ? 0 : 5),
+            textAnchor: wide ? 'middle' : anchor,
+            className: 'muted',
+          }),
+        ),
         Plot.link(both, { x1: 'a', x2: 'b', y: 'row', className: 'link', strokeWidth: 1.5 }),
         Plot.dot(
           rows.filter((row) => row.b !== null),
@@ -85,7 +91,13 @@ export function drawPositions(
           className: 'fill-a',
           fill: 'currentColor',
         }),
-        Plot.text([a], { ...place, dx: left + 10, textAnchor: 'start', className: 'strong' }),
+        Plot.text([a], {
+          ...place,
+          lineAnchor: 'middle',
+          dx: left + 10,
+          textAnchor: 'start',
+          className: 'strong',
+        }),
         Plot.dot([0], {
           ...place,
           dx: beside,
@@ -95,7 +107,13 @@ export function drawPositions(
           stroke: 'currentColor',
           strokeWidth: 2.25,
         }),
-        Plot.text([b], { ...place, dx: beside + 10, textAnchor: 'start', className: 'strong' }),
+        Plot.text([b], {
+          ...place,
+          lineAnchor: 'middle',
+          dx: beside + 10,
+          textAnchor: 'start',
+          className: 'strong',
+        }),
       ],
     },
   );

@@ -16,7 +16,7 @@ interface Layout {
 }
 
 const layouts: Readonly<Record<Frame, Layout>> = {
-  wide: { marginLeft: 268, marginRight: 62, rowHeight: 23, labelAbove: 0, labelEms: 20 },
+  wide: { marginLeft: 300, marginRight: 62, rowHeight: 23, labelAbove: 0, labelEms: 22.5 },
   narrow: { marginLeft: 10, marginRight: 12, rowHeight: 40, labelAbove: 17, labelEms: 23 },
 };
 

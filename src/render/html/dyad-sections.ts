@@ -86,7 +86,7 @@ function depthSection({ score }: DyadReport): Section {
     const [title, meaning] = depthTitles[level];
     return {
       cells: [
-        markup`<span class="chip bar-${depths.indexOf(level)}"></span>${title}`,
+        markup`<span class="whole"><span class="chip bar-${depths.indexOf(level)}"></span>${title}</span>`,
         meaning,
         count(score.depth[level]),
       ],
@@ -99,6 +99,12 @@ function depthSection({ score }: DyadReport): Section {
 ${depthBar(score)}
 ${dataTable([{ title: 'Depth' }, { title: 'They …' }, { title: 'Issues', number: true }], rows, { label: 'Joint issues by depth' })}`,
   };
+}
+
+/** A span breaks at its dash only. */
+function dates(date: string): Markup {
+  const parts = dateWords(date).split(' – ');
+  return markup`${parts.map((part, i) => markup`${i > 0 && ' – '}<span class="whole">${part}</span>`)}`;
 }
 
 const directions = { mutual: '↔', 'a-to-b': '→', 'b-to-a': '←' } as const;
@@ -117,7 +123,7 @@ function dealingSection({ score, sources }: DyadReport): Section {
     .map(({ title, date, goldstein, direction, label, sources: own }) => ({
       cells: [
         isolated(title),
-        dateWords(date),
+        dates(date),
         markup`<span aria-hidden="true">${directions[direction]}</span> ${isolated(words[direction])}`,
         markup`${signed(goldstein)}<span class="sub">${label}</span>`,
         refs(own),
@@ -129,7 +135,7 @@ function dealingSection({ score, sources }: DyadReport): Section {
       : markup`<p>${counted(n, 'event')}: ${count(cooperative)} cooperative, ${count(conflictual)} conflictual, mean Goldstein weight ${signed(meanGoldstein)}.</p>
 ${figure(
   (frame) => drawInteractions(events, score.countries, frame),
-  'Each event on the Goldstein scale, from −10 (most conflictual) to +10 (most cooperative). Events that last are drawn as a line.',
+  'Events in the order of time, one a column, on the Goldstein scale from −10 (most conflictual) to +10 (most cooperative). The years stand where they begin.',
   {
     title: 'Events as a table',
     table: dataTable(
@@ -180,6 +186,7 @@ function neighbourSection({ neighbourhood, range, score }: DyadReport): Section 
     id: 'neighbours',
     title: 'In company',
     body: markup`<p>${percentileSentence(score)}</p>
+${heatmapLegend(range)}
 ${figure(
   (frame) => drawHeatmap(neighbourhood, range, frame),
   'All pairs among the two, the countries that the catalogs cover best and those nearest to the two. Countries with similar scores stand together. Pairs rest on different numbers of issues: see the table.',
@@ -197,8 +204,7 @@ ${figure(
       { label: 'Pairs of the neighbourhood' },
     ),
   },
-)}
-${heatmapLegend(range)}`,
+)}`,
   };
 }
 
@@ -273,7 +279,7 @@ function issueSection({ score, sources, topicTitles }: DyadReport): Section {
   const rows = score.issues.toReversed().map((issue) => ({
     cells: [
       markup`${isolated(issue.title)}<span class="sub">${isolated(topicTitles[issue.topic] ?? issue.topic)}</span>`,
-      { content: dateWords(issue.date), sort: issue.date },
+      { content: dates(issue.date), sort: issue.date },
       { content: stanceWords(issue.positions[0]), sort: issue.values[0] ?? '' },
       { content: stanceWords(issue.positions[1]), sort: issue.values[1] ?? '' },
       { content: pairGlyph(issue.values), sort: issue.distance },
@@ -286,6 +292,7 @@ function issueSection({ score, sources, topicTitles }: DyadReport): Section {
   return {
     id: 'issues',
     title: 'Every joint issue',
+    broad: true,
     body: markup`<p class="note"><span class="key"></span> ${isolated(a.name)} <span class="key b"></span> ${isolated(b.name)}; against at the left, for at the right. A ring around the dot is the same position.</p>
 <form class="filters" hidden aria-label="Filter the issues">
 <label>Words<input name="words" type="search" autocomplete="off"></label>

@@ -51,11 +51,12 @@ export function matrixSections(report: MatrixReport): readonly Section[] {
     {
       id: 'heatmap',
       title: 'All pairs',
-      body: markup`${figure(
-        (frame) => drawHeatmap(heatmap, range, frame),
-        'Countries with similar scores stand together. An empty cell has no joint issue. Pairs rest on different numbers of issues: the table has them.',
-      )}
-${heatmapLegend(range)}`,
+      broad: heatmap.countries.length > 14,
+      body: markup`${heatmapLegend(range)}
+${figure(
+  (frame) => drawHeatmap(heatmap, range, frame),
+  'Countries with similar scores stand together. An empty cell has no joint issue. Pairs rest on different numbers of issues: the table has them.',
+)}`,
     },
     {
       id: 'closest',

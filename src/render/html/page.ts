@@ -7,6 +7,8 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly body: Markup;
+  /** Takes more than a column of text where there is room. */
+  readonly broad?: boolean;
 }
 
 export interface Page {
@@ -58,8 +60,8 @@ ${header}
 </header>
 <main id="content" tabindex="-1">
 ${sections.map(
-  ({ id, title: name, body }) =>
-    markup`<section id="${id}" aria-labelledby="${id}-title">
+  ({ id, title: name, body, broad }) =>
+    markup`<section id="${id}"${broad && markup` class="broad"`} aria-labelledby="${id}-title">
 <h2 id="${id}-title">${name}</h2>
 ${body}
 </section>

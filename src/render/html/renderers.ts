@@ -80,7 +80,11 @@ ${leadParagraph(score)}
 ${keyFigures(dyadFigures(score))}`;
   const ending: readonly Section[] = [
     { id: 'sources', title: 'Sources', body: sourceList(sources) },
-    { id: 'methods', title: 'Methods in brief', body: methods(score.alignment.measure, provenance, 'dyad') },
+    {
+      id: 'methods',
+      title: 'Methods in brief',
+      body: methods(score.alignment.measure, provenance, 'dyad'),
+    },
   ];
   return renderPage({
     title: `${score.countries.map(({ name }) => name).join(' – ')}: alignment report`,
@@ -113,7 +117,11 @@ export const renderMatrixReportHtml: Renderer<Renderable['matrixReport']> = ({
     header,
     sections: [
       ...matrixSections(report),
-      { id: 'methods', title: 'Methods in brief', body: methods(report.measure, provenance, 'matrix') },
+      {
+        id: 'methods',
+        title: 'Methods in brief',
+        body: methods(report.measure, provenance, 'matrix'),
+      },
     ],
     footer: closing(provenance, report.catalogs),
   });

@@ -27,7 +27,9 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:anywhere;font-variant-numeric:lining-nums}
 .skip{position:absolute;left:-100vw;top:0;padding:.5rem 1rem;background:var(--ink);color:var(--paper)}
 .skip:focus{left:0}
-header,main,footer{max-width:47.5rem;margin:0 auto;padding:0 1.25rem}
+header,main,footer{margin:0 auto;padding:0 1.25rem}
+header,footer{max-width:47.5rem}
+main{max-width:64rem}
 header{padding-top:2.5rem}
 footer{padding-bottom:3rem}
 a{color:inherit;text-decoration-color:var(--muted);text-underline-offset:.16em;text-decoration-thickness:1px}
@@ -40,10 +42,11 @@ h1{margin:.35rem 0 0;font-size:clamp(2rem,1.3rem + 3.2vw,3.1rem);line-height:1.1
 .lead b{font-weight:600}
 h2{margin:0 0 .35rem;font-size:1.5rem;line-height:1.2;letter-spacing:-.005em}
 h3{margin:1.5rem 0 .35rem;font-size:1rem;line-height:1.35}
-section{margin-top:3.25rem}
+section{margin:3.25rem auto 0;max-width:45rem}
+.broad{max-width:none}
 p{margin:.5rem 0;max-width:42rem}
 .note{font-size:.875rem;line-height:1.5;color:var(--muted)}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(10rem,100%),1fr));gap:1.25rem 1.75rem;margin:1.75rem 0 0;padding:0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1.25rem 1.5rem;margin:1.75rem 0 0;padding:0}
 .figures div{border-top:1px solid var(--ink);padding-top:.6rem}
 .figures dt{font-size:.8125rem;color:var(--muted);line-height:1.35}
 .figures dd{margin:0;font-size:.875rem;line-height:1.45}
@@ -65,11 +68,12 @@ summary{cursor:pointer;font-size:.875rem;color:var(--muted);padding:.2rem 0;widt
 summary:hover{color:var(--ink)}
 .scroll{overflow-x:auto;margin-top:.5rem}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
-caption{text-align:left;color:var(--muted);padding:0 0 .4rem}
+.whole{white-space:nowrap}
 th,td{text-align:left;vertical-align:top;padding:.42rem .75rem .42rem 0;border-bottom:1px solid var(--line);min-width:0}
 th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:600;border-bottom-color:var(--ink);vertical-align:bottom}
-tbody th{font-weight:400}
+tbody th,.sub{font-weight:400}
+.cards td{min-width:5.25rem}
 .number{text-align:right;white-space:nowrap}
 thead button{all:unset;cursor:pointer;font-weight:600;border-radius:2px}
 thead button:focus-visible{outline:2px solid var(--a);outline-offset:2px}
@@ -86,13 +90,11 @@ th[aria-sort=descending] button::after{content:"\\2193";color:var(--ink)}
 .filters label{display:grid;gap:.2rem;font-size:.8125rem;color:var(--muted);flex:1 1 9rem;min-width:0;max-width:18rem}
 .filters input,.filters select{font:inherit;font-size:.9375rem;color:var(--ink);background:var(--paper);border:1px solid var(--muted);border-radius:3px;padding:.35rem .5rem;width:100%;min-width:0}
 .filters output{font-size:.875rem;color:var(--muted);padding-bottom:.45rem}
-.stack{display:flex;height:1.75rem;gap:2px;margin-top:1rem}
 .bar{display:block;width:100%;height:1.75rem;margin-top:1rem}
 .bar-0{fill:var(--far);background:var(--far)}.bar-1{fill:#b9b2a7;background:#b9b2a7}.bar-2{fill:#c3ddd8;background:#c3ddd8}.bar-3{fill:#5fa99e;background:#5fa99e}.bar-4{fill:var(--near);background:var(--near)}
 .chip{display:inline-block;width:.8em;height:.8em;margin-right:.45em;border-radius:2px;vertical-align:-.05em}
 .legend{display:flex;flex-wrap:wrap;gap:2px;list-style:none;margin:.75rem 0 0;padding:0;font-size:.8125rem;font-variant-numeric:tabular-nums}
 .legend li{padding:.1rem .55rem}
-.events{list-style:none;margin:.5rem 0 0;padding:0;font-size:.875rem;line-height:1.45}
 .sources{padding-left:2.4rem;font-size:.875rem;line-height:1.5}
 .sources li{margin:.3rem 0}
 .sources li::marker{color:var(--muted);font-variant-numeric:tabular-nums}
@@ -108,9 +110,11 @@ code{font:.8125rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",m
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .cards,.cards tbody,.cards tr,.cards td,.cards th{display:block;width:auto}
 .cards tr{padding:.7rem 0;border-bottom:1px solid var(--line)}
-.cards td,.cards th{border:0;padding:.1rem 0;text-align:left}
+.cards td,.cards th{min-width:0;border:0;padding:.1rem 0;text-align:left}
 .cards td[data-label]::before{content:attr(data-label) " ";color:var(--muted)}
 .cards .number{white-space:normal}
+.cards .pair{display:inline-block;vertical-align:middle}
+.legend li{padding:.1rem .3rem}
 .cards tbody th{font-weight:600}
 }
 @media print{

@@ -48,7 +48,7 @@ export function robustnessSentence({ sensitivity, alignment }: ScoreResult): Mar
   const absences =
     values.length < 2
       ? ''
-      : `However absences are read, the score lies between ${decimal(low)} and ${decimal(high)}.`;
+      : `However absences are read, the score lies between ${decimal(low, 3)} and ${decimal(high, 3)}.`;
   const { min, max } = sensitivity.leaveOneOut;
   const single =
     min === null || alignment.value === null
