@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { version } from '../version.ts';
 import type { CountryData, NameIndex } from '../countries/model.ts';
 import type { Catalog } from './model.ts';
 import { type PackedCatalog, unpackCatalog } from './packed.ts';
@@ -27,6 +28,12 @@ function packageRoot(): string {
 /** The build writes ASCII. */
 function readData(name: string): unknown {
   return JSON.parse(readFileSync(join(packageRoot(), 'dist', 'data', `${name}.json`), 'latin1'));
+}
+
+/** Changes with the version and with every build. */
+export function programStamp(): string {
+  const { mtimeMs } = statSync(join(packageRoot(), 'dist', 'data', 'countries.json'));
+  return `${version} ${mtimeMs}`;
 }
 
 /** The file that a bundled catalog was compiled from. */

@@ -1,8 +1,10 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Finding, sortFindings } from './findings.ts';
 import { createLocator, type Path } from './locate.ts';
+import { type Salvaged, salvage } from './salvage.ts';
 import { checkShape } from './shape.ts';
+import { yamlWords } from './yaml-words.ts';
 
 /** A problem at a place of the document. */
 export interface Problem {
@@ -22,15 +24,23 @@ export interface ReadDocument<Content> {
   readonly findings: readonly Finding[];
   /** The finding of a problem that only the content as a whole shows. */
   readonly find: (problem: Problem & { readonly code: string }) => Finding;
+  /** Of a file of another shape, the part that has the right one. */
+  readonly salvage: () => Salvaged<Content> | undefined;
 }
 
 /** The text of a file that must be UTF-8; a byte-order mark is dropped. `undefined` if it is something else. */
 function decode(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // UTF-16 without a mark passes for UTF-8 with many NULs.
+    return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;
   }
+}
+
+function nothing(): undefined {
+  return undefined;
 }
 
 function wholeFile(file: string, code: string, message: string, hint: string): ReadDocument<never> {
@@ -38,6 +48,7 @@ function wholeFile(file: string, code: string, message: string, hint: string): R
   return {
     findings: [{ ...at, code, message, hint }],
     find: ({ path: _path, part: _part, ...problem }) => ({ ...at, ...problem }),
+    salvage: nothing,
   };
 }
 
@@ -75,15 +86,66 @@ export function readDocument<T extends z.ZodType>(
       {
         code: `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`,
         severity: error.name === 'YAMLWarning' ? 'warning' : 'error',
-        message: error.message,
+        ...yamlWords(error.code, error.message),
       },
       locator.offset(error.pos[0]),
     ),
   );
-  if (document.errors.length > 0) return { findings: sortFindings(syntax), find };
+  const aliases = badAliases(document).map(({ offset, ...problem }) =>
+    finding({ severity: 'error', ...problem }, locator.offset(offset)),
+  );
+  if (document.errors.length > 0 || aliases.length > 0)
+    return { findings: sortFindings([...syntax, ...aliases]), find, salvage: nothing };
+  const value: unknown = document.toJS({ maxAliasCount: -1 });
+  if (value === null) return wholeFile(file, 'empty', 'the file has nothing but comments', ifEmpty);
 
-  const shape = checkShape(schema, document.toJS({ maxAliasCount: -1 }));
+  const shape = checkShape(schema, value);
   if (shape.data === undefined)
-    return { findings: sortFindings([...syntax, ...shape.problems.map(find)]), find };
-  return { content: shape.data, findings: sortFindings(syntax), find };
+    return {
+      findings: sortFindings([...syntax, ...shape.problems.map(find)]),
+      find,
+      salvage: () => salvage(schema, value),
+    };
+  return { content: shape.data, findings: sortFindings(syntax), find, salvage: nothing };
+}
+
+const mostAliases = 10_000;
+
+/** Aliases (`*name`) without an anchor before them or inside their own anchor, or far too many. */
+function badAliases(document: Document.Parsed): {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly offset: number;
+}[] {
+  const bad: ReturnType<typeof badAliases> = [];
+  let count = 0;
+  visit(document, {
+    Alias: (_, alias, ancestors) => {
+      const offset = alias.range?.[0] ?? 0;
+      const anchored = alias.resolve(document);
+      count++;
+      if (!anchored)
+        bad.push({
+          code: 'yaml-bad-alias',
+          message: `nothing before this is marked &${alias.source}`,
+          hint: 'text that begins with * needs quotes',
+          offset,
+        });
+      else if (ancestors.includes(anchored))
+        bad.push({
+          code: 'yaml-bad-alias',
+          message: `*${alias.source} stands within what it stands for`,
+          offset,
+        });
+      else if (count === mostAliases)
+        bad.push({
+          code: 'yaml-bad-alias',
+          message: `more than ${mostAliases} aliases`,
+          hint: 'write the file without them',
+          offset,
+        });
+    },
+  });
+  return bad;
 }

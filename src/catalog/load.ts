@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Atlas } from '../countries/resolve.ts';
-import { readDocument, type ReadDocument } from './document.ts';
+import { type Problem, readDocument, type ReadDocument } from './document.ts';
 import { type Finding, sortFindings } from './findings.ts';
 import type { Catalog } from './model.ts';
 import { normalizeCatalog, scaleLabels } from './normalize.ts';
 import { rules } from './rules/index.ts';
-import { catalogSchema } from './schema.ts';
+import { isWithin } from './salvage.ts';
+import { type CatalogFile, catalogSchema } from './schema.ts';
 
 /** What catalogs are checked against. */
 export interface CatalogContext {
@@ -24,7 +25,7 @@ export interface LoadedCatalog {
 
 /**
  * Reads one catalog. Never throws on bad content: syntax errors, shape errors and broken rules
- * all come back as findings, with their places. Rules are checked only on a file of the right shape.
+ * all come back as findings, with their places.
  *
  * @param bytes the file's content, UTF-8
  * @param file its name, for findings and for roll-call files beside it
@@ -34,17 +35,16 @@ export function loadCatalog(
   file: string,
   context: CatalogContext,
 ): LoadedCatalog {
-  const { content, findings, find } = readDocument(
+  const document = readDocument(
     bytes,
     file,
     catalogSchema,
     'align init writes a catalog to start from',
   );
-  if (content === undefined) return { findings, find };
-  const scales = scaleLabels(content);
-  const broken = rules.flatMap(({ code, check }) =>
-    [...check({ file: content, scales, ...context })].map((problem) => find({ code, ...problem })),
-  );
+  const { content, findings, find } = document;
+  if (content === undefined)
+    return { findings: sortFindings([...findings, ...checkRest(document, context)]), find };
+  const broken = checkRules(content, context).map(find);
   const all = sortFindings([...findings, ...broken]);
   if (all.some(({ severity }) => severity === 'error')) return { findings: all, find };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -53,4 +53,49 @@ export function loadCatalog(
     findings: all,
     find,
   };
+}
+
+type Broken = Problem & { readonly code: string };
+
+function checkRules(content: CatalogFile, context: CatalogContext): Broken[] {
+  const scales = scaleLabels(content);
+  return rules.flatMap(({ code, check }) =>
+    [...check({ file: content, scales, ...context })].map((problem) => ({ code, ...problem })),
+  );
+}
+
+/** Rules that look for what is declared elsewhere: the keys under which it stands. */
+const declaredUnder: Readonly<Record<string, string>> = {
+  'unknown-source': 'sources',
+  'unknown-topic': 'topics',
+  'unknown-scale': 'scales',
+  'unknown-stance': 'scales',
+};
+
+/** Rules that judge an entry as a whole. */
+const ofWholeEntries = ['no-positions', 'interaction-parties', 'unknown-stance', 'duplicate-id'];
+
+/**
+ * Errors in the sound part of a file that has the wrong shape elsewhere. Those that the unsound part
+ * may explain are held back.
+ */
+function checkRest(
+  { salvage, find }: ReadDocument<CatalogFile>,
+  context: CatalogContext,
+): Finding[] {
+  const rest = salvage();
+  if (!rest) return [];
+  const { missing } = rest;
+  return checkRules(rest.content, context)
+    .map((problem) => ({ ...problem, path: rest.original(problem.path) }))
+    .filter(({ code, path, severity }) => {
+      const entry = path.slice(0, 2);
+      return !(
+        severity === 'warning' ||
+        missing.some((gap) => isWithin(path, gap)) ||
+        missing.some(([key]) => key === declaredUnder[code]) ||
+        (ofWholeEntries.includes(code) && missing.some((gap) => isWithin(gap, entry)))
+      );
+    })
+    .map(find);
 }

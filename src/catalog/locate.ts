@@ -22,7 +22,7 @@ export function createLocator(
   file: string,
   text: string,
 ): Locator {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = text.split(/\r?\n/);
   const offset = (position: number): Location => {
     const { line, col } = counter.linePos(position);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };

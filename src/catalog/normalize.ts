@@ -52,6 +52,15 @@ function toLabel(date: string | DateSpan): string {
   return typeof date === 'string' ? date : `${date.from}/${date.to}`;
 }
 
+function mapEntries<V, W>(
+  record: Readonly<Record<string, V>> | undefined,
+  map: (id: string, value: V) => W,
+): Record<string, W> {
+  return Object.fromEntries(
+    Object.entries(record ?? {}).map(([id, value]) => [id, map(id, value)]),
+  );
+}
+
 /**
  * Turns a checked catalog file into the model: country codes, days, category indexes.
  * Call it only with a file that no rule found an error in.
@@ -143,11 +152,6 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       sources: group.sources ?? [],
     }) as Group;
   };
-
-  const mapEntries = <V, W>(
-    record: Record<string, V> | undefined,
-    map: (id: string, value: V) => W,
-  ) => Object.fromEntries(Object.entries(record ?? {}).map(([id, value]) => [id, map(id, value)]));
 
   return compact({
     id: file.catalog,

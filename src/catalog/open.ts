@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { bundledCatalog, bundledNames } from './bundled.ts';
+import { type Cache, loadOnce, noCache } from './cache.ts';
 import { type Finding, formatFinding, countFindings } from './findings.ts';
 import type { CatalogContext } from './load.ts';
 import type { Path } from './locate.ts';
@@ -123,6 +124,7 @@ export async function openCatalogs(
   names: readonly string[],
   cwd: string,
   context: () => CatalogContext,
+  cache: Cache = noCache,
 ): Promise<OpenedCatalogs> {
   const catalogs: Catalog[] = [];
   const findings: Finding[] = [];
@@ -132,9 +134,12 @@ export async function openCatalogs(
       catalogs.push(bundled);
       continue;
     }
-    const { loadCatalog } = await import('./load.ts');
     for (const file of catalogFiles(name, cwd)) {
-      const loaded = loadCatalog(readInput(file, cwd), file, context());
+      const bytes = readInput(file, cwd);
+      const loaded = await loadOnce(bytes, [resolve(cwd, file), file], cache, async () => {
+        const { loadCatalog } = await import('./load.ts');
+        return loadCatalog(bytes, file, context());
+      });
       findings.push(...loaded.findings);
       if (loaded.catalog) catalogs.push(loaded.catalog);
     }

@@ -2,25 +2,37 @@ import { z } from 'zod';
 
 /** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
 
+/** Messages of unions begin with `must be`, those of patterns with `expected`. */
 const id = z.string().regex(/^[a-z0-9]+(?:[-._][a-z0-9]+)*$/, {
   error:
     'expected a lower-case id such as "ladakh-2020" (letters, digits, single - . or _ between them)',
 });
 
-const partialDate = z
+const writtenDate = z
   .string()
   .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
     error: 'expected a date such as 2020, 2020-06 or 2020-06-15',
   });
 
+/** A year alone is a number in YAML. */
+const year = z.int().min(1000).max(9999).transform(String);
+
+const partialDate = z.union([writtenDate, year], {
+  error: 'must be a date such as 2020, 2020-06 or 2020-06-15',
+});
+
 const dateOrSpan = z
-  .union([
-    partialDate,
-    z.strictObject({
-      from: partialDate.meta({ description: 'First day.' }),
-      to: partialDate.meta({ description: 'Last day.' }),
-    }),
-  ])
+  .union(
+    [
+      writtenDate,
+      year,
+      z.strictObject({
+        from: partialDate.meta({ description: 'First day.' }),
+        to: partialDate.meta({ description: 'Last day.' }),
+      }),
+    ],
+    { error: 'must be a date such as 2020-06-15, or a span {from: ..., to: ...}' },
+  )
   .meta({ description: 'A day, month or year, or a span `{from, to}`; both ends are included.' });
 
 const text = z.string().trim().min(1, { error: 'must not be empty' });
@@ -54,7 +66,8 @@ const source = z
     date: partialDate.optional().meta({ description: 'Date of publication.' }),
     url: z
       .url({ error: 'expected a full URL with http:// or https://', protocol: /^https?$/ })
-      .optional(),
+      .optional()
+      .meta({ description: 'Where to read it, with http:// or https://.' }),
     kind: z
       .enum(['news', 'official', 'dataset', 'analysis', 'reference', 'knowledge'])
       .optional()
@@ -76,14 +89,21 @@ const stance = z.strictObject({
 });
 
 const position = z
-  .union([
-    text,
-    stance,
-    z
-      .array(stance.extend({ from: partialDate }))
-      .min(1)
-      .meta({ description: 'A stance that changed: dated stances, oldest first.' }),
-  ])
+  .union(
+    [
+      text,
+      stance,
+      z
+        .array(
+          stance.extend({
+            from: partialDate.meta({ description: 'First day on which this stance was held.' }),
+          }),
+        )
+        .min(1)
+        .meta({ description: 'A stance that changed: dated stances, oldest first.' }),
+    ],
+    { error: 'must be a stance, a mapping with a stance, or a list of dated stances' },
+  )
   .meta({
     description: 'A label of the scale, a stance with its evidence, or a list of dated stances.',
   });
@@ -99,7 +119,7 @@ const coordination = z
       description:
         'parallel: same line, taken separately. coordinated: consulted, co-sponsored or explained together. joint: one operation, initiative or veto.',
     }),
-    note: text.optional(),
+    note: text.optional().meta({ description: 'What they did together.' }),
     sources: sourceIds.optional(),
   })
   .meta({
@@ -114,9 +134,9 @@ const vote = z
     }),
     result: z
       .strictObject({
-        yes: z.int().nonnegative(),
-        no: z.int().nonnegative(),
-        abstain: z.int().nonnegative(),
+        yes: z.int().nonnegative().meta({ description: 'Votes in favour.' }),
+        no: z.int().nonnegative().meta({ description: 'Votes against.' }),
+        abstain: z.int().nonnegative().meta({ description: 'Abstentions.' }),
       })
       .optional()
       .meta({ description: 'Official tally of all members, also of those not listed here.' }),
@@ -128,7 +148,7 @@ const vote = z
       .enum(['paragraph', 'amendment'])
       .optional()
       .meta({ description: 'What was voted on, the whole text unless given.' }),
-    session: z.int().positive().optional(),
+    session: z.int().positive().optional().meta({ description: 'Session of the body.' }),
     important: z
       .boolean()
       .optional()
@@ -138,9 +158,9 @@ const vote = z
 
 const votes = z
   .strictObject({
-    yes: countryList.optional(),
-    no: countryList.optional(),
-    abstain: countryList.optional(),
+    yes: countryList.optional().meta({ description: 'Voted in favour.' }),
+    no: countryList.optional().meta({ description: 'Voted against.' }),
+    abstain: countryList.optional().meta({ description: 'Abstained: the middle of the scale.' }),
     absent: countryList
       .optional()
       .meta({ description: 'Entitled to vote, but did not. Missing, never neutral.' }),
@@ -151,15 +171,17 @@ const votes = z
 
 const issue = z
   .strictObject({
-    id,
+    id: id.meta({ description: 'Id of the issue, unique among the catalogs loaded.' }),
     title: text.meta({ description: 'A short name of the issue.' }),
     question: text.optional().meta({
       description: 'The proposition that a country on the last label of the scale agrees with.',
     }),
     note: text.optional().meta({ description: 'Background, or what the coding leaves out.' }),
-    topic: z.union([id, z.array(id).min(1)]).meta({
-      description: 'One topic id, or several (the issue then counts in equal fractions in each).',
-    }),
+    topic: z
+      .union([id, z.array(id).min(1)], { error: 'must be a topic id, or a list of them' })
+      .meta({
+        description: 'One topic id, or several (the issue then counts in equal fractions in each).',
+      }),
     date: dateOrSpan,
     scale: id.optional().meta({
       description:
@@ -172,10 +194,16 @@ const issue = z
       })
       .optional()
       .meta({ description: 'How much the issue counts, 1 unless given.' }),
-    positions: z.record(countryName, position).optional(),
+    positions: z
+      .record(countryName, position)
+      .optional()
+      .meta({ description: 'Countries and the stance each takes; silence is no stance.' }),
     vote: vote.optional(),
     votes: votes.optional(),
-    coordination: z.array(coordination).optional(),
+    coordination: z
+      .array(coordination)
+      .optional()
+      .meta({ description: 'Who acted together, and how closely.' }),
     sources: sourceIds.optional(),
   })
   .meta({
@@ -183,12 +211,14 @@ const issue = z
       'Something countries take positions on: `positions` on a scale, or `votes` in a recorded ballot.',
   });
 
-const parties = z.union([countryName, countryList.min(1)]);
+const parties = z.union([countryName, countryList.min(1)], {
+  error: 'must be a country, or a list of countries',
+});
 
 const interaction = z
   .strictObject({
-    id,
-    title: text,
+    id: id.meta({ description: 'Id of the event, unique among the catalogs loaded.' }),
+    title: text.meta({ description: 'What happened, in a few words.' }),
     date: dateOrSpan,
     between: countryList
       .min(2)
@@ -197,13 +227,17 @@ const interaction = z
     actor: parties.optional().meta({ description: 'Who acted, where one side did.' }),
     target: parties.optional().meta({ description: 'Towards whom.' }),
     cameo: z
-      .string({ error: 'expected a CAMEO code in quotes, such as "062"' })
+      .string({ error: 'must be a CAMEO code in quotes, such as "062"' })
       .regex(/^\d{2,4}$/, {
         error: 'expected a CAMEO code of 2 to 4 digits in quotes, such as "062"',
-      }),
-    depth: z.enum(['unilateral', 'parallel', 'coordinated', 'joint']).optional(),
+      })
+      .meta({ description: 'CAMEO event code in quotes, such as "062" for joint exercises.' }),
+    depth: z
+      .enum(['unilateral', 'parallel', 'coordinated', 'joint'])
+      .optional()
+      .meta({ description: 'How closely the two acted, where that can be said.' }),
     confidence: confidenceSchema.optional(),
-    note: text.optional(),
+    note: text.optional().meta({ description: 'What to know of it.' }),
     sources: sourceIds.optional(),
   })
   .meta({
@@ -211,46 +245,68 @@ const interaction = z
       'An event between countries, CAMEO-coded: `between` for a mutual one, `actor` and `target` for a directed one.',
   });
 
-const group = z.union([
-  countryList.min(1),
-  z.strictObject({
-    title: text.optional(),
-    members: countryList.min(1),
-    note: text.optional(),
-    sources: sourceIds.optional(),
-  }),
-]);
+const members = countryList.min(1).meta({ description: 'The countries that belong to it.' });
 
-const scale = z.union([
-  z.array(text).min(1),
-  z.strictObject({ labels: z.array(text).min(1), description: text.optional() }),
-]);
+const group = z.union(
+  [
+    members,
+    z.strictObject({
+      title: text.optional().meta({ description: 'Name of the bloc, its id unless given.' }),
+      members,
+      note: text.optional().meta({ description: 'Since when, or who is left out.' }),
+      sources: sourceIds.optional(),
+    }),
+  ],
+  { error: 'must be a list of countries, or a mapping with `members`' },
+);
+
+const labels = z
+  .array(text)
+  .min(2)
+  .meta({ description: 'Labels from against to for, equally spaced on [-1, 1].' });
+
+const scale = z.union(
+  [
+    labels,
+    z.strictObject({
+      labels,
+      description: text.optional().meta({ description: 'What the steps mean.' }),
+    }),
+  ],
+  { error: 'must be a list of labels, or a mapping with `labels`' },
+);
 
 export const catalogSchema = z
   .strictObject({
     catalog: id.meta({ description: 'Id of the catalog, unique among those loaded.' }),
-    title: text,
+    title: text.meta({ description: 'A short name of the catalog.' }),
     version: text.optional().meta({ description: 'Version of the content, 0.0.0 unless given.' }),
-    description: text.optional(),
+    description: text.optional().meta({ description: 'What the catalog covers.' }),
     coding: text.optional().meta({
       description:
         'Coding rules: how a stance was coded, what neutral means, what was left out and why.',
     }),
     license: text.optional().meta({ description: 'Licence of the catalog’s content.' }),
-    sources: z.record(id, source).optional(),
+    sources: z
+      .record(id, source)
+      .optional()
+      .meta({ description: 'What the positions rest on: ids and bibliographic data.' }),
     topics: z.record(id, text).optional().meta({ description: 'Topic ids and their titles.' }),
     scales: z.record(id, scale).optional().meta({
       description:
         'Scales of this catalog: ordered labels, from against to for, equally spaced on [-1, 1].',
     }),
     groups: z.record(id, group).optional().meta({ description: 'Blocs: ids and their members.' }),
-    issues: z.array(issue).optional(),
-    interactions: z.array(interaction).optional(),
+    issues: z.array(issue).optional().meta({ description: 'What countries take positions on.' }),
+    interactions: z
+      .array(interaction)
+      .optional()
+      .meta({ description: 'Events between countries.' }),
     rollCalls: z
       .array(
         z.strictObject({
-          id,
-          body: text,
+          id: id.meta({ description: 'Id of the record.' }),
+          body: text.meta({ description: 'UNGA, UNSC or another body that votes.' }),
           file: text.meta({ description: 'Roll-call CSV, relative to this file.' }),
           sources: sourceIds.optional(),
         }),
@@ -259,7 +315,6 @@ export const catalogSchema = z
       .meta({ description: 'Roll-call records too large for YAML, as CSV files beside this one.' }),
   })
   .meta({
-    id: 'catalog',
     title: 'align catalog',
     description: 'Issues with per-country positions, and the evidence for them.',
   });

@@ -4,7 +4,7 @@ import type { Path } from './locate.ts';
 
 /** A way in which a value does not have the shape that a schema asks for. */
 export interface ShapeProblem {
-  readonly code: string;
+  readonly code: 'shape' | 'unknown-key';
   readonly path: Path;
   readonly part: 'key' | 'value';
   readonly message: string;
@@ -18,7 +18,12 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 function schemaAt(root: JsonSchema, path: Path): JsonSchema[] {
   const branches = (schema: JsonSchema): JsonSchema[] => {
     const alternatives = schema.anyOf ?? schema.oneOf;
-    return alternatives ? alternatives.flatMap((s) => branches(s as JsonSchema)) : [schema];
+    if (!alternatives) return [schema];
+    const inner = alternatives.flatMap((s) => branches(s as JsonSchema));
+    // The description of the whole comes before those of its parts.
+    return schema.description === undefined
+      ? inner
+      : [{ description: schema.description }, ...inner];
   };
   let here = branches(root);
   for (const segment of path) {
@@ -33,6 +38,23 @@ function schemaAt(root: JsonSchema, path: Path): JsonSchema[] {
   return here;
 }
 
+/** What the schema says of the value at a path. */
+function describeSchema(root: JsonSchema, path: Path): string | undefined {
+  return schemaAt(root, path)
+    .map(({ description }) => description)
+    .find((text) => text !== undefined);
+}
+
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (here, segment) =>
+      here !== null && typeof here === 'object' && Object.hasOwn(here, segment)
+        ? (here as Record<PropertyKey, unknown>)[segment]
+        : undefined,
+    value,
+  );
+}
+
 const named: Record<string, string> = {
   array: 'a list',
   object: 'a mapping',
@@ -43,10 +65,25 @@ const named: Record<string, string> = {
   record: 'a mapping',
 };
 
-function nameOfType(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+function nameOfValue(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return `the ${typeof value === 'number' ? 'number' : 'value'} ${value}`;
   return named[typeof value] ?? typeof value;
+}
+
+function nameOfPlace(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the file';
+  return typeof last === 'number'
+    ? `entry ${last + 1} of ${String(path.at(-2))}`
+    : JSON.stringify(String(last));
+}
+
+/** Short enough to stand in a message. */
+function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : String(value);
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 }
 
 /** Of the ways a union failed, the one the writer most likely meant: the one that got furthest. */
@@ -59,42 +96,81 @@ function likeliest(errors: readonly (readonly Issue[])[]): readonly Issue[] | un
     : undefined;
 }
 
-function describe(issue: Issue, base: Path, root: JsonSchema, input: unknown): ShapeProblem[] {
+/** Words that the schema has for the problem, unless they are the validator's own. */
+function ownWords({ message }: Issue): string | undefined {
+  return /^(?:must|expected) /.test(message) ? message : undefined;
+}
+
+/** The same alternatives of unions within unions. */
+function expectedKinds(errors: readonly (readonly Issue[])[]): string[] {
+  const kinds = errors.flat().flatMap((inner) => {
+    if (inner.code === 'invalid_union') return expectedKinds(inner.errors);
+    return 'expected' in inner ? [named[inner.expected] ?? inner.expected] : [];
+  });
+  return [...new Set(kinds)];
+}
+
+/** What to do about a value of the wrong kind, where that is plain. */
+function remedy(input: unknown, expected: string): string | undefined {
+  const meantAsText = typeof input === 'number' || typeof input === 'boolean';
+  if (meantAsText && /\btext\b|must be a(?:n id| country| stance| topic id)/.test(expected))
+    return `put it in quotes to make it text: "${String(input)}"`;
+  if (
+    typeof input === 'string' &&
+    /^(?:a|a whole) number$/.test(expected) &&
+    !Number.isNaN(Number(input))
+  )
+    return 'write it without quotes';
+  return undefined;
+}
+
+function sizeWords({
+  origin,
+  message,
+  ...limits
+}: Issue & { code: 'too_small' | 'too_big' }): string {
+  if (message.startsWith('must ')) return message;
+  const most = limits.code === 'too_big';
+  const limit = Number(most ? limits.maximum : limits.minimum);
+  if (origin === 'array')
+    return `needs at ${most ? 'most' : 'least'} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
+  if (origin === 'string') return `needs at ${most ? 'most' : 'least'} ${limit} letters`;
+  if (limits.inclusive === false) return `must be ${most ? 'less' : 'greater'} than ${limit}`;
+  return `must be at ${most ? 'most' : 'least'} ${limit}`;
+}
+
+/** The problems that an issue of the validator stands for, in plain words. */
+function describe(issue: Issue, base: Path, root: JsonSchema, value: unknown): ShapeProblem[] {
   const path = [...base, ...issue.path];
-  const problem = (message: string, hint?: string, part: 'key' | 'value' = 'value') => [
+  const input = valueAt(value, path);
+  const what = nameOfPlace(path);
+  const problem = (
+    message: string,
+    hint = describeSchema(root, path),
+    part: 'key' | 'value' = 'value',
+  ): ShapeProblem[] => [
     { code: 'shape', path, part, message, ...(hint === undefined ? {} : { hint }) },
   ];
-  const last = path.at(-1);
-  const what =
-    last === undefined
-      ? 'the file'
-      : typeof last === 'number'
-        ? `entry ${last + 1} of ${String(path.at(-2))}`
-        : `"${String(last)}"`;
+  const wrongKind = (expected: string) => {
+    if (input === undefined) return problem(`${what} is missing`);
+    if (input === null) return problem(`${what} is empty`);
+    const words = expected.startsWith('must ') ? expected : `must be ${expected}`;
+    return problem(`${what} ${words}, not ${nameOfValue(input)}`, remedy(input, expected));
+  };
   switch (issue.code) {
     case 'invalid_union': {
       const chosen = likeliest(issue.errors);
-      if (chosen) return chosen.flatMap((inner) => describe(inner, path, root, input));
-      const kinds = [
-        ...new Set(
-          issue.errors
-            .flat()
-            .map((inner) =>
-              'expected' in inner ? (named[inner.expected] ?? inner.expected) : 'something else',
-            ),
-        ),
-      ];
-      return problem(
-        `${what} must be ${kinds.join(', or ')}, not ${nameOfType(input)}`,
-        describeSchema(root, path),
-      );
+      if (chosen) return chosen.flatMap((inner) => describe(inner, path, root, value));
+      return wrongKind(ownWords(issue) ?? expectedKinds(issue.errors).join(', or '));
     }
+    case 'invalid_type':
+      return wrongKind(ownWords(issue) ?? named[issue.expected] ?? issue.expected);
     case 'unrecognized_keys': {
       const allowed = schemaAt(root, path).flatMap((schema) =>
         Object.keys(schema.properties ?? {}),
       );
       return issue.keys.map((key) => ({
-        code: 'unknown-key',
+        code: 'unknown-key' as const,
         path: [...path, key],
         part: 'key' as const,
         message: `"${key}" is not known here`,
@@ -103,45 +179,21 @@ function describe(issue: Issue, base: Path, root: JsonSchema, input: unknown): S
     }
     case 'invalid_value':
       return problem(
-        `${what} has a value that is not allowed: ${JSON.stringify(input)}`,
+        input === undefined ? `${what} is missing` : `${what} cannot be ${quote(input)}`,
         hintFor(String(input), issue.values.map(String)),
       );
-    case 'invalid_type':
-      return input === undefined
-        ? problem(`${what} is missing`, describeSchema(root, path))
-        : problem(
-            `${what} must be ${named[issue.expected] ?? issue.expected}, not ${nameOfType(input)}`,
-            describeSchema(root, path),
-          );
     case 'invalid_key':
       return issue.issues.flatMap((inner) =>
-        problem(`${what}: ${inner.message}`, undefined, 'key'),
+        problem(`${what} cannot be a name here`, inner.message, 'key'),
       );
     case 'too_small':
-      return problem(
-        issue.origin === 'array'
-          ? `${what} needs at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`
-          : `${what} ${issue.message}`,
-      );
+    case 'too_big':
+      return problem(`${what} ${sizeWords(issue)}`);
     default:
-      return problem(`${what}: ${issue.message}`, describeSchema(root, path));
+      return issue.message.startsWith('must ')
+        ? problem(`${what} ${issue.message}`)
+        : problem(`${what} cannot be ${quote(input)}`, issue.message);
   }
-}
-
-function describeSchema(root: JsonSchema, path: Path): string | undefined {
-  return schemaAt(root, path)
-    .map(({ description }) => description)
-    .find((text) => text !== undefined);
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (here, segment) =>
-      here !== null && typeof here === 'object'
-        ? (here as Record<PropertyKey, unknown>)[segment]
-        : undefined,
-    value,
-  );
 }
 
 /** Everything in which a value departs from a schema, in the schema's own words; `data` when nothing does. */
@@ -154,7 +206,8 @@ export function checkShape<T extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [] };
   const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const leaf = (issue: Issue, base: Path): ShapeProblem[] =>
-    describe(issue, base, root, valueAt(value, [...base, ...issue.path]));
-  return { data: undefined, problems: result.error.issues.flatMap((issue) => leaf(issue, [])) };
+  return {
+    data: undefined,
+    problems: result.error.issues.flatMap((issue) => describe(issue, [], root, value)),
+  };
 }

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from './findings.ts';
+import type { Catalog } from './model.ts';
+import { type PackedCatalog, packCatalog, unpackCatalog } from './packed.ts';
+
+/** Keeps texts under names from one run to the next. It may forget any of them, and never fails. */
+export interface Cache {
+  /** Changes whenever the program or its data do. */
+  readonly program: () => string;
+  readonly read: (name: string) => string | undefined;
+  readonly write: (name: string, text: string) => void;
+}
+
+/** Remembers nothing. */
+export const noCache: Cache = { program: () => '', read: () => undefined, write: () => {} };
+
+/** What the command line needs of a loaded catalog; a catalog with errors is not kept. */
+export interface KeptCatalog {
+  readonly catalog?: Catalog;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A catalog as it was loaded before from the same bytes of the same file, or loaded now. Parsing and
+ * checking YAML takes longer than most answers.
+ *
+ * @param file its absolute path and the name it goes by in findings
+ */
+export async function loadOnce(
+  bytes: Uint8Array,
+  file: readonly [path: string, name: string],
+  cache: Cache,
+  load: () => Promise<KeptCatalog>,
+): Promise<KeptCatalog> {
+  if (cache === noCache) return load();
+  const about = [cache.program(), ...file, ''].join('\0');
+  const name = createHash('sha256').update(about).update(bytes).digest('hex');
+  const known = cache.read(name);
+  if (known !== undefined) {
+    try {
+      const { catalog, findings } = JSON.parse(known) as {
+        readonly catalog: PackedCatalog;
+        readonly findings: readonly Finding[];
+      };
+      return { catalog: unpackCatalog(catalog), findings };
+    } catch {
+      // A damaged entry is as good as none.
+    }
+  }
+  const { catalog, findings } = await load();
+  if (!catalog) return { findings };
+  cache.write(name, JSON.stringify({ catalog: packCatalog(catalog), findings }));
+  return { catalog, findings };
+}
