@@ -21,6 +21,7 @@ import {
   countryParty,
   type Party,
 } from '../evidence/party.ts';
+import { fileCache } from './file-cache.ts';
 import type { Io } from './io.ts';
 import type { CatalogOptions, GlobalOptions, SelectionOptions } from './options.ts';
 
@@ -47,7 +48,12 @@ export async function openNamedCatalogs(
   atlas: Atlas,
 ): Promise<readonly Catalog[]> {
   const names = catalogNames(options, io);
-  const { catalogs, warnings } = await openCatalogs(names, io.cwd, () => catalogContext(atlas));
+  const { catalogs, warnings } = await openCatalogs(
+    names,
+    io.cwd,
+    () => catalogContext(atlas),
+    fileCache(io),
+  );
   if (!options.quiet)
     for (const warning of warnings) io.stderr.write(`${formatFinding(warning)}\n`);
   return catalogs;
