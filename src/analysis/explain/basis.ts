@@ -1,0 +1,53 @@
+import type { Dyad } from '../../evidence/dyad.ts';
+import type { Evidence, SelectionFilter } from '../../evidence/evidence.ts';
+import type { ScoreResult, ScoreSettings } from '../score.ts';
+import type { Fact, FactData, FactKind, Mention } from './explanation.ts';
+import { mentionIssues, type TellingIssue, unique } from './mentions.ts';
+
+/** What all facts are drawn from. */
+export interface Basis {
+  readonly evidence: Evidence;
+  readonly dyad: Dyad;
+  readonly score: ScoreResult;
+  readonly settings: ScoreSettings;
+  readonly selection: Pick<SelectionFilter, 'to' | 'minConfidence'>;
+  /** The joint issues, those most worth naming first. */
+  readonly issues: readonly TellingIssue[];
+}
+
+export interface FactBasis {
+  readonly issues?: readonly string[];
+  readonly interactions?: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** A fact; its id is its kind unless there may be several. */
+export function fact<K extends FactKind>(
+  kind: K,
+  data: FactData[K],
+  { issues = [], interactions = [], sources }: FactBasis,
+  id: string = kind,
+): Fact {
+  return { id, kind, data, issues, interactions, sources: unique(sources) } as Fact;
+}
+
+/** The sources of many issues, those that most of them rest on first. */
+export function commonSources(issues: readonly TellingIssue[]): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const { sources } of issues) for (const id of sources) uses.set(id, (uses.get(id) ?? 0) + 1);
+  return [...uses].sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1)).map(([id]) => id);
+}
+
+export const idsOf = (issues: readonly { readonly id: string }[]) => issues.map(({ id }) => id);
+
+/** What facts about mentions rest on. */
+export function mentioned(mentions: readonly Mention[]): FactBasis {
+  return {
+    issues: mentions.flatMap(({ issues }) => issues),
+    sources: mentions.flatMap(({ sources }) => sources),
+  };
+}
+
+export function mention(basis: Basis, issues: readonly TellingIssue[]): readonly Mention[] {
+  return mentionIssues(basis.evidence, basis.dyad, issues);
+}

@@ -1,0 +1,126 @@
+import type { Interaction } from '../../catalog/model.ts';
+import { byWeight, type Dealing } from '../dealings.ts';
+import { type Basis, fact } from './basis.ts';
+import type { EventMention, Fact, Side } from './explanation.ts';
+import { countriesOf, unique } from './mentions.ts';
+
+const mostMilitary = 8;
+const mostCooperative = 4;
+const mostConflictual = 6;
+const mostAlone = 4;
+
+function sideOf({ direction }: Dealing): 'both' | Side {
+  if (direction === 'mutual') return 'both';
+  return direction === 'a-to-b' ? 0 : 1;
+}
+
+function nameEvent(event: Dealing): EventMention {
+  const { id, title, date, goldstein, note = null, sources } = event;
+  return { id, title, date, by: sideOf(event), goldstein, note, sources };
+}
+
+const byDate = (x: { date: string; id: string }, y: { date: string; id: string }) =>
+  x.date === y.date ? (x.id < y.id ? -1 : 1) : x.date < y.date ? -1 : 1;
+
+const named = (events: readonly Dealing[]) => events.toSorted(byDate).map(nameEvent);
+
+function basisOf(events: readonly { readonly id: string; readonly sources: readonly string[] }[]) {
+  return {
+    interactions: events.map(({ id }) => id),
+    sources: unique(events.flatMap(({ sources }) => sources)),
+  };
+}
+
+/** CAMEO says so in its labels: military cooperation, aid and their announcement. */
+const isMilitary = ({ label, goldstein }: Dealing) => goldstein > 0 && /\bmilitar/i.test(label);
+
+/** What the two did with or to each other. */
+export function dealingFacts({ score, evidence }: Basis): readonly Fact[] {
+  const { n, cooperative, conflictual, meanGoldstein, byDirection, byYear, events } =
+    score.interactions;
+  if (n === 0) {
+    // What is not recorded rests on the catalogs searched, not on a source.
+    return evidence.catalogs.length === 0 ? [] : [fact('no-dealings', {}, { sources: [] })];
+  }
+  const military = events.filter(isMilitary);
+  const other = byWeight(events.filter((event) => event.goldstein > 0 && !isMilitary(event)));
+  const conflict = events.filter(({ goldstein }) => goldstein < 0);
+  const latest = (some: readonly Dealing[], most: number) => some.toSorted(byDate).slice(-most);
+  const ofKind = (
+    kind: 'military' | 'cooperation',
+    all: readonly Dealing[],
+    shown: readonly Dealing[],
+  ): readonly Fact[] =>
+    shown.length === 0 ? [] : [fact(kind, { n: all.length, events: named(shown) }, basisOf(shown))];
+  const quarrels = latest(conflict, mostConflictual);
+  const by = (side: Side | 'both') => conflict.filter((event) => sideOf(event) === side).length;
+  return [
+    fact(
+      'dealings',
+      {
+        n,
+        cooperative,
+        conflictual,
+        mutual: byDirection.mutual.n,
+        by: [byDirection['a-to-b'].n, byDirection['b-to-a'].n],
+        meanGoldstein,
+        years: [byYear[0]?.year ?? '', byYear.at(-1)?.year ?? ''],
+      },
+      basisOf(events),
+    ),
+    ...ofKind('military', military, latest(military, mostMilitary)),
+    ...ofKind('cooperation', other, other.slice(0, mostCooperative)),
+    ...(quarrels.length === 0
+      ? []
+      : [
+          fact(
+            'conflict',
+            {
+              n: conflict.length,
+              by: [by(0), by(1)],
+              both: by('both'),
+              events: named(quarrels),
+            },
+            basisOf(quarrels),
+          ),
+        ]),
+  ];
+}
+
+/** What both did towards third countries on the same matter: together, or each for itself. */
+export function sideBySideFacts({ evidence, dyad }: Basis): readonly Fact[] {
+  const involves = (event: Interaction, party: typeof dyad.a) =>
+    event.actors.some((country) => countriesOf(party).includes(country));
+  const events = evidence.interactions.filter(
+    (event) => event.targets.length > 0 && involves(event, dyad.a) && involves(event, dyad.b),
+  );
+  const alone = events.filter(({ depth }) => depth === 'parallel' || depth === 'unilateral');
+  const together = events.filter(({ depth }) => depth === 'coordinated' || depth === 'joint');
+  if (alone.length + together.length === 0) return [];
+  const shown = alone
+    .toSorted((x, y) => (x.date.from + x.id < y.date.from + y.id ? 1 : -1))
+    .slice(0, mostAlone)
+    .toReversed();
+  return [
+    fact(
+      'side-by-side',
+      {
+        n: alone.length + together.length,
+        together: together.length,
+        alone: shown.map(({ id, title, dateLabel, note = null, sources }) => ({
+          id,
+          title,
+          date: dateLabel,
+          by: 'both',
+          goldstein: 0,
+          note,
+          sources,
+        })),
+      },
+      {
+        interactions: [...alone, ...together].map(({ id }) => id),
+        sources: unique([...shown, ...together].flatMap(({ sources }) => sources)),
+      },
+    ),
+  ];
+}

@@ -1,0 +1,290 @@
+import type { Confidence, Salience, Source } from '../../catalog/model.ts';
+import type { Depth } from '../depth.ts';
+import type { PartyLabel, ScoreResult } from '../score.ts';
+
+/** Something that is said of the first and of the second party, in that order. */
+export type Sides<T> = readonly [T, T];
+
+/** The side of whom something is said: 0 the first party, 1 the second. */
+export type Side = 0 | 1;
+
+/** An issue, or votes on the same matter that recur, named in a sentence. */
+export interface Mention {
+  /** Without the year or date that tells recurring votes apart. */
+  readonly title: string;
+  readonly issues: readonly string[];
+  readonly n: number;
+  /** As catalogs write them; equal where there is one. */
+  readonly dates: readonly [first: string, last: string];
+  /** Labels of the scale, or `absent`. */
+  readonly positions: Sides<string>;
+  readonly ballot: boolean;
+  readonly depth: Depth;
+  /** Why each side stood there, in the catalog's words. */
+  readonly notes: Sides<string | null>;
+  /** What is recorded of their acting together, or apart, in the catalog's words. */
+  readonly together: string | null;
+  /** Most telling first. */
+  readonly sources: readonly string[];
+}
+
+/** An interaction named in a sentence. */
+export interface EventMention {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly by: 'both' | Side;
+  /** In [-10, 10]. */
+  readonly goldstein: number;
+  readonly note: string | null;
+  readonly sources: readonly string[];
+}
+
+export interface TopicCount {
+  readonly title: string;
+  /** Joint issues of the topic, and those of them with the same position. */
+  readonly n: number;
+  readonly same: number;
+}
+
+/** What a sentence may say, by kind: names and unrounded numbers, no words. */
+export interface FactData {
+  readonly verdict: {
+    readonly band: ScoreResult['verdict']['band'];
+    readonly measure: string;
+    /** Lowest and highest value the measure can take, where the sentence gives them. */
+    readonly range: readonly [least: number, most: number] | null;
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly level: number;
+    readonly n: number;
+    /** Least number of joint issues for a verdict. */
+    readonly needed: number;
+    readonly reason: string | null;
+  };
+  readonly counts: {
+    readonly n: number;
+    readonly same: number;
+    readonly near: number;
+    readonly apart: number;
+    readonly opposed: number;
+  };
+  readonly rank: { readonly share: number; readonly dyads: number };
+  readonly 'close-topics': { readonly topics: readonly TopicCount[] };
+  readonly 'recurring-alike': { readonly mentions: readonly Mention[] };
+  readonly 'stances-alike': { readonly n: number; readonly mentions: readonly Mention[] };
+  readonly 'shared-memberships': { readonly mentions: readonly Mention[] };
+  readonly 'far-topics': { readonly topics: readonly TopicCount[] };
+  readonly depth: {
+    readonly alike: number;
+    readonly joint: number;
+    readonly coordinated: number;
+    readonly parallel: number;
+  };
+  readonly liability: {
+    readonly agreement: number;
+    readonly credited: number;
+    readonly gap: number;
+  };
+  readonly vetoes: {
+    readonly n: number;
+    readonly dates: readonly [first: string, last: string];
+    /** By first topic, most vetoes first. */
+    readonly topics: readonly { readonly title: string; readonly n: number }[];
+  };
+  readonly together: { readonly mention: Mention };
+  readonly parallel: { readonly mention: Mention };
+  readonly 'side-by-side': {
+    readonly n: number;
+    readonly together: number;
+    /** Those in which each acted for itself. */
+    readonly alone: readonly EventMention[];
+  };
+  readonly 'apart-counts': {
+    readonly n: number;
+    readonly opposed: number;
+    readonly apart: number;
+    /** Issues on which this side alone took no stand. */
+    readonly heldBack: Sides<number>;
+  };
+  readonly 'apart-stance': { readonly mention: Mention };
+  readonly 'apart-memberships': {
+    /** By the position of each side, the most of them first. */
+    readonly groups: readonly {
+      readonly positions: Sides<string>;
+      readonly mentions: readonly Mention[];
+    }[];
+  };
+  readonly 'apart-votes': { readonly n: number; readonly mentions: readonly Mention[] };
+  readonly stakes: {
+    readonly n: number;
+    readonly higher: Sides<number>;
+    readonly equal: number;
+  };
+  /** Issues that mattered more to one side, and what the other did. */
+  readonly backing: {
+    readonly side: Side;
+    readonly n: number;
+    readonly alike: number;
+    readonly noStand: number;
+    readonly against: number;
+    readonly mentions: {
+      readonly alike: readonly Mention[];
+      readonly noStand: readonly Mention[];
+      readonly against: readonly Mention[];
+    };
+  };
+  readonly dealings: {
+    readonly n: number;
+    readonly cooperative: number;
+    readonly conflictual: number;
+    readonly mutual: number;
+    readonly by: Sides<number>;
+    readonly meanGoldstein: number | null;
+    readonly years: readonly [first: string, last: string];
+  };
+  readonly military: { readonly n: number; readonly events: readonly EventMention[] };
+  readonly cooperation: { readonly n: number; readonly events: readonly EventMention[] };
+  readonly conflict: {
+    readonly n: number;
+    readonly by: Sides<number>;
+    readonly both: number;
+    readonly events: readonly EventMention[];
+  };
+  readonly 'no-dealings': Readonly<Record<string, never>>;
+  readonly chance: {
+    /** Agreement to expect of two that take positions as often as these, but at random. */
+    readonly expected: number | null;
+    readonly kappa: number | null;
+    readonly pi: number | null;
+    readonly s: number | null;
+    readonly reason: string | null;
+  };
+  readonly absences: {
+    readonly absent: Sides<number>;
+    readonly low: number;
+    readonly high: number;
+  };
+  readonly 'leave-one-out': {
+    readonly low: number;
+    readonly high: number;
+    readonly without: number;
+    readonly change: number;
+    readonly mention: Mention;
+  };
+  readonly coverage: {
+    readonly issues: number;
+    readonly known: Sides<number>;
+    readonly joint: number;
+  };
+  /** Positions that are coded with too little confidence to count. */
+  readonly 'low-confidence': {
+    readonly sides: Sides<number>;
+    readonly titles: readonly string[];
+  };
+  readonly 'one-sided': {
+    readonly side: Side;
+    readonly n: number;
+    readonly titles: readonly string[];
+  };
+  readonly 'single-topics': { readonly n: number; readonly titles: readonly string[] };
+}
+
+export type FactKind = keyof FactData;
+
+/** One thing to say, with everything it rests on. */
+export type Fact = {
+  readonly [K in FactKind]: {
+    /** Unique in the explanation and stable from run to run. */
+    readonly id: string;
+    readonly kind: K;
+    readonly data: FactData[K];
+    readonly issues: readonly string[];
+    readonly interactions: readonly string[];
+    /** Most telling first. Empty only where nothing is recorded, which is what the sentence says. */
+    readonly sources: readonly string[];
+  };
+}[FactKind];
+
+export type SectionId =
+  | 'verdict'
+  | 'together'
+  | 'depth'
+  | 'apart'
+  | 'stakes'
+  | 'dealings'
+  | 'doubt';
+
+export interface ExplanationSection {
+  readonly id: SectionId;
+  /** At least one. */
+  readonly facts: readonly Fact[];
+}
+
+/** Why two parties score as they do, as facts to be put into words. */
+export interface Explanation {
+  readonly score: ScoreResult;
+  /** Those with something to say. */
+  readonly sections: readonly ExplanationSection[];
+  /** Every source that a fact rests on, by id. */
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+/** One party's stand on one issue. */
+export interface ExplainedPosition {
+  readonly party: PartyLabel;
+  readonly label: string;
+  /** On [-1, 1]; `null` where absent. */
+  readonly value: number | null;
+  readonly salience: Salience | null;
+  readonly confidence: Confidence | null;
+  /** First day of the stance, where it changed. */
+  readonly from: string | null;
+  readonly note: string | null;
+  /** Of a bloc: how many members took each position, most of them first. */
+  readonly members: readonly { readonly label: string; readonly n: number }[];
+  readonly sources: readonly string[];
+}
+
+/** Why one issue counts as it does. */
+export interface IssueExplanation {
+  readonly countries: Sides<PartyLabel>;
+  readonly issue: {
+    readonly id: string;
+    readonly title: string;
+    readonly question: string | null;
+    readonly note: string | null;
+    readonly date: string;
+    readonly catalog: string;
+    readonly topics: readonly string[];
+    readonly scale: { readonly id: string; readonly labels: readonly string[] };
+    readonly ballot: {
+      readonly body: string;
+      readonly resolution: string;
+      readonly outcome: string | null;
+    } | null;
+    readonly sources: readonly string[];
+  };
+  readonly positions: Sides<ExplainedPosition>;
+  readonly depth: Depth;
+  readonly coordination: {
+    readonly depth: string;
+    readonly note: string | null;
+    readonly sources: readonly string[];
+  } | null;
+  /** In [0, 1]. */
+  readonly distance: number;
+  readonly weight: number;
+  /** Share of all weight, in [0, 1]: the most the issue could contribute. */
+  readonly share: number;
+  /** What it contributes to the headline; `null` where the measure does not decompose. */
+  readonly contribution: number | null;
+  readonly measure: string;
+  readonly value: number | null;
+  /** The headline without the issue. */
+  readonly without: number | null;
+  readonly joint: number;
+  readonly score: ScoreResult;
+  readonly sources: Readonly<Record<string, Source>>;
+}

@@ -1,0 +1,133 @@
+import type { Coordination, CountryCode } from '../../catalog/model.ts';
+import type { Dyad, JointIssue } from '../../evidence/dyad.ts';
+import { ABSENT, type Evidence, type SelectedIssue } from '../../evidence/evidence.ts';
+import type { Party } from '../../evidence/party.ts';
+import { salienceOf } from '../../evidence/weights.ts';
+import { type Depth, depthOf, recordedCoordination } from '../depth.ts';
+import type { Mention, Sides } from './explanation.ts';
+
+/** A joint issue with all that decides whether and how it is named. */
+export interface TellingIssue {
+  readonly joint: JointIssue;
+  readonly id: string;
+  readonly ballot: boolean;
+  readonly membership: boolean;
+  readonly depth: Depth;
+  readonly recorded: Coordination | undefined;
+  /** 1 to 3; `undefined` where not coded. */
+  readonly saliences: Sides<number | undefined>;
+  readonly sources: readonly string[];
+}
+
+export const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+/** Countries behind a party. */
+export function countriesOf({ code, members }: Party): readonly CountryCode[] {
+  return members.length > 0 ? members : [code];
+}
+
+function stanceSources(evidence: Evidence, party: Party, issue: SelectedIssue): readonly string[] {
+  return countriesOf(party).flatMap((country) => evidence.stance(country, issue)?.sources ?? []);
+}
+
+/** Sources of what is recorded on acting together first, then those of the two positions in turn. */
+function sourcesInOrder(evidence: Evidence, dyad: Dyad, issue: JointIssue): readonly string[] {
+  const [x, y] = [dyad.a, dyad.b].map((party) => stanceSources(evidence, party, issue.selected));
+  const longest = Math.max(x?.length ?? 0, y?.length ?? 0);
+  const inTurn = Array.from({ length: longest }, (_, i) =>
+    [x?.[i], y?.[i]].filter((id) => id !== undefined).sort(),
+  );
+  return unique([...(recordedCoordination(issue, dyad)?.sources ?? []), ...inTurn.flat()]);
+}
+
+/** The joint issues of a dyad, those most worth naming first. */
+export function findTellingIssues(evidence: Evidence, dyad: Dyad): readonly TellingIssue[] {
+  return dyad.joint
+    .map((joint) => ({
+      joint,
+      id: joint.selected.issue.id,
+      ballot: joint.selected.issue.vote !== undefined,
+      membership: joint.selected.issue.scale === 'membership',
+      depth: depthOf(joint, dyad, evidence),
+      recorded: recordedCoordination(joint, dyad),
+      saliences: [
+        salienceOf(evidence, dyad.a, joint.selected),
+        salienceOf(evidence, dyad.b, joint.selected),
+      ] as const,
+      sources: sourcesInOrder(evidence, dyad, joint),
+    }))
+    .sort(compareTelling);
+}
+
+/** Crises before ballots, then what matters more to the two, weighs more, or is more recent. */
+function compareTelling(x: TellingIssue, y: TellingIssue): number {
+  const stake = ({ saliences: [a = 0, b = 0] }: TellingIssue) => a + b;
+  const [p, q] = [x.joint.selected.issue, y.joint.selected.issue];
+  return (
+    Number(x.ballot) - Number(y.ballot) ||
+    Number(x.membership) - Number(y.membership) ||
+    stake(y) - stake(x) ||
+    y.joint.weight - x.joint.weight ||
+    (p.date.from === q.date.from ? 0 : p.date.from < q.date.from ? 1 : -1) ||
+    (x.id < y.id ? -1 : 1)
+  );
+}
+
+const datedTitle =
+  /(?:\s*\(\d{4}\)|,(?: \d{1,2})?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))? \d{4})$/;
+
+/** The title without the date at its end, by which votes on the same matter recur. */
+export function undatedTitle(title: string): string {
+  return title.replace(datedTitle, '');
+}
+
+function labelOf(evidence: Evidence, { selected, categories }: JointIssue, side: 0 | 1): string {
+  const category = categories[side];
+  const labels = evidence.scales[selected.scale]?.labels ?? [];
+  return category === ABSENT ? 'absent' : (labels[category] ?? 'absent');
+}
+
+function noteOf(evidence: Evidence, party: Party, issue: SelectedIssue): string | null {
+  return party.members.length > 0 ? null : (evidence.stance(party.code, issue)?.note ?? null);
+}
+
+/** One mention of issues that have the same title, dates apart, and the same positions. */
+function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[]): Mention {
+  const [first] = group;
+  if (!first) throw new Error('a mention needs an issue');
+  const { selected } = first.joint;
+  const labels = group
+    .map(({ joint }) => joint.selected.issue)
+    .sort((x, y) => (x.date.from < y.date.from ? -1 : 1))
+    .map(({ dateLabel }) => dateLabel);
+  return {
+    title: group.length > 1 ? undatedTitle(selected.issue.title) : selected.issue.title,
+    issues: group.map(({ id }) => id),
+    n: group.length,
+    dates: [labels[0] ?? '', labels.at(-1) ?? ''],
+    positions: [labelOf(evidence, first.joint, 0), labelOf(evidence, first.joint, 1)],
+    ballot: first.ballot,
+    depth: first.depth,
+    notes: [noteOf(evidence, dyad.a, selected), noteOf(evidence, dyad.b, selected)],
+    together: group.find(({ recorded }) => recorded?.note)?.recorded?.note ?? null,
+    sources: unique(group.flatMap(({ sources }) => sources)),
+  };
+}
+
+/** Mentions of the issues, recurring votes in one; in the order of the first issue of each. */
+export function mentionIssues(
+  evidence: Evidence,
+  dyad: Dyad,
+  issues: readonly TellingIssue[],
+): readonly Mention[] {
+  const groups = new Map<string, TellingIssue[]>();
+  for (const issue of issues) {
+    const { title } = issue.joint.selected.issue;
+    const recurs = issue.ballot ? undatedTitle(title) : issue.id;
+    const key = JSON.stringify([recurs, ...issue.joint.categories, issue.depth]);
+    const group = groups.get(key);
+    if (group) group.push(issue);
+    else groups.set(key, [issue]);
+  }
+  return [...groups.values()].map((group) => mentionOf(evidence, dyad, group));
+}

@@ -1,0 +1,298 @@
+import { isSame } from '../../evidence/dyad.ts';
+import { MINIMUM_ISSUES } from '../../measures/bootstrap.ts';
+import { type Basis, commonSources, fact, idsOf, mention, mentioned } from './basis.ts';
+import type { Fact, Mention, Side, Sides, TopicCount } from './explanation.ts';
+import type { TellingIssue } from './mentions.ts';
+
+const mostTopics = 5;
+const leastOfTopic = 3;
+const mostRecurring = 4;
+const mostNamed = 4;
+const mostTogether = 3;
+const mostParallel = 6;
+const mostPartings = 4;
+
+const isAlike = ({ depth }: TellingIssue) =>
+  depth === 'parallel' || depth === 'coordinated' || depth === 'joint';
+const isParting = ({ depth }: TellingIssue) => depth === 'apart' || depth === 'opposed';
+const byCount = (x: Mention, y: Mention) => y.n - x.n || (x.title < y.title ? -1 : 1);
+
+/** The verdict and the counts behind it. */
+export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[] {
+  const { alignment, coverage, verdict, counts, percentile, depth } = score;
+  const { value, low, high, level, n, reason = null, measure } = alignment;
+  const all = { issues: idsOf(issues), sources: commonSources(issues) };
+  const { range } = settings.headline.measure;
+  const near = counts.partial - depth.apart;
+  const facts = [
+    fact(
+      'verdict',
+      {
+        band: verdict.band,
+        measure,
+        range: Number.isFinite(range[0]) ? [range[0], range[1]] : null,
+        value,
+        low,
+        high,
+        level,
+        n,
+        needed: MINIMUM_ISSUES,
+        reason,
+      },
+      all,
+    ),
+    fact(
+      'counts',
+      {
+        n: coverage.joint,
+        same: counts.same,
+        near,
+        apart: depth.apart,
+        opposed: counts.opposed,
+      },
+      all,
+    ),
+  ];
+  if (percentile.value === null || verdict.band === 'thin-evidence') return facts;
+  const { value: share, dyads } = percentile;
+  return [...facts, fact('rank', { share, dyads }, all)];
+}
+
+interface CountedTopic extends TopicCount {
+  readonly id: string;
+  readonly issues: readonly TellingIssue[];
+}
+
+/** Topics with some joint issues, those with the largest share of equal positions first. */
+function countTopics({ evidence, issues }: Basis): readonly CountedTopic[] {
+  const ids = [...new Set(issues.flatMap(({ joint }) => joint.selected.issue.topics))];
+  // With one issue more of each kind, so that 17 of 17 outranks 3 of 3.
+  const estimate = ({ same, n }: CountedTopic) => (same + 1) / (n + 2);
+  return ids
+    .map((id) => {
+      const own = issues.filter(({ joint }) => joint.selected.issue.topics.includes(id));
+      const same = own.filter(({ joint }) => isSame(joint)).length;
+      return { id, title: evidence.topics[id] ?? id, n: own.length, same, issues: own };
+    })
+    .filter(({ n }) => n >= leastOfTopic)
+    .sort((x, y) => estimate(y) - estimate(x) || y.n - x.n || (x.id < y.id ? -1 : 1));
+}
+
+function topicFact(kind: 'close-topics' | 'far-topics', topics: readonly CountedTopic[]): Fact[] {
+  if (topics.length === 0) return [];
+  const issues = topics.flatMap((topic) => topic.issues);
+  const counts = topics.map(({ title, n, same }) => ({ title, n, same }));
+  const basis = { issues: [...new Set(idsOf(issues))], sources: commonSources(issues) };
+  return [fact(kind, { topics: counts }, basis)];
+}
+
+/** Joint vetoes: drafts that both voted down together. */
+function isJointVeto({ joint, depth }: TellingIssue): boolean {
+  const [x, y] = joint.values;
+  return (
+    joint.selected.issue.vote?.outcome === 'vetoed' && depth === 'joint' && x === -1 && y === -1
+  );
+}
+
+function vetoFacts({ evidence, issues }: Basis): readonly Fact[] {
+  const vetoes = issues.filter(isJointVeto);
+  if (vetoes.length < 2) return [];
+  const labels = vetoes.map(({ joint }) => joint.selected.issue.dateLabel).sort();
+  const counts = new Map<string, number>();
+  for (const { joint } of vetoes) {
+    const [topic = ''] = joint.selected.issue.topics;
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  const topics = [...counts]
+    .sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1))
+    .map(([topic, n]) => ({ title: evidence.topics[topic] ?? topic, n }));
+  return [
+    fact(
+      'vetoes',
+      { n: vetoes.length, dates: [labels[0] ?? '', labels.at(-1) ?? ''], topics },
+      { issues: idsOf(vetoes), sources: commonSources(vetoes) },
+    ),
+  ];
+}
+
+/** Issues named one by one for how the two acted on them: together, or each alone by the record. */
+function namedByDepth(basis: Basis) {
+  const { issues } = basis;
+  const vetoes = vetoFacts(basis).length > 0;
+  const acted = issues.filter(
+    (issue) =>
+      (issue.depth === 'joint' || issue.depth === 'coordinated') &&
+      !(vetoes && isJointVeto(issue)) &&
+      issue.recorded?.note !== undefined,
+  );
+  const parallel = issues.filter(
+    ({ depth, recorded }) => depth === 'parallel' && recorded?.note !== undefined,
+  );
+  return {
+    together: mention(basis, acted).slice(0, mostTogether),
+    parallel: mention(basis, parallel).slice(0, mostParallel),
+  };
+}
+
+/** What brings the two together: topics, votes that recur, crises and memberships. */
+export function togetherFacts(basis: Basis): readonly Fact[] {
+  const { issues } = basis;
+  const close = countTopics(basis).filter(({ same, n }) => same * 2 > n);
+  const ballots = issues.filter(({ ballot, joint }) => ballot && isSame(joint));
+  const recurring = mention(basis, ballots)
+    .filter(({ n }) => n > 1)
+    .sort(byCount)
+    .slice(0, mostRecurring);
+  const named = namedByDepth(basis);
+  const said = new Set([...named.together, ...named.parallel].flatMap((one) => one.issues));
+  const stances = issues.filter((issue) => !issue.ballot && !issue.membership && isAlike(issue));
+  const others = mention(
+    basis,
+    stances.filter(({ id }) => !said.has(id)),
+  ).slice(0, mostNamed);
+  const shared = mention(
+    basis,
+    issues.filter(({ membership, joint }) => membership && joint.values.every((x) => x === 1)),
+  );
+  return [
+    ...topicFact('close-topics', close.slice(0, mostTopics)),
+    ...(recurring.length > 0
+      ? [fact('recurring-alike', { mentions: recurring }, mentioned(recurring))]
+      : []),
+    ...(others.length > 0
+      ? [fact('stances-alike', { n: stances.length, mentions: others }, mentioned(others))]
+      : []),
+    ...(shared.length > 0
+      ? [fact('shared-memberships', { mentions: shared }, mentioned(shared))]
+      : []),
+  ];
+}
+
+/** Whether they acted together or merely in parallel, with what is recorded of it. */
+export function depthFacts(basis: Basis): readonly Fact[] {
+  const { issues, score } = basis;
+  const { joint, coordinated, parallel, liabilityGap } = score.depth;
+  const alike = issues.filter(isAlike);
+  if (alike.length === 0) return [];
+  const on = { issues: idsOf(alike), sources: commonSources(alike) };
+  const named = namedByDepth(basis);
+  const { value: divergence } = score.divergence;
+  const single = (kind: 'together' | 'parallel', mentions: readonly Mention[]) =>
+    mentions.map((one) =>
+      fact(kind, { mention: one }, mentioned([one]), `${kind}:${one.issues[0] ?? ''}`),
+    );
+  return [
+    fact('depth', { alike: alike.length, joint, coordinated, parallel }, on),
+    ...(liabilityGap === null || divergence === null || score.verdict.band === 'thin-evidence'
+      ? []
+      : [
+          fact(
+            'liability',
+            {
+              agreement: 1 - divergence,
+              credited: 1 - divergence - liabilityGap,
+              gap: liabilityGap,
+            },
+            on,
+          ),
+        ]),
+    ...vetoFacts(basis),
+    ...single('together', named.together),
+    ...single('parallel', named.parallel),
+  ];
+}
+
+function membershipFacts(basis: Basis): readonly Fact[] {
+  const mentions = mention(
+    basis,
+    basis.issues.filter((issue) => issue.membership && isParting(issue)),
+  );
+  if (mentions.length === 0) return [];
+  const keys = [...new Set(mentions.map(({ positions }) => positions.join('/')))];
+  const groups = keys
+    .map((key) => mentions.filter(({ positions }) => positions.join('/') === key))
+    .sort((x, y) => y.length - x.length)
+    .map((group) => ({ positions: group[0]?.positions ?? ['', ''], mentions: group }) as const);
+  return [fact('apart-memberships', { groups }, mentioned(mentions))];
+}
+
+/** Where the two part, and how: opposed, or only one of them taking a stand. */
+export function apartFacts(basis: Basis): readonly Fact[] {
+  const { issues, score } = basis;
+  const partings = issues.filter(isParting);
+  if (partings.length === 0) return [];
+  const held = (side: Side) =>
+    partings.filter(({ depth, joint }) => depth === 'apart' && joint.values[side] === 0).length;
+  const heldBack: Sides<number> = [held(0), held(1)];
+  const far = countTopics(basis).filter(({ same, n }) => same * 2 <= n);
+  const stances = mention(
+    basis,
+    partings.filter(({ ballot, membership }) => !ballot && !membership),
+  ).slice(0, mostPartings);
+  const votes = partings.filter(({ ballot }) => ballot);
+  const lost = (one: Mention) => one.n * (one.depth === 'opposed' ? 2 : 1);
+  const named = mention(basis, votes)
+    .toSorted((x, y) => lost(y) - lost(x) || byCount(x, y))
+    .slice(0, mostNamed);
+  return [
+    fact(
+      'apart-counts',
+      { n: partings.length, opposed: score.depth.opposed, apart: score.depth.apart, heldBack },
+      { issues: idsOf(partings), sources: commonSources(partings) },
+    ),
+    ...stances.map((one) =>
+      fact('apart-stance', { mention: one }, mentioned([one]), `apart:${one.issues[0] ?? ''}`),
+    ),
+    ...membershipFacts(basis),
+    ...(named.length > 0
+      ? [fact('apart-votes', { n: votes.length, mentions: named }, mentioned(named))]
+      : []),
+    ...topicFact('far-topics', far.toReversed().slice(0, mostTopics)),
+  ];
+}
+
+/** Whose stake the issues were, and whether the other stood by. */
+export function stakeFacts(basis: Basis): readonly Fact[] {
+  const coded = basis.issues.filter(({ saliences }) => !saliences.includes(undefined));
+  if (coded.length === 0) return [];
+  const higher = (side: Side) =>
+    coded.filter(({ saliences }) => (saliences[side] ?? 0) > (saliences[1 - side] ?? 0));
+  const counts: Sides<number> = [higher(0).length, higher(1).length];
+  const backing = (side: Side): readonly Fact[] => {
+    const own = higher(side);
+    if (own.length === 0) return [];
+    const alike = own.filter(isAlike);
+    const noStand = own.filter(({ depth }) => depth === 'apart');
+    const against = own.filter(({ depth }) => depth === 'opposed');
+    const name = (some: readonly TellingIssue[]) => mention(basis, some).slice(0, mostNamed);
+    const mentions = { alike: name(alike), noStand: name(noStand), against: name(against) };
+    return [
+      fact(
+        'backing',
+        {
+          side,
+          n: own.length,
+          alike: alike.length,
+          noStand: noStand.length,
+          against: against.length,
+          mentions,
+        },
+        {
+          issues: idsOf(own),
+          sources: mentioned(Object.values(mentions).flat()).sources,
+        },
+        `backing:${(side === 0 ? basis.dyad.a : basis.dyad.b).code}`,
+      ),
+    ];
+  };
+  const equal = coded.length - counts[0] - counts[1];
+  return [
+    fact(
+      'stakes',
+      { n: coded.length, higher: counts, equal },
+      { issues: idsOf(coded), sources: commonSources(coded) },
+    ),
+    ...backing(0),
+    ...backing(1),
+  ];
+}
