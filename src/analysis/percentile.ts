@@ -70,6 +70,9 @@ function visitAllDyads(evidence: Evidence, settings: DyadSettings, least: number
   }
 }
 
+/** Scores nearer than this to each other differ by rounding alone. */
+const leastDifference = 1e-12;
+
 /** Above this many comparisons of two positions, only the plain path answers in reasonable time. */
 const mostComparisons = 20_000_000;
 
@@ -106,7 +109,7 @@ export function rankDyad(
     const { value } = measure.compute(table, distance);
     if (value === null) return;
     others++;
-    if (value < score) lower++;
+    if (value < score - leastDifference) lower++;
   };
   const least = Math.max(1, dyad.coverage.joint);
   if (isPlain(settings)) {

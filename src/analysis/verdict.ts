@@ -53,10 +53,16 @@ const divergent = [
  */
 export function judge(agreement: number | null, joint: number): Verdict {
   const band =
-    agreement === null || joint < MINIMUM_ISSUES
-      ? 'thin-evidence'
-      : (aligned.find(([least]) => agreement >= least)?.[1] ??
-        divergent.find(([most]) => agreement <= most)?.[1] ??
-        'tends-to-diverge');
+    agreement === null || joint < MINIMUM_ISSUES ? 'thin-evidence' : bandOf(agreement);
   return { band, text: words[band] };
+}
+
+/** Edges belong to the band further from the middle; 1 - 17/20 is one, whatever its last binary digit. */
+function bandOf(agreement: number): Band {
+  const rounded = Number(agreement.toFixed(12));
+  return (
+    aligned.find(([least]) => rounded >= least)?.[1] ??
+    divergent.find(([most]) => rounded <= most)?.[1] ??
+    'tends-to-diverge'
+  );
 }

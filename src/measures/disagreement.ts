@@ -43,11 +43,19 @@ function tabulateDistances(values: Float64Array, distance: Distance): Float64Arr
   return table;
 }
 
+// Sums go over pairs of categories, both ways at once: from both sides of a dyad they are then the
+// same to the last digit. And they are indexed loops: before the compiler has warmed up, iterators
+// cost more than the sums.
+
 /** Weight of the issues on which both positions are known; imputed absences are not among them. */
 export function jointWeight(table: Contingency): number {
   let sum = 0;
-  for (const { cells } of table.strata) {
-    for (let cell = 0; cell < cells.length; cell++) sum += cells[cell]!;
+  for (const { values, cells } of table.strata) {
+    const k = values.length;
+    for (let i = 0; i < k; i++) {
+      sum += cells[i * k + i]!;
+      for (let j = i + 1; j < k; j++) sum += cells[i * k + j]! + cells[j * k + i]!;
+    }
   }
   return sum;
 }
@@ -57,18 +65,21 @@ export function jointWeight(table: Contingency): number {
  * the absence rule gives them. NaN when there is nothing to weigh.
  */
 export function observedDisagreement(table: Contingency, distance: Distance): number {
-  // Indexed loops here and below: before the compiler has warmed up, iterators cost more than the sums.
   let total = table.imputed.weight;
   let sum = table.imputed.distance;
   for (let s = 0; s < table.strata.length; s++) {
     const { values, cells } = table.strata[s]!;
     const distances = distanceTable(values, distance);
-    for (let cell = 0; cell < cells.length; cell++) {
-      const weight = cells[cell]!;
-      // Most cells of most tables are empty.
-      if (weight === 0) continue;
-      total += weight;
-      sum += weight * distances[cell]!;
+    const k = values.length;
+    for (let i = 0; i < k; i++) {
+      total += cells[i * k + i]!;
+      for (let j = i + 1; j < k; j++) {
+        const weight = cells[i * k + j]! + cells[j * k + i]!;
+        // Most cells of most tables are empty.
+        if (weight === 0) continue;
+        total += weight;
+        sum += weight * distances[i * k + j]!;
+      }
     }
   }
   return sum / total;
@@ -93,7 +104,6 @@ function marginsOf({ values, cells }: Stratum): Margins {
   if (scratch.first.length < k) scratch = allocateMargins(values);
   const { first, second, pooled } = scratch;
   second.fill(0);
-  let total = 0;
   for (let i = 0; i < k; i++) {
     let row = 0;
     for (let j = 0; j < k; j++) {
@@ -103,9 +113,12 @@ function marginsOf({ values, cells }: Stratum): Margins {
       second[j]! += weight;
     }
     first[i] = row;
-    total += row;
   }
-  for (let i = 0; i < k; i++) pooled[i] = (first[i]! + second[i]!) / 2;
+  let total = 0;
+  for (let i = 0; i < k; i++) {
+    pooled[i] = (first[i]! + second[i]!) / 2;
+    total += pooled[i]!;
+  }
   scratch.values = values;
   scratch.weight = total;
   return scratch;
@@ -125,10 +138,8 @@ export function meanDistance(
   const k = values.length;
   let sum = 0;
   for (let i = 0; i < k; i++) {
-    if (first[i] === 0) continue;
-    let fromHere = 0;
-    for (let j = 0; j < k; j++) fromHere += second[j]! * distances[i * k + j]!;
-    sum += first[i]! * fromHere;
+    for (let j = i + 1; j < k; j++)
+      sum += (first[i]! * second[j]! + first[j]! * second[i]!) * distances[i * k + j]!;
   }
   return sum / (weight * weight);
 }

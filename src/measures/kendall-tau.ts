@@ -1,8 +1,11 @@
 import { obstacleToChance } from './disagreement.ts';
 import type { Coefficient, Contingency, DyadicMeasure, Stratum } from './measure.ts';
 
-/** Weight of the concordant pairs of issues minus that of the discordant ones. */
-function netConcordance({ values, cells }: Stratum): number {
+/**
+ * Weight of the concordant pairs of issues minus that of the discordant ones; `rowStep` k reads the
+ * table from the first country's side, 1 from the second's.
+ */
+function netConcordance({ values, cells }: Stratum, rowStep: number, columnStep: number): number {
   const k = values.length;
   /** Weight of each of the second country's categories, in rows of higher position than the current one. */
   const higher = new Float64Array(k);
@@ -13,11 +16,12 @@ function netConcordance({ values, cells }: Stratum): number {
     for (let j = 0; j < k; j++) {
       const before = upToHere;
       upToHere += higher[j]!;
-      net += cells[i * k + j]! * (higherTotal - upToHere - before);
+      net += cells[i * rowStep + j * columnStep]! * (higherTotal - upToHere - before);
     }
     for (let j = 0; j < k; j++) {
-      higher[j]! += cells[i * k + j]!;
-      higherTotal += cells[i * k + j]!;
+      const weight = cells[i * rowStep + j * columnStep]!;
+      higher[j]! += weight;
+      higherTotal += weight;
     }
   }
   return net;
@@ -46,7 +50,8 @@ function tauB(table: Contingency): Coefficient {
   let secondUntied = 0;
   for (const stratum of table.strata) {
     const k = stratum.values.length;
-    net += netConcordance(stratum);
+    // From both sides, so that both get the same to the last digit.
+    net += (netConcordance(stratum, k, 1) + netConcordance(stratum, 1, k)) / 2;
     firstUntied += untiedPairs(stratum, k, 1);
     secondUntied += untiedPairs(stratum, 1, k);
   }
