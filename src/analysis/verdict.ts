@@ -28,7 +28,7 @@ const words: Readonly<Record<Band, string>> = {
   'generally-divergent': 'generally divergent',
   'almost-always-divergent': 'almost always divergent',
   'consistently-divergent': 'consistently divergent',
-  'thin-evidence': 'too thinly evidenced for a verdict',
+  'thin-evidence': 'too little evidence for a verdict',
 };
 
 /** Least agreement of each aligned band; the divergent bands mirror them on divergence. */

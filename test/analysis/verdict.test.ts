@@ -41,7 +41,7 @@ describe('the verdict', () => {
   });
 
   it('is withheld below five joint issues, and without an agreement', () => {
-    const thin = { band: 'thin-evidence', text: 'too thinly evidenced for a verdict' };
+    const thin = { band: 'thin-evidence', text: 'too little evidence for a verdict' };
     expect(judge(1, 4)).toEqual(thin);
     expect(judge(0, 0)).toEqual(thin);
     expect(judge(null, 50)).toEqual(thin);

@@ -1,7 +1,15 @@
 import type { Dealing } from '../../analysis/dealings.ts';
-import type { ScoreResult } from '../../analysis/score.ts';
 import { shortDate } from '../dates.ts';
-import { count, counted, decimal, interval, percent, share, signed } from '../numbers.ts';
+import {
+  count,
+  counted,
+  decimal,
+  interval,
+  leastForPercent,
+  percent,
+  share,
+  signed,
+} from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { measureSymbols } from '../wording.ts';
@@ -45,7 +53,7 @@ function headline(result: Score, context: RenderContext): string {
     alignment.measure === 'agreement' ? 'Alignment' : (measureSymbols[alignment.measure] ?? '');
   const barWidth = Math.min(24, Math.max(8, context.width - 56));
   const bars = agreement === null ? '' : padEnd(paint(bar(agreement, barWidth)), barWidth);
-  const range = interval(alignment.low, alignment.high) || (alignment.reason ?? '');
+  const range = interval(alignment.low, alignment.high);
   const first = [decimal(alignment.value), bars, range, paint(verdict.text)];
   const second = `${decimal(divergence.value)}  same ${count(counts.same)} · partial ${count(counts.partial)} · opposed ${count(counts.opposed)}`;
   return [
@@ -127,7 +135,9 @@ function dealings(result: Score, context: RenderContext): string {
     `${count(cooperative)} cooperative`,
     `${count(conflictual)} conflictual`,
     `mean Goldstein ${signed(meanGoldstein)}`,
-    cooperativeShare === null ? '' : `${percent(cooperativeShare)} of the weight cooperative`,
+    cooperativeShare === null || n < leastForPercent
+      ? ''
+      : `${percent(cooperativeShare)} of the weight cooperative`,
   ].filter((part) => part !== '');
   const shown = shownDealings(result);
   if (shown.length === 0) return row('Dealings', summary.join(' · '), context);
@@ -168,13 +178,21 @@ function robustness({ sensitivity, alignment }: Score, context: RenderContext): 
   return parts.length === 0 ? '' : row('Robust?', parts.join(' · '), context);
 }
 
-function notes({ alignment, countries }: ScoreResult, context: RenderContext): string[] {
+/** The same selection again, as options to copy. */
+function sameSelection({ options }: Score['provenance']): string {
+  return ['catalog', 'topic', 'issue', 'from', 'to']
+    .flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]].flat()]))
+    .map(([name, ...values]) => ` --${String(name)} ${values.map(String).join(' ')}`)
+    .join('');
+}
+
+function notes({ alignment, countries, provenance }: Score, context: RenderContext): string[] {
   const lines: string[] = [];
   if (!alignment.decomposes)
     lines.push(`${alignment.measure} does not decompose: the issues have no contributions to it.`);
   if (alignment.value === null) lines.push(`No ${alignment.measure}: ${alignment.reason ?? ''}.`);
   lines.push(
-    `Why, with sources:  align explain ${countries.map(({ code }) => code.toLowerCase()).join(' ')}`,
+    `Why, with sources:  align explain ${countries.map(({ code }) => code.toLowerCase()).join(' ')}${sameSelection(provenance)}`,
   );
   return lines.map((line) => context.color.dim(paragraph(line, context.width, '  ')));
 }
