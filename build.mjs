@@ -8,13 +8,15 @@ const node = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'w
 const work = mkdtempSync(join(tmpdir(), 'align-build-'));
 chmodSync(work, 0o755);
 
-/** Bundled YAML becomes JSON, so that no start pays for parsing it. */
+/** Bundled YAML becomes JSON, so that no start pays for parsing it, and schemas become JSON Schema. */
 async function compileData() {
-  const compiler = join('dist', 'compile-data.mjs');
+  // Beside the packages it imports, and not where a build at the same time may remove it.
+  const compiler = join('node_modules', '.cache', `align-compile-${process.pid}.mjs`);
   await build({ ...node, format: 'esm', entryPoints: ['src/compile.ts'], outfile: compiler, packages: 'external' });
-  const { compileData: compile } = await import(resolve(compiler));
+  const { compileData: compile, writeSchemas } = await import(resolve(compiler));
   rmSync(compiler);
   compile('data', join(work, 'data'));
+  writeSchemas(join('data', 'schema'));
 }
 
 /**

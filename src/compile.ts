@@ -10,6 +10,8 @@ import { findClashes } from './catalog/open.ts';
 import { packCatalog } from './catalog/packed.ts';
 import { compileCountries, compileNames } from './countries/compile.ts';
 import { createAtlas } from './countries/resolve.ts';
+import { jsonSchema, schemaNames } from './json-schemas.ts';
+import { toJson } from './render/json.ts';
 
 const cameoSchema = z.object({
   codes: z.record(
@@ -66,4 +68,10 @@ export function compileData(from: string, to: string): void {
   const clashes = findClashes(compiled);
   if (clashes.length > 0)
     throw new Error(`bundled catalogs clash\n${clashes.map(({ message }) => message).join('\n')}`);
+}
+
+/** Writes the JSON Schemas that `align schema` prints, for those who refer to them by file. Part of the build. */
+export function writeSchemas(to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of schemaNames) writeFileSync(join(to, `${name}.json`), toJson(jsonSchema(name)));
 }

@@ -1,6 +1,7 @@
+import { init, schema, validate } from './authoring.ts';
 import { check } from './check.ts';
 import type { Definition } from './definition.ts';
-import { cite, list, show, validate } from './inventory.ts';
+import { cite, list, show } from './inventory.ts';
 import { report } from './report.ts';
 import { matrix } from './matrix.ts';
 import { score } from './score.ts';
@@ -9,5 +10,5 @@ import { score } from './score.ts';
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
   ['Alignment:', [score, matrix]],
   ['Pipelines:', [check, report]],
-  ['Catalogs:', [list, show, cite, validate]],
+  ['Catalogs:', [list, show, cite, validate, init, schema]],
 ];

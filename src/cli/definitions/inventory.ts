@@ -40,16 +40,3 @@ export const cite: Definition = {
   examples: ['cite china russia', 'cite china russia -t territorial-disputes -o refs.bib', 'cite'],
   load: () => import('../commands/cite.ts').then((m) => m.cite),
 };
-
-export const validate: Definition = {
-  name: 'validate',
-  description: 'every problem in catalogs, with its place and what would be right',
-  operands: [['[catalogs...]', 'files, directories or bundled names (default: as with --catalog)']],
-  options: () => [
-    catalogOptions(),
-    [new Option('--strict', 'exit with 1 for warnings too')],
-    outputOptions(['table', 'json', 'github']),
-  ],
-  examples: ['validate my-catalog.yaml', 'validate catalogs/ --strict -f github'],
-  load: () => import('../commands/validate.ts').then((m) => m.validate),
-};

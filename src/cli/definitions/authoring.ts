@@ -1,0 +1,34 @@
+import { Option } from 'commander';
+import { catalogOptions, outputOptions } from '../options.ts';
+import type { Definition } from './definition.ts';
+
+export const validate: Definition = {
+  name: 'validate',
+  description: 'every problem in catalogs, with its place and what would be right',
+  operands: [['[catalogs...]', 'files, directories or bundled names (default: as with --catalog)']],
+  options: () => [
+    catalogOptions(),
+    [new Option('--strict', 'exit with 1 for warnings too')],
+    outputOptions(['table', 'json', 'github']),
+  ],
+  examples: ['validate my-catalog.yaml', 'validate catalogs/ --strict -f github'],
+  load: () => import('../commands/validate.ts').then((m) => m.validate),
+};
+
+export const init: Definition = {
+  name: 'init',
+  description: 'a commented catalog to start from',
+  operands: [['[dir]', 'where to write catalog.yaml (default: here)']],
+  options: () => [[new Option('--force', 'overwrite the one that is there')]],
+  examples: ['init my-catalogs'],
+  load: () => import('../commands/init.ts').then((m) => m.init),
+};
+
+export const schema: Definition = {
+  name: 'schema',
+  description: 'JSON Schema of a file or result, for editors and scripts',
+  operands: [['[what]', 'catalog, policy or result (default: catalog)']],
+  options: () => [outputOptions(['json'])],
+  examples: ['schema catalog -o catalog.schema.json'],
+  load: () => import('../commands/schema.ts').then((m) => m.schema),
+};
