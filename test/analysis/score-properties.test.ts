@@ -134,13 +134,11 @@ describe('a score', () => {
   it('does not depend on the order of issues and countries', () => {
     fc.assert(
       fc.property(issues, settings, (sketches, given) => {
-        const turnedAround = sketches
-          .toReversed()
-          .map((each) =>
-            Object.assign({}, each, {
-              held: Object.fromEntries(Object.entries(each.held).toReversed()),
-            }),
-          );
+        const turnedAround = sketches.toReversed().map((each) =>
+          Object.assign({}, each, {
+            held: Object.fromEntries(Object.entries(each.held).toReversed()),
+          }),
+        );
         expect(scored(turnedAround, 'CHN', 'RUS', given)).toEqual(
           scored(sketches, 'CHN', 'RUS', given),
         );
@@ -198,7 +196,11 @@ describe('a score', () => {
   it('S is 2 A - 1, and divergence 1 - A', () => {
     fc.assert(
       fc.property(issues, settings, (sketches, given) => {
-        const { alignment, measures: all, divergence } = scored(sketches, 'CHN', 'IND', {
+        const {
+          alignment,
+          measures: all,
+          divergence,
+        } = scored(sketches, 'CHN', 'IND', {
           ...given,
           measure: 'agreement',
         });
@@ -265,9 +267,9 @@ describe('a score', () => {
         within(depth.liabilityGap, 0, 1);
         within(depth.stakeAsymmetry, 0, 1);
         expect(counts.same + counts.partial + counts.opposed).toBe(coverage.joint);
-        expect(
-          depth.opposed + depth.apart + depth.parallel + depth.coordinated + depth.joint,
-        ).toBe(coverage.joint);
+        expect(depth.opposed + depth.apart + depth.parallel + depth.coordinated + depth.joint).toBe(
+          coverage.joint,
+        );
         expectClose(sensitivity.absent[given.absent], alignment.value);
         const { min, max, most } = sensitivity.leaveOneOut;
         if (most !== null) {

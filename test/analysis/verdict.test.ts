@@ -35,9 +35,9 @@ describe('the verdict', () => {
     [3, 20, 'almost-always-aligned'],
   ])('is not moved over an edge by rounding: %d of %d votes against each other', (d, n, band) => {
     expect(judge(1 - d / n, n).band).toBe(band);
-    expect(judge(1 - Array.from({ length: d }).reduce<number>((sum) => sum + 1 / n, 0), n).band).toBe(
-      band,
-    );
+    expect(
+      judge(1 - Array.from({ length: d }).reduce<number>((sum) => sum + 1 / n, 0), n).band,
+    ).toBe(band);
   });
 
   it('is withheld below five joint issues, and without an agreement', () => {

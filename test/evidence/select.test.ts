@@ -153,12 +153,11 @@ describe('the filter', () => {
   });
 });
 
+function ballot(id: string, vote: NonNullable<IssueSketch['vote']>, held = ['no', 'yes']) {
+  return { id, vote, held: { CHN: held[0]!, RUS: held[1]! } };
+}
+
 describe('the filter of recorded votes', () => {
-  const ballot = (id: string, vote: NonNullable<IssueSketch['vote']>, held = ['no', 'yes']) => ({
-    id,
-    vote,
-    held: { CHN: held[0]!, RUS: held[1]! },
-  });
   const issues: IssueSketch[] = [
     ballot('plain', { body: 'UNGA', resolution: 'A/RES/74/1', session: 74 }),
     ballot('key', { body: 'UNGA', resolution: 'A/RES/74/10', session: 74, important: true }),
@@ -240,9 +239,9 @@ describe('roll-call records', () => {
     expect(evidence.stance('USA', r1!)).toBeUndefined();
   });
 
+  const only = (filter: object) =>
+    ids(selectEvidence([catalog], [record], { ...everything, ...filter }));
   it('know their issues by name, and obey a convention’s own rule', () => {
-    const only = (filter: object) =>
-      ids(selectEvidence([catalog], [record], { ...everything, ...filter }));
     expect(only({ accepts: ({ id }: { id: string }) => id !== 'r1' })).toEqual(['r2', 'own']);
     // Which of its roll calls are asked for is settled where the record is opened.
     expect(only({ issues: ['r1'] })).toEqual(['r2', 'r1']);
@@ -271,19 +270,26 @@ describe('several catalogs', () => {
   });
 });
 
+function event(
+  id: string,
+  from: string,
+  to = from,
+  confidence: 'low' | 'high' = 'high',
+): Interaction {
+  return {
+    id,
+    title: id,
+    date: { from, to },
+    dateLabel: from,
+    actors: ['CHN', 'RUS'],
+    targets: [],
+    cameo: '040',
+    confidence,
+    sources: [],
+  };
+}
+
 describe('interactions', () => {
-  const event = (id: string, from: string, to = from, confidence: 'low' | 'high' = 'high') =>
-    ({
-      id,
-      title: id,
-      date: { from, to },
-      dateLabel: from,
-      actors: ['CHN', 'RUS'],
-      targets: [],
-      cameo: '040',
-      confidence,
-      sources: [],
-    }) satisfies Interaction;
   const catalog = catalogOf([], {
     interactions: [
       event('z', '2020-03-01'),

@@ -79,7 +79,9 @@ describe('equal totals', () => {
     { id: 'c', topics: ['y'], held: {} },
     { id: 'd', topics: ['x', 'y'], held: {} },
   ]);
-  const issues = evidence.issues.map((issue, i) => ({ ...issue, catalog: i < 3 ? 'one' : 'two' }));
+  const issues = evidence.issues.map((issue, i) =>
+    Object.assign({}, issue, { catalog: i < 3 ? 'one' : 'two' }),
+  );
 
   it('by issue nothing changes', () => {
     expect(equalizeWeights(issues, [1, 2, 3, 4], 'issue')).toEqual([1, 2, 3, 4]);
