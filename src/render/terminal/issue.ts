@@ -55,7 +55,10 @@ function renderStance(
   { width, color }: RenderContext,
 ): string {
   const place = value === null ? '' : `  ${signed(value)}`;
-  const head = `${color.bold(label)}${color.dim(`${place}  ${counted(countries.length, 'country')}`)}`;
+  const head = paragraph(
+    `${color.bold(label)}${color.dim(`${place}  ${counted(countries.length, 'country')}`)}`,
+    width,
+  );
   const remarks = countries.map((held) => remark(held));
   const everyMark = new Set(countries.map(({ sources }) => marks(sources, cited)));
   // A ballot: names suffice where nothing is said of any of them and all rest on the same sources.

@@ -25,11 +25,15 @@ export function paragraph(text: string, width: number, indent = '', hanging = in
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
-  /** Columns that give way when the window is narrow, in proportion; others keep their width. */
+  /** Columns that give way when the window is narrow, in proportion; others
+   * keep their width while these can give. */
   readonly grow?: number;
 }
 
 const gap = '  ';
+
+/** No column is made narrower than this. */
+const narrowest = 8;
 
 function widthsOf(
   columns: readonly Column[],
@@ -40,19 +44,25 @@ function widthsOf(
     Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[c] ?? ''))),
   );
   const total = natural.reduce((sum, width) => sum + width, 0) + gap.length * (columns.length - 1);
-  let excess = total - available;
   const widths = [...natural];
-  // Take from the widest flexible column until the row fits, so that short columns stay whole.
-  while (excess > 0) {
-    const widest = columns.reduce<number>(
-      (best, { grow }, c) =>
-        grow !== undefined && (best < 0 || (widths[c] ?? 0) > (widths[best] ?? 0)) ? c : best,
-      -1,
-    );
-    if (widest < 0 || (widths[widest] ?? 0) <= 8) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-    excess--;
-  }
+  // Take from the widest flexible column until the row fits, so that short columns stay whole; where
+  // that is not enough, from the widest of all.
+  const takeFrom = (candidates: readonly number[], excess: number): number => {
+    let left = excess;
+    while (left > 0) {
+      const widest = candidates.reduce((best, c) =>
+        (widths[c] ?? 0) > (widths[best] ?? 0) ? c : best,
+      );
+      if ((widths[widest] ?? 0) <= narrowest) break;
+      widths[widest] = (widths[widest] ?? 0) - 1;
+      left--;
+    }
+    return left;
+  };
+  const all = columns.map((_, c) => c);
+  const flexible = all.filter((c) => columns[c]?.grow !== undefined);
+  const left = flexible.length > 0 ? takeFrom(flexible, total - available) : total - available;
+  if (left > 0) takeFrom(all, left);
   return widths;
 }
 

@@ -1,0 +1,109 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import stringWidth from 'fast-string-width';
+import { describe, expect, it } from 'vitest';
+import { hostileFolder, hostileTexts } from './hostile.ts';
+import { type Invocation, invocations, runHere } from './invocations.ts';
+import { tablesOf } from './markdown-tables.ts';
+import { parseXml } from './xml.ts';
+
+const folder = hostileFolder();
+
+const answer = async ({ argv }: Invocation) => {
+  const ran = await runHere(argv, folder, { COLUMNS: '100' });
+  expect([0, 1], ran.err).toContain(ran.code);
+  return ran.out;
+};
+
+const offering = (...formats: string[]) =>
+  invocations()
+    .filter(({ format }) => formats.includes(format))
+    .map((invocation) => [invocation.command, invocation] as const);
+
+// oxlint-disable-next-line no-control-regex
+const commandsToTerminals = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
+const disguises = /[\u202a-\u202e\u2066-\u2069]/;
+
+describe('text of a catalog is text', () => {
+  it.each(invocations().map((invocation) => [invocation.argv.join(' '), invocation] as const))(
+    'in %s, for the terminal it is printed on',
+    async (_, invocation) => {
+      const text = (await answer(invocation)).replaceAll(/[\t\r]/g, '');
+      expect(text).not.toMatch(commandsToTerminals);
+      if (invocation.format !== 'csv') expect(text).not.toMatch(disguises);
+    },
+  );
+
+  it('in findings, which quote the line they are about', async () => {
+    const { code, err } = await runHere(
+      ['score', '\u001b[31mchina', 'russia', '-c', 'hostile.yaml', '--topic', '\u009b2J'],
+      folder,
+    );
+    expect(code).toBe(2);
+    expect(err).not.toMatch(commandsToTerminals);
+  });
+
+  it.each(offering('table', 'text'))(
+    'in the table of %s, within the width',
+    async (_, invocation) => {
+      const lines = (await answer(invocation)).split('\n');
+      expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(100);
+    },
+  );
+
+  it.each(offering('markdown'))('in the Markdown of %s', async (_, invocation) => {
+    const text = await answer(invocation);
+    for (const { width, rows } of tablesOf(text))
+      for (const row of rows) expect(row).toHaveLength(width);
+    expect(text.replaceAll(/<\/?sub>|<br>/g, '')).not.toMatch(/<[a-z/!]/i);
+    expect(text).not.toMatch(/(?<!\\)\]\(javascript/);
+    expect(text).not.toMatch(/@mention|#12/);
+    expect(text).not.toMatch(/^\W*::error|^## heading/m);
+  });
+
+  it.each(offering('csv'))(
+    'in the CSV of %s, where no cell is a formula',
+    async (_, invocation) => {
+      const rows: string[][] = parseCsv(await answer(invocation));
+      for (const cell of rows.flat())
+        if (Number.isNaN(Number(cell))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    },
+  );
+
+  it.each(offering('json', 'csl-json'))(
+    'in the JSON of %s, which keeps it as it is',
+    async (_, invocation) => {
+      const text = await answer(invocation);
+      const strings = new Set<string>();
+      JSON.parse(text, (_key, value: unknown) => {
+        if (typeof value === 'string') strings.add(value);
+        return value;
+      });
+      if (['score', 'list', 'cite'].includes(invocation.command))
+        expect(
+          hostileTexts.map((each) => each.trim()).filter((each) => !strings.has(each)),
+        ).toEqual([]);
+    },
+  );
+
+  it.each(offering('junit'))('in the JUnit report of %s', async (_, invocation) => {
+    const cases = parseXml(await answer(invocation)).filter(({ name }) => name === 'testcase');
+    expect(cases).toHaveLength(hostileTexts.length + 2);
+  });
+
+  it.each(offering('github'))('in the annotations of %s', async (_, invocation) => {
+    const lines = (await answer(invocation)).split('\n');
+    for (const line of lines.filter((each) => each.includes('::')))
+      expect(line).toMatch(
+        /^::(error|warning|notice) file=[^,:]+,line=\d+,col=\d+,title=[^:,]+::[^\r]/,
+      );
+  });
+
+  it.each(offering('html', 'svg'))('in the page of %s', async (_, invocation) => {
+    const text = await answer(invocation);
+    // Scripts and handlers would have to be elements: what stands in a quoted attribute is none.
+    const elements = text.replaceAll(/"[^"<]*"/g, '""');
+    expect(elements).not.toContain('<script>alert');
+    expect(elements).not.toContain('<img');
+    expect(elements).not.toContain('onerror=alert(1)>');
+  });
+});

@@ -1,0 +1,97 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+
+/** Text that somebody might put into a catalog to break what reads it. */
+export const hostileTexts = [
+  '<script>alert(1)</script><img src=x onerror=alert(1)> & "quotes" \'single\' --> ]]>',
+  '\u001b[31mred\u001b[0m \u001b]0;title\u0007 \u009b2J \u0000 \u007f \b',
+  'gpj\u202egnp.exe \u2066isolated\u2069 \u200fright to left\u200f \u05d0\u05d1',
+  'pipe | `tick` ``` *star* _under_ [link](javascript:alert(1)) \\| # heading @mention #12 ~~gone~~ $x$',
+  'first\nsecond\r\nthird\tfourth\n\n| a | b |\n| --- | --- |\n\n::error::pwned\n## heading',
+  '=HYPERLINK("http://example.org","click")',
+  "+1+cmd|' /C calc'!A0",
+  '-1+1',
+  '@SUM(A1:A9)',
+  '\t=1+1',
+  `long ${'x'.repeat(3000)}`,
+  'percent %0A::error file=x::pwned %25',
+  '\ufffe\uffff\u0085\u2028\u2029 odd',
+  '{{7*7}} ${7*7} %s %n \\u001b \\x1b',
+];
+
+/** A folder with `hostile.yaml`, all of whose text is hostile, and a `policy.yaml` on it. */
+export function hostileFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'align-hostile-'));
+  const text = (i: number) => hostileTexts[i % hostileTexts.length] ?? '';
+  const catalog = {
+    catalog: 'hostile',
+    title: text(0),
+    description: text(4),
+    coding: text(1),
+    license: text(3),
+    version: text(5),
+    sources: Object.fromEntries(
+      hostileTexts.map((title, i) => [
+        `source-${i}`,
+        { title, author: text(i + 1), publisher: text(i + 2), note: text(i + 3), date: '2020' },
+      ]),
+    ),
+    topics: Object.fromEntries(hostileTexts.map((title, i) => [`topic-${i}`, title])),
+    scales: { own: [text(0), text(1), text(3)] },
+    groups: { three: { title: text(2), members: ['china', 'russia', 'india'], note: text(0) } },
+    issues: hostileTexts.map((title, i) => ({
+      id: `issue-${i}`,
+      title,
+      question: text(i + 1),
+      note: text(i + 2),
+      topic: `topic-${i}`,
+      date: `20${10 + (i % 10)}-0${1 + (i % 9)}-01`,
+      scale: 'own',
+      positions: Object.fromEntries(
+        ['china', 'russia', 'india', 'usa', 'japan'].map((country, c) => [
+          country,
+          {
+            stance: [text(0), text(1), text(3)][(i + c * (i % 3)) % 3],
+            salience: 'high',
+            note: text(i + c),
+            sources: [`source-${i}`],
+          },
+        ]),
+      ),
+      coordination: [
+        { between: ['china', 'russia'], depth: 'joint', note: text(i), sources: [`source-${i}`] },
+      ],
+    })),
+    interactions: hostileTexts.map((title, i) => ({
+      id: `event-${i}`,
+      title,
+      date: `2020-0${1 + (i % 9)}-01`,
+      between: ['china', 'russia'],
+      cameo: '062',
+      note: text(i + 1),
+      sources: [`source-${i}`],
+    })),
+  };
+  const policy = {
+    title: text(1),
+    catalogs: ['hostile.yaml'],
+    assertions: [
+      ...hostileTexts.map((message, i) => ({
+        id: `fails-${i}`,
+        between: ['china', 'russia'],
+        issue: `issue-${i}`,
+        atLeast: 1,
+        atMost: 1,
+        measure: i % 2 === 0 ? 'agreement' : 'divergence',
+        message,
+      })),
+      { id: 'among', among: 'three', atLeast: 1, message: text(4) },
+      { id: 'gap', between: ['fiji', 'russia'], atLeast: 1, message: text(4) },
+    ],
+  };
+  writeFileSync(join(folder, 'hostile.yaml'), stringify(catalog));
+  writeFileSync(join(folder, 'policy.yaml'), stringify(policy));
+  return folder;
+}
