@@ -13,6 +13,23 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
     csv: () => import('./csv.ts').then((m) => m.renderScoreCsv),
     markdown: () => import('./markdown/score.ts').then((m) => m.renderScoreMarkdown),
   },
+  explanation: {
+    table: () => import('./terminal/explain.ts').then((m) => m.renderExplanation),
+    json: () => import('./explain/data.ts').then((m) => m.renderExplanationJson),
+    csv: () => import('./explain/data.ts').then((m) => m.renderExplanationCsv),
+    markdown: () => import('./markdown/explain.ts').then((m) => m.renderExplanationMarkdown),
+  },
+  issueExplanation: {
+    table: () => import('./terminal/explain-issue.ts').then((m) => m.renderIssueExplanation),
+    json: () => import('./explain/data.ts').then((m) => m.renderIssueExplanationJson),
+    csv: () => import('./explain/data.ts').then((m) => m.renderIssueExplanationCsv),
+    markdown: () => import('./markdown/explain.ts').then((m) => m.renderIssueExplanationMarkdown),
+  },
+  rank: {
+    table: () => import('./terminal/rank.ts').then((m) => m.renderRank),
+    json: () => import('./rank.ts').then((m) => m.renderRankJson),
+    csv: () => import('./rank.ts').then((m) => m.renderRankCsv),
+  },
   check: {
     table: () => import('./terminal/check.ts').then((m) => m.renderCheck),
     json: () => import('./check-json.ts').then((m) => m.renderCheckJson),

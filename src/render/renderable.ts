@@ -5,6 +5,8 @@ import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';
 import type { Listing } from '../analysis/inventory/listing.ts';
 import type { CheckResult } from '../analysis/check.ts';
 import type { DyadReport, MatrixReport } from '../analysis/report.ts';
+import type { Explanation, IssueExplanation } from '../analysis/explain/explanation.ts';
+import type { RankResult } from '../analysis/rank.ts';
 import type { ScoreResult } from '../analysis/score.ts';
 import type { Provenance } from '../provenance.ts';
 import type { ChartName } from './charts/chart-names.ts';
@@ -15,6 +17,15 @@ export interface Renderable {
     readonly provenance: Provenance;
     /** List every interaction rather than the strongest ones. */
     readonly allInteractions: boolean;
+  };
+  /** Why a score is what it is. */
+  readonly explanation: Explanation & { readonly provenance: Provenance };
+  /** Why one issue counts as it does in a score. */
+  readonly issueExplanation: IssueExplanation & { readonly provenance: Provenance };
+  readonly rank: RankResult & {
+    /** How many of either end a table shows. */
+    readonly top: number;
+    readonly provenance: Provenance;
   };
   readonly check: CheckResult & { readonly provenance: Provenance };
   /** The catalogs and how much of everything else there is. */

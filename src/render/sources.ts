@@ -1,29 +1,7 @@
 import stringWidth from 'fast-string-width';
 import type { Source } from '../catalog/model.ts';
+import { dateInProse } from './dates.ts';
 import { paragraph } from './terminal/text.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2020`, `June 2020` or `15 June 2020`. */
-function dateInWords(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  return [day && String(Number(day)), month && months[Number(month) - 1], year]
-    .filter(Boolean)
-    .join(' ');
-}
 
 const knowledge = 'Commonly known; no page was read for it.';
 
@@ -43,8 +21,9 @@ export function citation(source: Source, width: number, indent: string, hanging:
   return stringWidth(url) <= room ? `${text} ${url}` : `${text}\n${hanging}${url}`;
 }
 
-function citeInWords({ title, author, publisher, date, kind, note }: Source): string {
-  const printed = [publisher, date === undefined ? undefined : dateInWords(date)]
+/** The entry in one line, without its URL. */
+export function citeInWords({ title, author, publisher, date, kind, note }: Source): string {
+  const printed = [publisher, date === undefined ? undefined : dateInProse(date)]
     .filter((part) => part !== undefined)
     .join(', ');
   return [

@@ -1,6 +1,7 @@
 import type { Confidence, Salience, Source } from '../../catalog/model.ts';
 import type { Depth } from '../depth.ts';
 import type { PartyLabel, ScoreResult } from '../score.ts';
+import type { Band } from '../verdict.ts';
 
 /** Something that is said of the first and of the second party, in that order. */
 export type Sides<T> = readonly [T, T];
@@ -49,11 +50,9 @@ export interface TopicCount {
 
 /** What a sentence may say, by kind: names and unrounded numbers, no words. */
 export interface FactData {
+  /** Of weighted agreement in [0, 1], whichever measure is the headline. */
   readonly verdict: {
-    readonly band: ScoreResult['verdict']['band'];
-    readonly measure: string;
-    /** Lowest and highest value the measure can take, where the sentence gives them. */
-    readonly range: readonly [least: number, most: number] | null;
+    readonly band: Band;
     readonly value: number | null;
     readonly low: number | null;
     readonly high: number | null;
@@ -61,6 +60,17 @@ export interface FactData {
     readonly n: number;
     /** Least number of joint issues for a verdict. */
     readonly needed: number;
+    /** Lowest and highest value there is. */
+    readonly range: readonly [least: number, most: number];
+    /** Why there is no interval. */
+    readonly reason: string | null;
+  };
+  /** The headline, where it is another measure. */
+  readonly headline: {
+    readonly name: string;
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
     readonly reason: string | null;
   };
   readonly counts: {

@@ -19,25 +19,23 @@ const byCount = (x: Mention, y: Mention) => y.n - x.n || (x.title < y.title ? -1
 
 /** The verdict and the counts behind it. */
 export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[] {
-  const { alignment, coverage, verdict, counts, percentile, depth } = score;
-  const { value, low, high, level, n, reason = null, measure } = alignment;
+  const { alignment, divergence, coverage, verdict, counts, percentile, depth } = score;
   const all = { issues: idsOf(issues), sources: commonSources(issues) };
-  const { range } = settings.headline.measure;
-  const near = counts.partial - depth.apart;
+  const { measure } = settings.headline;
+  const from1 = (x: number | null) => (x === null ? null : 1 - x);
   const facts = [
     fact(
       'verdict',
       {
         band: verdict.band,
-        measure,
-        range: Number.isFinite(range[0]) ? [range[0], range[1]] : null,
-        value,
-        low,
-        high,
-        level,
-        n,
+        value: from1(divergence.value),
+        low: from1(divergence.high),
+        high: from1(divergence.low),
+        level: divergence.level,
+        n: divergence.n,
         needed: MINIMUM_ISSUES,
-        reason,
+        range: [0, 1],
+        reason: divergence.reason ?? null,
       },
       all,
     ),
@@ -46,16 +44,20 @@ export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[
       {
         n: coverage.joint,
         same: counts.same,
-        near,
+        near: counts.partial - depth.apart,
         apart: depth.apart,
         opposed: counts.opposed,
       },
       all,
     ),
   ];
-  if (percentile.value === null || verdict.band === 'thin-evidence') return facts;
-  const { value: share, dyads } = percentile;
-  return [...facts, fact('rank', { share, dyads }, all)];
+  if (measure.id !== 'agreement') {
+    const { value, low, high, reason = null } = alignment;
+    facts.push(fact('headline', { name: measure.name, value, low, high, reason }, all));
+  }
+  if (percentile.value !== null && verdict.band !== 'thin-evidence')
+    facts.push(fact('rank', { share: percentile.value, dyads: percentile.dyads }, all));
+  return facts;
 }
 
 interface CountedTopic extends TopicCount {

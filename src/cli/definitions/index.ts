@@ -1,14 +1,16 @@
 import { init, schema, validate } from './authoring.ts';
 import { check } from './check.ts';
 import type { Definition } from './definition.ts';
+import { explain } from './explain.ts';
 import { cite, list, show } from './inventory.ts';
 import { report } from './report.ts';
 import { matrix } from './matrix.ts';
+import { rank } from './rank.ts';
 import { score } from './score.ts';
 
 /** A heading of the help with its commands. To add a command, define it in a file here and list it once. */
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
-  ['Alignment:', [score, matrix]],
+  ['Alignment:', [score, explain, matrix, rank]],
   ['Pipelines:', [check, report]],
   ['Catalogs:', [list, show, cite, validate, init, schema]],
 ];

@@ -1,0 +1,23 @@
+import { measureOptions, outputOptions, selectionOptions } from '../options.ts';
+import type { Definition } from './definition.ts';
+
+export const explain: Definition = {
+  name: 'explain',
+  description: 'why two countries or blocs score as they do, in sentences with their sources',
+  operands: [
+    ['<a>', 'country or bloc, by name, ISO or COW code'],
+    ['<b>', 'country or bloc'],
+    ['[issue]', 'id of one issue; without it, the whole record'],
+  ],
+  options: () => [
+    selectionOptions(),
+    measureOptions(),
+    outputOptions(['table', 'json', 'csv', 'markdown']),
+  ],
+  examples: [
+    'explain china russia --to 2020-10-21',
+    'explain china russia ladakh-2020',
+    'explain india quad -t territorial-disputes -f markdown',
+  ],
+  load: () => import('../commands/explain.ts').then((m) => m.explain),
+};

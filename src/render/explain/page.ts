@@ -1,0 +1,117 @@
+import type { Explanation, Fact, SectionId } from '../../analysis/explain/explanation.ts';
+import type { Source } from '../../catalog/model.ts';
+import { templates, type Wording } from './templates.ts';
+import type { Text } from './text.ts';
+import { nameInProse } from './words.ts';
+
+/** A sentence, or an item of a list where it has a head, with all that it rests on. */
+export interface Sentence {
+  readonly fact: Fact;
+  readonly head: string | null;
+  /** Words, and the marks of sources where they are cited. */
+  readonly text: readonly (string | Marks)[];
+}
+
+/** Numbers of sources, ascending, from 1. */
+export type Marks = readonly number[];
+
+export interface PageSection {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** An explanation in words: what every format lays out in its own way. */
+export interface Page {
+  readonly title: string;
+  readonly sections: readonly PageSection[];
+  /** Sources cited, in the order of their marks, which count from 1. */
+  readonly sources: readonly Source[];
+  /** Sources that facts rest on beyond those cited. */
+  readonly uncited: number;
+}
+
+const titles: Readonly<Record<SectionId, string>> = {
+  verdict: 'Verdict',
+  together: 'What brings them together',
+  depth: 'Together, or merely in parallel',
+  apart: 'Where they part',
+  stakes: 'Whose stake it was',
+  dealings: 'What they did with and to each other',
+  doubt: 'How sure this is, and what is missing',
+};
+
+const mostMarks = 3;
+
+/** Numbers sources as they are first cited; of many, those cited already and then the most telling. */
+export function createCitations(known: Readonly<Record<string, Source>>, most = mostMarks) {
+  const numbers = new Map<string, number>();
+  const numbersOf = (ids: readonly string[]): readonly number[] => {
+    const usable = [...new Set(ids)].filter((id) => known[id] !== undefined);
+    const cited = usable.filter((id) => numbers.has(id));
+    const fresh = usable.filter((id) => !numbers.has(id));
+    // The most telling source comes first in the list and is always among those shown.
+    const [first] = usable;
+    const chosen = [...(first === undefined ? [] : [first]), ...cited, ...fresh];
+    return [...new Set(chosen)]
+      .slice(0, most)
+      .map((id) => {
+        const number = numbers.get(id) ?? numbers.size + 1;
+        numbers.set(id, number);
+        return number;
+      })
+      .sort((x, y) => x - y);
+  };
+  const sources = () => [...numbers.keys()].flatMap((id) => known[id] ?? []);
+  return { numbersOf, sources };
+}
+
+function wordFact(fact: Fact, names: readonly [string, string]): Required<Wording> {
+  const template = templates[fact.kind] as (
+    data: Fact['data'],
+    voice: { names: readonly [string, string]; sources: readonly string[] },
+  ) => Wording | Text;
+  const wording = template(fact.data, { names, sources: fact.sources });
+  return 'text' in wording ? { head: null, ...wording } : { head: null, text: wording };
+}
+
+/** Puts an explanation into words and numbers its sources. */
+export function writePage({ score, sections, sources }: Explanation): Page {
+  const [a, b] = score.countries;
+  const names = [nameInProse(a.name), nameInProse(b.name)] as const;
+  const { numbersOf, sources: cited } = createCitations(sources);
+  const worded = sections.map(({ id, facts }) => ({
+    id,
+    title: titles[id],
+    sentences: facts.map((fact) => {
+      const { head, text } = wordFact(fact, names);
+      return { fact, head, text: markSources(text, numbersOf) };
+    }),
+  }));
+  const all = cited();
+  return {
+    title: `${a.name} – ${b.name}`,
+    sections: worded,
+    sources: all,
+    uncited: Object.keys(sources).length - all.length,
+  };
+}
+
+/** The text with numbers in place of sources. */
+export function markSources(
+  text: Text,
+  numbersOf: (sources: readonly string[]) => Marks,
+): Sentence['text'] {
+  return text.map((piece) => (typeof piece === 'string' ? piece : numbersOf(piece.cites)));
+}
+
+/** The sentence as a line: a capital at its beginning, marks as the format writes them. */
+export function spell(text: Sentence['text'], mark: (numbers: Marks) => string): string {
+  const line = text.map((piece) => (typeof piece === 'string' ? piece : mark(piece))).join('');
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+/** ` [1][4]`, to stand behind what rests on them. */
+export function bracketMarks(numbers: Marks): string {
+  return numbers.length === 0 ? '' : ` ${numbers.map((number) => `[${number}]`).join('')}`;
+}

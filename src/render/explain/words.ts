@@ -1,0 +1,136 @@
+import type { Band } from '../../analysis/verdict.ts';
+import type { EventMention, Mention, Sides } from '../../analysis/explain/explanation.ts';
+import { dateInProse } from '../dates.ts';
+import { count } from '../numbers.ts';
+import { cite, listed, say, type Text } from './text.ts';
+
+/** Words that sentences share. Neutral is never a stance, and absence never reads as one. */
+
+/** What one party did or is; `both` takes the plural. */
+interface Predicate {
+  readonly one: string;
+  readonly both: string;
+  /** How strong it is, for a side that stands where the other does, only more or less so. */
+  readonly more?: string;
+}
+
+const predicates: Readonly<Record<string, Predicate>> = {
+  'strongly-oppose': { one: 'was strongly against', both: 'were strongly against' },
+  oppose: { one: 'was against', both: 'were against' },
+  neutral: { one: 'took no side', both: 'took no side' },
+  support: { one: 'was in favour', both: 'were in favour' },
+  'strongly-support': { one: 'was strongly in favour', both: 'were strongly in favour' },
+  no: { one: 'voted no', both: 'voted no' },
+  abstain: { one: 'abstained', both: 'abstained' },
+  yes: { one: 'voted yes', both: 'voted yes' },
+  absent: { one: 'was absent', both: 'were absent' },
+  outside: { one: 'is outside', both: 'are outside' },
+  associated: { one: 'is associated', both: 'are associated' },
+  member: { one: 'is a member', both: 'are members' },
+};
+
+function predicate(label: string): Predicate {
+  const own = `stood at “${label.replaceAll('-', ' ')}”`;
+  return predicates[label] ?? { one: own, both: own };
+}
+
+/** `China took no side`. */
+export function stanceClause(name: string, label: string): string {
+  return `${name} ${predicate(label).one}`;
+}
+
+/** `both voted no`, or `China was in favour, Russia strongly so`. */
+export function stancesClause([x, y]: Sides<string>, [a, b]: Sides<string>): string {
+  if (x === y) return `both ${predicate(x).both}`;
+  const strong = (label: string, than: string) => label === `strongly-${than}`;
+  if (strong(y, x)) return `${stanceClause(a, x)}, ${b} strongly so`;
+  if (strong(x, y)) return `${stanceClause(b, y)}, ${a} strongly so`;
+  return `${stanceClause(a, x)}, ${stanceClause(b, y)}`;
+}
+
+const bands: Readonly<Record<Exclude<Band, 'thin-evidence'>, string>> = {
+  'consistently-aligned': 'are consistently aligned',
+  'almost-always-aligned': 'are almost always aligned',
+  'generally-aligned': 'are generally aligned',
+  'tends-to-align': 'tend to align',
+  mixed: 'have a mixed record',
+  'tends-to-diverge': 'tend to diverge',
+  'generally-divergent': 'generally diverge',
+  'almost-always-divergent': 'almost always diverge',
+  'consistently-divergent': 'consistently diverge',
+};
+
+export function bandWords(band: Exclude<Band, 'thin-evidence'>): string {
+  return bands[band];
+}
+
+const withArticle =
+  /^(?:United |Central African |Dominican |Republic of |DR Congo|Soviet |Holy See|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|Seychelles|Quad$|European |Eurasian |Group of |Shanghai |Collective |Commonwealth |Co-chairs |UN )|Islands$|German (?:Democratic|Federal)/;
+
+/** A name as it stands in a sentence: `the United States`. */
+export function nameInProse(name: string): string {
+  return withArticle.test(name) ? `the ${name}` : name;
+}
+
+const longestTitle = 90;
+
+function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most).replace(/[\s,;:–-]+\S*$/, '');
+  return `${cut}…`;
+}
+
+export function titleInProse(title: string): string {
+  return clip(title, longestTitle);
+}
+
+const longestNote = 190;
+
+/** Whole sentences of a note while they fit, at least the first, ending with a full stop. */
+export function noteWords(note: string, most = longestNote): string {
+  const sentences = note.match(/.+?(?:[.!?…]+["”’)]?(?=\s+\p{Lu}|\s*$)|$)/gsu) ?? [note];
+  let words = '';
+  for (const sentence of sentences) {
+    if (words !== '' && words.length + sentence.length > most) break;
+    words += sentence;
+  }
+  const clipped = clip(words.trim(), most * 1.5);
+  return /[.!?…]["”’)]?$/.test(clipped) ? clipped : `${clipped}.`;
+}
+
+const yearOf = (label: string, end: 'first' | 'last') =>
+  ((end === 'last' ? label.split('/')[1] : undefined) ?? label).slice(0, 4);
+
+/** `2016`, or `2016–2019`. */
+export function yearsOf([first, last]: readonly [string, string]): string {
+  const [from, to] = [yearOf(first, 'first'), yearOf(last, 'last')];
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** A title in quotation marks, recurring votes with their number and years: `“…” (4 votes, 2016–2019)`. */
+export function mentionWords({ title, n, dates, ballot }: Mention): string {
+  const quoted = `“${titleInProse(title)}”`;
+  if (n > 1) return `${quoted} (${count(n)} votes, ${yearsOf(dates)})`;
+  const years = yearsOf(dates);
+  return ballot && !title.includes(years) ? `${quoted} (${years})` : quoted;
+}
+
+/** Mentions in a row, each with its sources. */
+export function mentionList(mentions: readonly Mention[]): Text {
+  return listed(mentions.map((one) => say`${mentionWords(one)}${cite(one.sources)}`));
+}
+
+/** An event with its date and sources. */
+export function eventWords({ title, date, sources }: EventMention): Text {
+  const words = title.includes(yearsOf([date, date])) && /\d{1,2} \p{Lu}/u.test(title);
+  return say`${titleInProse(title)}${words ? '' : ` (${dateInProse(date)})`}${cite(sources)}`;
+}
+
+/** Organisations of which one can be a member, without the words before their names. */
+export function organisationList(mentions: readonly Mention[]): Text {
+  return listed(
+    mentions.map(
+      ({ title, sources }) => say`${title.replace(/^Membership (?:of|in) /, '')}${cite(sources)}`,
+    ),
+  );
+}

@@ -1,0 +1,37 @@
+import { bracketMarks, spell } from '../explain/page.ts';
+import { writeIssuePage } from '../explain/issue-page.ts';
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
+import { explainWidth, sourceList } from './explain.ts';
+import { padEnd, paragraph } from './text.ts';
+
+const narrowestLabel = 12;
+const widestLabel = 18;
+
+/** One issue: labelled lines with the words indented beside them, then the sources. */
+export const renderIssueExplanation: Renderer<Renderable['issueExplanation']> = (
+  explanation,
+  context,
+) => {
+  const { color } = context;
+  const width = explainWidth(context);
+  const page = writeIssuePage(explanation);
+  const [a, b] = explanation.countries;
+  const longest = Math.max(...page.lines.map(({ label }) => label.length + 2));
+  const labelWidth = Math.min(widestLabel, Math.max(narrowestLabel, longest));
+  const lines = page.lines.map(({ label, text }) => {
+    const words = spell(text, (numbers) => color.dim(bracketMarks(numbers)));
+    const head =
+      label.length + 2 > labelWidth
+        ? `${label}\n${' '.repeat(labelWidth)}`
+        : padEnd(label, labelWidth);
+    return paragraph(`${color.bold(head)}${words}`, width, '', ' '.repeat(labelWidth));
+  });
+  return [
+    `${color.bold(page.title)}${color.dim(`  ${a.name} – ${b.name}`)}`,
+    lines.join('\n'),
+    ...(page.sources.length > 0 ? [sourceList(page.sources, context)] : []),
+  ]
+    .join('\n\n')
+    .concat('\n');
+};
