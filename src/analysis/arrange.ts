@@ -120,6 +120,6 @@ function pick(
   return dyads
     .filter(({ n }) => n >= leastJoint)
     .toSorted((x, y) => (y.value - x.value) * direction || y.n - x.n || x.row - y.row)
-    .slice(0, notable)
+    .slice(0, Math.min(notable, Math.floor(dyads.length / 2)))
     .map(({ a, b, n, value }) => ({ a: nameOf.get(a) ?? a, b: nameOf.get(b) ?? b, n, value }));
 }

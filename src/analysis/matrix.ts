@@ -49,7 +49,14 @@ const columnOf: Readonly<Record<string, (row: DyadCoefficients) => number>> = {
   [scottPi.id]: (row) => row.pi,
 };
 
-function emptyRow(): DyadCoefficients {
+/** How to read a measure off the coefficients that every dyad has; `undefined` if it is none of them. */
+export function coefficientOf(
+  measure: DyadicMeasure,
+): ((row: DyadCoefficients) => number) | undefined {
+  return columnOf[measure.id];
+}
+
+export function emptyCoefficients(): DyadCoefficients {
   return { n: 0, agreement: 0, identical: 0, s: 0, kappa: 0, pi: 0 };
 }
 
@@ -67,8 +74,8 @@ export function matrixOfVotes(
 ): DyadTable {
   const dyads = (countries.length * (countries.length - 1)) / 2;
   const table = createDyadTable(countries, dyads);
-  const row = emptyRow();
-  const column = columnOf[headline.measure.id];
+  const row = emptyCoefficients();
+  const column = coefficientOf(headline.measure);
   const rest = column ? undefined : headline.measure;
   let dyad = 0;
   for (let a = 0; a < countries.length; a++) {
@@ -113,7 +120,7 @@ export function matrixOfEvidence(
       kappa: take(cohenKappa),
       pi: take(scottPi),
     };
-    table.add(a, b, row, columnOf[headline.measure.id]?.(row) ?? take(headline.measure));
+    table.add(a, b, row, coefficientOf(headline.measure)?.(row) ?? take(headline.measure));
   };
   if (isPlain(settings, sorted)) visitPlainDyads(evidence, sorted, settings, visit);
   else visitDyads(evidence, sorted, settings, visit);

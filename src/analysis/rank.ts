@@ -1,15 +1,37 @@
 import type { CountryCode } from '../catalog/model.ts';
+import type { Distance } from '../measures/measure.ts';
+import type { Estimate } from './coefficients.ts';
+import type { PartyLabel } from './score.ts';
+import { divergence } from '../measures/divergence.ts';
 import type { DyadTable } from './dyad-table.ts';
+
+export interface RankResult {
+  readonly schema: 'align/rank@1';
+  /** Whom the others are ranked for. */
+  readonly country: PartyLabel;
+  readonly measure: string;
+  readonly distance: Distance | null;
+  /** Issues of the selection. */
+  readonly issues: number;
+  /** Joint issues that a country needs to be ranked. */
+  readonly minJoint: number;
+  /** Nearest first; intervals where they were asked for. */
+  readonly ranked: readonly (RankedCountry &
+    PartyLabel &
+    Pick<Estimate, 'low' | 'high' | 'reason'>)[];
+  readonly leftOut: readonly (PartyLabel & { readonly n: number })[];
+}
 
 export interface RankedCountry {
   readonly code: CountryCode;
   /** Joint issues with the country that is ranked for. */
   readonly n: number;
   readonly value: number;
-  /** Share, in [0, 1], of the other dyads of the selection with at least as many joint issues that score lower. */
-  readonly percentile: number | null;
-  /** Such dyads. */
-  readonly dyads: number;
+  /**
+   * Share, in [0, 1], of the other dyads of the selection with at least as many joint issues that are
+   * farther apart; `null` without such dyads.
+   */
+  readonly percentile: { readonly value: number | null; readonly dyads: number };
 }
 
 export interface Ranking {
@@ -23,8 +45,15 @@ export interface Ranking {
  * Orders all countries by how near they are to one of them.
  *
  * @param least joint issues that a country needs to be ranked, at least 1
+ * @param measure its id: countries are near where it is high, or, for a divergence, low
  */
-export function rankCountries(table: DyadTable, country: CountryCode, least: number): Ranking {
+export function rankCountries(
+  table: DyadTable,
+  country: CountryCode,
+  least: number,
+  measure: string,
+): Ranking {
+  const direction = measure === divergence.id ? -1 : 1;
   const { countries, size, a, b, n, value } = table;
   const own = countries.indexOf(country);
   const partners: { readonly row: number; readonly code: CountryCode; readonly n: number }[] = [];
@@ -36,12 +65,12 @@ export function rankCountries(table: DyadTable, country: CountryCode, least: num
   const isRanked = ({ row, n: joint }: (typeof partners)[number]) =>
     joint >= least && !Number.isNaN(value[row]);
   const ranked = partners.filter(isRanked).map(({ row, code, n: joint }): RankedCountry => {
-    const { lower, dyads } = countLower(table, row);
-    const percentile = dyads > 0 ? lower / dyads : null;
-    return { code, n: joint, value: value[row]!, percentile, dyads };
+    const { farther, dyads } = countFarther(table, row, direction);
+    const percentile = { value: dyads > 0 ? farther / dyads : null, dyads };
+    return { code, n: joint, value: value[row]!, percentile };
   });
   return {
-    ranked: ranked.sort((x, y) => y.value - x.value || (x.code < y.code ? -1 : 1)),
+    ranked: ranked.sort((x, y) => (y.value - x.value) * direction || (x.code < y.code ? -1 : 1)),
     leftOut: partners
       .filter((partner) => !isRanked(partner))
       .map(({ code, n: joint }) => ({ code, n: joint }))
@@ -49,13 +78,13 @@ export function rankCountries(table: DyadTable, country: CountryCode, least: num
   };
 }
 
-/** Other dyads with at least as many joint issues, and how many of them score lower. */
-function countLower({ size, n, value }: DyadTable, row: number) {
-  let [lower, dyads] = [0, 0];
+/** Other dyads with at least as many joint issues, and how many of them are farther apart. */
+function countFarther({ size, n, value }: DyadTable, row: number, direction: number) {
+  let [farther, dyads] = [0, 0];
   for (let other = 0; other < size; other++) {
     if (other === row || n[other]! < n[row]! || Number.isNaN(value[other])) continue;
     dyads++;
-    if (value[other]! < value[row]!) lower++;
+    if ((value[row]! - value[other]!) * direction > 0) farther++;
   }
-  return { lower, dyads };
+  return { farther, dyads };
 }

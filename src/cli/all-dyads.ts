@@ -5,27 +5,36 @@ import {
   type MatrixResult,
   splitByPeriod,
 } from '../analysis/matrix.ts';
+import { type Estimate, estimate } from '../analysis/coefficients.ts';
+import { estimateVotes } from '../analysis/resample-votes.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
 import type { Catalog } from '../catalog/model.ts';
-import type { Atlas } from '../countries/resolve.ts';
+import { compareDyad } from '../evidence/dyad.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
 import { buildBitPlanes, dyadCount, tabulateDyads } from '../rollcalls/bit-planes.ts';
 import { openRecords } from '../rollcalls/open.ts';
 import { groupRollCalls } from '../rollcalls/periods.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
-import { gatherEvidence, openAtlas, openNamedCatalogs, partyOf, resolveParty } from './context.ts';
+import {
+  gatherEvidence,
+  openAtlas,
+  openNamedCatalogs,
+  partyOf,
+  resolveParty,
+  selectionFilter,
+} from './context.ts';
 import type { Io } from './io.ts';
 import type { GlobalOptions, MeasureOptions, SelectionOptions } from './options.ts';
 import { applyConvention, findConvention, scoreSettings } from './settings.ts';
-import { selectionFilter } from './context.ts';
 
 export type AllDyadsOptions = SelectionOptions & MeasureOptions & GlobalOptions;
 
 export interface AllDyads {
   readonly result: MatrixResult;
   readonly catalogs: readonly Catalog[];
-  readonly settings: ScoreSettings;
-  readonly atlas: Atlas;
+  readonly nameOf: (code: string) => string;
+  /** The headline measure of a dyad with its interval; after the periods have been gone through. */
+  readonly estimate: (a: string, b: string) => Estimate;
 }
 
 type Found = ReturnType<typeof resolveParty>;
@@ -41,6 +50,27 @@ export async function compareAll(
   by: 'year' | 'session' | null,
   io: Io,
 ): Promise<AllDyads> {
+  return compareParties({ names, among: 'named' }, options, by, io);
+}
+
+/** All dyads of all countries, and of the country or bloc named with them. */
+export async function compareWithAll(
+  name: string,
+  options: AllDyadsOptions,
+  io: Io,
+): Promise<AllDyads & { readonly focus: Found }> {
+  const compared = await compareParties({ names: [name], among: 'all' }, options, null, io);
+  const [focus] = compared.parties;
+  if (!focus) throw new Error('a party expected');
+  return { ...compared, focus };
+}
+
+async function compareParties(
+  { names, among }: { readonly names: readonly string[]; readonly among: 'named' | 'all' },
+  options: AllDyadsOptions,
+  by: 'year' | 'session' | null,
+  io: Io,
+): Promise<AllDyads & { readonly parties: readonly Found[] }> {
   const settings = await scoreSettings(options, { ids: [], intervals: false }, io);
   const filter = applyConvention(selectionFilter(options), findConvention(options.convention));
   const atlas = openAtlas();
@@ -49,27 +79,28 @@ export async function compareAll(
   const parties = named.filter(({ code }, i) => named.findIndex((p) => p.code === code) === i);
 
   const { measure, distance } = settings.headline;
-  const context: Context = { catalogs, parties, filter, settings, by, options };
+  const everyone = among === 'all' || parties.length === 0;
+  const context: Context = { catalogs, parties, everyone, filter, settings, by, options };
   const part = isRecordAlone(context) ? compareInRecord(context) : await compareInEvidence(context);
-  const nameOf = new Map(parties.map(({ code, name }) => [code, name]));
+  const namesOfParties = new Map(parties.map(({ code, name }) => [code, name]));
+  const nameOf = (code: string) => namesOfParties.get(code) ?? atlas.byCode(code)?.name ?? code;
   const result: MatrixResult = {
     schema: 'align/matrix@1',
-    countries: part.codes.map((code) => ({
-      code,
-      name: nameOf.get(code) ?? atlas.byCode(code)?.name ?? code,
-    })),
+    countries: part.codes.map((code) => ({ code, name: nameOf(code) })),
     measure: measure.id,
     distance: measure.distances.length > 0 ? distance : null,
     issues: part.issues,
     by,
     periods: part.periods,
   };
-  return { result, catalogs, settings, atlas };
+  return { result, catalogs, parties, nameOf, estimate: part.estimate };
 }
 
 interface Context {
   readonly catalogs: readonly Catalog[];
   readonly parties: readonly Found[];
+  /** Compare all countries, not only the parties. */
+  readonly everyone: boolean;
   readonly filter: SelectionFilter;
   readonly settings: ScoreSettings;
   readonly by: 'year' | 'session' | null;
@@ -80,11 +111,12 @@ interface Compared {
   readonly codes: readonly string[];
   readonly issues: number;
   readonly periods: Iterable<MatrixPeriod>;
+  readonly estimate: AllDyads['estimate'];
 }
 
 /** Whether the votes of one record, each of the same weight, are all there is to compare. */
 function isRecordAlone({ catalogs, parties, filter, settings }: Context): boolean {
-  const { weighting, weighs } = settings;
+  const { weighting, weighs, resampling } = settings;
   return (
     catalogs.flatMap(({ rollCalls }) => rollCalls).length === 1 &&
     catalogs.every(({ issues }) => issues.length === 0) &&
@@ -92,18 +124,20 @@ function isRecordAlone({ catalogs, parties, filter, settings }: Context): boolea
     filter.topics === undefined &&
     filter.issues === undefined &&
     weighs === undefined &&
+    resampling.unit === 'issue' &&
     weighting.weighBy === 'issue' &&
     weighting.issueWeights.size === 0 &&
     weighting.topicWeights.size === 0
   );
 }
 
-function compareInRecord({ catalogs, parties, filter, settings, by }: Context): Compared {
+function compareInRecord(context: Context): Compared {
+  const { catalogs, parties, everyone, filter, settings, by } = context;
   const [open] = openRecords(catalogs);
   if (!open) throw new Error('a record expected');
   const { record, names } = open;
   const asked = new Set(parties.map(({ code }) => code));
-  const codes = record.countries.filter((code) => parties.length === 0 || asked.has(code));
+  const codes = record.countries.filter((code) => everyone || asked.has(code));
   const rollCalls = selectRollCalls(record, filter, names);
   const groups =
     by === null ? [{ period: null, rollCalls }] : groupRollCalls(record, rollCalls, by);
@@ -124,7 +158,14 @@ function compareInRecord({ catalogs, parties, filter, settings, by }: Context): 
       yield { period, dyads: matrixOfVotes(codes, tables, rule, settings) };
     }
   }
-  return { codes, issues: rollCalls.length, periods: periods() };
+  const { headline, resampling, undefinedAsZero } = settings;
+  const tables = { categories: planes.categories, cells };
+  const estimate: AllDyads['estimate'] = (a, b) => {
+    const [i, j] = [codes.indexOf(a), codes.indexOf(b)].sort((x, y) => x - y) as [number, number];
+    const dyad = dyadCount(codes.length) - dyadCount(codes.length - i) + j - i - 1;
+    return estimateVotes(tables, dyad, rule, headline.measure, undefinedAsZero, resampling);
+  };
+  return { codes, issues: rollCalls.length, periods: periods(), estimate };
 }
 
 const absencePlane = {
@@ -137,12 +178,12 @@ const absencePlane = {
 const absenceDistance = { exclude: null, abstain: null, half: 0.5, disagree: 1 } as const;
 
 async function compareInEvidence(context: Context): Promise<Compared> {
-  const { catalogs, parties, filter, settings, by, options } = context;
+  const { catalogs, parties, everyone, filter, settings, by, options } = context;
   const evidence = await gatherEvidence(catalogs, filter);
-  const found: readonly Found[] =
-    parties.length > 0
-      ? parties
-      : evidence.countries.map((code) => ({ code, name: code, members: [] }));
+  const others = everyone
+    ? evidence.countries.filter((code) => parties.every((party) => party.code !== code))
+    : [];
+  const found = [...parties, ...others.map((code) => ({ code, name: code, members: [] }))];
   const compared = found.map((party) => partyOf(evidence, party, options.blocPosition));
   function* periods(): Generator<MatrixPeriod> {
     const parts =
@@ -157,5 +198,18 @@ async function compareInEvidence(context: Context): Promise<Compared> {
     codes: compared.map(({ code }) => code).sort(),
     issues: evidence.issues.length,
     periods: periods(),
+    estimate: (a, b) => {
+      const [first, second] = [a, b].map((code) => compared.find((party) => party.code === code));
+      if (!first || !second) throw new Error('parties of the matrix expected');
+      const { joint } = compareDyad(evidence, first, second, settings);
+      const { headline, resampling, undefinedAsZero } = settings;
+      const [one] = estimate(evidence, joint, [headline], {
+        resampling,
+        undefinedAsZero,
+        intervals: true,
+      });
+      if (!one) throw new Error('an estimate is missing');
+      return one;
+    },
   };
 }

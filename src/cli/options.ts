@@ -24,6 +24,14 @@ function wholeNumber(flag: string): (text: string) => number {
   };
 }
 
+/** A reader of whole numbers from 1 on. */
+export function positiveNumber(flag: string): (text: string) => number {
+  return (text) => {
+    if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text);
+    throw new UserError(`${flag} ${JSON.stringify(text)} is no whole number above 0`);
+  };
+}
+
 function sessions(text: string): readonly [number, number] {
   const match = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(text);
   const first = Number(match?.[1]);

@@ -25,6 +25,10 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
     csv: () => import('./explain/data.ts').then((m) => m.renderIssueExplanationCsv),
     markdown: () => import('./markdown/explain.ts').then((m) => m.renderIssueExplanationMarkdown),
   },
+  import: {
+    table: () => import('./import.ts').then((m) => m.renderImport),
+    json: () => import('./import.ts').then((m) => m.renderImportJson),
+  },
   rank: {
     table: () => import('./terminal/rank.ts').then((m) => m.renderRank),
     json: () => import('./rank.ts').then((m) => m.renderRankJson),

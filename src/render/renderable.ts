@@ -9,6 +9,7 @@ import type { Explanation, IssueExplanation } from '../analysis/explain/explanat
 import type { RankResult } from '../analysis/rank.ts';
 import type { ScoreResult } from '../analysis/score.ts';
 import type { Provenance } from '../provenance.ts';
+import type { ImportOutcome } from './import.ts';
 import type { ChartName } from './charts/chart-names.ts';
 
 /** Results by kind, with their provenance, as renderers get them. */
@@ -22,6 +23,7 @@ export interface Renderable {
   readonly explanation: Explanation & { readonly provenance: Provenance };
   /** Why one issue counts as it does in a score. */
   readonly issueExplanation: IssueExplanation & { readonly provenance: Provenance };
+  readonly import: ImportOutcome;
   readonly rank: RankResult & {
     /** How many of either end a table shows. */
     readonly top: number;

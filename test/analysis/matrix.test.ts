@@ -167,18 +167,18 @@ describe('a ranking', () => {
 
   it('puts the nearest first, with joint issues and the share of dyads that are farther apart', () => {
     const [table] = bothWays(rows, 'exclude', 'linear', 'agreement');
-    const { ranked, leftOut } = rankCountries(table, 'CHN', 1);
+    const { ranked, leftOut } = rankCountries(table, 'CHN', 1, 'agreement');
     expect(ranked).toEqual([
-      { code: 'RUS', n: 3, value: 1, percentile: 1, dyads: 2 },
-      { code: 'DEU', n: 2, value: 0.5, percentile: 0.4, dyads: 5 },
-      { code: 'USA', n: 3, value: 0, percentile: 0, dyads: 2 },
+      { code: 'RUS', n: 3, value: 1, percentile: { value: 1, dyads: 2 } },
+      { code: 'DEU', n: 2, value: 0.5, percentile: { value: 0.4, dyads: 5 } },
+      { code: 'USA', n: 3, value: 0, percentile: { value: 0, dyads: 2 } },
     ]);
     expect(leftOut).toEqual([]);
   });
 
   it('leaves out countries with too few joint issues and says which', () => {
     const [table] = bothWays(rows, 'exclude', 'linear', 'agreement');
-    const { ranked, leftOut } = rankCountries(table, 'CHN', 3);
+    const { ranked, leftOut } = rankCountries(table, 'CHN', 3, 'agreement');
     expect(ranked.map(({ code }) => code)).toEqual(['RUS', 'USA']);
     expect(leftOut).toEqual([{ code: 'DEU', n: 2 }]);
   });

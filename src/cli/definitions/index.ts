@@ -4,6 +4,7 @@ import type { Definition } from './definition.ts';
 import { explain } from './explain.ts';
 import { cite, list, show } from './inventory.ts';
 import { report } from './report.ts';
+import { importData } from './import.ts';
 import { matrix } from './matrix.ts';
 import { rank } from './rank.ts';
 import { score } from './score.ts';
@@ -12,5 +13,5 @@ import { score } from './score.ts';
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
   ['Alignment:', [score, explain, matrix, rank]],
   ['Pipelines:', [check, report]],
-  ['Catalogs:', [list, show, cite, validate, init, schema]],
+  ['Catalogs:', [list, show, cite, importData, validate, init, schema]],
 ];

@@ -1,0 +1,71 @@
+import { type RankResult, rankCountries } from '../../analysis/rank.ts';
+import { UserError } from '../../errors.ts';
+import { provenanceOf } from '../../provenance.ts';
+import { rendererOf } from '../../render/registry.ts';
+import { type AllDyadsOptions, compareWithAll } from '../all-dyads.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { OutputOptions } from '../options.ts';
+import { settleOutput, writeOutput } from '../output.ts';
+import { renderContext } from '../render-context.ts';
+
+const formats = ['table', 'json', 'csv'] as const;
+
+export type RankOptions = AllDyadsOptions &
+  OutputOptions & { readonly minJoint: number; readonly top: number };
+
+/** `align rank <country>` */
+export async function rank(
+  [name]: readonly [string],
+  options: RankOptions,
+  io: Io,
+): Promise<number> {
+  const output = settleOutput(options, formats, io);
+  const { result, focus, nameOf, estimate, catalogs } = await compareWithAll(name, options, io);
+  const [period] = [...result.periods];
+  if (!period) throw new Error('a matrix without periods');
+  const { ranked, leftOut } = rankCountries(
+    period.dyads,
+    focus.code,
+    options.minJoint,
+    result.measure,
+  );
+  if (ranked.length === 0)
+    throw new UserError(
+      `no country has ${options.minJoint} joint ${options.minJoint === 1 ? 'issue' : 'issues'} with ${focus.name} in this selection`,
+      {
+        hint:
+          leftOut.length > 0
+            ? `the most is ${Math.max(...leftOut.map(({ n }) => n))}; see --min-joint`
+            : `it has ${result.issues} issues; widen the selection, or see align list issues`,
+        exitCode: exitCodes.noEvidence,
+      },
+    );
+  const isShown = (place: number) =>
+    output.format !== 'table' || place < options.top || place >= ranked.length - options.top;
+  const ranking: RankResult = {
+    schema: 'align/rank@1',
+    country: { code: focus.code, name: focus.name },
+    measure: result.measure,
+    distance: result.distance,
+    issues: result.issues,
+    minJoint: options.minJoint,
+    ranked: ranked.map((partner, place) => {
+      const { low, high, reason } = isShown(place)
+        ? estimate(focus.code, partner.code)
+        : { low: null, high: null, reason: 'not shown' };
+      const interval = { low, high, ...(reason === undefined ? {} : { reason }) };
+      const { code, ...rest } = partner;
+      return { code, name: nameOf(code), ...rest, ...interval };
+    }),
+    leftOut: leftOut.map(({ code, n }) => ({ code, name: nameOf(code), n })),
+  };
+  const render = await rendererOf('rank', output.format);
+  const provenance = provenanceOf({ catalogs }, options);
+  const text = render(
+    { ...ranking, top: options.top, provenance },
+    renderContext(options, output, io),
+  );
+  await writeOutput(output, text, io);
+  return exitCodes.answered;
+}

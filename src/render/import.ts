@@ -1,0 +1,57 @@
+import type { ImportSummary, Remark } from '../rollcalls/import/summary.ts';
+import { toJson } from './json.ts';
+import { count, counted } from './numbers.ts';
+import type { RenderContext, Renderer } from './renderer.ts';
+import { paragraph } from './terminal/text.ts';
+
+export type ImportOutcome = ImportSummary & {
+  /** As the user named it. */
+  readonly directory: string;
+};
+
+export const renderImportJson: Renderer<ImportOutcome> = (outcome) =>
+  toJson({ schema: 'align/import@1', ...outcome });
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function remarks(
+  title: string,
+  list: readonly Remark[],
+  { width, color }: RenderContext,
+): readonly string[] {
+  if (list.length === 0) return [];
+  return [
+    '',
+    `  ${color.bold(title)}`,
+    ...list.flatMap(({ count: n, message, examples }) => [
+      paragraph(`${capital(message)}: ${count(n)}`, width, '  ', '    '),
+      ...examples.map((example) => color.dim(paragraph(example, width, '    ', '      '))),
+      ...(n > examples.length ? [color.dim(`    and ${count(n - examples.length)} more`)] : []),
+    ]),
+  ];
+}
+
+/** What was read, what was left out, what looks wrong, and how to go on. */
+export const renderImport: Renderer<ImportOutcome> = (outcome, context) => {
+  const { color, width } = context;
+  const { rows, rollCalls, countries, votes, absences, period, directory } = outcome;
+  const facts = [
+    counted(rollCalls, 'issue'),
+    counted(countries, 'country'),
+    counted(votes, 'position'),
+    `${count(absences)} absences`,
+  ];
+  return [
+    `${color.bold(directory)}  ${facts.join(' · ')}`,
+    `  ${period.from} to ${period.to}, from ${counted(rows, 'row')}`,
+    ...remarks('Left out', outcome.skipped, context),
+    ...remarks('Doubtful, and kept as it is', outcome.doubtful, context),
+    '',
+    paragraph(outcome.licenseNote, width, '  '),
+    '',
+    color.dim(`  Ask it:  align matrix -c ${directory}`),
+    '',
+  ].join('\n');
+};
