@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { escapeText } from '../html/markup.ts';
 
 /** Room that a chart is drawn for: a column of text, or a phone. */
 export type Frame = 'wide' | 'narrow';
@@ -39,9 +40,9 @@ export function drawChart(label: string, frame: Frame, options: ChartOptions): D
   svg.setAttribute('class', `chart ${frame}`);
   svg.setAttribute('font-size', String(fontSize));
   svg.setAttribute('font-family', 'system-ui, sans-serif');
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', label);
-  return { width, height: options.height, svg: svg.outerHTML };
+  // Not through linkedom, which leaves `<` in attributes: good HTML, but no XML.
+  const named = `<svg role="img" aria-label="${escapeText(label)}"`;
+  return { width, height: options.height, svg: named + svg.outerHTML.slice('<svg'.length) };
 }
 
 export { Plot };

@@ -279,7 +279,7 @@ function issueSection({ score, sources, topicTitles }: DyadReport): Section {
   const rows = score.issues.toReversed().map((issue) => ({
     cells: [
       markup`${isolated(issue.title)}<span class="sub">${isolated(topicTitles[issue.topic] ?? issue.topic)}</span>`,
-      { content: dates(issue.date), sort: issue.date },
+      { content: dates(issue.date), sort: issue.date.split('/')[0] ?? '' },
       { content: stanceWords(issue.positions[0]), sort: issue.values[0] ?? '' },
       { content: stanceWords(issue.positions[1]), sort: issue.values[1] ?? '' },
       { content: pairGlyph(issue.values), sort: issue.distance },

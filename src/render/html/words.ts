@@ -27,11 +27,15 @@ export function leadParagraph({ counts, coverage, interactions }: ScoreResult): 
 export function depthSentence({ depth, countries: [a, b] }: ScoreResult): Markup {
   const together = depth.joint + depth.coordinated;
   const { stakes } = depth;
+  const acted =
+    together === 0
+      ? 'On no issue are they on record as having coordinated or acted together'
+      : `On ${count(together)} of all joint issues they are on record as having coordinated or acted together`;
   const stake =
     stakes.n === 0
       ? 'No joint issue has the stakes of both coded.'
       : markup`Of the ${counted(stakes.n, 'issue')} on which the stakes of both are coded, ${isolated(a.name)} has the higher one on ${count(stakes.a)} and ${isolated(b.name)} on ${count(stakes.b)}.`;
-  return markup`<p>They agree, within a step of the scale, on ${counted(depth.aligned, 'issue')}. On ${count(together)} of all joint issues they are on record as having coordinated or acted together; on ${count(depth.parallel)} they stood alike, each on its own. ${stake}</p>`;
+  return markup`<p>They agree, within a step of the scale, on ${counted(depth.aligned, 'issue')}. ${acted}; on ${count(depth.parallel)} they stood alike, each on its own. ${stake}</p>`;
 }
 
 /** Rank of the dyad among the others, or why there is none. */
@@ -48,7 +52,7 @@ export function robustnessSentence({ sensitivity, alignment }: ScoreResult): Mar
   const absences =
     values.length < 2
       ? ''
-      : `However absences are read, the score lies between ${decimal(low, 3)} and ${decimal(high, 3)}.`;
+      : `However absences are read, the score ${decimal(low, 3) === decimal(high, 3) ? `stays at ${decimal(low, 3)}` : `lies between ${decimal(low, 3)} and ${decimal(high, 3)}`}.`;
   const { min, max } = sensitivity.leaveOneOut;
   const single =
     min === null || alignment.value === null

@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { align } from '../cli/align.ts';
+import { hasChromium, launchChromium, requiresChromium } from './chromium.ts';
+import { hostileCatalog, hostileWords } from './hostile-catalog.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+if (!hasChromium && !requiresChromium)
+  process.stderr.write(
+    'No Chromium: the reports are not opened. Set ALIGN_CHROMIUM to one to run these tests.\n',
+  );
+
+const reports = {
+  dyad: ['report', 'china', 'russia'],
+  matrix: ['report', '--matrix'],
+  hostile: ['report', 'china', 'russia', '-c', 'hostile.yaml'],
+} as const;
+type Name = keyof typeof reports;
+const names = Object.keys(reports) as Name[];
+const widths = [360, 768, 1280] as const;
+
+/** Each look at one width is enough for the slow checks of accessibility. */
+const looks = [
+  { name: 'light', width: 1280, media: { media: 'screen', colorScheme: 'light' } },
+  { name: 'dark', width: 360, media: { media: 'screen', colorScheme: 'dark' } },
+  { name: 'print', width: 768, media: { media: 'print', colorScheme: 'light' } },
+] as const;
+
+describe.skipIf(!hasChromium && !requiresChromium)('reports in Chromium', () => {
+  let browser: Browser;
+  let folder: string;
+  const fileOf = (name: Name) => join(folder, `${name}.html`);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'align-report-'));
+    await writeFile(join(folder, 'hostile.yaml'), hostileCatalog);
+    for (const name of names) {
+      const { exitCode, stderr } = await align([...reports[name], '-o', fileOf(name)], {
+        cwd: folder,
+      });
+      expect(stderr).toBe('');
+      expect(exitCode).toBe(0);
+    }
+    browser = await launchChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    if (folder) await rm(folder, { recursive: true });
+  });
+
+  /** Opens a report and notes whatever the browser complains about or asks for. */
+  async function open(name: Name, width = 1280, javaScriptEnabled = true) {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      javaScriptEnabled,
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const url = pathToFileURL(fileOf(name)).href;
+    await page.goto(url);
+    return { page, complaints, requests, url, close: () => context.close() };
+  }
+
+  function overflow(page: Page): Promise<number> {
+    return page.evaluate<number>('document.scrollingElement.scrollWidth - innerWidth');
+  }
+
+  describe.each(names)('%s', (name) => {
+    test('asks for nothing but its file and makes no complaint', async () => {
+      const { page, complaints, requests, url, close } = await open(name);
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      await page.waitForLoadState('networkidle');
+      expect(requests.filter((request) => !request.startsWith('data:'))).toEqual([url]);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    test.each(looks)('overflows nowhere and is accessible in $name', async ({ width, media }) => {
+      const { page, complaints, close } = await open(name);
+      await page.emulateMedia(media);
+      for (const details of await page.locator('details').all())
+        await details.evaluate((element) => element.setAttribute('open', ''));
+      for (const each of widths) {
+        await page.setViewportSize({ width: each, height: 900 });
+        expect(await overflow(page), `${each} px`).toBeLessThanOrEqual(0);
+      }
+      await page.setViewportSize({ width, height: 900 });
+      // Through the debugger, which the page's own policy does not bind.
+      await page.evaluate(axe);
+      const violations = await page.evaluate<string[]>(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))',
+      );
+      expect(violations).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    test('shows one drawing of each chart, within the page', async () => {
+      for (const width of [360, 1280]) {
+        const { page, close } = await open(name, width);
+        const figures = await page.locator('figure').evaluateAll((elements) =>
+          elements.map((figure) => {
+            const charts = [...figure.querySelectorAll('svg.chart')];
+            const boxes = charts.map((chart) => chart.getBoundingClientRect());
+            return boxes.filter((box) => box.width > 0 && box.height > 0);
+          }),
+        );
+        expect(figures.length).toBeGreaterThan(0);
+        for (const shown of figures) {
+          expect(shown).toHaveLength(1);
+          expect(shown[0]?.x).toBeGreaterThanOrEqual(0);
+          expect((shown[0]?.x ?? 0) + (shown[0]?.width ?? 0)).toBeLessThanOrEqual(width);
+        }
+        await close();
+      }
+    });
+  });
+
+  const firstCells = (page: Page, column: number) =>
+    page
+      .locator('table[data-sortable] tbody tr:visible')
+      .evaluateAll(
+        (rows, index) => rows.map((row) => row.children[index]?.textContent ?? ''),
+        column,
+      );
+
+  test('issues are sorted by the heads of their columns', async () => {
+    const { page, close } = await open('dyad');
+    const head = page.locator('table[data-sortable] th', { hasText: 'Date' });
+    const latestFirst = await firstCells(page, 1);
+    await head.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await page.keyboard.press('Enter');
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    const oldestFirst = await firstCells(page, 1);
+    expect(oldestFirst).toHaveLength(latestFirst.length);
+    const begins = oldestFirst.map((date) => date.split(' – ')[0]);
+    expect(begins).toEqual([...begins].sort());
+    expect(oldestFirst[0]).not.toBe(latestFirst[0]);
+    await close();
+  });
+
+  test('numbers are sorted as numbers', async () => {
+    const { page, close } = await open('matrix');
+    const head = page.locator('table[data-sortable] th', { hasText: /^n$/ });
+    await head.getByRole('button').click();
+    const counts = (await firstCells(page, 3)).map(Number);
+    expect(counts).toEqual([...counts].sort((x, y) => y - x));
+    expect(counts[0]).toBeGreaterThan(counts.at(-1) ?? Infinity);
+    await close();
+  });
+
+  test('filters narrow the issues together and say how many are left', async () => {
+    const { page, close } = await open('dyad');
+    const all = (await firstCells(page, 0)).length;
+    await page.getByRole('combobox', { name: 'Positions' }).selectOption('opposed');
+    const opposed = await firstCells(page, 0);
+    expect(opposed.length).toBeGreaterThan(0);
+    expect(opposed.length).toBeLessThan(all);
+    await page.getByRole('searchbox').fill('DEATH penalty');
+    const found = await firstCells(page, 0);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((title) => /death penalty/i.test(title))).toBe(true);
+    expect(await page.locator('output').textContent()).toBe(`${found.length} of ${all} shown`);
+    await close();
+  });
+
+  test('without script there are neither filters nor buttons, and every issue', async () => {
+    const { page, close } = await open('dyad', 1280, false);
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    expect(await page.locator('th button').count()).toBe(0);
+    expect(await page.locator('table[data-sortable] tbody tr').count()).toBeGreaterThan(100);
+    await close();
+  });
+
+  test('hostile text is text', async () => {
+    const { page, complaints, close } = await open('hostile');
+    expect(await page.locator('script').count()).toBe(1);
+    expect(await page.locator('img').count()).toBe(0);
+    const text = (await page.locator('#issues').textContent()) ?? '';
+    const [markup = '', , , longWord = ''] = hostileWords;
+    expect(text).toContain(markup);
+    expect(text).toContain(longWord);
+    // oxlint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0008\u001B\u202A-\u202E]/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('charts on their own are drawn without complaint', async () => {
+    for (const chart of ['topics', 'positions', 'interactions', 'trend', 'matrix']) {
+      const file = join(folder, `${chart}.svg`);
+      await align([...reports.hostile, '--chart', chart, '-o', file], { cwd: folder });
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      await page.goto(pathToFileURL(file).href);
+      const root = await page.evaluate<unknown>(`({
+        name: document.documentElement.nodeName,
+        broken: document.querySelector('parsererror') !== null,
+        width: document.documentElement.getBoundingClientRect().width,
+      })`);
+      expect(root).toEqual({ name: 'svg', broken: false, width: 760 });
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  });
+});
