@@ -342,6 +342,14 @@ describe('stances of October 2020', () => {
     ['navalny-poisoning-2020', 'china', 'none'],
     ['navalny-poisoning-2020', 'belarus', 'strongly-oppose'],
     ['who-withdrawal-2020', 'australia', 'neutral'],
+    ['who-withdrawal-2020', 'france', 'oppose'],
+    ['nagorno-karabakh-sides-2020', 'cyprus', 'strongly-oppose'],
+    ['nagorno-karabakh-ceasefire-2020', 'pakistan', 'oppose'],
+    ['belarus-sanctions-2020', 'uk', 'strongly-support'],
+    ['belarus-election-2020', 'hungary', 'oppose'],
+    ['crimea-status', 'afghanistan', 'neutral > support'],
+    ['ladakh-2020', 'france', 'oppose'],
+    ['ladakh-2020', 'pakistan', 'strongly-support'],
     ['belt-and-road', 'india', 'strongly-oppose'],
     ['belt-and-road', 'russia', 'support'],
     ['belt-and-road', 'austria', 'neutral'],
@@ -388,7 +396,116 @@ describe('stances of October 2020', () => {
   });
 });
 
+describe('memberships', () => {
+  const memberships = issuesOf(eurasia).filter(({ id }) => id.startsWith('membership-'));
+
+  it('count like two issues all together', () => {
+    expect(memberships.map(({ weight }) => weight)).toEqual(Array.from({ length: 8 }, () => 0.25));
+  });
+
+  it('put a state outside only where a source says so', () => {
+    const outside = memberships.map(({ id, positions = {} }) => [
+      id.replace('membership-', ''),
+      Object.keys(positions)
+        .filter((country) => stances(id, country) === 'outside')
+        .toSorted()
+        .join(' '),
+    ]);
+    expect(Object.fromEntries(outside)).toEqual({
+      sco: '',
+      csto: 'azerbaijan china georgia uzbekistan',
+      cis: 'china georgia ukraine',
+      eaeu: '',
+      nato: '',
+      eu: 'uk',
+      brics: '',
+      quad: '',
+    });
+  });
+
+  it('have as many members as the groups of that name', () => {
+    for (const { id, positions = {} } of memberships) {
+      const group = eurasia.groups?.[id.replace('membership-', '')];
+      const members = Object.keys(positions).filter((c) => stances(id, c) === 'member');
+      const expected = group === undefined || Array.isArray(group) ? group : group.members;
+      expect(members.toSorted()).toEqual(expected?.toSorted());
+    }
+  });
+});
+
+describe('acting together', () => {
+  const gone = [
+    'algeria',
+    'bangladesh',
+    'bolivia',
+    'burkina-faso',
+    'djibouti',
+    'kuwait',
+    'nigeria',
+    'oman',
+    'philippines',
+    'qatar',
+    'republic-of-the-congo',
+    'serbia',
+    'somalia',
+    'tajikistan',
+    'turkmenistan',
+    'uzbekistan',
+    'zambia',
+  ];
+
+  it.each(gone)('%s signed for China on Xinjiang in 2019 only', (country) => {
+    expect(stances('xinjiang-statements', country)).toBe('support > neutral');
+    const together = issueOf(eurasia, 'xinjiang-statements').coordination ?? [];
+    expect(together.filter(({ between }) => between.includes(country))).toEqual([]);
+  });
+
+  it('has the signatories on Hong Kong and Xinjiang by their number', () => {
+    const sizes = (id: string) =>
+      (issueOf(eurasia, id).coordination ?? [])
+        .map(({ between }) => between.length)
+        .filter((size) => size > 2);
+    expect(sizes('hong-kong-security-law-2020')).toEqual([53, 27, 21, 39]);
+    expect(sizes('xinjiang-statements')).toEqual([22, 50 - gone.length, 39, 45]);
+  });
+
+  it('does not take a document signed with China for acting with China', () => {
+    const entries = issueOf(eurasia, 'belt-and-road').coordination ?? [];
+    expect(entries.map(({ between }) => between.toSorted())).toEqual([['china', 'russia']]);
+  });
+
+  it('leaves the veto on Venezuela to the votes, and the deal on 5G to firms', () => {
+    expect(issueOf(eurasia, 'venezuela-guaido').coordination).toBeUndefined();
+    expect(coordinationDepth(eurasia, 'huawei-5g', 'china', 'russia')).toBe('coordinated');
+  });
+
+  it('has Paris, Moscow and Washington joint on the ceasefire, Beijing parallel to Moscow', () => {
+    const id = 'nagorno-karabakh-ceasefire-2020';
+    expect(coordinationDepth(eurasia, id, 'russia', 'france', 'usa')).toBe('joint');
+    expect(coordinationDepth(eurasia, id, 'china', 'russia')).toBe('parallel');
+  });
+});
+
 describe('events', () => {
+  it('has each of the thirteen joint vetoes once', () => {
+    const vetoes = (eurasia.interactions ?? []).filter(
+      ({ id, cameo: code }) => id.includes('veto') && code === '050',
+    );
+    expect(vetoes.map(({ date }) => date)).toEqual([
+      { from: '2007-01-12', to: '2019-12-20' },
+      '2020-07-07',
+      '2020-07-10',
+    ]);
+    const cast = issuesOf(unsc).filter(
+      (issue) =>
+        issue.vote?.outcome === 'vetoed' &&
+        ballot(issue, 'chn') === 'no' &&
+        ballot(issue, 'rus') === 'no',
+    );
+    expect(cast).toHaveLength(13);
+    expect(cast.filter(({ date }) => String(date) <= '2019-12-20')).toHaveLength(11);
+  });
+
   it.each([
     ['kavkaz-withdrawal-2020', 'india', 'russia', '1212', '2020-08-29'],
     ['s-400-delay-2020', 'russia', 'china', '1622', '2020-07'],
