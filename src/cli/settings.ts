@@ -36,8 +36,11 @@ function measureCalled(id: string): DyadicMeasure {
   });
 }
 
+/** With the distance asked for, or the measure's own where it cannot be taken with that one. */
 function withDistance(measure: DyadicMeasure, distance: Distance): MeasureChoice {
-  return { measure, distance };
+  const own = measure.distances[0];
+  const takesIt = own === undefined || measure.distances.includes(distance);
+  return { measure, distance: takesIt ? distance : own };
 }
 
 /** The selection with the convention's own rules on which roll calls count. */
@@ -69,6 +72,10 @@ export async function scoreSettings(
   const distance = options.distance ?? convention?.distance ?? 'linear';
   if (options.distance !== undefined && measure.distances.length === 0)
     throw new UserError(`${measure.id} takes no distance`, { hint: 'leave --distance out' });
+  if (options.distance !== undefined && !measure.distances.includes(options.distance))
+    throw new UserError(`${measure.id} takes no ${options.distance} distance`, {
+      hint: `it can be taken with ${measure.distances.join(', ')}`,
+    });
   const given =
     options.weights === undefined
       ? plainWeighting

@@ -1,5 +1,7 @@
 import { scoreDyad } from '../../analysis/score.ts';
 import { UserError } from '../../errors.ts';
+import { checkWeightNames } from '../../evidence/weights.ts';
+import { measures } from '../../measures/registry.ts';
 import { rendererOf } from '../../render/registry.ts';
 import {
   gatherEvidence,
@@ -26,10 +28,7 @@ export type ScoreOptions = SelectionOptions &
 
 /** What the table has room for, and what other formats carry. */
 const besideHeadline = { ids: ['s', 'kappa', 'pi'], intervals: false };
-const everyMeasure = {
-  ids: ['identical', 's', 'kappa', 'pi', 'ac', 'bp', 'tau-b', 'alignment-index'],
-  intervals: true,
-};
+const everyMeasure = { ids: measures.map(({ id }) => id), intervals: true };
 
 export async function score(
   names: readonly [string, string],
@@ -50,6 +49,7 @@ export async function score(
       hint: 'name two different countries or blocs',
     });
   const evidence = await gatherEvidence(catalogs, filter);
+  checkWeightNames(settings.weighting, catalogs, evidence);
   const [a, b] = [first, second].map((found) => partyOf(evidence, found, options.blocPosition));
   if (!a || !b) throw new Error('two parties expected');
 

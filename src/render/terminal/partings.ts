@@ -3,7 +3,7 @@ import { findPartings } from '../partings.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
 import { stanceWords } from '../wording.ts';
-import { table } from './text.ts';
+import { paragraph, table } from './text.ts';
 
 const mostPartings = 8;
 
@@ -28,7 +28,7 @@ export function renderPartings(
     { indent: '  ', header: color.bold },
   );
   const rest = all.slice(mostPartings).flatMap((parting) => parting.issues).length;
-  return rest > 0
-    ? `${text}\n  ${color.dim(`and on ${counted(rest, 'more issue')}; --format csv lists them all`)}`
-    : text;
+  if (rest === 0) return text;
+  const hidden = `and on ${counted(rest, 'more issue')}; --format csv lists them all`;
+  return `${text}\n${color.dim(paragraph(hidden, width, '  '))}`;
 }

@@ -168,9 +168,16 @@ function span(values: readonly number[]): string {
 
 function robustness({ sensitivity, alignment }: Score, context: RenderContext): string {
   const { most } = sensitivity.leaveOneOut;
-  const underRules = Object.values(sensitivity.absent).filter((value) => value !== null);
+  const rules = Object.entries(sensitivity.absent);
+  const underRules = rules.flatMap(([, value]) => (value === null ? [] : [value]));
+  const rulesWhere = (defined: boolean) =>
+    rules.flatMap(([rule, value]) => ((value !== null) === defined ? [rule] : [])).join(' or ');
+  const extent =
+    underRules.length === rules.length
+      ? 'whatever absences count as'
+      : `with absences as ${rulesWhere(true)}, undefined as ${rulesWhere(false)}`;
   const parts = [
-    underRules.length === 0 ? '' : `${span(underRules)} whatever absences count as`,
+    underRules.length === 0 ? '' : `${span(underRules)} ${extent}`,
     most === null
       ? ''
       : `without ${most.issue} ${decimal(most.value)} (${signed(most.value - (alignment.value ?? 0), 3)})`,

@@ -3,7 +3,7 @@ import { count, counted, decimal, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
 import { pointOnScale } from './bars.ts';
-import { table } from './text.ts';
+import { paragraph, table } from './text.ts';
 import { tone } from './tone.ts';
 
 /** With more topics than this, those with few issues are left to other formats. */
@@ -61,5 +61,5 @@ export function renderTopics(
   const rest = topics.length - shown.length;
   if (rest === 0) return text;
   const hidden = `and ${counted(rest, 'topic')} with fewer than ${count(fewestIssues)} issues each; --format json has them`;
-  return `${text}\n  ${color.dim(hidden)}`;
+  return `${text}\n${color.dim(paragraph(hidden, width, '  '))}`;
 }
