@@ -4,10 +4,9 @@ import { type Basis, fact } from './basis.ts';
 import type { EventMention, Fact, Side } from './explanation.ts';
 import { countriesOf, unique } from './mentions.ts';
 
-const mostMilitary = 8;
-const mostCooperative = 4;
+const mostMilitary = 6;
+const mostCooperative = 3;
 const mostConflictual = 6;
-const mostAlone = 4;
 
 function sideOf({ direction }: Dealing): 'both' | Side {
   if (direction === 'mutual') return 'both';
@@ -64,6 +63,7 @@ export function dealingFacts({ score, evidence }: Basis): readonly Fact[] {
         mutual: byDirection.mutual.n,
         by: [byDirection['a-to-b'].n, byDirection['b-to-a'].n],
         meanGoldstein,
+        range: [-10, 10],
         years: [byYear[0]?.year ?? '', byYear.at(-1)?.year ?? ''],
       },
       basisOf(events),
@@ -97,30 +97,15 @@ export function sideBySideFacts({ evidence, dyad }: Basis): readonly Fact[] {
   const alone = events.filter(({ depth }) => depth === 'parallel' || depth === 'unilateral');
   const together = events.filter(({ depth }) => depth === 'coordinated' || depth === 'joint');
   if (alone.length + together.length === 0) return [];
-  const shown = alone
-    .toSorted((x, y) => (x.date.from + x.id < y.date.from + y.id ? 1 : -1))
-    .slice(0, mostAlone)
-    .toReversed();
   return [
     fact(
       'side-by-side',
       {
         n: alone.length + together.length,
         together: together.length,
-        alone: shown.map(({ id, title, dateLabel, note = null, sources }) => ({
-          id,
-          title,
-          date: dateLabel,
-          by: 'both',
-          goldstein: 0,
-          note,
-          sources,
-        })),
+        apart: alone.length,
       },
-      {
-        interactions: [...alone, ...together].map(({ id }) => id),
-        sources: unique([...shown, ...together].flatMap(({ sources }) => sources)),
-      },
+      basisOf([...alone, ...together]),
     ),
   ];
 }

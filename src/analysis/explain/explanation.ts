@@ -25,6 +25,8 @@ export interface Mention {
   readonly notes: Sides<string | null>;
   /** What is recorded of their acting together, or apart, in the catalog's words. */
   readonly together: string | null;
+  /** The side to which it mattered more; `null` where to neither or where that is not coded. */
+  readonly stake: Side | null;
   /** Most telling first. */
   readonly sources: readonly string[];
 }
@@ -109,7 +111,7 @@ export interface FactData {
     readonly n: number;
     readonly together: number;
     /** Those in which each acted for itself. */
-    readonly alone: readonly EventMention[];
+    readonly apart: number;
   };
   readonly 'apart-counts': {
     readonly n: number;
@@ -152,6 +154,8 @@ export interface FactData {
     readonly mutual: number;
     readonly by: Sides<number>;
     readonly meanGoldstein: number | null;
+    /** Least and greatest Goldstein weight there is. */
+    readonly range: readonly [least: number, most: number];
     readonly years: readonly [first: string, last: string];
   };
   readonly military: { readonly n: number; readonly events: readonly EventMention[] };

@@ -4,7 +4,7 @@ import { ABSENT, type Evidence, type SelectedIssue } from '../../evidence/eviden
 import type { Party } from '../../evidence/party.ts';
 import { salienceOf } from '../../evidence/weights.ts';
 import { type Depth, depthOf, recordedCoordination } from '../depth.ts';
-import type { Mention, Sides } from './explanation.ts';
+import type { Mention, Side, Sides } from './explanation.ts';
 
 /** A joint issue with all that decides whether and how it is named. */
 export interface TellingIssue {
@@ -91,6 +91,12 @@ function noteOf(evidence: Evidence, party: Party, issue: SelectedIssue): string 
   return party.members.length > 0 ? null : (evidence.stance(party.code, issue)?.note ?? null);
 }
 
+/** The side to which an issue matters more, if both are coded and differ. */
+export function higherStake({ saliences: [a, b] }: TellingIssue): Side | null {
+  if (a === undefined || b === undefined || a === b) return null;
+  return a > b ? 0 : 1;
+}
+
 /** One mention of issues that have the same title, dates apart, and the same positions. */
 function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[]): Mention {
   const [first] = group;
@@ -109,6 +115,7 @@ function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[
     ballot: first.ballot,
     depth: first.depth,
     notes: [noteOf(evidence, dyad.a, selected), noteOf(evidence, dyad.b, selected)],
+    stake: higherStake(first),
     together: group.find(({ recorded }) => recorded?.note)?.recorded?.note ?? null,
     sources: unique(group.flatMap(({ sources }) => sources)),
   };

@@ -2,14 +2,15 @@ import { isSame } from '../../evidence/dyad.ts';
 import { MINIMUM_ISSUES } from '../../measures/bootstrap.ts';
 import { type Basis, commonSources, fact, idsOf, mention, mentioned } from './basis.ts';
 import type { Fact, Mention, Side, Sides, TopicCount } from './explanation.ts';
-import type { TellingIssue } from './mentions.ts';
+import { higherStake, type TellingIssue } from './mentions.ts';
 
-const mostTopics = 5;
+const mostTopics = 4;
+const mostFarTopics = 3;
 const leastOfTopic = 3;
-const mostRecurring = 4;
-const mostNamed = 4;
-const mostTogether = 3;
-const mostParallel = 6;
+const mostRecurring = 3;
+const mostNamed = 3;
+const mostTogether = 2;
+const mostParallel = 4;
 const mostPartings = 4;
 
 const isAlike = ({ depth }: TellingIssue) =>
@@ -117,6 +118,10 @@ function vetoFacts({ evidence, issues }: Basis): readonly Fact[] {
   ];
 }
 
+function stakeGap({ saliences: [a, b] }: TellingIssue): number {
+  return a === undefined || b === undefined ? 0 : Math.abs(a - b);
+}
+
 /** Issues named one by one for how the two acted on them: together, or each alone by the record. */
 function namedByDepth(basis: Basis) {
   const { issues } = basis;
@@ -127,9 +132,10 @@ function namedByDepth(basis: Basis) {
       !(vetoes && isJointVeto(issue)) &&
       issue.recorded?.note !== undefined,
   );
-  const parallel = issues.filter(
-    ({ depth, recorded }) => depth === 'parallel' && recorded?.note !== undefined,
-  );
+  // Where only one has a stake, to stand alike and yet not to act together says most.
+  const parallel = issues
+    .filter(({ depth, recorded }) => depth === 'parallel' && recorded?.note !== undefined)
+    .toSorted((x, y) => stakeGap(y) - stakeGap(x));
   return {
     together: mention(basis, acted).slice(0, mostTogether),
     parallel: mention(basis, parallel).slice(0, mostParallel),
@@ -249,7 +255,7 @@ export function apartFacts(basis: Basis): readonly Fact[] {
     ...(named.length > 0
       ? [fact('apart-votes', { n: votes.length, mentions: named }, mentioned(named))]
       : []),
-    ...topicFact('far-topics', far.toReversed().slice(0, mostTopics)),
+    ...topicFact('far-topics', far.toReversed().slice(0, mostFarTopics)),
   ];
 }
 
@@ -257,8 +263,7 @@ export function apartFacts(basis: Basis): readonly Fact[] {
 export function stakeFacts(basis: Basis): readonly Fact[] {
   const coded = basis.issues.filter(({ saliences }) => !saliences.includes(undefined));
   if (coded.length === 0) return [];
-  const higher = (side: Side) =>
-    coded.filter(({ saliences }) => (saliences[side] ?? 0) > (saliences[1 - side] ?? 0));
+  const higher = (side: Side) => coded.filter((issue) => higherStake(issue) === side);
   const counts: Sides<number> = [higher(0).length, higher(1).length];
   const backing = (side: Side): readonly Fact[] => {
     const own = higher(side);

@@ -48,7 +48,7 @@ function positionText({
   const split = listed(
     members.map(({ label: own, n }) => `${own.replaceAll('-', ' ')} ${count(n)}`),
   );
-  return say`${stanceClause(name, label)}${place}${since}.${note === null ? '' : ` ${note}`}${members.length === 0 ? '' : say` Of its members: ${split}.`}${brief === '' ? '' : ` (${brief.charAt(0).toUpperCase()}${brief.slice(1)}.)`}${cite(sources)}`;
+  return say`${stanceClause(name, label)}${place}${since}.${note === null ? '' : ` ${note}`}${members.length === 0 ? '' : say` Of its members: ${split}.`}${brief === '' ? '' : ` (${brief.charAt(0).toUpperCase()}${brief.slice(1)}.)`}${cite(sources, Infinity)}`;
 }
 
 /** What the issue adds to the score, in points of a hundred. */
@@ -72,7 +72,7 @@ function contributionText(explanation: IssueExplanation): Text {
 /** The page on one issue: who stood where and why, what they did together, and what it counts for. */
 export function writeIssuePage(explanation: IssueExplanation): IssuePage {
   const { issue, positions, depth, coordination, sources: known } = explanation;
-  const { numbersOf, sources } = createCitations(known, Infinity);
+  const { numbersOf, sources } = createCitations(known);
   const { ballot } = issue;
   const lines: readonly (readonly [label: string, text: Text])[] = [
     ...(issue.question === null ? [] : [['Question', say`${issue.question}`] as const]),
@@ -89,10 +89,12 @@ export function writeIssuePage(explanation: IssueExplanation): IssuePage {
     ...positions.map((position) => [position.party.name, positionText(position)] as const),
     [
       'Together?',
-      say`${depths[depth]}${coordination?.note ? ` ${coordination.note}` : coordination === null && depth === 'parallel' ? ' No common act is recorded.' : ''}${cite(coordination?.sources ?? [])}`,
+      say`${depths[depth]}${coordination?.note ? ` ${coordination.note}` : coordination === null && depth === 'parallel' ? ' No common act is recorded.' : ''}${cite(coordination?.sources ?? [], Infinity)}`,
     ],
     ['In the score', contributionText(explanation)],
-    ...(issue.note === null ? [] : [['Coding', say`${issue.note}${cite(issue.sources)}`] as const]),
+    ...(issue.note === null
+      ? []
+      : [['Coding', say`${issue.note}${cite(issue.sources, Infinity)}`] as const]),
   ];
   const marked = lines.map(([label, text]) => ({ label, text: markSources(text, numbersOf) }));
   return { title: issue.title, lines: marked, sources: sources() };

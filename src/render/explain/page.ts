@@ -41,29 +41,31 @@ const titles: Readonly<Record<SectionId, string>> = {
   doubt: 'How sure this is, and what is missing',
 };
 
-const mostMarks = 3;
+type NumbersOf = (sources: readonly string[], most: number) => Marks;
 
-/** Numbers sources as they are first cited; of many, those cited already and then the most telling. */
-export function createCitations(known: Readonly<Record<string, Source>>, most = mostMarks) {
+/** Numbers sources as they are first cited. The most telling is always cited; then those cited already. */
+export function createCitations(known: Readonly<Record<string, Source>>): {
+  readonly numbersOf: NumbersOf;
+  /** Those cited so far, in the order of their numbers. */
+  readonly sources: () => readonly Source[];
+} {
   const numbers = new Map<string, number>();
-  const numbersOf = (ids: readonly string[]): readonly number[] => {
-    const usable = [...new Set(ids)].filter((id) => known[id] !== undefined);
-    const cited = usable.filter((id) => numbers.has(id));
-    const fresh = usable.filter((id) => !numbers.has(id));
-    // The most telling source comes first in the list and is always among those shown.
-    const [first] = usable;
-    const chosen = [...(first === undefined ? [] : [first]), ...cited, ...fresh];
-    return [...new Set(chosen)]
+  const number = (id: string) => {
+    const given = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, given);
+    return given;
+  };
+  const numbersOf: NumbersOf = (ids, most) => {
+    const [first, ...others] = [...new Set(ids)].filter((id) => known[id] !== undefined);
+    if (first === undefined) return [];
+    const again = others.filter((id) => numbers.has(id));
+    const fresh = others.filter((id) => !numbers.has(id));
+    return [first, ...again, ...fresh]
       .slice(0, most)
-      .map((id) => {
-        const number = numbers.get(id) ?? numbers.size + 1;
-        numbers.set(id, number);
-        return number;
-      })
+      .map(number)
       .sort((x, y) => x - y);
   };
-  const sources = () => [...numbers.keys()].flatMap((id) => known[id] ?? []);
-  return { numbersOf, sources };
+  return { numbersOf, sources: () => [...numbers.keys()].flatMap((id) => known[id] ?? []) };
 }
 
 function wordFact(fact: Fact, names: readonly [string, string]): Required<Wording> {
@@ -98,11 +100,10 @@ export function writePage({ score, sections, sources }: Explanation): Page {
 }
 
 /** The text with numbers in place of sources. */
-export function markSources(
-  text: Text,
-  numbersOf: (sources: readonly string[]) => Marks,
-): Sentence['text'] {
-  return text.map((piece) => (typeof piece === 'string' ? piece : numbersOf(piece.cites)));
+export function markSources(text: Text, numbersOf: NumbersOf): Sentence['text'] {
+  return text.map((piece) =>
+    typeof piece === 'string' ? piece : numbersOf(piece.cites, piece.most),
+  );
 }
 
 /** The sentence as a line: a capital at its beginning, marks as the format writes them. */

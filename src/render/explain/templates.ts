@@ -1,5 +1,4 @@
 import type {
-  EventMention,
   FactData,
   FactKind,
   Mention,
@@ -41,7 +40,8 @@ type Templates = {
 
 const other = (side: Side): Side => (side === 0 ? 1 : 0);
 
-function range(low: number | null, high: number | null): string {
+/** `0.81 to 0.89`. */
+function fromTo(low: number | null, high: number | null): string {
   return low === null || high === null ? '' : `${decimal(low)} to ${decimal(high)}`;
 }
 
@@ -58,35 +58,34 @@ function topicList(topics: readonly TopicCount[]): Text {
 
 /** How two stood and acted on one issue, as an item of a list. */
 function actedItem(mention: Mention, how: string, { names }: Voice): Wording {
-  const { positions, together, sources } = mention;
+  const { title, positions, together, stake, sources } = mention;
+  const whose = stake === null ? '' : `; it mattered more to ${names[stake]}`;
   const note = together === null ? '' : ` ${noteWords(together)}`;
   return {
-    head: mentionWords(mention).replace(/^“(.*?)”/, '$1'),
-    text: say`${how}: ${stancesClause(positions, names)}.${note}${cite(sources)}`,
+    head: title,
+    text: say`${how}: ${stancesClause(positions, names)}${whose}.${note}${cite(sources)}`,
   };
 }
 
-function eventsBy(events: readonly EventMention[], { names }: Voice): Text {
-  const groups = (['both', 0, 1] as const).flatMap((by) => {
-    const own = events.filter((event) => event.by === by);
-    if (own.length === 0) return [];
-    const who = by === 'both' ? 'both' : names[by];
-    return [say`${who}: ${listed(own.map(eventWords), ';')}`];
-  });
-  return groups.flatMap((group, i) => (i === 0 ? group : ['. ', ...capitalised(group)]));
-}
-
-function capitalised([first, ...rest]: Text): Text {
-  return typeof first === 'string'
-    ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest]
-    : [...(first ? [first] : []), ...rest];
-}
-
-/** `, so “X”` for what stands behind a number. */
+/** ` (“X” and “Y”)`, what stands behind a number, with the marks of all at the end. */
 function named(mentions: readonly Mention[], of: number): Text {
   if (mentions.length === 0) return [];
   const all = mentions.reduce((n, one) => n + one.n, 0) === of;
-  return say` (${all ? '' : 'among them '}${mentionList(mentions)})`;
+  const titles = listed(mentions.map(mentionWords));
+  return say` (${all ? '' : 'among them '}${titles})${cite(mentions.flatMap(({ sources }) => sources))}`;
+}
+
+function quoted(titles: readonly string[]): Text {
+  return listed(titles.map((title) => `“${titleInProse(title)}”`));
+}
+
+/** `3 by both`, `2 by China`: who acted, those who did not left out. */
+function actors(both: number, by: Sides<number>, [a, b]: Sides<string>): readonly string[] {
+  return [
+    ...(both > 0 ? [`${count(both)} by both`] : []),
+    ...(by[0] > 0 ? [`${count(by[0])} by ${a}`] : []),
+    ...(by[1] > 0 ? [`${count(by[1])} by ${b}`] : []),
+  ];
 }
 
 /** Every sentence of an explanation: one template a kind of fact, and no other place words them. */
@@ -98,14 +97,14 @@ export const templates: Templates = {
     const doubt =
       low === null || high === null
         ? `without an interval (${reason ?? 'none was asked for'})`
-        : `${percent(level)} interval ${range(low, high)}`;
+        : `${percent(level)} interval ${fromTo(low, high)}`;
     return say`${a} and ${b} ${bandWords(band)}: over ${counted(n, 'joint issue')} their agreement is ${decimal(value)} (${doubt}), where ${count(least)} is opposite and ${count(most)} the same throughout.${cite(voice.sources)}`;
   },
 
   headline: ({ name, value, low, high, reason }, { sources }) =>
     value === null
       ? say`${name} is undefined: ${reason ?? ''}.${cite(sources)}`
-      : say`${name} is ${decimal(value)}${low === null ? '' : ` (${range(low, high)})`}.${cite(sources)}`,
+      : say`${name} is ${decimal(value)}${low === null ? '' : ` (${fromTo(low, high)})`}.${cite(sources)}`,
 
   counts: ({ n, same, near, apart, opposed }, { sources }) => {
     const parts = [
@@ -144,30 +143,29 @@ export const templates: Templates = {
       const own = mentions.filter(({ positions }) => positions[0] === label);
       return say`${stancesClause([label, label], names)} on ${mentionList(own)}`;
     });
-    return say`Year after year ${listed(groups, ';')}.`;
+    return say`Vote after vote ${listed(groups, ';')}.`;
   },
 
   'stances-alike': ({ n, mentions }) =>
     say`Outside the voting halls they took the same side on ${counted(n, 'issue')}${mentions.reduce((sum, one) => sum + one.n, 0) < n ? ', among them ' : ': '}${mentionList(mentions)}.`,
 
-  'shared-memberships': ({ mentions }) => say`Both are members of ${organisationList(mentions)}.`,
+  'shared-memberships': ({ mentions }) => say`Both belong to ${organisationList(mentions)}.`,
 
   depth: ({ alike, joint, coordinated, parallel }, { sources }) => {
     const together = joint + coordinated;
+    const on = `Of the ${counted(alike, 'issue')} on which they stood on the same side,`;
+    if (together === 0)
+      return say`${on} ${alike === 1 ? 'it has no' : 'none has a'} common step on record: each counts as parallel, the same line taken alone.${cite(sources)}`;
     const portion = alike >= leastForPercent ? ` (${percent(together / alike)})` : '';
     const how = [
-      ...(joint > 0 ? [`jointly on ${count(joint)}`] : []),
+      ...(joint > 0 ? [`as one on ${count(joint)}`] : []),
       ...(coordinated > 0 ? [`in coordination on ${count(coordinated)}`] : []),
     ];
-    const acted =
-      together === 0
-        ? 'no common act is recorded'
-        : `they are recorded to have acted together on ${count(together)}${portion}, ${how.join(' and ')}`;
     const rest =
       parallel === 0
         ? ''
-        : ` On ${together === 0 ? 'all of them' : `the other ${count(parallel)}`} each took the same line without the other.`;
-    return say`Of the ${counted(alike, 'issue')} on which they stood on the same side, ${acted}.${rest}${cite(sources)}`;
+        : ` The other ${count(parallel)} count as parallel: the same line, with no common step on record.`;
+    return say`${on} they are recorded to have acted together on ${count(together)}${portion}: ${listed(how)}.${rest}${cite(sources)}`;
   },
 
   liability: ({ agreement, credited }, { sources }) =>
@@ -185,13 +183,14 @@ export const templates: Templates = {
 
   parallel: ({ mention }, voice) => actedItem(mention, 'In parallel', voice),
 
-  'side-by-side': ({ n, together, alone }) => {
-    const joint = together === 0 ? 'never as one' : `as one in ${count(together)}`;
-    const parted =
-      alone.length === 0
-        ? say`.`
-        : say`; each for itself in ${count(n - together)}: ${listed(alone.map(eventWords), ';')}.`;
-    return say`In ${counted(n, 'recorded act')} towards third countries both took part, ${joint}${parted}`;
+  'side-by-side': ({ n, together, apart }, { sources }) => {
+    const how =
+      apart === 0
+        ? 'as one'
+        : together === 0
+          ? 'each for itself'
+          : `as one in ${count(together)} and each for itself in ${count(apart)}`;
+    return say`In ${counted(n, 'recorded act')} towards third countries both took part, ${how}.${cite(sources)}`;
   },
 
   'apart-counts': ({ n, opposed, apart, heldBack }, { names: [a, b], sources }) => {
@@ -241,10 +240,11 @@ export const templates: Templates = {
     const groups = [...new Set(mentions.map(({ positions }) => positions.join('/')))].map((key) => {
       const own = mentions.filter(({ positions }) => positions.join('/') === key);
       const [{ positions } = { positions: ['', ''] as const }] = own;
-      return say`${stancesClause(positions, names)} on ${mentionList(own)}`;
+      return say`${stancesClause(positions, names, ' and ')} on ${mentionList(own)}`;
     });
     const all = mentions.reduce((sum, one) => sum + one.n, 0) === n;
-    return say`In ${counted(n, 'recorded vote')} they parted${all ? '' : ', most often where'}${all ? ': ' : ' '}${listed(groups, ';')}.`;
+    const votes = n === 1 ? '1 is a recorded vote' : `${count(n)} are recorded votes`;
+    return say`Of all that parts them ${votes}${all ? '' : ', among them'}: ${listed(groups, ';')}.`;
   },
 
   stakes: ({ n, higher, equal }, { names: [a, b], sources }) => {
@@ -258,66 +258,72 @@ export const templates: Templates = {
 
   backing: ({ side, n, alike, noStand, against, mentions }, { names }) => {
     const [own, friend] = [names[side], names[other(side)]];
-    const parts = [
-      ...(alike > 0
-        ? [say`stood on the same side on ${count(alike)}${named(mentions.alike, alike)}`]
-        : []),
-      ...(noStand > 0
-        ? [say`did not share its stand on ${count(noStand)}${named(mentions.noStand, noStand)}`]
-        : []),
-      ...(against > 0
-        ? [say`took the opposite side on ${count(against)}${named(mentions.against, against)}`]
-        : []),
-    ];
+    const stood = [
+      { words: 'stood on the same side', on: alike, mentions: mentions.alike },
+      { words: 'did not share its stand', on: noStand, mentions: mentions.noStand },
+      { words: 'took the opposite side', on: against, mentions: mentions.against },
+    ].filter(({ on }) => on > 0);
+    const [only] = stood;
+    if (n === 1 && only) {
+      const [mention] = only.mentions;
+      const what = mention ? mentionWords(mention) : '';
+      return say`${count(n)} issue mattered more to ${own}, ${what}: there ${friend} ${only.words}.${cite(mention?.sources ?? [])}`;
+    }
+    // Where they stood alike has been said above; it is named only where there is nothing else.
+    const parts = stood.map(({ words, on, mentions: some }, i) => {
+      const which = i > 0 || words !== 'stood on the same side' || stood.length === 1;
+      return say`${words} on ${on === n ? 'all' : count(on)}${which ? named(some, on) : ''}`;
+    });
     return say`Of the ${counted(n, 'issue')} that mattered more to ${own}, ${friend} ${listed(parts)}.`;
   },
 
-  dealings: ({ n, cooperative, conflictual, mutual, by, meanGoldstein, years }, voice) => {
-    const [a, b] = voice.names;
-    const who = [
-      ...(mutual > 0 ? [`${count(mutual)} by both`] : []),
-      ...(by[0] > 0 ? [`${count(by[0])} by ${a}`] : []),
-      ...(by[1] > 0 ? [`${count(by[1])} by ${b}`] : []),
-    ];
+  dealings: (data, { names: [a, b], sources }) => {
+    const { n, cooperative, conflictual, mutual, by, meanGoldstein, range, years } = data;
     const kinds = [
       ...(cooperative > 0 ? [`${count(cooperative)} cooperative`] : []),
       ...(conflictual > 0 ? [`${count(conflictual)} conflictual`] : []),
     ];
-    const most = 10;
-    return say`Between them ${counted(n, 'event')} ${n === 1 ? 'is' : 'are'} recorded (${yearsOf(years)}), ${kinds.length === 0 ? 'none of them cooperative or conflictual' : kinds.join(' and ')}: ${listed(who)}. Their mean Goldstein weight is ${signed(meanGoldstein)}, from ${signed(-most, 0)} for war to ${signed(most, 0)} for union.${cite(voice.sources)}`;
+    const all = n === 1 ? 'it is' : 'all';
+    const kind =
+      cooperative === n
+        ? `${all} cooperative`
+        : conflictual === n
+          ? `${all} conflictual`
+          : kinds.length === 0
+            ? 'none cooperative or conflictual'
+            : kinds.join(' and ');
+    const events = `${counted(n, 'event')} ${n === 1 ? 'is' : 'are'} recorded (${yearsOf(years)})`;
+    const scale = `between ${signed(range[0], 0)} (conflict) and ${signed(range[1], 0)} (cooperation)`;
+    return say`Between them ${events}, ${kind}: ${listed(actors(mutual, by, [a, b]))}. ${n === 1 ? 'Its' : 'Their mean'} Goldstein weight is ${signed(meanGoldstein)}, ${scale}.${cite(sources)}`;
   },
 
   military: ({ n, events }) => ({
     head: 'Military cooperation',
-    text: say`${counted(n, 'event')}${events.length < n ? ', of late ' : ': '}${listed(events.map(eventWords), ';')}.`,
+    text: say`${counted(n, 'event')}${events.length < n ? ', the latest' : ''}: ${listed(events.map(eventWords), ';')}.`,
   }),
 
   cooperation: ({ n, events }) => ({
     head: 'Other cooperation',
-    text: say`${counted(n, 'event')}${events.length < n ? ', the weightiest ' : ': '}${listed(events.map(eventWords), ';')}.`,
+    text: say`${counted(n, 'event')}${events.length < n ? ', the weightiest' : ''}: ${listed(events.map(eventWords), ';')}.`,
   }),
 
-  conflict: ({ n, events }, voice) => ({
+  conflict: ({ n, by, both, events }, { names }) => ({
     head: 'Conflict',
-    text: say`${counted(n, 'event')}${events.length < n ? ', of late ' : '. '}${capitalised(eventsBy(events, voice))}.`,
+    text: say`${counted(n, 'event')}, ${listed(actors(both, by, names))}${events.length < n ? ', the latest' : ''}: ${listed(events.map(eventWords), ';')}.`,
   }),
 
   'no-dealings': (_, { names: [a, b] }) =>
     say`No interaction of ${a} and ${b} is recorded in this selection, which does not mean that there was none.`,
 
   chance: ({ expected, kappa, pi, s, reason }, { sources }) => {
-    const figures = [
-      `Cohen’s kappa ${decimal(kappa)}`,
-      `Scott’s pi ${decimal(pi)}`,
-      ...(s === null ? [] : [`Signorino and Ritter’s S ${decimal(s)}`]),
-    ].join(', ');
     if (kappa === null)
       return say`How much of it is chance cannot be said: ${reason ?? ''}.${cite(sources)}`;
     const random =
       expected === null
-        ? 'Corrected for chance'
-        : `Two that took each position as often as these, but at random, would agree ${decimal(expected)}; beyond chance`;
-    return say`${random}: ${figures}.${cite(sources)}`;
+        ? ''
+        : `Two that took each position as often as these, but at random, would agree ${decimal(expected)}. `;
+    const plain = s === null ? '' : ` (Signorino and Ritter’s S, not corrected, ${decimal(s)})`;
+    return say`${random}Corrected for chance, Cohen’s kappa is ${decimal(kappa)} and Scott’s pi ${decimal(pi)}${plain}.${cite(sources)}`;
   },
 
   absences: ({ absent, low, high }, { names: [a, b], sources }) => {
@@ -336,16 +342,17 @@ export const templates: Templates = {
     say`The selection has ${counted(issues, 'issue')}: ${a} has a position on ${count(known[0])}, ${b} on ${count(known[1])}, both on ${count(joint)}.${cite(sources)}`,
 
   'one-sided': ({ side, n, titles }, { names, sources }) =>
-    say`Only ${names[side]} is on record on ${counted(n, 'issue')}${titles.length < n ? ', among them ' : ': '}${listed(titles.map((title) => `“${titleInProse(title)}”`))}; the silence of ${names[other(side)]} is no stance.${cite(sources)}`,
+    say`Only ${names[side]} is on record on ${counted(n, 'issue')}${titles.length < n ? ', among them ' : ': '}${quoted(titles)}; the silence of ${names[other(side)]} is no stance.${cite(sources)}`,
 
   'low-confidence': ({ sides, titles }, { names: [a, b], sources }) => {
     const parts = [
-      ...(sides[0] > 0 ? [`${count(sides[0])} of ${a}`] : []),
-      ...(sides[1] > 0 ? [`${count(sides[1])} of ${b}`] : []),
+      ...(sides[0] > 0 ? [`${counted(sides[0], 'position')} of ${a}`] : []),
+      ...(sides[1] > 0 ? [`${counted(sides[1], 'position')} of ${b}`] : []),
     ];
-    return say`Left out as coded with too little confidence: ${listed(parts)} (${listed(titles.map((title) => `“${titleInProse(title)}”`))}${titles.length < sides[0] + sides[1] ? ' and others' : ''}).${cite(sources)}`;
+    const some = titles.length < sides[0] + sides[1] ? 'on issues such as' : 'on';
+    return say`Left out as coded with too little confidence: ${listed(parts)}, ${some} ${quoted(titles)}.${cite(sources)}`;
   },
 
   'single-topics': ({ n, titles }, { sources }) =>
-    say`${counted(n, 'topic')} ${n === 1 ? 'rests' : 'rest'} on a single issue and ${n === 1 ? 'says' : 'say'} little: ${listed(titles, ';')}${titles.length < n ? ' and others' : ''}.${cite(sources)}`,
+    say`${counted(n, 'topic')} ${n === 1 ? 'rests' : 'rest'} on a single issue and ${n === 1 ? 'says' : 'say'} little: ${listed(titles.length < n ? [...titles, 'others'] : titles, ';')}.${cite(sources)}`,
 };

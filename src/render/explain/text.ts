@@ -1,10 +1,16 @@
 /** Sentences under construction: words, and marks of the sources they rest on. */
 
+/** Sources to be cited in a place, the most telling first, and how many marks there is room for. */
+export interface Citation {
+  readonly cites: readonly string[];
+  readonly most: number;
+}
+
 /** Words, or a place where sources are cited. */
-export type Piece = string | { readonly cites: readonly string[] };
+export type Piece = string | Citation;
 export type Text = readonly Piece[];
 
-type Part = string | Text | { readonly cites: readonly string[] };
+type Part = string | Text | Citation;
 
 function pieces(part: Part): Text {
   if (typeof part === 'string') return part === '' ? [] : [part];
@@ -19,13 +25,19 @@ export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): T
   ]);
 }
 
-export function cite(sources: readonly string[]): Piece & object {
-  return { cites: sources };
+/** Marks at the end of a sentence. */
+export function cite(sources: readonly string[], most = 2): Citation {
+  return { cites: sources, most };
+}
+
+/** A mark within a sentence, behind one of the things that it lists. */
+export function citeOne(sources: readonly string[]): Citation {
+  return cite(sources, 1);
 }
 
 /** `a`, `a and b`, `a, b and c`; with semicolons where the parts have commas of their own. */
 export function listed(parts: readonly Part[], comma: ',' | ';' = ','): Text {
-  const last = comma === ';' && parts.length > 2 ? '; and ' : ' and ';
+  const last = comma === ';' ? '; and ' : ' and ';
   return parts.flatMap((part, i) => {
     const glue = i === 0 ? '' : i === parts.length - 1 ? last : `${comma} `;
     return [...(glue === '' ? [] : [glue]), ...pieces(part)];

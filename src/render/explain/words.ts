@@ -1,8 +1,8 @@
 import type { Band } from '../../analysis/verdict.ts';
 import type { EventMention, Mention, Sides } from '../../analysis/explain/explanation.ts';
-import { dateInProse } from '../dates.ts';
+import { shortDate } from '../dates.ts';
 import { count } from '../numbers.ts';
-import { cite, listed, say, type Text } from './text.ts';
+import { citeOne, listed, say, type Text } from './text.ts';
 
 /** Words that sentences share. Neutral is never a stance, and absence never reads as one. */
 
@@ -40,12 +40,12 @@ export function stanceClause(name: string, label: string): string {
 }
 
 /** `both voted no`, or `China was in favour, Russia strongly so`. */
-export function stancesClause([x, y]: Sides<string>, [a, b]: Sides<string>): string {
+export function stancesClause([x, y]: Sides<string>, [a, b]: Sides<string>, glue = ', '): string {
   if (x === y) return `both ${predicate(x).both}`;
   const strong = (label: string, than: string) => label === `strongly-${than}`;
   if (strong(y, x)) return `${stanceClause(a, x)}, ${b} strongly so`;
   if (strong(x, y)) return `${stanceClause(b, y)}, ${a} strongly so`;
-  return `${stanceClause(a, x)}, ${stanceClause(b, y)}`;
+  return `${stanceClause(a, x)}${glue}${stanceClause(b, y)}`;
 }
 
 const bands: Readonly<Record<Exclude<Band, 'thin-evidence'>, string>> = {
@@ -117,20 +117,24 @@ export function mentionWords({ title, n, dates, ballot }: Mention): string {
 
 /** Mentions in a row, each with its sources. */
 export function mentionList(mentions: readonly Mention[]): Text {
-  return listed(mentions.map((one) => say`${mentionWords(one)}${cite(one.sources)}`));
+  return listed(mentions.map((one) => say`${mentionWords(one)}${citeOne(one.sources)}`));
 }
 
 /** An event with its date and sources. */
 export function eventWords({ title, date, sources }: EventMention): Text {
   const words = title.includes(yearsOf([date, date])) && /\d{1,2} \p{Lu}/u.test(title);
-  return say`${titleInProse(title)}${words ? '' : ` (${dateInProse(date)})`}${cite(sources)}`;
+  return say`${titleInProse(title)}${words ? '' : ` (${shortDate(date)})`}${citeOne(sources)}`;
 }
 
-/** Organisations of which one can be a member, without the words before their names. */
+const abbreviationWithArticle = /^(?:CIS|CSTO|EAEU|EU|G7|G20|GCC|OSCE|SCO|UN|WHO|WTO)$/;
+
+/** Organisations, from the titles of the issues on membership in them: `the SCO`, `BRICS`. */
 export function organisationList(mentions: readonly Mention[]): Text {
   return listed(
-    mentions.map(
-      ({ title, sources }) => say`${title.replace(/^Membership (?:of|in) /, '')}${cite(sources)}`,
-    ),
+    mentions.map(({ title, sources }) => {
+      const name = title.replace(/^Membership (?:of|in) | membership$/i, '');
+      const article = abbreviationWithArticle.test(name) ? 'the ' : '';
+      return say`${article}${nameInProse(name)}${citeOne(sources)}`;
+    }),
   );
 }

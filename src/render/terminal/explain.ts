@@ -10,6 +10,14 @@ import { paragraph } from './text.ts';
 const widest = 96;
 const indent = '  ';
 
+const noBreak = '\u00a0';
+
+/** A paragraph in which numbers stay with their signs, and marks with the words they stand behind. */
+function prose(text: string, width: number, first: string, hanging = first): string {
+  const kept = text.replaceAll(/ (?=[%–[])/g, noBreak);
+  return paragraph(kept, width, first, hanging).replaceAll(noBreak, ' ');
+}
+
 /** Sentences that follow each other as one paragraph, items each on its own line. */
 function section({ title, sentences }: PageSection, context: RenderContext): string {
   const { color } = context;
@@ -17,7 +25,7 @@ function section({ title, sentences }: PageSection, context: RenderContext): str
   const blocks: string[] = [];
   let running: string[] = [];
   const flush = () => {
-    if (running.length > 0) blocks.push(paragraph(running.join(' '), width, indent));
+    if (running.length > 0) blocks.push(prose(running.join(' '), width, indent));
     running = [];
   };
   for (const { head, text } of sentences) {
@@ -25,7 +33,7 @@ function section({ title, sentences }: PageSection, context: RenderContext): str
     if (head === null) running.push(line);
     else {
       flush();
-      blocks.push(paragraph(`· ${color.bold(`${head}.`)} ${line}`, width, indent, '    '));
+      blocks.push(prose(`· ${color.bold(`${head}.`)} ${line}`, width, indent, '    '));
     }
   }
   flush();
