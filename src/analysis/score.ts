@@ -12,6 +12,7 @@ import { salienceOf } from '../evidence/weights.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/bootstrap.ts';
 import type { Distance } from '../measures/measure.ts';
+import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';
 import {
   type DealingsSummary,
@@ -80,6 +81,8 @@ export interface ScoreResult {
   readonly depth: DepthSummary;
   readonly interactions: DealingsSummary;
   readonly sensitivity: Sensitivity;
+  /** Of each party that is a bloc; left out where none is. */
+  readonly cohesion?: readonly BlocCohesion[];
   /** Joint issues by date, then id. */
   readonly issues: readonly IssueScore[];
 }
@@ -166,6 +169,7 @@ export function scoreDyad(
   const [first, near, ...others] = estimateAll([headline, plain, ...together], true);
   const bare = settings.besideIntervals ? [] : estimateAll(beside, false);
   if (!first || !near) throw new Error('an estimate is missing');
+  const blocs = [a, b].filter(({ members }) => members.length > 0);
   const opposed = dyad.joint.filter(isOpposed).length;
   const same = dyad.joint.filter(isSame).length;
   return {
@@ -197,6 +201,7 @@ export function scoreDyad(
     depth: summarizeDepth(dyad, evidence),
     interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),
+    ...(blocs.length > 0 ? { cohesion: blocs.map((bloc) => cohesionOf(evidence, bloc)) } : {}),
     issues: describeIssues(evidence, dyad, headline),
   };
 }

@@ -160,6 +160,25 @@ function dealings(result: Score, context: RenderContext): string {
   return [row('Dealings', summary.join(' · '), context), listed].join('\n');
 }
 
+/** How far the members of each bloc stand together; nothing between countries. */
+function cohesion({ cohesion: blocs = [] }: Score, context: RenderContext): string[] {
+  return blocs.map(({ name, votes, scales }, i) => {
+    const onVotes =
+      votes.issues === 0
+        ? []
+        : [
+            `agreement index ${decimal(votes.agreementIndex)}, Rice ${decimal(votes.rice)} on ${counted(votes.issues, 'vote')}`,
+          ];
+    const onScales = scales.map(
+      ({ scale, issues, ordinal }) =>
+        `α ${decimal(ordinal)} on ${counted(issues, `${scale} issue`)}`,
+    );
+    const parts = [...onVotes, ...onScales];
+    const text = parts.length === 0 ? 'no issue with half of the members' : parts.join(' · ');
+    return row(i === 0 ? 'Cohesion' : '', `${name}: ${text}`, context);
+  });
+}
+
 /** `0.84 – 0.85`, or one number where both look the same. */
 function span(values: readonly number[]): string {
   const [low, high] = [decimal(Math.min(...values)), decimal(Math.max(...values))];
@@ -214,6 +233,7 @@ export const renderScore: Renderer<Score> = (result, context) =>
     '',
     together(result, context),
     dealings(result, context),
+    ...cohesion(result, context),
     robustness(result, context),
     '',
     renderPartings(result, context),
