@@ -21,8 +21,8 @@ export interface DyadTable {
   readonly size: number;
   readonly a: Uint16Array;
   readonly b: Uint16Array;
-  readonly n: Float64Array;
-  /** Of the measure asked for. */
+  readonly n: Int32Array;
+  /** Of the measure asked for; one of the columns below where that has it. */
   readonly value: Float64Array;
   readonly agreement: Float64Array;
   readonly identical: Float64Array;
@@ -33,38 +33,44 @@ export interface DyadTable {
 
 /** A table filled row by row, for at most `capacity` rows. */
 export interface DyadTableBuilder {
-  readonly add: (a: number, b: number, row: DyadCoefficients, value: number) => void;
+  /** @param value of the measure asked for; only where it has no column of its own */
+  readonly add: (a: number, b: number, row: DyadCoefficients, value?: number) => void;
   readonly finish: () => DyadTable;
 }
 
+/** Coefficients with a column of their own. */
+export type DyadColumn = 'agreement' | 'identical' | 's' | 'kappa' | 'pi';
+
+/** @param headline the column of the measure asked for, or `undefined` if it has none */
 export function createDyadTable(
   countries: readonly CountryCode[],
   capacity: number,
+  headline: DyadColumn | undefined,
 ): DyadTableBuilder {
   const a = new Uint16Array(capacity);
   const b = new Uint16Array(capacity);
-  const column = () => new Float64Array(capacity);
-  const [n, value, agreement, identical, s, kappa, pi] = [
-    column(),
-    column(),
-    column(),
-    column(),
-    column(),
-    column(),
-    column(),
-  ];
+  const n = new Int32Array(capacity);
+  const columns = {
+    agreement: new Float64Array(capacity),
+    identical: new Float64Array(capacity),
+    s: new Float64Array(capacity),
+    kappa: new Float64Array(capacity),
+    pi: new Float64Array(capacity),
+  };
+  const { agreement, identical, s, kappa, pi } = columns;
+  const value = headline === undefined ? new Float64Array(capacity) : columns[headline];
   let size = 0;
   return {
-    add: (first, second, row, headline) => {
+    add: (first, second, row, own) => {
       a[size] = first;
       b[size] = second;
       n[size] = row.n;
-      value[size] = headline;
       agreement[size] = row.agreement;
       identical[size] = row.identical;
       s[size] = row.s;
       kappa[size] = row.kappa;
       pi[size] = row.pi;
+      if (headline === undefined) value[size] = own ?? Number.NaN;
       size++;
     },
     finish: () => ({

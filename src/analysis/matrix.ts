@@ -12,7 +12,12 @@ import { spaceEvenly } from '../measures/contingency.ts';
 import type { Contingency, Distance, DyadicMeasure } from '../measures/measure.ts';
 import { packPositions, tabulateDyads } from '../rollcalls/bit-planes.ts';
 import type { PartyLabel } from './score.ts';
-import { createDyadTable, type DyadCoefficients, type DyadTable } from './dyad-table.ts';
+import {
+  createDyadTable,
+  type DyadCoefficients,
+  type DyadColumn,
+  type DyadTable,
+} from './dyad-table.ts';
 import { measureVotes, readVotes, type VoteRule, type VoteTables } from './vote-tables.ts';
 
 export interface MatrixResult {
@@ -39,21 +44,20 @@ export interface MatrixSettings {
   readonly undefinedAsZero: boolean;
 }
 
-/** Coefficients that every row has anyway, by id of the measure. */
-const columnOf: Readonly<Record<string, (row: DyadCoefficients) => number>> = {
-  [agreement.id]: (row) => row.agreement,
-  divergence: (row) => 1 - row.agreement,
-  [identical.id]: (row) => row.identical,
-  [signorinoRitter.id]: (row) => row.s,
-  [cohenKappa.id]: (row) => row.kappa,
-  [scottPi.id]: (row) => row.pi,
+const columnOf: Readonly<Record<string, DyadColumn>> = {
+  [agreement.id]: 'agreement',
+  [identical.id]: 'identical',
+  [signorinoRitter.id]: 's',
+  [cohenKappa.id]: 'kappa',
+  [scottPi.id]: 'pi',
 };
 
 /** How to read a measure off the coefficients that every dyad has; `undefined` if it is none of them. */
 export function coefficientOf(
   measure: DyadicMeasure,
 ): ((row: DyadCoefficients) => number) | undefined {
-  return columnOf[measure.id];
+  const column = columnOf[measure.id];
+  return column && ((row) => row[column]);
 }
 
 export function emptyCoefficients(): DyadCoefficients {
@@ -73,20 +77,20 @@ export function matrixOfVotes(
   { headline, undefinedAsZero }: MatrixSettings,
 ): DyadTable {
   const dyads = (countries.length * (countries.length - 1)) / 2;
-  const table = createDyadTable(countries, dyads);
+  const column = columnOf[headline.measure.id];
+  const table = createDyadTable(countries, dyads, column);
   const row = emptyCoefficients();
-  const column = coefficientOf(headline.measure);
-  const rest = column ? undefined : headline.measure;
   let dyad = 0;
   for (let a = 0; a < countries.length; a++) {
     for (let b = a + 1; b < countries.length; b++, dyad++) {
       readVotes(tables, dyad, rule, row);
       if (row.n === 0) continue;
       if (undefinedAsZero) zeroUndefined(row);
-      const value = rest
-        ? (measureVotes(tables, dyad, rule, rest).value ?? (undefinedAsZero ? 0 : Number.NaN))
-        : column!(row);
-      table.add(a, b, row, value);
+      if (column) table.add(a, b, row);
+      else {
+        const { value } = measureVotes(tables, dyad, rule, headline.measure);
+        table.add(a, b, row, value ?? (undefinedAsZero ? 0 : Number.NaN));
+      }
     }
   }
   return table.finish();
@@ -107,8 +111,9 @@ export function matrixOfEvidence(
 ): DyadTable {
   const sorted = [...parties].sort((x, y) => (x.code < y.code ? -1 : 1));
   const codes = sorted.map(({ code }) => code);
-  const table = createDyadTable(codes, (codes.length * (codes.length - 1)) / 2);
   const { headline, undefinedAsZero } = settings;
+  const column = columnOf[headline.measure.id];
+  const table = createDyadTable(codes, (codes.length * (codes.length - 1)) / 2, column);
   const visit: DyadVisitor = (a, b, n, contingency) => {
     const take = (measure: DyadicMeasure) =>
       measure.compute(contingency, headline.distance).value ?? (undefinedAsZero ? 0 : Number.NaN);
@@ -120,7 +125,7 @@ export function matrixOfEvidence(
       kappa: take(cohenKappa),
       pi: take(scottPi),
     };
-    table.add(a, b, row, coefficientOf(headline.measure)?.(row) ?? take(headline.measure));
+    table.add(a, b, row, column ? undefined : take(headline.measure));
   };
   if (isPlain(settings, sorted)) visitPlainDyads(evidence, sorted, settings, visit);
   else visitDyads(evidence, sorted, settings, visit);

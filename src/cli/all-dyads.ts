@@ -5,7 +5,7 @@ import {
   type MatrixResult,
   splitByPeriod,
 } from '../analysis/matrix.ts';
-import { type Estimate, estimate } from '../analysis/coefficients.ts';
+import { type Estimate, estimate as estimateJoint } from '../analysis/coefficients.ts';
 import { estimateVotes } from '../analysis/resample-votes.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
 import type { Catalog } from '../catalog/model.ts';
@@ -203,7 +203,7 @@ async function compareInEvidence(context: Context): Promise<Compared> {
       if (!first || !second) throw new Error('parties of the matrix expected');
       const { joint } = compareDyad(evidence, first, second, settings);
       const { headline, resampling, undefinedAsZero } = settings;
-      const [one] = estimate(evidence, joint, [headline], {
+      const [one] = estimateJoint(evidence, joint, [headline], {
         resampling,
         undefinedAsZero,
         intervals: true,

@@ -55,7 +55,7 @@ export function fileCache(io: Pick<Io, 'env'>): Cache {
 }
 
 function dropOldest(directory: string): void {
-  const entries = readdirSync(directory).filter((name) => /^[0-9a-f]{64}\.json/.test(name));
+  const entries = readdirSync(directory).filter((name) => /^[0-9a-f]{16}-\d+\.json/.test(name));
   if (entries.length <= mostEntries) return;
   entries
     .map((name) => ({ name, time: statSync(join(directory, name)).mtimeMs }))

@@ -61,9 +61,7 @@ export function readRecord(bytes: Buffer, file: string): ReadRecord {
   const body = readBody(bytes, layout, report, findings);
   if (body.size === 0 && findings.length === 0) report('empty', 1, 1, 'there are no roll calls');
   if (findings.length > 0) return { findings };
-  const record = toRecord(bytes, layout, body);
-  checkDetails(record, bytes, body, report);
-  return findings.length > 0 ? { findings } : { record, findings };
+  return { record: toRecord(bytes, layout, body), findings };
 }
 
 /** What the rows of a file hold; arrays may have room for more rows than there are. */
@@ -71,9 +69,8 @@ interface Body {
   readonly size: number;
   /** Votes by roll call, then country. */
   readonly votes: Int8Array;
-  /** Where the details are, by roll call, then column: first byte and the byte after the last. */
+  /** First byte and line of each roll call. */
   readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
   readonly lines: Uint32Array;
 }
 
@@ -90,10 +87,10 @@ function readBody(
   // An upper bound, as every field but the last has a comma; memory that is not written to costs nothing.
   const rows = Math.ceil((bytes.length - bodyStart + 1) / width);
   const votes = new Int8Array(countries.length * rows);
-  const starts = new Uint32Array(rows * detailColumns.length);
-  const ends = new Uint32Array(rows * detailColumns.length);
+  const starts = new Uint32Array(rows);
   const lines = new Uint32Array(rows);
   const runs = voteRuns(countryOf);
+  const [dates, sessions] = [dateCheck(bytes, report), sessionCheck(bytes, report)];
 
   let position = bodyStart;
   let line = 2;
@@ -136,15 +133,13 @@ function readBody(
         if (bytes[start] === quote) {
           if (position > bytes.length) {
             report('csv', ...place(start), 'a quotation mark is never closed');
-            return { size, votes, starts, ends, lines };
+            return { size, votes, starts, lines };
           }
           line += countFeeds(bytes, start, position);
         }
         const detail = field < width ? detailOf[field]! : -1;
-        if (detail >= 0) {
-          starts[size * detailColumns.length + detail] = start;
-          ends[size * detailColumns.length + detail] = position;
-        }
+        if (detail === dateColumn) dates(start, position, rowLine);
+        else if (detail === sessionColumn) sessions(start, position, rowLine);
         field++;
       }
       if (bytes[position] !== comma) break;
@@ -158,11 +153,12 @@ function readBody(
     } else if (field !== width) {
       report('csv', rowLine, 1, `this row has ${field} fields, the header has ${width}`);
     }
+    starts[size] = rowStart;
     lines[size++] = rowLine;
     position++;
     line++;
   }
-  return { size, votes, starts, ends, lines };
+  return { size, votes, starts, lines };
 }
 
 const voteHint = 'Y yes, N no, A abstain, X absent, nothing for not a member';
@@ -245,11 +241,40 @@ function countFeeds(bytes: Buffer, start: number, end: number): number {
   return found;
 }
 
-function toRecord(bytes: Buffer, { countries }: Layout, body: Body): RollCallRecord {
-  const { size, votes, starts, ends, lines } = body;
+/** Where the details of roll calls are, by roll call, then column: first byte, and byte after the last. */
+interface DetailPlaces {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+function locateDetails(bytes: Buffer, { detailOf }: Layout, body: Body): DetailPlaces {
+  const columns = detailColumns.length;
+  const starts = new Uint32Array(body.size * columns);
+  const ends = new Uint32Array(body.size * columns);
+  const fields = detailOf.findLastIndex((detail) => detail >= 0) + 1;
+  for (let row = 0; row < body.size; row++) {
+    let position = body.starts[row]!;
+    for (let field = 0; field < fields; field++) {
+      const start = position;
+      position = endOfField(bytes, position);
+      const detail = detailOf[field]!;
+      if (detail >= 0) {
+        starts[row * columns + detail] = start;
+        ends[row * columns + detail] = position;
+      }
+      position++;
+    }
+  }
+  return { starts, ends };
+}
+
+function toRecord(bytes: Buffer, layout: Layout, body: Body): RollCallRecord {
+  const { countries } = layout;
+  const { size, votes, lines } = body;
   const order = countries.map((_, i) => i).sort((i, j) => (countries[i]! < countries[j]! ? -1 : 1));
   const columnOf = new Map(order.map((column) => [countries[column]!, column]));
   const gathered = new Map<CountryCode, Int8Array>();
+  let places: DetailPlaces | undefined;
   return {
     size,
     countries: [...columnOf.keys()],
@@ -266,8 +291,9 @@ function toRecord(bytes: Buffer, { countries }: Layout, body: Body): RollCallRec
       return own;
     },
     detail: (column, rollCall) => {
+      places ??= locateDetails(bytes, layout, body);
       const at = rollCall * detailColumns.length + detailColumns.indexOf(column);
-      return decodeField(bytes, starts[at]!, ends[at]!);
+      return decodeField(bytes, places.starts[at]!, places.ends[at]!);
     },
     lineOf: (rollCall) => lines[rollCall]!,
   };
@@ -328,34 +354,38 @@ function unguard(text: string): string {
   return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
-/** Dates and sessions; neighbours share theirs, so most rows are compared with the one before only. */
-function checkDetails(record: RollCallRecord, bytes: Buffer, body: Body, report: Report): void {
-  const changed = (column: DetailColumn, visit: (text: string, rollCall: number) => void) => {
-    const at = detailColumns.indexOf(column);
-    for (let i = 0, before = 0; i < record.size; i++) {
-      const here = i * detailColumns.length + at;
-      if (i > 0 && sameBytes(bytes, body, before, here)) continue;
-      before = here;
-      visit(record.detail(column, i), i);
-    }
+const dateColumn = detailColumns.indexOf('date');
+const sessionColumn = detailColumns.indexOf('session');
+
+type CheckField = (start: number, end: number, line: number) => void;
+
+/** A check of fields that looks only at those that differ from the one before. */
+function onChange(bytes: Buffer, check: (text: string, line: number) => void): CheckField {
+  let [from, to] = [0, -1];
+  const isSame = (start: number, end: number) => {
+    if (end - start !== to - from) return false;
+    for (let i = 0; i < end - start; i++) if (bytes[from + i] !== bytes[start + i]) return false;
+    return true;
   };
-  changed('date', (text, i) => {
+  return (start, end, line) => {
+    if (isSame(start, end)) return;
+    [from, to] = [start, end];
+    check(decodeField(bytes, start, end), line);
+  };
+}
+
+function dateCheck(bytes: Buffer, report: Report): CheckField {
+  return onChange(bytes, (text, line) => {
     const span = parseDate(text);
     if (span && span.from === span.to) return;
-    report('date', record.lineOf(i), 1, `${JSON.stringify(text)} is no day`, 'expected YYYY-MM-DD');
-  });
-  changed('session', (text, i) => {
-    if (/^\d{0,4}$/.test(text)) return;
-    const hint = 'expected a number such as 74';
-    report('session', record.lineOf(i), 1, `${JSON.stringify(text)} is no session`, hint);
+    report('date', line, 1, `${JSON.stringify(text)} is no day`, 'expected YYYY-MM-DD');
   });
 }
 
-function sameBytes(bytes: Buffer, { starts, ends }: Body, x: number, y: number): boolean {
-  const from = starts[x]!;
-  const to = starts[y]!;
-  const length = ends[x]! - from;
-  if (ends[y]! - to !== length) return false;
-  for (let i = 0; i < length; i++) if (bytes[from + i] !== bytes[to + i]) return false;
-  return true;
+function sessionCheck(bytes: Buffer, report: Report): CheckField {
+  return onChange(bytes, (text, line) => {
+    if (/^\d{0,4}$/.test(text)) return;
+    const hint = 'expected a number such as 74';
+    report('session', line, 1, `${JSON.stringify(text)} is no session`, hint);
+  });
 }
