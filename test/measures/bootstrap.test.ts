@@ -239,3 +239,19 @@ describe('several scales', () => {
     ).toEqual(bootstrapIntervals({ scales: [vote, stance], issues }, choices, options));
   });
 });
+
+test('a measure without a rule sees imputed absences in the table', () => {
+  const { rule: _, ...plain } = agreement;
+  const issues = [
+    ...votes(...repeat(4, AGREE), ...repeat(3, OPPOSE)),
+    ...Array.from({ length: 3 }, () => ({ imputedDistance: 0.25, weight: 3 })),
+  ];
+  const options = { seed: 4, resamples: 300, level: 0.8 };
+  const [withRule, without] = bootstrapIntervals(
+    { scales: [vote], issues },
+    [choose(agreement), choose(plain)],
+    options,
+  );
+  expect(without!.low).toBeCloseTo(withRule!.low!, 12);
+  expect(without!.high).toBeCloseTo(withRule!.high!, 12);
+});

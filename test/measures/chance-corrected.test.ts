@@ -152,7 +152,11 @@ test('a scale of more than eight categories', () => {
       ),
     0,
   );
-  expect(valueOf(cohenKappa, tableOf(nine))).toBeCloseTo(1 - 0.1 / expected, 12);
+  const table = tableOf(nine);
+  expect(valueOf(cohenKappa, table)).toBeCloseTo(1 - 0.1 / expected, 12);
+  // The positions of the categories are lent, not given.
+  expect(Array.from(table.strata[0]!.values)).toEqual(nine.map((_, i) => i / 4 - 1));
+  expect(valueOf(cohenKappa, table)).toBeCloseTo(1 - 0.1 / expected, 12);
   expect(valueOf(cohenKappa, tableOf(twoByTwo))).toBeCloseTo(0.4, 12);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { crossTabulate, spaceEvenly } from '../../src/measures/contingency.ts';
+import { crossTabulate, positionAt, spaceEvenly } from '../../src/measures/contingency.ts';
 import { distanceBetween } from '../../src/measures/disagreement.ts';
 
 test.each([
@@ -19,6 +19,7 @@ test('positions are known pairs only, weighed by 1 unless weights are given', ()
   const { strata, imputed } = crossTabulate(first, second, 2, [1, 0.5, 4, 9, 9]);
   expect(Array.from(strata[0]!.cells)).toEqual([0, 1.5, 4, 0]);
   expect(Array.from(strata[0]!.values)).toEqual([-1, 1]);
+  expect(strata[0]!.scale).toBe('2 categories');
   expect(imputed).toEqual({ weight: 0, distance: 0 });
 });
 
@@ -48,4 +49,14 @@ test('distance of two positions', () => {
   expect(distanceBetween(0.5, -0.5, 'squared')).toBe(0.25);
   expect(distanceBetween(0.5, -0.5, 'nominal')).toBe(1);
   expect(distanceBetween(0.5, 0.5, 'nominal')).toBe(0);
+});
+
+test.each([
+  [0, 3, -1],
+  [0.5, 3, -0.5],
+  [2, 3, 1],
+  [1.5, 4, 0],
+  [0, 1, 0],
+])('place %d among %i categories is at %d', (place, count, position) => {
+  expect(positionAt(place, count)).toBeCloseTo(position, 12);
 });

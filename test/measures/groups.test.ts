@@ -145,6 +145,7 @@ describe('cohesion', () => {
     [{ yes: 10, no: 0, abstain: 0 }, 1, 1, 1],
     [{ yes: 0, no: 10, abstain: 0 }, 1, 1, 1],
     [{ yes: 4, no: 4, abstain: 4 }, 0, 0, -1 / 3],
+    [{ yes: 5, no: 5, abstain: 0 }, 0, 0.25, 0],
     [{ yes: 1, no: 3, abstain: 6 }, 0.5, 0.4, 0.2],
     [{ yes: 2, no: 7, abstain: 1 }, 5 / 9, 0.55, 0.4],
   ])('%j', (counts, rice, agreement, attina) => {
@@ -165,4 +166,44 @@ describe('cohesion', () => {
     expect(agreementIndex({ ...nobody, abstain: 3 }).value).toBe(1);
     expect(riceIndex({ ...nobody, yes: 3 }).value).toBe(1);
   });
+});
+
+test('alpha puts values in order, whatever order they come in', () => {
+  const ratings = [
+    [10, 3, 5, 5, 3, null],
+    [5, 3, 5, 10, 10, 3],
+    [10, null, 3, 5, 3, 3],
+  ];
+  const inOrder = (value: number | null) => (value === null ? null : [3, 5, 10].indexOf(value));
+  const ranks = ratings.map((rater) => rater.map(inOrder));
+  // The ordinal metric knows no more than the order; text order would put 10 first.
+  expect(krippendorffAlpha(ratings, 'ordinal').value).toBeCloseTo(
+    krippendorffAlpha(ranks, 'ordinal').value!,
+    12,
+  );
+  const turned = ratings.map((rater) => rater.toReversed());
+  for (const metric of ['nominal', 'ordinal', 'interval'] as const)
+    expect(krippendorffAlpha(turned, metric).value).toBeCloseTo(
+      krippendorffAlpha(ratings, metric).value!,
+      12,
+    );
+  expect(krippendorffAlpha(ratings.toReversed(), 'ordinal').value).toBeCloseTo(
+    krippendorffAlpha(ratings, 'ordinal').value!,
+    12,
+  );
+  // Values 10, 3, 5 by first appearance, but 5 lies between the others.
+  const middle = [
+    [10, 3, 5],
+    [10, 3, 3],
+  ];
+  expect(krippendorffAlpha(middle, 'ordinal').value).toBeCloseTo(
+    krippendorffAlpha(
+      [
+        [2, 0, 1],
+        [2, 0, 0],
+      ],
+      'ordinal',
+    ).value!,
+    12,
+  );
 });
