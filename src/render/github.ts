@@ -1,36 +1,24 @@
-import type { AssertionResult, CheckResult } from '../analysis/check.ts';
+import type { AssertionResult } from '../analysis/check.ts';
 import { hintWords, messageWords, tallyWords } from './check-words.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
+import { type Annotation, workflowCommand } from './workflow-commands.ts';
 
-/** Escapes of GitHub's workflow commands: line ends in the message, in a property separators too. */
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-const commands: Readonly<Record<AssertionResult['status'], string | undefined>> = {
+const levels: Readonly<Record<AssertionResult['status'], Annotation['level'] | undefined>> = {
   passed: undefined,
   failed: 'error',
   missing: 'error',
   skipped: 'notice',
 };
 
-function annotate(assertion: AssertionResult, check: CheckResult): readonly string[] {
-  const command = commands[assertion.status];
-  if (command === undefined) return [];
+function annotate(assertion: AssertionResult, check: Renderable['check']): readonly string[] {
+  const { id, status, line, column } = assertion;
+  const level = levels[status];
+  if (level === undefined) return [];
   const hint = hintWords(assertion, check);
-  const place = [
-    `file=${escapeProperty(check.policy.file.replaceAll('\\', '/'))}`,
-    `line=${assertion.line}`,
-    `col=${assertion.column}`,
-    `title=${escapeProperty(assertion.id)}`,
-  ].join(',');
-  const text = [messageWords(assertion), ...(hint === null ? [] : [hint])].join('\n');
-  return [`::${command} ${place}::${escapeData(text)}`];
+  const message = [messageWords(assertion), ...(hint === null ? [] : [hint])].join('\n');
+  const { file } = check.policy;
+  return [workflowCommand({ level, file, line, column, title: id, message })];
 }
 
 /** Workflow commands that put every failure beside its line of the policy, then the tally. */

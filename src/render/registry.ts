@@ -33,6 +33,7 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
     table: () => import('./terminal/rank.ts').then((m) => m.renderRank),
     json: () => import('./rank.ts').then((m) => m.renderRankJson),
     csv: () => import('./rank.ts').then((m) => m.renderRankCsv),
+    markdown: () => import('./markdown/rank.ts').then((m) => m.renderRankMarkdown),
   },
   check: {
     table: () => import('./terminal/check.ts').then((m) => m.renderCheck),
@@ -56,20 +57,24 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
   issue: {
     table: () => import('./terminal/issue.ts').then((m) => m.renderIssue),
     json: () => import('./listing.ts').then((m) => m.renderIssueJson),
+    markdown: () => import('./markdown/issue.ts').then((m) => m.renderIssueMarkdown),
   },
   catalog: {
     table: () => import('./terminal/issue.ts').then((m) => m.renderCatalog),
     json: () => import('./listing.ts').then((m) => m.renderCatalogJson),
+    markdown: () => import('./markdown/issue.ts').then((m) => m.renderCatalogMarkdown),
   },
   citations: {
     text: () => import('./bibliography.ts').then((m) => m.renderCitations),
     json: () => import('./bibliography.ts').then((m) => m.renderCitationsJson),
     'csl-json': () => import('./bibliography.ts').then((m) => m.renderCslJson),
+    markdown: () => import('./markdown/citations.ts').then((m) => m.renderCitationsMarkdown),
     bibtex: () => import('./bibliography.ts').then((m) => m.renderBibtex),
   },
   validation: {
     table: () => import('./validation.ts').then((m) => m.renderValidation),
     json: () => import('./validation.ts').then((m) => m.renderValidationJson),
+    markdown: () => import('./markdown/validation.ts').then((m) => m.renderValidationMarkdown),
     github: () => import('./validation.ts').then((m) => m.renderValidationGithub),
   },
   report: {

@@ -35,7 +35,14 @@ export function hostileFolder(): string {
     sources: Object.fromEntries(
       hostileTexts.map((title, i) => [
         `source-${i}`,
-        { title, author: text(i + 1), publisher: text(i + 2), note: text(i + 3), date: '2020' },
+        {
+          title,
+          author: text(i + 1),
+          publisher: text(i + 2),
+          note: text(i + 3),
+          date: '2020',
+          url: 'https://example.org/a_b|c?q=%20*x*&y=1',
+        },
       ]),
     ),
     topics: Object.fromEntries(hostileTexts.map((title, i) => [`topic-${i}`, title])),

@@ -7,7 +7,7 @@ import type { OutputOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
 import { writeChunks } from '../write-chunks.ts';
 
-export const matrixFormats = ['table', 'json', 'csv'] as const;
+export const matrixFormats = ['table', 'json', 'csv', 'markdown'] as const;
 
 export type MatrixOptions = AllDyadsOptions &
   OutputOptions & { readonly by?: 'year' | 'session'; readonly wide?: boolean };
@@ -22,7 +22,7 @@ export async function matrix(
   const by = options.by ?? null;
   if (options.wide && (by !== null || output.format !== 'csv'))
     throw new UserError('--wide is for CSV of one period', { hint: 'leave --wide or --by out' });
-  if (by !== null && output.format === 'table')
+  if (by !== null && (output.format === 'table' || output.format === 'markdown'))
     throw new UserError('a row per dyad and period is too much for a table', {
       hint: 'add --format csv or json; align trend shows one dyad over time',
     });
@@ -38,6 +38,11 @@ export async function matrix(
     const { renderMatrixJson } = await import('../../render/matrix-json.ts');
     const provenance = provenanceOf({ catalogs }, options);
     await writeChunks(output, renderMatrixJson({ ...found, provenance }), io);
+  } else if (output.format === 'markdown') {
+    const { arrangeMatrix } = await import('../../analysis/arrange.ts');
+    const { renderMatrixMarkdown } = await import('../../render/markdown/matrix.ts');
+    const provenance = provenanceOf({ catalogs }, options);
+    await writeOutput(output, renderMatrixMarkdown({ ...arrangeMatrix(found), provenance }), io);
   } else {
     const { arrangeMatrix } = await import('../../analysis/arrange.ts');
     const { renderHeatmap } = await import('../../render/terminal/heatmap.ts');

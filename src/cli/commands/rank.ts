@@ -9,7 +9,7 @@ import type { OutputOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
 import { renderContext } from '../render-context.ts';
 
-const formats = ['table', 'json', 'csv'] as const;
+const formats = ['table', 'json', 'csv', 'markdown'] as const;
 
 export type RankOptions = AllDyadsOptions &
   OutputOptions & { readonly minJoint: number; readonly top: number };

@@ -18,7 +18,7 @@ export async function validate(
   options: ValidateOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, ['table', 'json', 'github'], io);
+  const output = settleOutput(options, ['table', 'json', 'markdown', 'github'], io);
   const names = files.length > 0 ? files : catalogNames(options, io);
   const validation = validateCatalogs(names, io.cwd, catalogContext(openAtlas()));
   const render = await rendererOf('validation', output.format);

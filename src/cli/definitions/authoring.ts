@@ -9,7 +9,7 @@ export const validate: Definition = {
   options: () => [
     catalogOptions(),
     [new Option('--strict', 'exit with 1 for warnings too')],
-    outputOptions(['table', 'json', 'github']),
+    outputOptions(['table', 'json', 'markdown', 'github']),
   ],
   examples: ['validate my-catalog.yaml', 'validate catalogs/ --strict -f github'],
   load: () => import('../commands/validate.ts').then((m) => m.validate),

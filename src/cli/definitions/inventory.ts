@@ -23,7 +23,7 @@ export const show: Definition = {
   options: () => [
     catalogOptions(),
     [new Option('--country <name...>', 'only the positions of these countries or blocs')],
-    outputOptions(['table', 'json']),
+    outputOptions(['table', 'json', 'markdown']),
   ],
   examples: ['show ladakh-2020', 'show ladakh-2020 --country quad', 'show eurasia-2020'],
   load: () => import('../commands/show.ts').then((m) => m.show),
@@ -36,7 +36,10 @@ export const cite: Definition = {
     ['[a]', 'country or bloc'],
     ['[b]', 'country or bloc; without it, all that is known of the first'],
   ],
-  options: () => [selectionOptions(), outputOptions(['text', 'bibtex', 'csl-json', 'json'])],
+  options: () => [
+    selectionOptions(),
+    outputOptions(['text', 'markdown', 'bibtex', 'csl-json', 'json']),
+  ],
   examples: ['cite china russia', 'cite china russia -t territorial-disputes -o refs.bib', 'cite'],
   load: () => import('../commands/cite.ts').then((m) => m.cite),
 };

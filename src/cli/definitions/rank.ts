@@ -17,7 +17,7 @@ export const rank: Definition = {
     ],
     selectionOptions(),
     measureOptions(),
-    outputOptions(['table', 'json', 'csv']),
+    outputOptions(['table', 'json', 'csv', 'markdown']),
   ],
   examples: [
     'rank china',

@@ -1,0 +1,54 @@
+import type { ArrangedMatrix, NotableDyad } from '../../analysis/arrange.ts';
+import type { Provenance } from '../../provenance.ts';
+import { count, counted, decimal } from '../numbers.ts';
+import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
+import { provenanceLine } from './provenance.ts';
+
+/** A wider table than this is read by nobody. */
+const mostColumns = 15;
+
+function square({ countries, values }: ArrangedMatrix): string {
+  if (countries.length > mostColumns)
+    return `The square of ${counted(countries.length, 'country')} is too wide to read; \`--format csv --wide\` has it.`;
+  return markdownTable(
+    [{ title: '' }, ...countries.map(({ code }) => ({ title: code, align: 'right' as const }))],
+    countries.map(({ name }, i) => [
+      escapeMarkdown(name),
+      ...(values[i] ?? []).map((value, j) => {
+        if (i === j) return '';
+        return decimal(Number.isNaN(value) ? null : value);
+      }),
+    ]),
+  );
+}
+
+function extremes(title: string, dyads: readonly NotableDyad[]): string {
+  if (dyads.length === 0) return '';
+  const table = markdownTable(
+    [{ title: 'Dyad' }, { title: 'n', align: 'right' }, { title: 'Value', align: 'right' }],
+    dyads.map(({ a, b, n, value }) => [escapeMarkdown(`${a} – ${b}`), count(n), decimal(value)]),
+  );
+  return `${heading(3, title)}\n\n${table}`;
+}
+
+/** Every dyad where there are few countries, and the nearest and farthest; alike countries stand together. */
+export function renderMatrixMarkdown(
+  matrix: ArrangedMatrix & { readonly provenance: Provenance },
+): string {
+  const { countries, dyads, issues, measure, distance, nearest, farthest } = matrix;
+  const facts = [
+    counted(countries.length, 'country'),
+    counted(dyads, 'dyad'),
+    counted(issues, 'issue'),
+    distance === null ? measure : `${measure}, ${distance}`,
+  ];
+  const few = countries.length < 3;
+  return markdownDocument([
+    heading(2, 'Alignment of every pair'),
+    escapeMarkdown(facts.join(' · ')),
+    square(matrix),
+    few ? '' : extremes('Nearest', nearest),
+    few ? '' : extremes('Farthest', farthest),
+    provenanceLine(matrix.provenance),
+  ]);
+}

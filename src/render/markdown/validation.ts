@@ -1,0 +1,33 @@
+import { countFindings } from '../../catalog/findings.ts';
+import { counted } from '../numbers.ts';
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
+import { codeSpan, escapeMarkdown, markdownDocument, markdownTable } from './markdown.ts';
+
+/** Findings as a table, then how many there are. */
+export const renderValidationMarkdown: Renderer<Renderable['validation']> = ({
+  files,
+  findings,
+}) => {
+  const extent = counted(files.length, 'catalog');
+  if (findings.length === 0) return markdownDocument([`${extent}, nothing to complain about`]);
+  return markdownDocument([
+    `${countFindings(findings)} in ${extent}`,
+    markdownTable(
+      [
+        { title: 'Place' },
+        { title: '' },
+        { title: 'Finding' },
+        { title: 'Hint' },
+        { title: 'Rule' },
+      ],
+      findings.map(({ file, line, column, severity, message, hint = '', code }) => [
+        codeSpan(`${file}:${line}:${column}`),
+        severity === 'error' ? '**error**' : severity,
+        escapeMarkdown(message),
+        escapeMarkdown(hint),
+        codeSpan(code),
+      ]),
+    ),
+  ]);
+};
