@@ -27,7 +27,10 @@ const provenance = object({
   options: z.record(z.string(), z.unknown()),
   seed: z.int().nullable(),
   timestamp: z.string().optional(),
-}).meta({ description: 'What the result was made from, so that it can be made again.' });
+}).meta({
+  id: 'provenance',
+  description: 'What the result was made from, so that it can be made again.',
+});
 
 const kind = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
   object({ schema: z.literal(`align/${name}@1`), ...shape, provenance });

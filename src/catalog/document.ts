@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { type Finding, sortFindings } from './findings.ts';
 import { createLocator, type Path } from './locate.ts';
@@ -81,7 +81,8 @@ export function readDocument<T extends z.ZodType>(
   const find: ReadDocument<unknown>['find'] = ({ path, part, severity = 'error', ...problem }) =>
     finding({ severity, ...problem }, locator.at(path, part));
 
-  const syntax = [...document.errors, ...document.warnings].map((error) =>
+  const errors = withoutConsequences(document.errors, (offset) => counter.linePos(offset).line);
+  const syntax = [...errors, ...document.warnings].map((error) =>
     finding(
       {
         code: `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`,
@@ -107,6 +108,28 @@ export function readDocument<T extends z.ZodType>(
       salvage: () => salvage(schema, value),
     };
   return { content: shape.data, findings: sortFindings(syntax), find, salvage: nothing };
+}
+
+/**
+ * Syntax errors without those that an earlier one explains: once a line cannot be read, the lines that
+ * follow it without a gap are read wrongly too; where a tab indents, everything after it is.
+ */
+function withoutConsequences(
+  errors: readonly YAMLParseError[],
+  lineOf: (offset: number) => number,
+): YAMLParseError[] {
+  let unread = -Infinity;
+  let tabs = false;
+  return [...errors]
+    .sort((a, b) => a.pos[0] - b.pos[0])
+    .filter(({ code, pos }) => {
+      const line = lineOf(pos[0]);
+      if (code === 'TAB_AS_INDENT') return (tabs = true);
+      const consequence = tabs || line - unread <= 1;
+      // A key that stands twice is wrong, but can be read.
+      if (consequence || code !== 'DUPLICATE_KEY') unread = line;
+      return !consequence;
+    });
 }
 
 const mostAliases = 10_000;

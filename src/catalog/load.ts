@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Atlas } from '../countries/resolve.ts';
 import { type Problem, readDocument, type ReadDocument } from './document.ts';
 import { type Finding, sortFindings } from './findings.ts';
+import type { Path } from './locate.ts';
 import type { Catalog } from './model.ts';
 import { normalizeCatalog, scaleLabels } from './normalize.ts';
 import { rules } from './rules/index.ts';
@@ -28,12 +29,14 @@ export interface LoadedCatalog {
  * all come back as findings, with their places.
  *
  * @param bytes the file's content, UTF-8
- * @param file its name, for findings and for roll-call files beside it
+ * @param file its name, for findings
+ * @param path where it is, for roll-call files beside it
  */
 export function loadCatalog(
   bytes: Uint8Array,
   file: string,
   context: CatalogContext,
+  path = file,
 ): LoadedCatalog {
   const document = readDocument(
     bytes,
@@ -49,7 +52,7 @@ export function loadCatalog(
   if (all.some(({ severity }) => severity === 'error')) return { findings: all, find };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
-    catalog: normalizeCatalog(content, { file, sha256, atlas: context.atlas }),
+    catalog: normalizeCatalog(content, { file: path, sha256, atlas: context.atlas }),
     findings: all,
     find,
   };
@@ -64,16 +67,16 @@ function checkRules(content: CatalogFile, context: CatalogContext): Broken[] {
   );
 }
 
-/** Rules that look for what is declared elsewhere: the keys under which it stands. */
-const declaredUnder: Readonly<Record<string, string>> = {
-  'unknown-source': 'sources',
-  'unknown-topic': 'topics',
-  'unknown-scale': 'scales',
-  'unknown-stance': 'scales',
+/** What a rule goes by beside the place of its finding: if that is missing, the finding may be wrong. */
+const restsOn: Readonly<Record<string, (gap: Path, place: Path) => boolean>> = {
+  'unknown-source': (gap) => gap[0] === 'sources' && gap.length < 3,
+  'unknown-topic': (gap) => gap[0] === 'topics' && gap.length < 3,
+  'unknown-scale': (gap) => gap[0] === 'scales',
+  'unknown-stance': (gap, place) =>
+    gap[0] === 'scales' || (gap[2] === 'scale' && isWithin(gap, place.slice(0, 2))),
+  'no-positions': (gap, place) => isWithin(gap, place.slice(0, 2)),
+  'interaction-parties': (gap, place) => isWithin(gap, place.slice(0, 2)),
 };
-
-/** Rules that judge an entry as a whole. */
-const ofWholeEntries = ['no-positions', 'interaction-parties', 'unknown-stance', 'duplicate-id'];
 
 /**
  * Errors in the sound part of a file that has the wrong shape elsewhere. Those that the unsound part
@@ -88,14 +91,10 @@ function checkRest(
   const { missing } = rest;
   return checkRules(rest.content, context)
     .map((problem) => ({ ...problem, path: rest.original(problem.path) }))
-    .filter(({ code, path, severity }) => {
-      const entry = path.slice(0, 2);
-      return !(
-        severity === 'warning' ||
-        missing.some((gap) => isWithin(path, gap)) ||
-        missing.some(([key]) => key === declaredUnder[code]) ||
-        (ofWholeEntries.includes(code) && missing.some((gap) => isWithin(gap, entry)))
-      );
-    })
+    .filter(
+      ({ code, path, severity }) =>
+        severity !== 'warning' &&
+        !missing.some((gap) => isWithin(path, gap) || restsOn[code]?.(gap, path)),
+    )
     .map(find);
 }

@@ -138,7 +138,7 @@ export async function openCatalogs(
       const bytes = readInput(file, cwd);
       const loaded = await loadOnce(bytes, [resolve(cwd, file), file], cache, async () => {
         const { loadCatalog } = await import('./load.ts');
-        return loadCatalog(bytes, file, context());
+        return loadCatalog(bytes, file, context(), resolve(cwd, file));
       });
       findings.push(...loaded.findings);
       if (loaded.catalog) catalogs.push(loaded.catalog);

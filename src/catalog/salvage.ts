@@ -17,6 +17,8 @@ const mostRounds = 12;
 
 /** Stand-ins for what an entry cannot do without, so that the rest of it can be checked. */
 const standIns: Readonly<Record<string, unknown>> = {
+  catalog: 'unnamed',
+  id: 'unnamed',
   title: '?',
   date: '2000',
   from: '2000',
@@ -84,8 +86,12 @@ export function salvage<T extends z.ZodType>(
       missing.push(original(path));
       if (valueAt(rest, path) !== undefined) removals.set(JSON.stringify(path), path);
       else if (Object.hasOwn(standIns, key) && isContainer(container) && !Array.isArray(container))
-        container[key] = standIns[key];
-      else removals.set(JSON.stringify(path.slice(0, -1)), path.slice(0, -1));
+        container[key] = key === 'id' ? `unnamed-${missing.length}` : standIns[key];
+      else {
+        const parent = path.slice(0, -1);
+        missing.push(original(parent));
+        removals.set(JSON.stringify(parent), parent);
+      }
     }
     if (removals.has('[]')) return undefined;
     // From the back, so that the places of what is still to go do not change.

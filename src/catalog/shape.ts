@@ -14,6 +14,16 @@ export interface ShapeProblem {
 type Issue = z.core.$ZodIssue;
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
+const described = new WeakMap<z.ZodType, JsonSchema>();
+
+/** Making it takes longer than checking a file. */
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const known = described.get(schema);
+  const made = known ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  if (!known) described.set(schema, made);
+  return made;
+}
+
 /** The part of a JSON Schema that describes the value at a path: every branch that may apply. */
 function schemaAt(root: JsonSchema, path: Path): JsonSchema[] {
   const branches = (schema: JsonSchema): JsonSchema[] => {
@@ -178,10 +188,12 @@ function describe(issue: Issue, base: Path, root: JsonSchema, value: unknown): S
       }));
     }
     case 'invalid_value':
-      return problem(
-        input === undefined ? `${what} is missing` : `${what} cannot be ${quote(input)}`,
-        hintFor(String(input), issue.values.map(String)),
-      );
+      return input === null || typeof input === 'object' || input === undefined
+        ? wrongKind(`must be one of ${issue.values.map(String).join(', ')}`)
+        : problem(
+            `${what} cannot be ${quote(input)}`,
+            hintFor(String(input), issue.values.map(String)),
+          );
     case 'invalid_key':
       return issue.issues.flatMap((inner) =>
         problem(`${what} cannot be a name here`, inner.message, 'key'),
@@ -190,7 +202,7 @@ function describe(issue: Issue, base: Path, root: JsonSchema, value: unknown): S
     case 'too_big':
       return problem(`${what} ${sizeWords(issue)}`);
     default:
-      return issue.message.startsWith('must ')
+      return issue.message.startsWith('must ') || (input !== null && typeof input === 'object')
         ? problem(`${what} ${issue.message}`)
         : problem(`${what} cannot be ${quote(input)}`, issue.message);
   }
@@ -205,7 +217,7 @@ export function checkShape<T extends z.ZodType>(
   | { readonly data: undefined; readonly problems: readonly ShapeProblem[] } {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [] };
-  const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const root = jsonSchemaOf(schema);
   return {
     data: undefined,
     problems: result.error.issues.flatMap((issue) => describe(issue, [], root, value)),

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { readRecord } from '../rollcalls/read.ts';
 import { bundledFile, bundledNames } from './bundled.ts';
@@ -51,7 +51,9 @@ export function validateCatalogs(
 ): Validation {
   const files = [...new Set(names.flatMap((name) => filesOf(name, cwd)))];
   const inputs = files.map((file) => ({ file, bytes: readInput(file, cwd) }));
-  const loaded = inputs.map(({ file, bytes }) => loadCatalog(bytes, file, context));
+  const loaded = inputs.map(({ file, bytes }) =>
+    loadCatalog(bytes, file, context, resolve(cwd, file)),
+  );
 
   const finderOf = new Map(loaded.map(({ catalog, find }) => [catalog, find]));
   const catalogs = loaded.flatMap(({ catalog }) => catalog ?? []);

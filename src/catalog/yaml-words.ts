@@ -11,9 +11,11 @@ const words: Readonly<Record<string, { readonly message?: string; readonly hint?
   },
   BAD_INDENT: { hint: 'entries of one list or mapping begin in the same column' },
   BLOCK_AS_IMPLICIT_KEY: {
+    message: 'this cannot stand here',
     hint: 'text with a colon and a space in it needs quotes; entries of one mapping begin in the same column',
   },
   MULTILINE_IMPLICIT_KEY: {
+    message: 'this is no key with a value, nor the rest of a text',
     hint: 'a colon is missing after a key, or a quotation mark at its end',
   },
   MISSING_CHAR: { hint: 'something that was opened here, or before, is not closed' },
