@@ -13,6 +13,12 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
     csv: () => import('./csv.ts').then((m) => m.renderScoreCsv),
     markdown: () => import('./markdown/score.ts').then((m) => m.renderScoreMarkdown),
   },
+  comparison: {
+    table: () => import('./terminal/comparison.ts').then((m) => m.renderComparison),
+    json: () => import('./comparison.ts').then((m) => m.renderComparisonJson),
+    csv: () => import('./comparison.ts').then((m) => m.renderComparisonCsv),
+    markdown: () => import('./comparison.ts').then((m) => m.renderComparisonMarkdown),
+  },
   explanation: {
     table: () => import('./terminal/explain.ts').then((m) => m.renderExplanation),
     json: () => import('./explain/data.ts').then((m) => m.renderExplanationJson),

@@ -5,6 +5,7 @@ import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';
 import type { Listing } from '../analysis/inventory/listing.ts';
 import type { CheckResult } from '../analysis/check.ts';
 import type { DyadReport, MatrixReport } from '../analysis/report.ts';
+import type { Comparison } from '../analysis/compare.ts';
 import type { Explanation, IssueExplanation } from '../analysis/explain/explanation.ts';
 import type { RankResult } from '../analysis/rank.ts';
 import type { ScoreResult } from '../analysis/score.ts';
@@ -19,6 +20,8 @@ export interface Renderable {
     /** List every interaction rather than the strongest ones. */
     readonly allInteractions: boolean;
   };
+  /** All dyads among several parties. */
+  readonly comparison: Comparison & { readonly provenance: Provenance };
   /** Why a score is what it is. */
   readonly explanation: Explanation & { readonly provenance: Provenance };
   /** Why one issue counts as it does in a score. */

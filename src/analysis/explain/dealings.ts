@@ -39,7 +39,15 @@ export function dealingFacts({ score, evidence }: Basis): readonly Fact[] {
     score.interactions;
   if (n === 0) {
     // What is not recorded rests on the catalogs searched, not on a source.
-    return evidence.catalogs.length === 0 ? [] : [fact('no-dealings', {}, { sources: [] })];
+    return evidence.catalogs.length === 0
+      ? []
+      : [
+          fact(
+            'no-dealings',
+            { catalogs: evidence.catalogs.map(({ title }) => title) },
+            { sources: [] },
+          ),
+        ];
   }
   const military = events.filter(isMilitary);
   const other = byWeight(events.filter((event) => event.goldstein > 0 && !isMilitary(event)));

@@ -166,7 +166,8 @@ export interface FactData {
     readonly both: number;
     readonly events: readonly EventMention[];
   };
-  readonly 'no-dealings': Readonly<Record<string, never>>;
+  /** Nothing recorded rests on the catalogs searched. */
+  readonly 'no-dealings': { readonly catalogs: readonly string[] };
   readonly chance: {
     /** Agreement to expect of two that take positions as often as these, but at random. */
     readonly expected: number | null;

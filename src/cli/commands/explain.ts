@@ -4,6 +4,7 @@ import type { Catalog } from '../../catalog/model.ts';
 import { nearestFew } from '../../catalog/nearest.ts';
 import { UserError } from '../../errors.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
+import { checkWeightNames } from '../../evidence/weights.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
 import {
@@ -60,6 +61,7 @@ export async function explain(
       hint: 'name two different countries or blocs',
     });
   const evidence = await gatherEvidence(catalogs, filter);
+  checkWeightNames(settings.weighting, catalogs, evidence);
   const [a, b] = [first, second].map((found) => partyOf(evidence, found, options.blocPosition));
   if (!a || !b) throw new Error('two parties expected');
   const provenance = provenanceOf(evidence, options);

@@ -31,10 +31,11 @@ const besideHeadline = { ids: ['s', 'kappa', 'pi'], intervals: false };
 const everyMeasure = { ids: measures.map(({ id }) => id), intervals: true };
 
 export async function score(
-  names: readonly [string, string],
+  names: readonly string[],
   options: ScoreOptions,
   io: Io,
 ): Promise<number> {
+  if (names.length > 2) return (await import('./compare.ts')).compare(names, options, io);
   const output = settleOutput(options, scoreFormats, io);
   const beside = output.format === 'json' ? everyMeasure : besideHeadline;
   const settings = await scoreSettings(options, beside, io);

@@ -8,6 +8,7 @@ export const score: Definition = {
   operands: [
     ['<a>', 'country or bloc, by name, ISO or COW code'],
     ['<b>', 'country or bloc'],
+    ['[others...]', 'more of them: all dyads among them, and what separates each'],
   ],
   options: () => [
     [new Option('--interactions', 'list every interaction, not only the strongest')],
@@ -19,6 +20,7 @@ export const score: Definition = {
     'score china russia',
     'score prc "russian federation" --to 2020-10-21',
     'score india quad -t sanctions -f json',
+    'score china russia india pakistan',
   ],
   load: () => import('../commands/score.ts').then((m) => m.score),
 };

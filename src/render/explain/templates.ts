@@ -75,6 +75,10 @@ function named(mentions: readonly Mention[], of: number): Text {
   return say` (${all ? '' : 'among them '}${titles})${cite(mentions.flatMap(({ sources }) => sources))}`;
 }
 
+function scaleWords([least, most]: readonly [number, number]): string {
+  return `on a scale from ${signed(least, 0)} (conflict) to ${signed(most, 0)} (cooperation)`;
+}
+
 function quoted(titles: readonly string[]): Text {
   return listed(titles.map((title) => `“${titleInProse(title)}”`));
 }
@@ -93,7 +97,7 @@ export const templates: Templates = {
   verdict: ({ band, value, low, high, level, n, needed, range: [least, most], reason }, voice) => {
     const [a, b] = voice.names;
     if (band === 'thin-evidence')
-      return say`On ${counted(n, 'joint issue')} no verdict on ${a} and ${b} is possible: it takes at least ${count(needed)}.${cite(voice.sources)}`;
+      return say`${a} and ${b} have ${counted(n, 'joint issue')} on record: too few for a verdict, which takes at least ${count(needed)}.${cite(voice.sources)}`;
     const doubt =
       low === null || high === null
         ? `without an interval (${reason ?? 'none was asked for'})`
@@ -107,16 +111,15 @@ export const templates: Templates = {
       : say`${name} is ${decimal(value)}${low === null ? '' : ` (${fromTo(low, high)})`}.${cite(sources)}`,
 
   counts: ({ n, same, near, apart, opposed }, { sources }) => {
+    const on = (some: number) => (some === n ? 'all' : count(some));
     const parts = [
-      `took the same position on ${same === n ? 'all' : count(same)}`,
-      ...(near > 0 ? [`differed only in degree on ${count(near)}`] : []),
-      ...(opposed > 0 ? [`stood on opposite sides of ${count(opposed)}`] : []),
+      ...(same > 0 ? [`took the same position on ${on(same)}`] : []),
+      ...(near > 0 ? [`differed only in degree on ${on(near)}`] : []),
+      ...(opposed > 0 ? [`stood on opposite sides of ${on(opposed)}`] : []),
     ];
-    const rest =
-      apart === 0
-        ? ''
-        : `; on ${opposed + near + same === 0 ? 'all' : 'the other'} ${count(apart)} only one of them took a stand`;
-    return say`Of these they ${listed(parts)}${rest}.${cite(sources)}`;
+    const one = `on ${on(apart)} only one of them took a stand`;
+    if (parts.length === 0) return say`Of these, ${one}.${cite(sources)}`;
+    return say`Of these they ${listed(parts)}${apart === 0 ? '' : `; ${one}`}.${cite(sources)}`;
   },
 
   rank: ({ share, dyads }, { sources }) => {
@@ -157,15 +160,17 @@ export const templates: Templates = {
     if (together === 0)
       return say`${on} ${alike === 1 ? 'it has no' : 'none has a'} common step on record: each counts as parallel, the same line taken alone.${cite(sources)}`;
     const portion = alike >= leastForPercent ? ` (${percent(together / alike)})` : '';
-    const how = [
-      ...(joint > 0 ? [`as one on ${count(joint)}`] : []),
-      ...(coordinated > 0 ? [`in coordination on ${count(coordinated)}`] : []),
-    ];
+    const how =
+      coordinated === 0
+        ? ', as one'
+        : joint === 0
+          ? ', in coordination'
+          : `: as one on ${count(joint)}, in coordination on ${count(coordinated)}`;
     const rest =
       parallel === 0
         ? ''
         : ` The other ${count(parallel)} count as parallel: the same line, with no common step on record.`;
-    return say`${on} they are recorded to have acted together on ${count(together)}${portion}: ${listed(how)}.${rest}${cite(sources)}`;
+    return say`${on} they are recorded to have acted together on ${together === alike ? 'all' : count(together)}${portion}${how}.${rest}${cite(sources)}`;
   },
 
   liability: ({ agreement, credited }, { sources }) =>
@@ -251,7 +256,7 @@ export const templates: Templates = {
     const parts = [
       ...(higher[0] > 0 ? [`more to ${a} on ${count(higher[0])}`] : []),
       ...(higher[1] > 0 ? [`more to ${b} on ${count(higher[1])}`] : []),
-      ...(equal > 0 ? [`as much to both on ${count(equal)}`] : []),
+      ...(equal > 0 ? [`as much to both on ${equal === n ? 'all' : count(equal)}`] : []),
     ];
     return say`How much an issue mattered is coded for both on ${counted(n, 'joint issue')}: ${listed(parts)}.${cite(sources)}`;
   },
@@ -283,18 +288,22 @@ export const templates: Templates = {
       ...(cooperative > 0 ? [`${count(cooperative)} cooperative`] : []),
       ...(conflictual > 0 ? [`${count(conflictual)} conflictual`] : []),
     ];
-    const all = n === 1 ? 'it is' : 'all';
+    if (n === 1) {
+      const what =
+        cooperative > 0 ? 'a cooperative' : conflictual > 0 ? 'a conflictual' : 'a neutral';
+      const who = mutual > 0 ? 'both' : by[0] > 0 ? a : b;
+      return say`Between them ${counted(n, 'event')} is recorded (${yearsOf(years)}), ${what} one by ${who}, with a Goldstein weight of ${signed(meanGoldstein)} ${scaleWords(range)}.${cite(sources)}`;
+    }
     const kind =
       cooperative === n
-        ? `${all} cooperative`
+        ? 'all cooperative'
         : conflictual === n
-          ? `${all} conflictual`
+          ? 'all conflictual'
           : kinds.length === 0
             ? 'none cooperative or conflictual'
             : kinds.join(' and ');
-    const events = `${counted(n, 'event')} ${n === 1 ? 'is' : 'are'} recorded (${yearsOf(years)})`;
-    const scale = `between ${signed(range[0], 0)} (conflict) and ${signed(range[1], 0)} (cooperation)`;
-    return say`Between them ${events}, ${kind}: ${listed(actors(mutual, by, [a, b]))}. ${n === 1 ? 'Its' : 'Their mean'} Goldstein weight is ${signed(meanGoldstein)}, ${scale}.${cite(sources)}`;
+    const events = `${counted(n, 'event')} are recorded (${yearsOf(years)})`;
+    return say`Between them ${events}, ${kind}: ${listed(actors(mutual, by, [a, b]))}. Their mean Goldstein weight is ${signed(meanGoldstein)} ${scaleWords(range)}.${cite(sources)}`;
   },
 
   military: ({ n, events }) => ({
@@ -312,8 +321,8 @@ export const templates: Templates = {
     text: say`${counted(n, 'event')}, ${listed(actors(both, by, names))}${events.length < n ? ', the latest' : ''}: ${listed(events.map(eventWords), ';')}.`,
   }),
 
-  'no-dealings': (_, { names: [a, b] }) =>
-    say`No interaction of ${a} and ${b} is recorded in this selection, which does not mean that there was none.`,
+  'no-dealings': ({ catalogs }, { names: [a, b] }) =>
+    say`No interaction of ${a} and ${b} is recorded in what was searched (${listed(catalogs)}), which does not mean that there was none.`,
 
   chance: ({ expected, kappa, pi, s, reason }, { sources }) => {
     if (kappa === null)

@@ -21,11 +21,10 @@ export const renderIssueExplanation: Renderer<Renderable['issueExplanation']> = 
   const labelWidth = Math.min(widestLabel, Math.max(narrowestLabel, longest));
   const lines = page.lines.map(({ label, text }) => {
     const words = spell(text, (numbers) => color.dim(bracketMarks(numbers)));
-    const head =
-      label.length + 2 > labelWidth
-        ? `${label}\n${' '.repeat(labelWidth)}`
-        : padEnd(label, labelWidth);
-    return paragraph(`${color.bold(head)}${words}`, width, '', ' '.repeat(labelWidth));
+    const [first, second] = [padEnd(color.bold(label), labelWidth), ' '.repeat(labelWidth)];
+    return label.length < labelWidth
+      ? paragraph(words, width, first, second)
+      : `${first}\n${paragraph(words, width, second)}`;
   });
   return [
     `${color.bold(page.title)}${color.dim(`  ${a.name} – ${b.name}`)}`,

@@ -1,0 +1,120 @@
+import { compareDyad, type Dyad } from '../evidence/dyad.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Party } from '../evidence/party.ts';
+import { agreement } from '../measures/agreement.ts';
+import { estimate, type Estimate } from './coefficients.ts';
+import { findTellingIssues } from './explain/mentions.ts';
+import type { PartyLabel, ScoreSettings } from './score.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** What keeps two parties apart most. */
+export interface Parting {
+  /** The topic that costs them most agreement; `null` where they differ nowhere. */
+  readonly topic: {
+    readonly id: string;
+    readonly title: string;
+    readonly joint: number;
+    /** Share of all their disagreement, in [0, 1]; an issue counts in equal parts in its topics. */
+    readonly share: number;
+  } | null;
+  /** The first issue to name: a crisis rather than a vote, on opposite sides rather than apart. */
+  readonly issue: {
+    readonly id: string;
+    readonly title: string;
+    readonly positions: readonly [string, string];
+  } | null;
+}
+
+export interface ComparedDyad extends Estimate {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: Verdict;
+  readonly parting: Parting;
+}
+
+/** All dyads among several parties. */
+export interface Comparison {
+  readonly schema: 'align/compare@1';
+  readonly countries: readonly PartyLabel[];
+  readonly measure: string;
+  /** Highest value first, those without one last, then by codes. */
+  readonly dyads: readonly ComparedDyad[];
+}
+
+function findParting(evidence: Evidence, dyad: Dyad): Parting {
+  const lost = new Map<string, { loss: number; joint: number }>();
+  let all = 0;
+  for (const { selected, weight, distance } of dyad.joint) {
+    const { topics } = selected.issue;
+    all += weight * distance;
+    for (const id of topics) {
+      const { loss, joint } = lost.get(id) ?? { loss: 0, joint: 0 };
+      lost.set(id, { loss: loss + (weight * distance) / topics.length, joint: joint + 1 });
+    }
+  }
+  const [most] = [...lost].sort(([x, m], [y, n]) => n.loss - m.loss || (x < y ? -1 : 1));
+  const telling = findTellingIssues(evidence, dyad);
+  const first =
+    telling.find(({ depth, ballot }) => depth === 'opposed' && !ballot) ??
+    telling.find(({ depth, ballot }) => depth === 'apart' && !ballot) ??
+    telling.find(({ depth }) => depth === 'opposed') ??
+    telling.find(({ depth }) => depth === 'apart');
+  const labels = first && evidence.scales[first.joint.selected.scale]?.labels;
+  const label = (side: 0 | 1) => labels?.[first?.joint.categories[side] ?? -1] ?? 'absent';
+  return {
+    topic:
+      all === 0 || !most
+        ? null
+        : {
+            id: most[0],
+            title: evidence.topics[most[0]] ?? most[0],
+            joint: most[1].joint,
+            share: most[1].loss / all,
+          },
+    issue: first
+      ? {
+          id: first.id,
+          title: first.joint.selected.issue.title,
+          positions: [label(0), label(1)],
+        }
+      : null,
+  };
+}
+
+/**
+ * Every dyad among three or more parties: the headline with its interval, the verdict, and what
+ * separates the two most. A dyad without joint issues has no value, and says why.
+ */
+export function compareParties(
+  evidence: Evidence,
+  parties: readonly Party[],
+  settings: ScoreSettings,
+): Comparison {
+  const { headline, resampling, undefinedAsZero } = settings;
+  const plain = { measure: agreement, distance: settings.distance };
+  const dyads = parties.flatMap((a, i) =>
+    parties.slice(i + 1).map((b): ComparedDyad => {
+      const dyad = compareDyad(evidence, a, b, settings);
+      const options = { resampling, intervals: true, undefinedAsZero };
+      const [first, near] = estimate(evidence, dyad.joint, [headline, plain], options);
+      if (!first || !near) throw new Error('an estimate is missing');
+      return {
+        a: a.code,
+        b: b.code,
+        ...first,
+        verdict: judge(near.value, dyad.joint.length),
+        parting: findParting(evidence, dyad),
+      };
+    }),
+  );
+  return {
+    schema: 'align/compare@1',
+    countries: parties.map(({ code, name, members }) =>
+      members.length > 0 ? { code, name, members } : { code, name },
+    ),
+    measure: headline.measure.id,
+    dyads: dyads.sort(
+      (x, y) => (y.value ?? -Infinity) - (x.value ?? -Infinity) || (x.a + x.b < y.a + y.b ? -1 : 1),
+    ),
+  };
+}

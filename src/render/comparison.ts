@@ -1,0 +1,80 @@
+import type { ComparedDyad } from '../analysis/compare.ts';
+import { type Cell, toCsv } from './csv.ts';
+import { toJson } from './json.ts';
+import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown/markdown.ts';
+import { provenanceLine } from './markdown/provenance.ts';
+import { count, decimal, interval } from './numbers.ts';
+import type { Renderable } from './renderable.ts';
+import type { Renderer } from './renderer.ts';
+import { stanceWords } from './wording.ts';
+
+type Comparison = Renderable['comparison'];
+
+export const renderComparisonJson: Renderer<Comparison> = ({ provenance, ...result }) =>
+  toJson({ ...result, provenance });
+
+export const renderComparisonCsv: Renderer<Comparison> = ({ dyads, measure }, context) =>
+  toCsv(
+    [
+      'country_a',
+      'country_b',
+      'n',
+      measure,
+      'low',
+      'high',
+      'band',
+      'parting_topic',
+      'parting_issue',
+    ],
+    dyads.map(({ a, b, n, value, low, high, verdict, parting }): readonly Cell[] => [
+      a,
+      b,
+      n,
+      value,
+      low,
+      high,
+      verdict.band,
+      parting.topic?.id ?? null,
+      parting.issue?.id ?? null,
+    ]),
+    context,
+  );
+
+/** `China – Russia` */
+export function pairName({ countries }: Comparison, { a, b }: ComparedDyad): string {
+  const name = (code: string) => countries.find((each) => each.code === code)?.name ?? code;
+  return `${name(a)} – ${name(b)}`;
+}
+
+/** The crisis or vote that tells two apart, with both positions. */
+export function partingWords({ parting: { issue } }: ComparedDyad): string {
+  if (issue === null) return 'nothing in this selection';
+  const [x, y] = issue.positions.map(stanceWords);
+  return `${issue.title}: ${x ?? ''} / ${y ?? ''}`;
+}
+
+export const renderComparisonMarkdown: Renderer<Comparison> = (result) =>
+  markdownDocument([
+    heading(2, result.countries.map(({ name }) => name).join(', ')),
+    markdownTable(
+      [
+        { title: 'Dyad' },
+        { title: result.measure, align: 'right' },
+        { title: '95 %' },
+        { title: 'n', align: 'right' },
+        { title: 'Verdict' },
+        { title: 'Costs most' },
+        { title: 'What separates them' },
+      ],
+      result.dyads.map((dyad) => [
+        escapeMarkdown(pairName(result, dyad)),
+        decimal(dyad.value),
+        interval(dyad.low, dyad.high),
+        count(dyad.n),
+        escapeMarkdown(dyad.verdict.text),
+        escapeMarkdown(dyad.parting.topic?.title ?? ''),
+        escapeMarkdown(partingWords(dyad)),
+      ]),
+    ),
+    provenanceLine(result.provenance),
+  ]);

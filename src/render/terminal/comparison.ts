@@ -1,0 +1,63 @@
+import { pairName, partingWords } from '../comparison.ts';
+import { count, counted, decimal, interval } from '../numbers.ts';
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
+import { measureSymbols } from '../wording.ts';
+import { paragraph, table } from './text.ts';
+import { tone } from './tone.ts';
+
+/** A row a dyad, closest first, then what separates each pair. */
+export const renderComparison: Renderer<Renderable['comparison']> = (result, context) => {
+  const { width, color } = context;
+  const { dyads, countries, measure, provenance } = result;
+  const rows = dyads.map((dyad) => [
+    pairName(result, dyad),
+    tone(color, measure === 'agreement' ? dyad.value : null)(decimal(dyad.value)),
+    interval(dyad.low, dyad.high),
+    count(dyad.n),
+    dyad.verdict.text,
+  ]);
+  const scores = table(
+    [
+      { title: 'Dyad', grow: 1 },
+      {
+        title: measure === 'agreement' ? 'Alignment' : (measureSymbols[measure] ?? measure),
+        align: 'right',
+      },
+      { title: '95 %' },
+      { title: 'n', align: 'right' },
+      { title: '', grow: 1 },
+    ],
+    rows,
+    width,
+    { indent: '  ', header: color.bold },
+  );
+  const partings = table(
+    [
+      { title: 'What separates them', grow: 1 },
+      { title: 'Topic that costs most', grow: 1 },
+      { title: 'To be named first', grow: 1 },
+    ],
+    dyads.map((dyad) => [
+      pairName(result, dyad),
+      dyad.parting.topic?.title ?? '',
+      partingWords(dyad),
+    ]),
+    width,
+    { indent: '  ', header: color.bold },
+  );
+  const [first] = dyads;
+  const next = first ? `align explain ${first.a.toLowerCase()} ${first.b.toLowerCase()}` : '';
+  const extent = `${counted(dyads.length, 'dyad')} · ${counted(provenance.catalogs.length, 'catalog')}`;
+  return [
+    paragraph(color.bold(countries.map(({ name }) => name).join(', ')), width),
+    color.dim(extent),
+    '',
+    scores,
+    '',
+    partings,
+    '',
+    color.dim(`  Why, with sources:  ${next}`),
+    '',
+  ].join('\n');
+};
