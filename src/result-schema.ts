@@ -195,8 +195,59 @@ const diagnostics = object({
   ),
 });
 
+const limits = object({ atLeast: z.number().optional(), atMost: z.number().optional() });
+
+const check = kind('check', {
+  policy: object({ id: z.string(), title: z.string().nullable(), file: z.string() }),
+  assertions: z.array(
+    object({
+      id: z.string(),
+      passed: z.boolean().meta({
+        description: 'Whether it holds; without evidence, whether it may go without.',
+      }),
+      status: z.enum(['passed', 'failed', 'missing', 'skipped']).meta({
+        description: 'missing: no evidence; skipped: no evidence, and the policy allows that.',
+      }),
+      actual: number.meta({
+        description: 'Score, joint issues, or change, of the dyad that decides.',
+      }),
+      expected: limits,
+      message: z.string(),
+      hint: z.string().nullable(),
+      reason,
+      quantity: z.enum(['score', 'coverage', 'change']),
+      measure: z.string(),
+      question: z.record(z.string(), z.unknown()),
+      countries: z.array(country),
+      decidedBy: z.tuple([country, country]).nullable(),
+      off: number.meta({ description: 'How far outside the limits; 0 inside.' }),
+      score: number,
+      low: number,
+      high: number,
+      level: z.number(),
+      n: count,
+      lookAt: object({ issue: z.string(), title: z.string(), without: z.number() }).nullable(),
+      dyads: z.array(
+        object({
+          countries: z.tuple([country, country]),
+          actual: number,
+          reason,
+          passed: z.boolean().nullable(),
+          n: count,
+        }),
+      ),
+      line: z.int().positive(),
+      column: z.int().positive(),
+    }),
+  ),
+  passed: count.meta({ description: 'Those that hold, skipped ones included.' }),
+  failed: count.meta({ description: 'Those that do not, missing ones included.' }),
+  missing: count,
+  skipped: count,
+});
+
 export const resultSchema = z
-  .discriminatedUnion('schema', [score, citations, ...lists, issue, catalog, diagnostics])
+  .discriminatedUnion('schema', [score, citations, ...lists, issue, catalog, check, diagnostics])
   .meta({
     title: 'align result',
     description:

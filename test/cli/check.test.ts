@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { resultSchema } from '../../src/result-schema.ts';
 import { align } from './align.ts';
 
 const catalog = `
@@ -71,6 +72,7 @@ describe('align check', () => {
   it('writes JSON of the documented shape, numbers in full', async () => {
     const { stdout } = await check(folderOf(passes, fails, missing, skipped), '-f', 'json');
     const result = JSON.parse(stdout) as Record<string, unknown> & { assertions: object[] };
+    expect(resultSchema.safeParse(result).error).toBeUndefined();
     expect(Object.keys(result)[0]).toBe('schema');
     expect(Object.keys(result).at(-1)).toBe('provenance');
     expect(result).toMatchObject({
