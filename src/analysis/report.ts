@@ -1,13 +1,15 @@
 import { agnes, type Cluster } from 'ml-hclust';
 import type { Source } from '../catalog/model.ts';
 import { compareDyad, type Dyad, type JointIssue, tabulate } from '../evidence/dyad.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { MINIMUM_ISSUES } from '../measures/bootstrap.ts';
 import { divergence } from '../measures/divergence.ts';
+import { explainDyad } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
 import { estimate, type Estimate } from './coefficients.ts';
 import { matrixOfEvidence } from './matrix.ts';
-import { scoreDyad, type PartyLabel, type ScoreResult, type ScoreSettings } from './score.ts';
+import type { PartyLabel, ScoreResult, ScoreSettings } from './score.ts';
 
 /** The headline on the joint issues that begin in a year. */
 export interface YearScore extends Estimate {
@@ -41,6 +43,8 @@ interface ReportBasis {
 
 export interface DyadReport extends ReportBasis {
   readonly score: ScoreResult;
+  /** The same score in facts to be worded. */
+  readonly explanation: Explanation;
   /** Years with joint issues, ascending. */
   readonly years: readonly YearScore[];
   /** The two parties among the countries covered best and those nearest to them. */
@@ -216,13 +220,16 @@ export function reportDyad(
   b: Party,
   countries: readonly Party[],
   settings: ScoreSettings,
+  selection: Pick<SelectionFilter, 'to' | 'minConfidence'>,
 ): DyadReport {
   const dyad = compareDyad(evidence, a, b, settings);
-  const score = scoreDyad(evidence, a, b, settings);
+  const explanation = explainDyad(evidence, a, b, settings, selection);
+  const { score } = explanation;
   const neighbours = findNeighbours(evidence, dyad, countries, settings);
   const topics = new Set(score.issues.map(({ topic }) => topic));
   return {
     score,
+    explanation,
     years: scoreYears(evidence, dyad, settings),
     neighbourhood: drawHeatmap(evidence, [a, b, ...neighbours], settings),
     topicTitles: Object.fromEntries(

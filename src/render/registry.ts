@@ -85,6 +85,7 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
   },
   report: {
     html: () => import('./html/renderers.ts').then((m) => m.renderReportHtml),
+    markdown: () => import('./markdown/report.ts').then((m) => m.renderReportMarkdown),
     svg: () => import('./html/renderers.ts').then((m) => m.renderReportSvg),
   },
   matrixReport: {

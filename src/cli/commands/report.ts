@@ -5,7 +5,6 @@ import { UserError } from '../../errors.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { countryParty, type Party } from '../../evidence/party.ts';
 import { provenanceOf } from '../../provenance.ts';
-import type { ChartName } from '../../render/charts/chart-names.ts';
 import { rendererOf } from '../../render/registry.ts';
 import {
   gatherEvidence,
@@ -17,40 +16,16 @@ import {
 } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
+import { checkReportOperands, type ReportOptions } from '../report-operands.ts';
 import { renderContext } from '../render-context.ts';
 import { applyConvention, findConvention, scoreSettings } from '../settings.ts';
 
-export type ReportOptions = SelectionOptions &
-  MeasureOptions &
-  OutputOptions &
-  GlobalOptions & { readonly matrix?: true | readonly string[]; readonly chart?: ChartName };
-
+const reportFormats = ['html', 'markdown', 'svg'];
 const besideHeadline = { ids: ['s', 'kappa', 'pi'], intervals: true };
 const mostByDefault = 24;
 /** A heatmap of more countries can neither be read nor be told apart. */
 const mostCountries = 60;
-
-function fail(message: string, hint: string): never {
-  throw new UserError(message, { hint });
-}
-
-function checkOperands(names: readonly string[], { matrix, chart }: ReportOptions, format: string) {
-  if (matrix !== undefined && names.length > 0)
-    fail(
-      'a matrix report takes its countries after --matrix',
-      'align report --matrix china russia usa',
-    );
-  if (matrix === undefined && names.length !== 2)
-    fail('name two countries or blocs, or ask for --matrix', 'align report china russia');
-  if (Array.isArray(matrix) && matrix.length < 2)
-    fail('a matrix needs two countries or more', 'name more, or none for those covered best');
-  if (chart !== undefined && format !== 'svg')
-    fail('--chart is for --format svg', 'the HTML report has all charts');
-  if (format === 'svg' && matrix === undefined && chart === undefined)
-    fail('say which chart', '--chart topics, positions, interactions, trend or matrix');
-}
 
 /** Everyone whom the evidence has positions of, by name. */
 function knownCountries(evidence: Evidence, atlas: Atlas): readonly Party[] {
@@ -94,8 +69,8 @@ export async function report(
   options: ReportOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, ['html', 'svg'], io);
-  checkOperands(names, options, output.format);
+  const output = settleOutput(options, reportFormats, io);
+  checkReportOperands(names, options, output.format);
   const settings = await scoreSettings(options, besideHeadline, io);
   const filter = applyConvention(selectionFilter(options), findConvention(options.convention));
 
@@ -112,7 +87,7 @@ export async function report(
   let text: string;
   const [a, b] = parties;
   if (matrix === undefined && a && b) {
-    const result = reportDyad(evidence, a, b, known, settings);
+    const result = reportDyad(evidence, a, b, known, settings, filter);
     const { coverage } = result.score;
     if (coverage.joint === 0)
       throw noEvidence(

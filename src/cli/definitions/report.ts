@@ -20,7 +20,7 @@ export const report: Definition = {
     ],
     selectionOptions(),
     measureOptions(),
-    outputOptions(['html', 'svg']),
+    outputOptions(['html', 'markdown', 'svg']),
   ],
   examples: [
     'report china russia -o report.html',

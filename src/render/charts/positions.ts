@@ -1,21 +1,11 @@
 import type { IssueScore, PartyLabel } from '../../analysis/score.ts';
 import { counted } from '../numbers.ts';
+import { findPartings } from '../partings.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
 import { rowLayout, rowTexts } from './rows.ts';
 
 /** More rows than this are left to the table. */
 export const mostPartings = 24;
-
-/** Issues on which the two differ: by weighted distance, the latest first among equals. */
-export function partings(issues: readonly IssueScore[]): readonly IssueScore[] {
-  return issues
-    .filter(({ distance }) => distance > 0)
-    .toSorted(
-      (x, y) =>
-        y.distance * y.weight - x.distance * x.weight ||
-        (x.date < y.date ? 1 : x.date > y.date ? -1 : x.id < y.id ? -1 : 1),
-    );
-}
 
 const ends = [
   { at: -1, word: 'against', anchor: 'start' },
@@ -29,15 +19,14 @@ export function drawPositions(
   countries: readonly [PartyLabel, PartyLabel],
   frame: Frame,
 ): Drawing {
-  const all = partings(issues);
+  const all = findPartings(issues);
   const [a, b] = [countries[0].name, countries[1].name];
-  const rows = all.slice(0, mostPartings).map(({ title, date, values: [x, y] }, row) => ({
-    row,
-    label: title,
-    end: date.slice(0, 4),
-    a: x,
-    b: y,
-  }));
+  const rows = all.slice(0, mostPartings).flatMap(({ title, issues: own }, row) => {
+    const [last] = own.slice(-1);
+    if (!last) return [];
+    const [x, y] = last.values;
+    return [{ row, label: title, end: last.date.slice(0, 4), a: x, b: y }];
+  });
   const wide = frame === 'wide';
   const layout = rowLayout(rows.length, frame);
   const legend = wide ? 24 : 30;
@@ -47,7 +36,7 @@ export function drawPositions(
   const beside = left + 26 + Math.min(a.length, 22) * 7;
   const both = rows.filter((row) => row.a !== null && row.b !== null);
   return drawChart(
-    `Positions of ${a} and ${b} on ${counted(rows.length, 'issue')} of ${all.length} on which they differ. The table of issues has them all.`,
+    `Positions of ${a} and ${b} on ${counted(rows.length, 'matter')} of ${all.length} on which they differ. The table of issues has them all.`,
     frame,
     {
       ...layout,

@@ -1,19 +1,24 @@
 import type { DyadReport } from '../../analysis/report.ts';
-import { type Depth, depths } from '../../analysis/depth.ts';
+import type { SectionId } from '../../analysis/explain/explanation.ts';
+import { depths } from '../../analysis/depth.ts';
 import { findMeasure } from '../../measures/registry.ts';
 import { drawHeatmap } from '../charts/heatmap.ts';
 import { drawInteractions } from '../charts/interactions.ts';
 import { stepLabels } from '../charts/palette.ts';
-import { drawPositions, mostPartings, partings } from '../charts/positions.ts';
+import { drawPositions, mostPartings } from '../charts/positions.ts';
 import { drawTopics } from '../charts/topics.ts';
 import { drawTrend } from '../charts/trend.ts';
+import type { Page } from '../explain/page.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
-import { dateWords, measureSymbols, stanceWords } from '../wording.ts';
+import { measureSymbols } from '../wording.ts';
+import { findPartings } from '../partings.ts';
 import { dataTable, figure, type TableRow } from './figure.ts';
 import { isolated, type Markup, markup } from './markup.ts';
+import { issueSection } from './issue-table.ts';
 import type { Section } from './page.ts';
+import { prose } from './prose.ts';
 import { citations } from './sources.ts';
-import { depthSentence, percentileSentence, robustnessSentence } from './words.ts';
+import { dates, depthTitles, percentileSentence, robustnessSentence } from './words.ts';
 
 const estimateColumns = [
   { title: 'n', number: true },
@@ -44,7 +49,7 @@ function topicSection({ score, range }: DyadReport): Section {
 }
 
 function partingSection({ score }: DyadReport): Section {
-  const all = partings(score.issues);
+  const all = findPartings(score.issues);
   const [a, b] = score.countries;
   const rest = all.length - mostPartings;
   const body =
@@ -54,20 +59,12 @@ function partingSection({ score }: DyadReport): Section {
           (frame) => drawPositions(score.issues, score.countries, frame),
           markup`Where ${isolated(a.name)} and ${isolated(b.name)} stand on the ${
             rest > 0
-              ? `${mostPartings} of ${all.length} issues that divide them most`
-              : counted(all.length, 'issue') + ' that divide them'
-          }, most divisive first. <a href="#issues">All joint issues</a> are in a table below.`,
+              ? `${mostPartings} of ${all.length} matters that divide them most`
+              : counted(all.length, 'matter') + ' that divide them'
+          }, most divisive first; a vote that recurs stands once. <a href="#issues">All joint issues</a> are in a table below.`,
         );
   return { id: 'partings', title: 'Where they part', body };
 }
-
-const depthTitles: Readonly<Record<Depth, readonly [title: string, meaning: string]>> = {
-  joint: ['Joint', 'acted together'],
-  coordinated: ['Coordinated', 'on record as concerted'],
-  parallel: ['Parallel', 'stood alike, each on its own'],
-  apart: ['Apart', 'one side took no stand'],
-  opposed: ['Opposed', 'stood on opposite sides'],
-};
 
 function depthBar({ depth }: DyadReport['score']): Markup {
   const total = depths.reduce((sum, level) => sum + depth[level], 0);
@@ -95,16 +92,9 @@ function depthSection({ score }: DyadReport): Section {
   return {
     id: 'depth',
     title: 'Together, or side by side',
-    body: markup`${depthSentence(score)}
-${depthBar(score)}
+    body: markup`${depthBar(score)}
 ${dataTable([{ title: 'Depth' }, { title: 'They …' }, { title: 'Issues', number: true }], rows, { label: 'Joint issues by depth' })}`,
   };
-}
-
-/** A span breaks at its dash only. */
-function dates(date: string): Markup {
-  const parts = dateWords(date).split(' – ');
-  return markup`${parts.map((part, i) => markup`${i > 0 && ' – '}<span class="whole">${part}</span>`)}`;
 }
 
 const directions = { mutual: '↔', 'a-to-b': '→', 'b-to-a': '←' } as const;
@@ -251,83 +241,21 @@ ${dataTable([{ title: 'Measure' }, { title: 'Value', number: true }, { title: '9
   };
 }
 
-const [pairLow, pairWidth, pairMiddle] = [8, 84, 9] as const;
+/** Which parts of the explanation stand with which charts. */
+const told: Readonly<Record<string, readonly SectionId[]>> = {
+  topics: ['together'],
+  partings: ['apart'],
+  depth: ['depth', 'stakes'],
+  dealings: ['dealings'],
+  robustness: ['doubt'],
+};
 
-/** Two positions on a line: dot and ring, a ring around the dot where they are the same. */
-function pairGlyph([x, y]: readonly [number | null, number | null]): Markup {
-  const at = (value: number) => (pairLow + ((value + 1) / 2) * pairWidth).toFixed(1);
-  return markup`<svg class="pair" viewBox="0 0 100 18" aria-hidden="true"><line x1="${pairLow}" x2="${pairLow + pairWidth}" y1="${pairMiddle}" y2="${pairMiddle}"/>${
-    x !== null &&
-    y !== null &&
-    x !== y &&
-    markup`<line class="span" x1="${at(x)}" x2="${at(y)}" y1="${pairMiddle}" y2="${pairMiddle}"/>`
-  }${y !== null && markup`<circle class="b" cx="${at(y)}" cy="${pairMiddle}" r="6"/>`}${x !== null && markup`<circle class="a" cx="${at(x)}" cy="${pairMiddle}" r="3.5"/>`}</svg>`;
-}
-
-function choice(name: string, title: string, values: readonly (readonly [string, string])[]) {
-  return markup`<label>${title}<select name="${name}"><option value="">all</option>${values.map(([value, label]) => markup`<option value="${value}">${label}</option>`)}</select></label>`;
-}
-
-function nearness({ distance, values: [x, y] }: DyadReport['score']['issues'][number]): string {
-  if (distance === 0) return 'same';
-  return x !== null && y !== null && x * y < 0 ? 'opposed' : 'partial';
-}
-
-function issueSection({ score, sources, topicTitles }: DyadReport): Section {
-  const refs = citations(sources);
-  const [a, b] = score.countries;
-  const rows = score.issues.toReversed().map((issue) => ({
-    cells: [
-      markup`${isolated(issue.title)}<span class="sub">${isolated(topicTitles[issue.topic] ?? issue.topic)}</span>`,
-      { content: dates(issue.date), sort: issue.date.split('/')[0] ?? '' },
-      { content: stanceWords(issue.positions[0]), sort: issue.values[0] ?? '' },
-      { content: stanceWords(issue.positions[1]), sort: issue.values[1] ?? '' },
-      { content: pairGlyph(issue.values), sort: issue.distance },
-      { content: depthTitles[issue.depth][0].toLowerCase(), sort: depths.indexOf(issue.depth) },
-      refs(issue.sources),
-    ],
-    choices: { topic: issue.topic, nearness: nearness(issue), depth: issue.depth },
-  }));
-  const byTitle = Object.entries(topicTitles).sort(([, x], [, y]) => (x < y ? -1 : 1));
-  return {
-    id: 'issues',
-    title: 'Every joint issue',
-    broad: true,
-    body: markup`<p class="note"><span class="key"></span> ${isolated(a.name)} <span class="key b"></span> ${isolated(b.name)}; against at the left, for at the right. A ring around the dot is the same position.</p>
-<form class="filters" hidden aria-label="Filter the issues">
-<label>Words<input name="words" type="search" autocomplete="off"></label>
-${choice('topic', 'Topic', byTitle)}
-${choice('nearness', 'Positions', [
-  ['same', 'the same'],
-  ['partial', 'partly different'],
-  ['opposed', 'opposed'],
-])}
-${choice(
-  'depth',
-  'Depth',
-  [...depths].reverse().map((level) => [level, depthTitles[level][0].toLowerCase()]),
-)}
-<output aria-live="polite"></output>
-</form>
-${dataTable(
-  [
-    { title: 'Issue', by: 'ascending' },
-    { title: 'Date', by: 'descending' },
-    { title: a.name, by: 'descending' },
-    { title: b.name, by: 'descending' },
-    { title: 'Distance', by: 'descending' },
-    { title: 'Depth', by: 'descending' },
-    { title: 'Sources' },
-  ],
-  rows,
-  { label: 'Every joint issue, latest first', cards: true, sortable: true },
-)}`,
-  };
-}
-
-/** The parts of a dyad's report in the order of the page, before sources and methods. */
-export function dyadSections(report: DyadReport): readonly Section[] {
-  return [
+/**
+ * The parts of a dyad's report in the order of the page, before sources and methods: each chart, and
+ * what there is to say about it.
+ */
+export function dyadSections(report: DyadReport, page: Page): readonly Section[] {
+  const charted = [
     topicSection(report),
     partingSection(report),
     depthSection(report),
@@ -335,6 +263,10 @@ export function dyadSections(report: DyadReport): readonly Section[] {
     trendSection(report),
     neighbourSection(report),
     robustnessSection(report),
-    issueSection(report),
-  ];
+  ].map(({ id, title, body }) => ({
+    id,
+    title,
+    body: markup`${body}\n${(told[id] ?? []).map((part) => prose(page, part))}`,
+  }));
+  return [...charted, issueSection(report)];
 }

@@ -1,5 +1,6 @@
 import type { ScoreResult } from '../../analysis/score.ts';
 import { drawScore } from '../charts/score.ts';
+import { writePage } from '../explain/page.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -43,7 +44,7 @@ function dyadFigures({ alignment, measures, depth, interactions }: ScoreResult):
     {
       term: 'Acted together',
       value: count(acted),
-      about: `of ${counted(depth.aligned, 'issue')} on which they agree`,
+      about: `of ${counted(acted + depth.parallel, 'issue')} on which they stand on the same side`,
     },
     {
       term: 'Dealings (Goldstein)',
@@ -65,7 +66,11 @@ ${provenanceList(provenance, catalogs)}
 
 /** A dyad as one page: the verdict and the doubt beside it first, the evidence and its sources last. */
 export const renderReportHtml: Renderer<Renderable['report']> = ({ provenance, ...report }) => {
-  const { score, range, neighbourhood, sources } = report;
+  const { score, range, neighbourhood } = report;
+  const page = writePage(report.explanation);
+  // The marks of the prose count from 1: its sources come first.
+  const cited = new Set(page.sources.map(({ id }) => id));
+  const sources = [...page.sources, ...report.sources.filter(({ id }) => !cited.has(id))];
   const sentence = verdictSentence(score);
   const others = neighbourhood.dyads.filter(({ a, b }) =>
     score.countries.some(({ code }) => code !== a && code !== b),
@@ -90,7 +95,7 @@ ${keyFigures(dyadFigures(score))}`;
     title: `${score.countries.map(({ name }) => name).join(' – ')}: alignment report`,
     description: `${sentence}: alignment ${decimal(score.alignment.value)}, ${counted(score.coverage.joint, 'joint issue')}.`,
     header,
-    sections: [...dyadSections(report), ...ending],
+    sections: [...dyadSections({ ...report, sources }, page), ...ending],
     footer: closing(provenance, report.catalogs),
   });
 };

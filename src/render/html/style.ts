@@ -101,6 +101,11 @@ th[aria-sort=descending] button::after{content:"\\2193";color:var(--ink)}
 :target{background:color-mix(in srgb,var(--near) 14%,transparent)}
 .refs{white-space:normal}
 .refs a{display:inline-block;padding:0 .12em;min-width:1.5em}
+sup{white-space:nowrap;font-size:.72em;line-height:0;margin-left:.1em}
+sup a{text-decoration:none;padding:0 .1em;color:var(--muted)}
+sup a:hover{text-decoration:underline}
+.items{padding-left:1.1rem;margin:.5rem 0;max-width:42rem}
+.items li{margin:.4rem 0}
 code{font:.8125rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 .terms{display:grid;grid-template-columns:minmax(6rem,auto) minmax(0,1fr);gap:.3rem 1.25rem;font-size:.875rem;margin:.75rem 0 0}
 .terms dt{color:var(--muted)}

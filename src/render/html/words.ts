@@ -1,6 +1,8 @@
+import type { Depth } from '../../analysis/depth.ts';
 import type { ScoreResult } from '../../analysis/score.ts';
 import { count, counted, decimal, share } from '../numbers.ts';
-import { isolated, type Markup, markup } from './markup.ts';
+import { dateWords } from '../wording.ts';
+import { type Markup, markup } from './markup.ts';
 
 /** Words of a report that hang on its numbers. */
 
@@ -21,21 +23,6 @@ export function leadParagraph({ counts, coverage, interactions }: ScoreResult): 
       ? ''
       : ` Between them ${counted(interactions.n, 'event')} ${interactions.n === 1 ? 'is' : 'are'} on record, ${count(interactions.conflictual)} of them conflictual.`;
   return markup`<p class="lead">Of ${counted(coverage.joint, 'joint issue')} they take the same position on <b>${count(same)}</b>, differ in part on <b>${count(partial)}</b> and stand on opposite sides of <b>${count(opposed)}</b>.${events}</p>`;
-}
-
-/** Agreement or acting together, in one sentence. */
-export function depthSentence({ depth, countries: [a, b] }: ScoreResult): Markup {
-  const together = depth.joint + depth.coordinated;
-  const { stakes } = depth;
-  const acted =
-    together === 0
-      ? 'On no issue are they on record as having coordinated or acted together'
-      : `On ${count(together)} of all joint issues they are on record as having coordinated or acted together`;
-  const stake =
-    stakes.n === 0
-      ? 'No joint issue has the stakes of both coded.'
-      : markup`Of the ${counted(stakes.n, 'issue')} on which the stakes of both are coded, ${isolated(a.name)} has the higher one on ${count(stakes.a)} and ${isolated(b.name)} on ${count(stakes.b)}.`;
-  return markup`<p>They agree, within a step of the scale, on ${counted(depth.aligned, 'issue')}. ${acted}; on ${count(depth.parallel)} they stood alike, each on its own. ${stake}</p>`;
 }
 
 /** Rank of the dyad among the others, or why there is none. */
@@ -59,4 +46,18 @@ export function robustnessSentence({ sensitivity, alignment }: ScoreResult): Mar
       ? ''
       : ` Leaving out any one issue keeps it between ${decimal(min.value, 3)} and ${decimal(max.value, 3)}.`;
   return markup`<p>${absences}${single}</p>`;
+}
+
+export const depthTitles: Readonly<Record<Depth, readonly [title: string, meaning: string]>> = {
+  joint: ['Joint', 'acted together'],
+  coordinated: ['Coordinated', 'on record as concerted'],
+  parallel: ['Parallel', 'stood alike, each on its own'],
+  apart: ['Apart', 'one side took no stand'],
+  opposed: ['Opposed', 'stood on opposite sides'],
+};
+
+/** A span breaks at its dash only. */
+export function dates(date: string): Markup {
+  const parts = dateWords(date).split(' – ');
+  return markup`${parts.map((part, i) => markup`${i > 0 && ' – '}<span class="whole">${part}</span>`)}`;
 }
