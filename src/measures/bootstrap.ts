@@ -1,6 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { distanceTable, expectedDisagreement } from './disagreement.ts';
-import type { Contingency, Distance, DyadicMeasure, Stratum } from './measure.ts';
+import type { ChanceModel, Contingency, Distance, DyadicMeasure, Stratum } from './measure.ts';
 import { quantileSorted } from './quantile.ts';
 
 /** One joint issue, as far as a measure can see it. */
@@ -84,19 +85,19 @@ export function bootstrapIntervals(
     return choices.map(() => noInterval(level, 0, obstacle));
   }
 
-  const kinds = groupIntoKinds(units);
-  const counts = new Uint32Array(kinds.units.length);
-  const draw = preparedDraw(kinds, counts, options.seed);
-  const evaluate = preparedEvaluation(choices, joint.scales, kinds.units, counts);
+  const { of, units: kinds } = groupIntoKinds(units);
+  const plan = planEvaluation(choices, joint.scales, kinds);
+  const generator = xoroshiro128plus(options.seed);
+  const counts = new Uint32Array(kinds.length);
   // Units of a single kind look the same however they are drawn.
-  const rounds = kinds.units.length === 1 ? 1 : resamples;
+  const rounds = kinds.length === 1 ? 1 : resamples;
   const outcomes = choices.map(() => new Float64Array(rounds));
-  const defined = choices.map(() => 0);
+  const defined = new Uint32Array(choices.length);
   for (let round = 0; round < rounds; round++) {
-    draw();
-    const values = evaluate();
-    for (let c = 0; c < values.length; c++) {
-      const value = values[c]!;
+    drawUnits(of, counts, generator);
+    evaluate(plan, counts);
+    for (let c = 0; c < choices.length; c++) {
+      const value = plan.values[c]!;
       if (!Number.isNaN(value)) outcomes[c]![defined[c]!++] = value;
     }
   }
@@ -127,73 +128,106 @@ function noInterval(level: number, undefinedResamples: number, reason: string): 
 }
 
 /**
- * A function that gives the value of each choice for the units counted, NaN if undefined. Measures
- * with a rule share what they have in common: one observed disagreement for each distance, one expected
- * disagreement for each distance and chance model. The table is filled only for those that need it.
+ * What has to be computed in each round. Measures with a rule share what they have in common: one
+ * observed disagreement for each distance, one expected disagreement for each distance and chance
+ * model. The loops over it are plain functions rather than closures: closures made anew for each
+ * bootstrap start cold each time.
  */
-function preparedEvaluation(
+interface Plan {
+  readonly observed: readonly { readonly weights: Float64Array; readonly weighted: Float64Array }[];
+  readonly expected: readonly { readonly distance: Distance; readonly chance: ChanceModel }[];
+  readonly steps: readonly Step[];
+  /** Absent where no choice needs a table. */
+  readonly sheet: Sheet | undefined;
+  readonly observedValues: Float64Array;
+  readonly expectedValues: Float64Array;
+  /** The value of each choice, NaN if undefined. */
+  readonly values: Float64Array;
+}
+
+interface Step {
+  readonly choice: MeasureChoice;
+  /** Indexes into the values of the plan; -1 where there is none. */
+  readonly observed: number;
+  readonly expected: number;
+}
+
+function planEvaluation(
   choices: readonly MeasureChoice[],
   scales: JointIssues['scales'],
-  units: readonly Unit[],
-  counts: Uint32Array,
-): () => Float64Array {
-  const sheet = layOut(scales, units);
-  const terms: (() => number)[] = [];
-  const places = new Map<unknown, Map<Distance, number>>();
-  const placeOf = (key: unknown, distance: Distance, term: () => number): number => {
-    const byDistance = places.get(key) ?? new Map<Distance, number>();
-    places.set(key, byDistance);
-    const place = byDistance.get(distance) ?? terms.push(term) - 1;
-    byDistance.set(distance, place);
-    return place;
-  };
-  let tableNeeded = false;
-  const shared = new Float64Array(2 * choices.length);
-  const evaluations = choices.map(({ measure, distance }): (() => number) => {
-    tableNeeded ||= measure.rule?.chance !== null;
-    if (!measure.rule) return () => measure.compute(sheet.table, distance).value ?? Number.NaN;
-    const { chance, coefficient } = measure.rule;
-    const observed = placeOf(null, distance, preparedDisagreement(scales, units, counts, distance));
-    if (chance === null) return () => coefficient(shared[observed]!, Number.NaN);
-    const expected = placeOf(chance, distance, () =>
-      expectedDisagreement(sheet.table, distance, chance),
-    );
-    return () => coefficient(shared[observed]!, shared[expected]!);
+  kinds: readonly Unit[],
+): Plan {
+  const distances: Distance[] = [];
+  const expected: Plan['expected'][number][] = [];
+  const steps = choices.map((choice): Step => {
+    const { measure, distance } = choice;
+    if (!measure.rule) return { choice, observed: -1, expected: -1 };
+    if (!distances.includes(distance)) distances.push(distance);
+    const { chance } = measure.rule;
+    const known = expected.findIndex((e) => e.distance === distance && e.chance === chance);
+    const place = known >= 0 || chance === null ? known : expected.push({ distance, chance }) - 1;
+    return { choice, observed: distances.indexOf(distance), expected: place };
   });
-  const fill = preparedFill(sheet, units, counts);
-  const values = new Float64Array(choices.length);
-  return () => {
-    if (tableNeeded) fill();
-    for (let t = 0; t < terms.length; t++) shared[t] = terms[t]!();
-    for (let c = 0; c < evaluations.length; c++) values[c] = evaluations[c]!();
-    return values;
+  const tableNeeded = steps.some(({ choice }) => choice.measure.rule?.chance !== null);
+  return {
+    observed: distances.map((distance) => weighKinds(scales, kinds, distance)),
+    expected,
+    steps,
+    sheet: tableNeeded ? layOut(scales, kinds) : undefined,
+    observedValues: new Float64Array(distances.length),
+    expectedValues: new Float64Array(expected.length),
+    values: new Float64Array(choices.length),
   };
 }
 
-/** A function that gives the observed disagreement of the units counted. */
-function preparedDisagreement(
-  scales: JointIssues['scales'],
-  units: readonly Unit[],
-  counts: Uint32Array,
-  distance: Distance,
-): () => number {
+/** Weight of a unit of each kind, and its weight times distance. */
+function weighKinds(scales: JointIssues['scales'], kinds: readonly Unit[], distance: Distance) {
   const distanceOf = (issue: JointIssue) =>
     issue.imputedDistance ?? distanceTable(scales[issue.stratum]!.values, distance)[issue.cell]!;
   const sum = (unit: Unit, term: (issue: JointIssue) => number) =>
     unit.reduce((total, issue) => total + term(issue), 0);
-  const weights = Float64Array.from(units, (unit) => sum(unit, ({ weight }) => weight));
-  const weighted = Float64Array.from(units, (unit) =>
-    sum(unit, (issue) => issue.weight * distanceOf(issue)),
-  );
-  return () => {
-    let weight = 0;
-    let disagreement = 0;
-    for (let kind = 0; kind < weights.length; kind++) {
-      weight += counts[kind]! * weights[kind]!;
-      disagreement += counts[kind]! * weighted[kind]!;
-    }
-    return disagreement / weight;
+  return {
+    weights: Float64Array.from(kinds, (unit) => sum(unit, ({ weight }) => weight)),
+    weighted: Float64Array.from(kinds, (unit) =>
+      sum(unit, (issue) => issue.weight * distanceOf(issue)),
+    ),
   };
+}
+
+/** Gives the plan its values for the units counted. */
+function evaluate(plan: Plan, counts: Uint32Array): void {
+  const { observed, expected, steps, sheet, observedValues, expectedValues, values } = plan;
+  for (let d = 0; d < observed.length; d++) {
+    const { weights, weighted } = observed[d]!;
+    observedValues[d] = observedDisagreement(counts, weights, weighted);
+  }
+  if (sheet) fillSheet(sheet, counts);
+  for (let e = 0; sheet && e < expected.length; e++) {
+    const { distance, chance } = expected[e]!;
+    expectedValues[e] = expectedDisagreement(sheet.table, distance, chance);
+  }
+  for (let c = 0; c < steps.length; c++) {
+    const { choice, observed: o, expected: e } = steps[c]!;
+    const { rule, compute } = choice.measure;
+    if (rule) values[c] = rule.coefficient(observedValues[o]!, e < 0 ? NaN : expectedValues[e]!);
+    else if (sheet) values[c] = compute(sheet.table, choice.distance).value ?? NaN;
+  }
+}
+
+function observedDisagreement(
+  counts: Uint32Array,
+  weights: Float64Array,
+  weighted: Float64Array,
+): number {
+  let weight = 0;
+  let disagreement = 0;
+  for (let kind = 0; kind < counts.length; kind++) {
+    const count = counts[kind]!;
+    if (count === 0) continue;
+    weight += count * weights[kind]!;
+    disagreement += count * weighted[kind]!;
+  }
+  return disagreement / weight;
 }
 
 /** What is drawn as one: an issue, or all the issues of a cluster. */
@@ -238,31 +272,28 @@ function groupIntoKinds(units: readonly Unit[]): Kinds {
   return { units: kept, of };
 }
 
-/** A function that draws as many units as there are, with replacement, and counts their kinds. */
-function preparedDraw({ of }: Kinds, counts: Uint32Array, seed: number): () => void {
-  const generator = xoroshiro128plus(seed);
+/** Draws as many units as there are, with replacement, and counts their kinds. */
+function drawUnits(of: Uint32Array, counts: Uint32Array, generator: RandomGenerator): void {
+  const units = of.length;
   // Draws are rejected until they are below the number of units, and one random word serves several:
   // exactly uniform, and all in small integers, which cost nothing before the compiler has warmed up.
-  const bits = 32 - Math.clz32(of.length - 1);
+  const bits = 32 - Math.clz32(units - 1);
   const mask = 2 ** bits - 1;
   const drawsPerWord = Math.floor(32 / bits);
-
-  return () => {
-    counts.fill(0);
-    let word = 0;
-    let drawsLeft = 0;
-    for (let drawn = 0; drawn < of.length;) {
-      if (drawsLeft-- === 0) {
-        word = generator.next();
-        drawsLeft = drawsPerWord - 1;
-      }
-      const unit = word & mask;
-      word >>>= bits;
-      if (unit >= of.length) continue;
-      counts[of[unit]!]!++;
-      drawn++;
+  counts.fill(0);
+  let word = 0;
+  let drawsLeft = 0;
+  for (let drawn = 0; drawn < units;) {
+    if (drawsLeft-- === 0) {
+      word = generator.next();
+      drawsLeft = drawsPerWord - 1;
     }
-  };
+    const unit = word & mask;
+    word >>>= bits;
+    if (unit >= units) continue;
+    counts[of[unit]!]!++;
+    drawn++;
+  }
 }
 
 /** One contingency table, overwritten by each resample. */
@@ -272,13 +303,13 @@ interface Sheet {
   readonly imputed: { weight: number; distance: number };
   /** The cells of all strata, then the weight and the weighted distance of imputed absences. */
   readonly sums: Float64Array;
-  /** Where the cells of each scale start in `sums`. */
-  readonly offsets: readonly number[];
+  /** What a unit of each kind adds to the sums. */
+  readonly additions: readonly Additions[];
 }
 
 /** Scales on which there is no joint issue get no stratum: every measure would visit it in vain. */
-function layOut(scales: JointIssues['scales'], units: readonly Unit[]): Sheet {
-  const used = new Set(units.flat().map((issue) => issue.stratum));
+function layOut(scales: JointIssues['scales'], kinds: readonly Unit[]): Sheet {
+  const used = new Set(kinds.flat().map((issue) => issue.stratum));
   const offsets: number[] = [];
   let size = 0;
   for (const [s, { values }] of scales.entries()) {
@@ -293,22 +324,19 @@ function layOut(scales: JointIssues['scales'], units: readonly Unit[]): Sheet {
       : [];
   });
   const imputed = { weight: 0, distance: 0 };
-  return { table: { strata, imputed }, imputed, sums, offsets };
+  const additions = kinds.map((unit) => additionsOf(unit, sums, offsets));
+  return { table: { strata, imputed }, imputed, sums, additions };
 }
 
-/** A function that fills the sheet with the units counted. */
-function preparedFill(sheet: Sheet, units: readonly Unit[], counts: Uint32Array): () => void {
-  const { sums, imputed } = sheet;
-  const additions = units.map((unit) => additionsOf(unit, sheet));
-  return () => {
-    sums.fill(0);
-    for (let kind = 0; kind < additions.length; kind++) {
-      const { slots, amounts } = additions[kind]!;
-      for (let a = 0; a < slots.length; a++) sums[slots[a]!]! += counts[kind]! * amounts[a]!;
-    }
-    imputed.weight = sums[sums.length - 2]!;
-    imputed.distance = sums[sums.length - 1]!;
-  };
+/** Fills the sheet with the units counted. */
+function fillSheet({ sums, imputed, additions }: Sheet, counts: Uint32Array): void {
+  sums.fill(0);
+  for (let kind = 0; kind < additions.length; kind++) {
+    const { slots, amounts } = additions[kind]!;
+    for (let a = 0; a < slots.length; a++) sums[slots[a]!]! += counts[kind]! * amounts[a]!;
+  }
+  imputed.weight = sums[sums.length - 2]!;
+  imputed.distance = sums[sums.length - 1]!;
 }
 
 /** What a unit adds to the sheet: `sums[slots[a]] += amounts[a]` for every a. */
@@ -317,7 +345,8 @@ interface Additions {
   readonly amounts: readonly number[];
 }
 
-function additionsOf(unit: Unit, { sums, offsets }: Sheet): Additions {
+/** @param offsets where the cells of each scale start in `sums` */
+function additionsOf(unit: Unit, sums: Float64Array, offsets: readonly number[]): Additions {
   const slots: number[] = [];
   const amounts: number[] = [];
   for (const issue of unit) {
