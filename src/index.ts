@@ -1,1 +1,64 @@
+/** The library: everything that the command line computes, without the command line. See docs/library.md. */
+
+// Catalogs and countries
+export {
+  bundledCameo,
+  bundledCatalog,
+  bundledCountries,
+  bundledCountryNames,
+  bundledNames,
+} from './catalog/bundled.ts';
+export { type Finding, formatFinding } from './catalog/findings.ts';
+export { type CatalogContext, loadCatalog, type LoadedCatalog } from './catalog/load.ts';
+export type { Catalog, CountryCode, Group, Interaction, Issue, Stance } from './catalog/model.ts';
+export { type Atlas, createAtlas, type Resolution } from './countries/resolve.ts';
+export { UserError } from './errors.ts';
+
+// Evidence
+export { compareDyad, type Dyad, type DyadSettings, tabulate } from './evidence/dyad.ts';
+export {
+  ABSENT,
+  type Evidence,
+  MISSING,
+  type RollCallFilter,
+  type SelectionFilter,
+} from './evidence/evidence.ts';
+export { blocParty, type BlocPosition, countryParty, type Party } from './evidence/party.ts';
+export { type RecordedVotes, selectEvidence } from './evidence/select.ts';
+export { plainWeighting, type Weighting } from './evidence/weights.ts';
+
+// Analyses
+export { type BlocCohesion, cohesionOf } from './analysis/cohesion-of-bloc.ts';
+export { type Convention, conventions } from './analysis/conventions.ts';
+export { plainSettings } from './analysis/plain-settings.ts';
 export { scoreDyad, type ScoreResult, type ScoreSettings } from './analysis/score.ts';
+export { judge, type Verdict } from './analysis/verdict.ts';
+
+// Measures
+export {
+  bootstrapIntervals,
+  type Interval,
+  type JointIssues,
+  type MeasureChoice,
+} from './measures/bootstrap.ts';
+export { agreementIndex, attinaIndex, riceIndex, type VoteCounts } from './measures/cohesion.ts';
+export {
+  coincidence,
+  type CoincidenceCounts,
+  publicWhipDistance,
+  type PublicWhipVotes,
+} from './measures/coincidence.ts';
+export { crossTabulate, spaceEvenly } from './measures/contingency.ts';
+export { type CreditConvention, creditConventions } from './measures/conventions.ts';
+export { countCategories, fleissKappa } from './measures/fleiss-kappa.ts';
+export { type GoldsteinSummary, summarizeGoldstein } from './measures/goldstein.ts';
+export { type AlphaMetric, krippendorffAlpha } from './measures/krippendorff-alpha.ts';
+export type {
+  Coefficient,
+  Contingency,
+  Distance,
+  DyadicMeasure,
+  Stratum,
+} from './measures/measure.ts';
+export { findMeasure, measures } from './measures/registry.ts';
+export { version } from './version.ts';
