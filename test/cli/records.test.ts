@@ -1,0 +1,278 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { align } from './align.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'align-records-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const run = (...args: string[]) => align(args, { cwd: scratch, env: { ALIGN_CACHE: 'off' } });
+
+const countries = {
+  USA: 'usa',
+  RUS: 'ussr',
+  CHN: 'prc',
+  FRA: 'france',
+  YAR: 'yemen arab republic',
+};
+/** Votes by country and bill; Yemen votes once. */
+const votes: readonly (readonly [bill: string, day: string, votes: string])[] = [
+  ['b1', '1970-01-01', 'NYYAY'],
+  ['b2', '1970-02-01', 'NYYN '],
+  ['b3', '1971-01-01', 'YYNY '],
+  ['b4', '1971-02-01', 'YYYX '],
+  ['b5', '1971-03-01', 'NYYN '],
+  ['b6', '1971-04-01', 'NNYN '],
+];
+const words: Readonly<Record<string, string>> = { Y: 'yes', N: 'no', A: 'abstain', X: 'absent' };
+
+function csvRows(text: string): Record<string, string>[] {
+  return parse(text, { columns: true }) as Record<string, string>[];
+}
+
+beforeAll(async () => {
+  const rows = votes.flatMap(([bill, day, cast]) =>
+    Object.values(countries).flatMap((country, i) =>
+      cast[i] === ' ' ? [] : [`${bill},${day},${country},${words[cast[i]!]!}`],
+    ),
+  );
+  writeFileSync(
+    join(scratch, 'votes.csv'),
+    ['issue,date,country,position', ...rows, ''].join('\n'),
+  );
+  const { exitCode, stderr } = await run('import', 'table', 'votes.csv', '-o', 'house');
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+});
+
+describe('align import', () => {
+  it('writes a catalog that every command reads', async () => {
+    expect(readdirSync(join(scratch, 'house')).sort()).toEqual(['catalog.yaml', 'house.csv']);
+    const validated = await run('validate', 'house/catalog.yaml');
+    expect(validated.exitCode).toBe(0);
+    const scored = await run('score', 'usa', 'france', '-c', 'house', '-f', 'json');
+    expect(JSON.parse(scored.stdout)).toMatchObject({
+      coverage: { issues: 6, joint: 5 },
+      alignment: { value: 0.9 },
+    });
+  });
+
+  it('says what it read, what it left out and under which licence, as text or JSON', async () => {
+    writeFileSync(
+      join(scratch, 'odd.csv'),
+      'issue,date,country,position\na,2020-01-01,Norway,yes\na,2020-01-01,Norway,yes\na,2020-01-01,Atlantis,no\na,2020-01-01,Peru,perhaps\n',
+    );
+    const { stdout, exitCode } = await run('import', 'table', 'odd.csv', '-o', 'odd');
+    expect(exitCode).toBe(0);
+    for (const part of ['1 issue', 'repeat an earlier one: 1', 'line 4: Atlantis', '"perhaps"'])
+      expect(stdout).toContain(part);
+    const json = await run('import', 'table', 'odd.csv', '-o', 'odd', '-f', 'json');
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      schema: 'align/import@1',
+      rows: 4,
+      votes: 1,
+      countries: 1,
+    });
+  });
+
+  it.each([
+    [['import', 'table', 'votes.csv'], 2, /-o/],
+    [['import', 'tabel', 'votes.csv', '-o', 'x'], 2, /table/],
+    [['import', 'table', 'votes.csv', '-o', 'x', '--issue', 'bill'], 3, /--issue/],
+    [['import', 'voeten', 'votes.csv', '-o', 'x'], 3, /rcid/],
+    [['import', 'voeten', 'missing.csv', '-o', 'x'], 3, /does not exist/],
+    [['import', 'table', 'votes.csv', '-o', '.'], 3, /something else/],
+    [['import', 'table', 'votes.csv', '-o', 'deep/er'], 3, /no directory/],
+    [['import', 'table', 'votes.csv', '-o', 'x', '--scale', 'one'], 2, /scale/],
+  ])('%j ends with exit code %i and a message', async (args, code, message) => {
+    const { exitCode, stderr, stdout } = await run(...args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(readdirSync(scratch)).not.toContain('x');
+  });
+});
+
+describe('align matrix', () => {
+  it('writes a row per dyad, sorted, at full precision', async () => {
+    const { stdout } = await run('matrix', '-c', 'house', '-f', 'csv');
+    const rows = csvRows(stdout);
+    expect(rows.map(({ country_a, country_b }) => `${country_a} ${country_b}`)).toEqual([
+      'CHN FRA',
+      'CHN RUS',
+      'CHN USA',
+      'CHN YAR',
+      'FRA RUS',
+      'FRA USA',
+      'FRA YAR',
+      'RUS USA',
+      'RUS YAR',
+      'USA YAR',
+    ]);
+    // Five joint votes; France and the United States differ by half a step on the first.
+    expect(rows[5]).toMatchObject({ n: '5', agreement: '0.9', identical: '0.8', s: '0.8' });
+    // Yemen voted once, on b1: nothing varies between it and China.
+    expect(rows[3]).toMatchObject({ n: '1', agreement: '1', kappa: '', pi: '' });
+  });
+
+  it('names the reason for what is undefined in JSON', async () => {
+    const { stdout } = await run('matrix', 'china', 'yar', '-c', 'house', '-f', 'json');
+    const result = JSON.parse(stdout) as { schema: string; dyads: unknown[]; provenance: unknown };
+    expect(result.schema).toBe('align/matrix@1');
+    expect(result.dyads).toEqual([
+      expect.objectContaining({
+        a: 'CHN',
+        b: 'YAR',
+        n: 1,
+        value: 1,
+        kappa: null,
+        reason: expect.any(String) as string,
+      }),
+    ]);
+    expect(result.provenance).toMatchObject({ catalogs: [{ id: 'house' }] });
+  });
+
+  it('by year, and as a square', async () => {
+    const byYear = csvRows(
+      (await run('matrix', 'usa', 'france', '-c', 'house', '--by', 'year', '-f', 'csv')).stdout,
+    );
+    expect(byYear.map(({ period, n, agreement }) => [period, n, agreement])).toEqual([
+      ['1970', '2', '0.75'],
+      ['1971', '3', '1'],
+    ]);
+    const { stdout } = await run(
+      'matrix',
+      'usa',
+      'france',
+      'russia',
+      '-c',
+      'house',
+      '-f',
+      'csv',
+      '--wide',
+    );
+    expect(stdout).toBe('country,FRA,RUS,USA\r\nFRA,,0.5,0.9\r\nRUS,0.5,,0.5\r\nUSA,0.9,0.5,\r\n');
+  });
+
+  it('agrees with align score, under absence rules, conventions and filters', async () => {
+    for (const extra of [
+      [],
+      ['--absent', 'half'],
+      ['--absent', 'disagree'],
+      ['-m', 'kappa'],
+      ['--convention', 'state-2013'],
+      ['--no-unanimous'],
+      ['--from', '1971'],
+      ['-t', 'other'],
+    ]) {
+      const { stdout } = await run('matrix', '-c', 'house', '-f', 'json', ...extra);
+      const { dyads } = JSON.parse(stdout) as {
+        dyads: { a: string; b: string; n: number; value: number | null }[];
+      };
+      for (const { a, b, n, value } of dyads.filter(({ a: x, b: y }) =>
+        ['CHN YAR', 'FRA USA'].includes(`${x} ${y}`),
+      )) {
+        const { stdout: text } = await run('score', a, b, '-c', 'house', '-f', 'json', ...extra);
+        const score = JSON.parse(text) as {
+          coverage: { joint: number };
+          alignment: { value: number | null };
+        };
+        expect({ extra, a, b, n: score.coverage.joint }).toEqual({ extra, a, b, n });
+        if (value === null) expect(score.alignment.value).toBeNull();
+        else expect(score.alignment.value).toBeCloseTo(value, 12);
+      }
+    }
+  }, 120_000);
+
+  it('mixes catalogs and records', async () => {
+    const { stdout } = await run(
+      'matrix',
+      'usa',
+      'france',
+      '-c',
+      'house',
+      'un-security-council',
+      '-f',
+      'json',
+    );
+    const alone = await run('matrix', 'usa', 'france', '-c', 'un-security-council', '-f', 'json');
+    const n = (text: string) => (JSON.parse(text) as { dyads: { n: number }[] }).dyads[0]!.n;
+    expect(n(stdout)).toBe(n(alone.stdout) + 5);
+  });
+
+  it('draws a table in plain text when piped', async () => {
+    const { stdout } = await run('matrix', '-c', 'house');
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).toContain('5 countries · 10 dyads · 6 issues');
+    expect(stdout).toMatch(/United States .*0\.90/);
+  });
+
+  it('writes to a file in one move, and leaves none behind on failure', async () => {
+    const { stdout, exitCode } = await run('matrix', '-c', 'house', '-o', 'dyads.csv');
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 0 });
+    expect(csvRows(readFileSync(join(scratch, 'dyads.csv'), 'utf8'))).toHaveLength(10);
+    expect(readdirSync(scratch).filter((name) => name.includes('partial'))).toEqual([]);
+    expect((await run('matrix', '-c', 'house', '-o', 'no/where.csv')).exitCode).toBe(3);
+  });
+
+  it.each([
+    [['matrix', 'atlantis', '-c', 'house'], 2],
+    [['matrix', '-c', 'house', '--wide'], 2],
+    [['matrix', '-c', 'house', '--by', 'month', '-f', 'csv'], 2],
+    [['matrix', '-c', 'house', '-t', 'trade'], 2],
+    [['matrix', '-c', 'house', '--from', '1990'], 4],
+    [['matrix', 'norway', 'peru', '-c', 'house'], 4],
+  ])('%j ends with exit code %i', async (args, code) => {
+    expect((await run(...args)).exitCode).toBe(code);
+  });
+
+  it('reports a roll-call file that is damaged, with its place', async () => {
+    await run('import', 'table', 'votes.csv', '-o', 'broken');
+    const file = join(scratch, 'broken', 'broken.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/Y,N/, 'Y,?'));
+    const { exitCode, stderr } = await run('matrix', '-c', 'broken');
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/broken\.csv:\d+:\d+: error: "\?" of [A-Z]{3} is no vote/);
+  });
+});
+
+describe('align rank', () => {
+  it('orders countries by nearness, with evidence, and says who is left out', async () => {
+    const { stdout } = await run('rank', 'usa', '-c', 'house', '-f', 'json');
+    const result = JSON.parse(stdout) as {
+      ranked: { code: string; n: number; value: number; low: number; high: number }[];
+      leftOut: { code: string; n: number }[];
+    };
+    expect(result.ranked.map(({ code, n, value }) => [code, n, value])).toEqual([
+      ['FRA', 5, 0.9],
+      ['RUS', 6, 0.5],
+      ['CHN', 6, expect.closeTo(1 / 6, 12)],
+    ]);
+    expect(result.leftOut).toEqual([{ code: 'YAR', name: 'North Yemen', n: 1 }]);
+    for (const { low, high, value } of result.ranked) {
+      expect(low).toBeLessThanOrEqual(value);
+      expect(high).toBeGreaterThanOrEqual(value);
+    }
+  });
+
+  it('turns the order round for a divergence', async () => {
+    const { stdout } = await run('rank', 'usa', '-c', 'house', '-m', 'divergence', '-f', 'csv');
+    expect(csvRows(stdout).map(({ partner, value }) => [partner, Number(value)])).toEqual([
+      ['FRA', expect.closeTo(0.1, 12) as number],
+      ['RUS', 0.5],
+      ['CHN', expect.closeTo(5 / 6, 12) as number],
+    ]);
+  });
+
+  it('reads the same from a bloc as from a country', async () => {
+    const { stdout, exitCode } = await run('rank', 'sco', '--top', '2');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Farthest');
+  });
+
+  it('ends with exit code 4 where nobody has enough joint issues', async () => {
+    const { exitCode, stderr } = await run('rank', 'usa', '-c', 'house', '--min-joint', '50');
+    expect(exitCode).toBe(4);
+    expect(stderr).toContain('the most is 6');
+  });
+});
