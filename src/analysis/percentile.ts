@@ -8,11 +8,16 @@ export type Percentile =
   | {
       /** Share, in [0, 1], of the other dyads whose score is lower. */
       readonly value: number;
-      /** Other dyads of the selection with at least as many joint issues. */
+      /** The other dyads compared with. */
       readonly dyads: number;
+      /** Joint issues that each of them has at least. */
+      readonly leastJoint: number;
       readonly reason?: never;
     }
   | { readonly value: null; readonly dyads: number; readonly reason: string };
+
+/** With fewer dyads of the same coverage than this, a rank among them says little. */
+const fewDyads = 20;
 
 /** Number of joint issues and contingency table of every dyad, in turn; the table is reused. */
 type Visit = (a: number, b: number, joint: number, table: Contingency) => void;
@@ -89,7 +94,10 @@ function isPlain({ absent, weighting, dropsNeutral, weighs }: DyadSettings): boo
 
 /**
  * Rank of a dyad among all dyads of countries of the same selection that have at least as many joint
- * issues. `null`, with the reason, for a bloc, for an undefined score, or without any other dyad.
+ * issues. The best covered dyads have hardly any such company: where there are fewer than 20, and at
+ * least 20 have half as many joint issues, it is the rank among those.
+ *
+ * `null`, with the reason, for a bloc, for an undefined score, or without any other dyad.
  */
 export function rankDyad(
   evidence: Evidence,
@@ -103,15 +111,20 @@ export function rankDyad(
     return { value: null, dyads: 0, reason: 'blocs are not ranked among dyads of countries' };
   if (score === null) return { value: null, dyads: 0, reason: 'the score is undefined' };
   const own = new Set([dyad.a.code, dyad.b.code]);
-  let [lower, others] = [0, 0];
-  const visit: Visit = (a, b, _joint, table) => {
+  const { joint } = dyad.coverage;
+  const strict = { lower: 0, others: 0, least: Math.max(1, joint) };
+  const wide = { lower: 0, others: 0, least: Math.max(1, Math.ceil(joint / 2)) };
+  const visit: Visit = (a, b, shared, table) => {
     if (own.has(evidence.countries[a] ?? '') && own.has(evidence.countries[b] ?? '')) return;
     const { value } = measure.compute(table, distance);
     if (value === null) return;
-    others++;
-    if (value < score - leastDifference) lower++;
+    for (const company of [strict, wide]) {
+      if (shared < company.least) continue;
+      company.others++;
+      if (value < score - leastDifference) company.lower++;
+    }
   };
-  const least = Math.max(1, dyad.coverage.joint);
+  const { least } = wide;
   if (isPlain(settings)) {
     const { issueWeights } = settings.weighting;
     const weights = Float64Array.from(
@@ -123,7 +136,12 @@ export function rankDyad(
     const reason = 'too many dyads to rank under these options';
     return { value: null, dyads: 0, reason };
   } else visitAllDyads(evidence, settings, least, visit);
+  const {
+    lower,
+    others,
+    least: leastJoint,
+  } = strict.others < fewDyads && wide.others >= fewDyads ? wide : strict;
   if (others === 0)
     return { value: null, dyads: 0, reason: 'no other dyad has as many joint issues' };
-  return { value: lower / others, dyads: others };
+  return { value: lower / others, dyads: others, leastJoint };
 }

@@ -1,4 +1,6 @@
+import type { Percentile } from '../analysis/percentile.ts';
 import type { Depth } from '../analysis/depth.ts';
+import { counted, share } from './numbers.ts';
 
 /** Words for what catalogs hold, in one place. */
 
@@ -48,3 +50,10 @@ export const measureSymbols: Readonly<Record<string, string>> = {
   'alignment-index': 'AI',
   identical: 'identical',
 };
+
+/** `closer than 92 % of 2,012 other dyads with 80 joint issues or more`; empty where there is no rank. */
+export function rankWords(percentile: Percentile): string {
+  if (percentile.value === null) return '';
+  const company = share(percentile.value, percentile.dyads, 'other dyad');
+  return `closer than ${company} with ${counted(percentile.leastJoint, 'joint issue')} or more`;
+}

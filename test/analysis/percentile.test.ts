@@ -22,11 +22,11 @@ const yes = 'yes';
 describe('the rank among other dyads', () => {
   it('is the share that score lower; equal ones are not lower', () => {
     // AAA-BBB agree; so do CCC-DDD; the other four are opposed.
-    expect(rank(votes([yes, yes, no, no], [no, no, yes, yes]))).toEqual({
+    expect(rank(votes([yes, yes, no, no], [no, no, yes, yes]))).toMatchObject({
       value: 4 / 5,
       dyads: 5,
     });
-    expect(rank(votes([yes, yes, yes, yes]))).toEqual({ value: 0, dyads: 5 });
+    expect(rank(votes([yes, yes, yes, yes]))).toMatchObject({ value: 0, dyads: 5 });
   });
 
   it('is not moved by the last digit of equal scores', () => {
@@ -59,7 +59,7 @@ describe('the rank among other dyads', () => {
       dyads: 0,
       reason: 'no other dyad has as many joint issues',
     });
-    expect(rank(votes([yes, yes, no, no], [no, '', yes, yes]))).toEqual({
+    expect(rank(votes([yes, yes, no, no], [no, '', yes, yes]))).toMatchObject({
       value: 4 / 5,
       dyads: 5,
     });
@@ -103,6 +103,6 @@ describe('the rank among other dyads', () => {
   it('of a country with neutral positions left out', () => {
     const issues = votes([yes, yes, abs, no], [abs, no, yes, yes]);
     // AAA and CCC share nothing; CCC and DDD agree like AAA and BBB; three dyads are opposed.
-    expect(rank(issues, { dropsNeutral: true })).toEqual({ value: 3 / 4, dyads: 4 });
+    expect(rank(issues, { dropsNeutral: true })).toMatchObject({ value: 3 / 4, dyads: 4 });
   });
 });

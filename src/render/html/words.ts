@@ -1,7 +1,7 @@
 import type { Depth } from '../../analysis/depth.ts';
 import type { ScoreResult } from '../../analysis/score.ts';
-import { count, counted, decimal, share } from '../numbers.ts';
-import { dateWords } from '../wording.ts';
+import { count, counted, decimal } from '../numbers.ts';
+import { dateWords, rankWords } from '../wording.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** Words of a report that hang on its numbers. */
@@ -29,7 +29,7 @@ export function leadParagraph({ counts, coverage, interactions }: ScoreResult): 
 export function percentileSentence({ percentile }: ScoreResult): string {
   return percentile.value === null
     ? `No rank among other pairs: ${percentile.reason}.`
-    : `Closer than ${share(percentile.value, percentile.dyads, 'other pair')} with at least as many joint issues.`;
+    : `This dyad is ${rankWords(percentile)}.`;
 }
 
 /** How far the absence rules and single issues move the score. */

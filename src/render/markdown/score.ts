@@ -1,8 +1,8 @@
-import { count, counted, decimal, interval, share, signed } from '../numbers.ts';
+import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { measureSymbols, stanceWords } from '../wording.ts';
+import { measureSymbols, rankWords, stanceWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
 
@@ -51,9 +51,7 @@ function facts({ counts, percentile, depth, interactions, countries: [a, b] }: S
     interactions.n === 0
       ? ''
       : `${counted(interactions.n, 'event')} · ${count(interactions.cooperative)} cooperative · ${count(interactions.conflictual)} conflictual · mean Goldstein ${signed(interactions.meanGoldstein)}`,
-    percentile.value === null
-      ? ''
-      : `Closer than ${share(percentile.value, percentile.dyads, 'other dyad')}`,
+    rankWords(percentile).replace(/^c/, 'C'),
   ];
   return lines
     .filter((line) => line !== '')

@@ -12,7 +12,7 @@ import {
 } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
-import { measureSymbols } from '../wording.ts';
+import { measureSymbols, rankWords } from '../wording.ts';
 import { bar } from './bars.ts';
 import { renderPartings } from './partings.ts';
 import { renderTopics } from './topics.ts';
@@ -73,10 +73,7 @@ function chance({ measures, percentile, countries }: Score, context: RenderConte
       ),
     ),
   ];
-  const rank =
-    percentile.value === null
-      ? ''
-      : `closer than ${share(percentile.value, percentile.dyads, 'other dyad')}`;
+  const rank = rankWords(percentile);
   const blocs = countries.some(({ members }) => members);
   return row(
     'Chance',
