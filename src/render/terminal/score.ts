@@ -50,7 +50,9 @@ function headline(result: Score, context: RenderContext): string {
   const agreement = divergence.value === null ? null : 1 - divergence.value;
   const paint = tone(context.color, agreement);
   const name =
-    alignment.measure === 'agreement' ? 'Alignment' : (measureSymbols[alignment.measure] ?? '');
+    alignment.measure === 'agreement'
+      ? 'Alignment'
+      : (measureSymbols[alignment.measure] ?? alignment.measure);
   const barWidth = Math.min(24, Math.max(8, context.width - 56));
   const bars = agreement === null ? '' : padEnd(paint(bar(agreement, barWidth)), barWidth);
   const range = interval(alignment.low, alignment.high);
