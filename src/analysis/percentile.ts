@@ -95,7 +95,7 @@ function isPlain({ absent, weighting, dropsNeutral, weighs }: DyadSettings): boo
 /**
  * Rank of a dyad among all dyads of countries of the same selection that have at least as many joint
  * issues. The best covered dyads have hardly any such company: where there are fewer than 20, and at
- * least 20 have half as many joint issues, it is the rank among those.
+ * least 20 have a third as many joint issues, it is the rank among those.
  *
  * `null`, with the reason, for a bloc, for an undefined score, or without any other dyad.
  */
@@ -113,7 +113,7 @@ export function rankDyad(
   const own = new Set([dyad.a.code, dyad.b.code]);
   const { joint } = dyad.coverage;
   const strict = { lower: 0, others: 0, least: Math.max(1, joint) };
-  const wide = { lower: 0, others: 0, least: Math.max(1, Math.ceil(joint / 2)) };
+  const wide = { lower: 0, others: 0, least: Math.max(1, Math.ceil(joint / 3)) };
   const visit: Visit = (a, b, shared, table) => {
     if (own.has(evidence.countries[a] ?? '') && own.has(evidence.countries[b] ?? '')) return;
     const { value } = measure.compute(table, distance);

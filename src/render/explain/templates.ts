@@ -124,15 +124,18 @@ export const templates: Templates = {
 
   rank: ({ share, dyads }, { sources }) => {
     const closer = Math.round(share * dyads);
-    const of =
+    const alike = 'with as much in common on record';
+    if (dyads === 1)
+      return say`${closer === 1 ? `That is closer than the only other pair ${alike}` : `The only other pair ${alike} is no further apart`}.${cite(sources)}`;
+    if (closer === 0)
+      return say`None of the ${count(dyads)} other pairs ${alike} is further apart.${cite(sources)}`;
+    const some =
       dyads >= leastForPercent
-        ? `${percent(share)} of the ${count(dyads)} other pairs`
-        : dyads === 1
-          ? closer === 1
-            ? 'the only other pair'
-            : 'none, not even the only other pair'
-          : `${closer === dyads ? 'all' : closer === 0 ? 'none of the' : `${count(closer)} of the`} ${count(dyads)} other pairs`;
-    return say`That is closer than ${of} with as much in common on record.${cite(sources)}`;
+        ? `${percent(share)} of the`
+        : closer === dyads
+          ? 'all'
+          : `${count(closer)} of the`;
+    return say`That is closer than ${some} ${count(dyads)} other pairs ${alike}.${cite(sources)}`;
   },
 
   'close-topics': ({ topics }, { sources }) =>
@@ -156,9 +159,8 @@ export const templates: Templates = {
 
   depth: ({ alike, joint, coordinated, parallel }, { sources }) => {
     const together = joint + coordinated;
-    const on = `Of the ${counted(alike, 'issue')} on which they stood on the same side,`;
     if (together === 0)
-      return say`${on} ${alike === 1 ? 'it has no' : 'none has a'} common step on record: each counts as parallel, the same line taken alone.${cite(sources)}`;
+      return say`They stood on the same side on ${counted(alike, 'issue')}, with no common step on record: that counts as parallel, the same line taken alone.${cite(sources)}`;
     const portion = alike >= leastForPercent ? ` (${percent(together / alike)})` : '';
     const how =
       coordinated === 0
@@ -170,7 +172,7 @@ export const templates: Templates = {
       parallel === 0
         ? ''
         : ` The other ${count(parallel)} count as parallel: the same line, with no common step on record.`;
-    return say`${on} they are recorded to have acted together on ${together === alike ? 'all' : count(together)}${portion}${how}.${rest}${cite(sources)}`;
+    return say`Of the ${counted(alike, 'issue')} on which they stood on the same side, they are recorded to have acted together on ${together === alike ? 'all' : count(together)}${portion}${how}.${rest}${cite(sources)}`;
   },
 
   liability: ({ agreement, credited }, { sources }) =>
@@ -198,20 +200,20 @@ export const templates: Templates = {
     return say`In ${counted(n, 'recorded act')} towards third countries both took part, ${how}.${cite(sources)}`;
   },
 
-  'apart-counts': ({ n, opposed, apart, heldBack }, { names: [a, b], sources }) => {
-    const sides =
-      opposed === 0 ? 'never on opposite sides' : `on opposite sides of ${count(opposed)}`;
-    const held = [
-      ...(heldBack[0] > 0 ? [`${a} held back on ${count(heldBack[0])}`] : []),
-      ...(heldBack[1] > 0 ? [`${b} on ${count(heldBack[1])}`] : []),
-    ];
-    if (heldBack[0] === 0 && heldBack[1] > 0)
-      held.splice(0, 1, `${b} held back on ${count(heldBack[1])}`);
-    const one =
+  'apart-counts': ({ n, opposed, apart, heldBack }, { names, sources }) => {
+    const held = ([0, 1] as const)
+      .filter((side) => heldBack[side] > 0)
+      .map((side, i) => `${names[side]} ${i === 0 ? 'held back ' : ''}on ${count(heldBack[side])}`);
+    const who = held.length === 0 ? '' : `: ${held.join(', ')}`;
+    const one = `only one took a stand and the other took no side or abstained${who}`;
+    const sides = `on opposite sides${n === 1 ? '' : ` of ${opposed === n ? 'all' : count(opposed)}`}`;
+    const how =
       apart === 0
-        ? ''
-        : ` On ${count(apart)} only one took a stand${held.length === 0 ? '' : ` and the other took no side or abstained: ${held.join(', ')}`}.`;
-    return say`They part on ${counted(n, 'issue')}, ${sides}.${one}${cite(sources)}`;
+        ? `, ${sides}`
+        : opposed === 0
+          ? `, where ${one}`
+          : `, ${sides}. On ${count(apart)} ${one}`;
+    return say`They part on ${counted(n, 'issue')}${how}.${cite(sources)}`;
   },
 
   'apart-stance': ({ mention }, { names }) => {

@@ -1,15 +1,6 @@
 import type { Dealing } from '../../analysis/dealings.ts';
 import { shortDate } from '../dates.ts';
-import {
-  count,
-  counted,
-  decimal,
-  interval,
-  leastForPercent,
-  percent,
-  share,
-  signed,
-} from '../numbers.ts';
+import { count, counted, decimal, interval, leastForPercent, percent, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { measureSymbols, rankWords } from '../wording.ts';
