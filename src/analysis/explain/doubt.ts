@@ -4,7 +4,7 @@ import type { Party } from '../../evidence/party.ts';
 import { salienceOf } from '../../evidence/weights.ts';
 import { type Basis, commonSources, fact, idsOf, mention } from './basis.ts';
 import type { Fact, Side } from './explanation.ts';
-import { countriesOf, unique } from './mentions.ts';
+import { countriesOf, isBallot, unique } from './mentions.ts';
 
 const mostTitles = 3;
 
@@ -39,7 +39,8 @@ function absenceFacts({ score, dyad, evidence }: Basis): readonly Fact[] {
     evidence.issues.filter(({ index }) => categories[index] === ABSENT);
   const [a, b] = [absences(dyad.a), absences(dyad.b)];
   const values = Object.values(score.sensitivity.absent).filter((value) => value !== null);
-  if (a.length + b.length === 0 || values.length < 2) return [];
+  if (a.length + b.length === 0 || values.length < 2 || score.verdict.band === 'thin-evidence')
+    return [];
   const missed = [...a, ...b];
   return [
     fact(
@@ -124,7 +125,7 @@ function oneSidedFacts({ evidence, dyad }: Basis): readonly Fact[] {
     const alone = evidence.issues
       .filter(
         ({ issue, index }) =>
-          issue.vote === undefined &&
+          !isBallot(issue) &&
           issue.scale !== 'membership' &&
           (party.categories[index] ?? MISSING) >= 0 &&
           other.categories[index] === MISSING,

@@ -1,4 +1,4 @@
-import type { Coordination, CountryCode } from '../../catalog/model.ts';
+import type { Coordination, CountryCode, Issue } from '../../catalog/model.ts';
 import type { Dyad, JointIssue } from '../../evidence/dyad.ts';
 import { ABSENT, type Evidence, type SelectedIssue } from '../../evidence/evidence.ts';
 import type { Party } from '../../evidence/party.ts';
@@ -40,13 +40,18 @@ function sourcesInOrder(evidence: Evidence, dyad: Dyad, issue: JointIssue): read
   return unique([...(recordedCoordination(issue, dyad)?.sources ?? []), ...inTurn.flat()]);
 }
 
+/** A recorded vote rather than a stance or a membership. */
+export function isBallot({ vote, scale }: Issue): boolean {
+  return vote !== undefined || scale === 'vote';
+}
+
 /** The joint issues of a dyad, those most worth naming first. */
 export function findTellingIssues(evidence: Evidence, dyad: Dyad): readonly TellingIssue[] {
   return dyad.joint
     .map((joint) => ({
       joint,
       id: joint.selected.issue.id,
-      ballot: joint.selected.issue.vote !== undefined,
+      ballot: isBallot(joint.selected.issue),
       membership: joint.selected.issue.scale === 'membership',
       depth: depthOf(joint, dyad, evidence),
       recorded: recordedCoordination(joint, dyad),

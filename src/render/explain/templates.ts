@@ -251,7 +251,7 @@ export const templates: Templates = {
     });
     const all = mentions.reduce((sum, one) => sum + one.n, 0) === n;
     const votes = n === 1 ? '1 is a recorded vote' : `${count(n)} are recorded votes`;
-    return say`Of all that parts them ${votes}${all ? '' : ', among them'}: ${listed(groups, ';')}.`;
+    return say`Of all that parts them, ${votes}${all ? '' : ', among them'}: ${listed(groups, ';')}.`;
   },
 
   stakes: ({ n, higher, equal }, { names: [a, b], sources }) => {
