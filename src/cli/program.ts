@@ -63,6 +63,7 @@ Exit codes:
         buildCommand(definition, argv.includes(definition.name), run)
           .copyInheritedSettings(program)
           .helpGroup(heading),
+        { hidden: definition.hidden === true },
       );
   return program;
 }

@@ -27,7 +27,9 @@ export const init: Definition = {
 export const schema: Definition = {
   name: 'schema',
   description: 'JSON Schema of a file or result, for editors and scripts',
-  operands: [['[what]', 'catalog, policy or result (default: catalog)']],
+  operands: [
+    ['[what]', 'catalog, policy or result (default: catalog)', ['catalog', 'policy', 'result']],
+  ],
   options: () => [outputOptions(['json'])],
   examples: ['schema catalog -o catalog.schema.json'],
   load: () => import('../commands/schema.ts').then((m) => m.schema),

@@ -12,7 +12,14 @@ export interface Definition {
   readonly name: string;
   readonly description: string;
   /** As commander writes them: `<a>` needed, `[a]` optional, `[a...]` any number. */
-  readonly operands?: readonly (readonly [flags: string, description: string])[];
+  readonly operands?: readonly (readonly [
+    flags: string,
+    description: string,
+    /** What may stand there, for completion. */
+    choices?: readonly string[],
+  ])[];
+  /** Left out of the help. */
+  readonly hidden?: boolean;
   /** Made only for the command that is run. */
   readonly options: () => readonly (readonly Option[])[];
   /** Lines shown after its help, each without `align`. */

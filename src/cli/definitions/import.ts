@@ -8,6 +8,7 @@ export const importData: Definition = {
     [
       '<layout>',
       'voeten (UNVotes.csv), un-library (UN Digital Library, either file), unvotes (tables of the R package), or table (any tidy CSV)',
+      ['voeten', 'un-library', 'unvotes', 'table'],
     ],
     ['<file>', 'CSV, plain or gzip; for unvotes also the directory of its tables'],
   ],

@@ -9,6 +9,17 @@ export const list: Definition = {
     [
       '[what]',
       'issues, countries, topics, sources, blocs, interactions, catalogs, measures or conventions; without it, an overview',
+      [
+        'issues',
+        'countries',
+        'topics',
+        'sources',
+        'blocs',
+        'interactions',
+        'catalogs',
+        'measures',
+        'conventions',
+      ],
     ],
   ],
   options: () => [inventoryOptions(), outputOptions(['table', 'json', 'csv', 'markdown'])],

@@ -1,0 +1,129 @@
+import { Option } from 'commander';
+import { conventions } from '../../analysis/conventions.ts';
+import { bundledNames } from '../../catalog/bundled.ts';
+import type { Catalog } from '../../catalog/model.ts';
+import { measures } from '../../measures/registry.ts';
+import { type Candidate, slotOf } from '../completions.ts';
+import { openAtlas, openNamedCatalogs } from '../context.ts';
+import { definitions } from '../definitions/index.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+
+/** What the shell does with the candidates, as its script expects it. */
+const directives = { completeFiles: 0, candidatesOnly: 4 } as const;
+
+const globals = [
+  '--no-color',
+  '--color',
+  '-q, --quiet',
+  '--debug',
+  '--timestamp',
+  '-h, --help',
+].map((flags) => new Option(flags, ''));
+
+/** A name in one word, which is found all the same: `united-states`. */
+function inOneWord(name: string): string {
+  return name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+function countriesAndBlocs(catalogs: readonly Catalog[]): Candidate[] {
+  const countries = openAtlas().countries.map(({ code, name }) => ({
+    value: inOneWord(name),
+    description: code,
+  }));
+  const blocs = catalogs.flatMap(({ groups }) =>
+    Object.values(groups).map(({ id, title }) => ({ value: id, description: title })),
+  );
+  return [...countries, ...blocs];
+}
+
+function issues(catalogs: readonly Catalog[]): Candidate[] {
+  return catalogs.flatMap((catalog) =>
+    catalog.issues.map(({ id, title }) => ({ value: id, description: title })),
+  );
+}
+
+function bundled(): Candidate[] {
+  return bundledNames.map((value) => ({ value, description: 'bundled catalog' }));
+}
+
+/** Candidates by the name of an operand or the long flag of an option. */
+const sources: Readonly<Record<string, (catalogs: readonly Catalog[]) => readonly Candidate[]>> = {
+  ...Object.fromEntries(
+    ['a', 'b', 'others', 'country', 'countries', '--country'].map((name) => [
+      name,
+      countriesAndBlocs,
+    ]),
+  ),
+  issue: issues,
+  '--issue': issues,
+  '--topic': (catalogs) =>
+    catalogs.flatMap(({ topics }) =>
+      Object.entries(topics).map(([value, description]) => ({ value, description })),
+    ),
+  '--catalog': bundled,
+  catalogs: bundled,
+  '--measure': () => measures.map(({ id, name }) => ({ value: id, description: name })),
+  '--convention': () => conventions.map(({ id, rule }) => ({ value: id, description: rule })),
+};
+
+/** Names of which files may stand in the place. */
+const namesOrFiles = new Set([
+  '--catalog',
+  'catalogs',
+  'policy',
+  'file',
+  'dir',
+  '--against',
+  '--out',
+]);
+
+async function candidatesFor(
+  words: readonly string[],
+  io: Io,
+): Promise<{ readonly candidates: readonly Candidate[]; readonly files: boolean }> {
+  const commands = definitions.flatMap(([, group]) => group).filter(({ hidden }) => !hidden);
+  const slot = slotOf(words, commands, globals);
+  const only = (candidates: readonly Candidate[]) => ({ candidates, files: false });
+  if (slot.kind === 'command')
+    return only(commands.map(({ name, description }) => ({ value: name, description })));
+  if (slot.kind === 'flag')
+    return only(
+      slot.options.map(({ long, short, description }) => ({
+        value: long ?? short ?? '',
+        description,
+      })),
+    );
+  if (slot.kind === 'choice')
+    return only(slot.choices.map((value) => ({ value, description: '' })));
+  if (slot.kind !== 'name') return { candidates: [], files: slot.kind === 'files' };
+  const source = sources[slot.of];
+  const catalogs = source ? await openNamedCatalogs({ quiet: true }, io, openAtlas()) : [];
+  return { candidates: source?.(catalogs) ?? [], files: namesOrFiles.has(slot.of) };
+}
+
+/** `align complete -- words...`, which the scripts of `align completion` call; silent where it knows nothing. */
+export async function complete(
+  words: readonly string[],
+  _options: unknown,
+  io: Io,
+): Promise<number> {
+  const begun = words.at(-1) ?? '';
+  // Of `--format=js` the shell completes the whole word.
+  const flag = begun.startsWith('-') && begun.includes('=') ? `${begun.split('=')[0]}=` : '';
+  const found = await candidatesFor(words, io).catch(() => ({ candidates: [], files: false }));
+  const lines = new Map(
+    found.candidates
+      .map(({ value, description }) => [`${flag}${value}`, description] as const)
+      .filter(([value]) => value.startsWith(begun)),
+  );
+  for (const [value, description] of lines)
+    io.stdout.write(`${value}\t${description.replaceAll(/\s+/g, ' ')}\n`);
+  io.stdout.write(`:${found.files ? directives.completeFiles : directives.candidatesOnly}\n`);
+  return exitCodes.answered;
+}

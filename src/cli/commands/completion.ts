@@ -1,0 +1,16 @@
+import { script } from '@bomb.sh/tab';
+import { UserError } from '../../errors.ts';
+import { exitCodes } from '../exit-codes.ts';
+
+const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+/** `align completion <shell>`: the script that the shell reads at its start. */
+export async function completion([shell]: readonly [string]): Promise<number> {
+  if (!shells.some((known) => known === shell))
+    throw new UserError(`there is no completion for ${shell}`, {
+      hint: `shells: ${shells.join(', ')}`,
+    });
+  // The package writes the script to stdout itself.
+  script(shell, 'align', 'align');
+  return exitCodes.answered;
+}
