@@ -62,7 +62,7 @@ svg.chart text{white-space:pre}
 svg.chart.narrow{max-width:30rem}
 .chart .heading{font-weight:600}
 .wide{display:none!important}
-@media (min-width:46rem){.wide{display:block!important}.narrow{display:none!important}}
+@media (min-width:46rem),print and (min-width:34rem){.wide{display:block!important}.narrow{display:none!important}}
 details{margin-top:.75rem}
 summary{cursor:pointer;font-size:.875rem;color:var(--muted);padding:.2rem 0;width:fit-content;max-width:100%}
 summary:hover{color:var(--ink)}
@@ -111,7 +111,7 @@ code{font:.8125rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",m
 .terms dt{color:var(--muted)}
 .terms dd{margin:0}
 .methods{font-size:.9375rem}
-@media (max-width:45.99rem){
+@media screen and (max-width:45.99rem),print and (max-width:33.99rem){
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .cards,.cards tbody,.cards tr,.cards td,.cards th{display:block;width:auto}
 .cards tr{padding:.7rem 0;border-bottom:1px solid var(--line)}
@@ -124,8 +124,14 @@ code{font:.8125rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",m
 }
 @media print{
 @page{margin:16mm}
+.pair{width:4.5rem}
+thead button::after{content:none!important}
 :root{--paper:#fff}
 body{font-size:10pt}
+table,.note,.sources,figcaption{font-size:8.5pt}
+.sub,.terms,code{font-size:8pt}
+.cards td{min-width:4.2rem}
+th,td{padding-top:.2rem;padding-bottom:.2rem}
 header,main,footer{max-width:none;padding:0}
 nav,.filters,.skip,summary{display:none!important}
 section{margin-top:1.75rem}
