@@ -1,4 +1,4 @@
-import { type Frame, frameWidth, Plot } from './draw.ts';
+import { type Frame, Plot } from './draw.ts';
 
 /** A row of a chart: a label, a mark drawn by the chart, and a number at the end. */
 export interface Row {
@@ -62,9 +62,4 @@ export function rowTexts(
       fontVariant: 'tabular-nums',
     }),
   ];
-}
-
-/** Characters that fit a line over the whole chart. */
-export function fullWidthEms(frame: Frame): number {
-  return frameWidth[frame] / 13;
 }
