@@ -52,8 +52,7 @@ const divergent = [
  * The band always follows weighted agreement, also where another measure is the headline.
  */
 export function judge(agreement: number | null, joint: number): Verdict {
-  const band =
-    agreement === null || joint < MINIMUM_ISSUES ? 'thin-evidence' : bandOf(agreement);
+  const band = agreement === null || joint < MINIMUM_ISSUES ? 'thin-evidence' : bandOf(agreement);
   return { band, text: words[band] };
 }
 

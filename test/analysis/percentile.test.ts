@@ -65,6 +65,29 @@ describe('the rank among other dyads', () => {
     });
   });
 
+  it('of the best covered dyad is among those with a third of its coverage, if these are 20', () => {
+    // AAA and BBB share nine issues and agree on five; the others took part in the first few.
+    const wide = (countries: number, shared: number) =>
+      Array.from({ length: 9 }, (_, i) => ({
+        id: `i-${i}`,
+        held: {
+          AAA: yes,
+          BBB: i < 5 ? yes : no,
+          ...(i < shared
+            ? Object.fromEntries(
+                Array.from({ length: countries }, (__, c) => [`X${c}`, c === 0 ? yes : no]),
+              )
+            : {}),
+        },
+      }));
+    // Of the 20 other dyads of seven countries X0 with AAA and BBB, and the six pairs of the other
+    // four, agree throughout; the remaining twelve never.
+    expect(rank(wide(5, 3))).toEqual({ value: 12 / 20, dyads: 20, leastJoint: 3 });
+    expect(rank(wide(5, 2)).value).toBeNull();
+    expect(rank(wide(4, 3)).value).toBeNull();
+    expect(rank(wide(5, 9))).toMatchObject({ dyads: 20, leastJoint: 9 });
+  });
+
   it('leaves out dyads for which the measure is undefined', () => {
     const issues = votes([yes, yes, no, yes], [no, yes, no, yes], [no, no, no, yes]);
     // Kappa: AAA-BBB and all with CCC or DDD constant are defined but CCC-CCC; no dyad is all one.

@@ -103,9 +103,9 @@ describe('the bundled catalogs', () => {
 
 describe('the output', () => {
   it.each([
-    ['table', 'score/table.txt', []],
-    ['json', 'score/result.json', ['-f', 'json']],
-    ['csv', 'score/issues.csv', ['-f', 'csv']],
+    ['table', 'score/table.golden', []],
+    ['json', 'score/json.golden', ['-f', 'json']],
+    ['csv', 'score/csv.golden', ['-f', 'csv']],
   ])('as %s', async (_, golden, options) => {
     const { stdout, stderr, exitCode } = await align(
       ['score', 'china', 'russia', ...five, ...options],

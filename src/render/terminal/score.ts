@@ -33,7 +33,10 @@ function header(
   const gap = context.width - title.length - extent.length - 2;
   return gap >= 2
     ? `${context.color.bold(title)}${' '.repeat(gap)}${context.color.dim(extent)}`
-    : `${context.color.bold(title)}\n${context.color.dim(extent)}`;
+    : [
+        ...wrap(title, context.width).map((line) => context.color.bold(line)),
+        context.color.dim(extent),
+      ].join('\n');
 }
 
 function headline(result: Score, context: RenderContext): string {
