@@ -73,11 +73,11 @@ describe('counts and shares', () => {
   });
 
   it.each([
-    [{ share: 0.5, dyads: 10 }, 'closer than 5 of the 10 other pairs'],
-    [{ share: 1, dyads: 10 }, 'closer than all 10 other pairs'],
-    [{ share: 0.5, dyads: 40 }, 'closer than 50 % of the 40 other pairs'],
-    [{ share: 0, dyads: 4 }, 'None of the 4 other pairs'],
-    [{ share: 1, dyads: 1 }, 'closer than the only other pair'],
+    [{ share: 0.5, dyads: 10, leastJoint: 7 }, 'closer than 5 of the 10 other pairs'],
+    [{ share: 1, dyads: 10, leastJoint: 7 }, 'closer than all 10 other pairs'],
+    [{ share: 0.5, dyads: 40, leastJoint: 7 }, 'closer than 50 % of the 40 other pairs'],
+    [{ share: 0, dyads: 4, leastJoint: 7 }, 'None of the 4 other pairs'],
+    [{ share: 1, dyads: 1, leastJoint: 7 }, 'closer than the only other pair'],
   ])('rank %j', (data, expected) => {
     expect(words(templates.rank(data, voice))).toContain(expected);
   });

@@ -82,7 +82,7 @@ export interface FactData {
     readonly apart: number;
     readonly opposed: number;
   };
-  readonly rank: { readonly share: number; readonly dyads: number };
+  readonly rank: { readonly share: number; readonly dyads: number; readonly leastJoint: number };
   readonly 'close-topics': { readonly topics: readonly TopicCount[] };
   readonly 'recurring-alike': { readonly mentions: readonly Mention[] };
   readonly 'stances-alike': { readonly n: number; readonly mentions: readonly Mention[] };

@@ -57,7 +57,13 @@ export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[
     facts.push(fact('headline', { name: measure.name, value, low, high, reason }, all));
   }
   if (percentile.value !== null && verdict.band !== 'thin-evidence')
-    facts.push(fact('rank', { share: percentile.value, dyads: percentile.dyads }, all));
+    facts.push(
+      fact(
+        'rank',
+        { share: percentile.value, dyads: percentile.dyads, leastJoint: percentile.leastJoint },
+        all,
+      ),
+    );
   return facts;
 }
 

@@ -122,9 +122,9 @@ export const templates: Templates = {
     return say`Of these they ${listed(parts)}${apart === 0 ? '' : `; ${one}`}.${cite(sources)}`;
   },
 
-  rank: ({ share, dyads }, { sources }) => {
+  rank: ({ share, dyads, leastJoint }, { sources }) => {
     const closer = Math.round(share * dyads);
-    const alike = 'with as much in common on record';
+    const alike = `with ${counted(leastJoint, 'joint issue')} or more`;
     if (dyads === 1)
       return say`${closer === 1 ? `That is closer than the only other pair ${alike}` : `The only other pair ${alike} is no further apart`}.${cite(sources)}`;
     if (closer === 0)
