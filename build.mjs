@@ -12,7 +12,13 @@ chmodSync(work, 0o755);
 async function compileData() {
   // Beside the packages it imports, and not where a build at the same time may remove it.
   const compiler = join('node_modules', '.cache', `align-compile-${process.pid}.mjs`);
-  await build({ ...node, format: 'esm', entryPoints: ['src/compile.ts'], outfile: compiler, packages: 'external' });
+  await build({
+    ...node,
+    format: 'esm',
+    entryPoints: ['src/compile.ts'],
+    outfile: compiler,
+    packages: 'external',
+  });
   const { compileData: compile, writeSchemas } = await import(resolve(compiler));
   rmSync(compiler);
   compile('data', join(work, 'data'));

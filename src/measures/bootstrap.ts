@@ -201,10 +201,12 @@ function evaluate(plan: Plan, counts: Uint32Array): void {
     const { weights, weighted } = observed[d]!;
     observedValues[d] = observedDisagreement(counts, weights, weighted);
   }
-  if (sheet) fillSheet(sheet, counts);
-  for (let e = 0; sheet && e < expected.length; e++) {
-    const { distance, chance } = expected[e]!;
-    expectedValues[e] = expectedDisagreement(sheet.table, distance, chance);
+  if (sheet) {
+    fillSheet(sheet, counts);
+    for (let e = 0; e < expected.length; e++) {
+      const { distance, chance } = expected[e]!;
+      expectedValues[e] = expectedDisagreement(sheet.table, distance, chance);
+    }
   }
   for (let c = 0; c < steps.length; c++) {
     const { choice, observed: o, expected: e } = steps[c]!;

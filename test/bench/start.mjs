@@ -38,5 +38,7 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 const [base] = times.map(median);
 for (const [c, name] of Object.keys(commands).entries()) {
   const ms = median(times[c]);
-  console.log(`${name.padEnd(34)}${ms.toFixed(1).padStart(8)} ms${(ms / base).toFixed(2).padStart(8)}`);
+  console.log(
+    `${name.padEnd(34)}${ms.toFixed(1).padStart(8)} ms${(ms / base).toFixed(2).padStart(8)}`,
+  );
 }
