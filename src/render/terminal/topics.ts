@@ -6,16 +6,18 @@ import { pointOnScale } from './bars.ts';
 import { paragraph, table } from './text.ts';
 import { tone } from './tone.ts';
 
-/** With more topics than this, those with few issues are left to other formats. */
+/** Where there are many topics, those with few issues are left to other formats, unless hardly any would remain. */
 const mostTopics = 12;
 const fewestIssues = 4;
+const leastShown = 6;
 
 /** From this width on there is room for the intervals in figures. */
 const wide = 100;
 
 function shownTopics(topics: readonly TopicScore[]): readonly TopicScore[] {
-  const least = topics.length > mostTopics ? fewestIssues : 1;
-  return topics.filter(({ joint }) => joint >= least).toReversed();
+  const telling = topics.filter(({ joint }) => joint >= fewestIssues);
+  const all = topics.length <= mostTopics || telling.length < leastShown;
+  return (all ? topics : telling).toReversed();
 }
 
 /** `0 ──── ½ ──── 1`, or from −1 for measures that reach below 0. */
