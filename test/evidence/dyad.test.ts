@@ -23,7 +23,7 @@ function compared(issues: readonly IssueSketch[], settings: Partial<DyadSettings
 const held = (AAA: string, BBB?: string) => (BBB === undefined ? { AAA } : { AAA, BBB });
 
 describe('joint issues', () => {
-  const { dyad } = compared([
+  const issues: IssueSketch[] = [
     { id: 'a', held: held('no', 'yes') },
     { id: 'b', scale: 'stance5', weight: 2, held: held('support', 'strongly-support') },
     { id: 'c', held: held('abstain', 'abstain') },
@@ -31,25 +31,29 @@ describe('joint issues', () => {
     { id: 'e', held: held('yes') },
     { id: 'f', held: held('absent', 'absent') },
     { id: 'g', held: {} },
-  ]);
+    { id: 'h', held: held('no', 'abstain') },
+  ];
 
   it('are those on which both have a position', () => {
-    expect(dyad.joint.map(({ selected }) => selected.issue.id)).toEqual(['a', 'b', 'c']);
-    expect(dyad.coverage).toEqual({ issues: 7, a: 5, b: 3, joint: 3 });
+    const { dyad } = compared(issues);
+    expect(dyad.joint.map(({ selected }) => selected.issue.id)).toEqual(['a', 'b', 'c', 'h']);
+    expect(dyad.coverage).toEqual({ issues: 8, a: 6, b: 4, joint: 4 });
     expect([dyad.a.code, dyad.b.code]).toEqual(['AAA', 'BBB']);
   });
 
   it('have categories, values, a distance and a weight', () => {
-    expect(dyad.joint).toMatchObject([
+    expect(compared(issues).dyad.joint).toMatchObject([
       { categories: [0, 2], values: [-1, 1], distance: 1, imputed: false, weight: 1 },
       { categories: [3, 4], values: [0.5, 1], distance: 0.25, imputed: false, weight: 2 },
       { categories: [1, 1], values: [0, 0], distance: 0, imputed: false, weight: 1 },
+      { categories: [0, 1], values: [-1, 0], distance: 0.5, imputed: false, weight: 1 },
     ]);
   });
 
   it('are the same, opposed, or neither', () => {
-    expect(dyad.joint.map(isSame)).toEqual([false, false, true]);
-    expect(dyad.joint.map(isOpposed)).toEqual([true, false, false]);
+    const { joint } = compared(issues).dyad;
+    expect(joint.map(isSame)).toEqual([false, false, true, false]);
+    expect(joint.map(isOpposed)).toEqual([true, false, false, false]);
   });
 });
 
@@ -77,6 +81,8 @@ describe('an absence', () => {
     { id: 'both', held: held('absent', 'absent') },
     { id: 'joint', held: held('no', 'no') },
     { id: 'unknown', held: { BBB: 'absent' } },
+    // Not to have been a member is no absence.
+    { id: 'no-member', held: held('yes') },
     { id: 'sides', scale: 'sides', labels: ['against', 'for'], held: held('for', 'absent') },
   ];
   const of = (absent: AbsenceRule) => {
@@ -111,7 +117,7 @@ describe('an absence', () => {
       sides: { distance, values: [1, null] },
     });
     expect(table.imputed).toEqual({ weight: 5, distance: 5 * distance });
-    expect(coverage).toEqual({ issues: 6, a: 3, b: 2, joint: 4 });
+    expect(coverage).toEqual({ issues: 7, a: 4, b: 2, joint: 4 });
   });
 
   it('abstain: the neutral position, on scales that have one', () => {
@@ -216,20 +222,19 @@ it('the bootstrap sees the same cells, with clusters where asked for', () => {
 });
 
 describe('a bloc that stands at its mean', () => {
-  const evidence = evidenceOf([
+  const issues: IssueSketch[] = [
     { id: 'a', held: { AAA: 'yes', MMM: 'yes', NNN: 'abstain' } },
     { id: 'b', held: { AAA: 'yes', MMM: 'yes', NNN: 'yes' } },
     { id: 'c', held: { AAA: 'abstain', MMM: 'yes', NNN: 'no' } },
     { id: 'd', held: { AAA: 'no', MMM: 'yes' } },
     { id: 'e', held: { AAA: 'no' } },
-  ]);
-  const bloc = blocParty(evidence, { code: 'b', name: 'B', members: ['MMM', 'NNN'] }, 'mean');
-  const [a] = partiesOf(evidence, 'AAA');
+  ];
 
-  it.each([
-    ['second', [a!, bloc]],
-    ['first', [bloc, a!]],
-  ] as const)('as the %s has positions between categories only where they are', (_, [x, y]) => {
+  it.each(['second', 'first'])('as the %s is between categories only where it is', (place) => {
+    const evidence = evidenceOf(issues);
+    const bloc = blocParty(evidence, { code: 'b', name: 'B', members: ['MMM', 'NNN'] }, 'mean');
+    const [a] = partiesOf(evidence, 'AAA');
+    const [x, y] = place === 'first' ? [bloc, a!] : [a!, bloc];
     const { joint, coverage } = compareDyad(evidence, x, y, plainSettings);
     expect(joint.map(({ distance, imputed }) => [distance, imputed])).toEqual([
       [0.25, true],

@@ -130,3 +130,50 @@ it('a country that no issue mentions has only missing positions', () => {
   });
   expect([...countryParty(evidence, 'AAA', 'A').categories]).toEqual([0, 0]);
 });
+
+describe('a historic state', () => {
+  const issues = [
+    { id: 'before', date: '1922-12-29' },
+    { id: 'first', date: '1922-12-30' },
+    { id: 'last', date: '1991-12-25' },
+    { id: 'across', date: ['1991-12-01', '1991-12-26'] as const },
+    { id: 'after', date: '1992-01-01' },
+  ].map((issue) => Object.assign({ held: { HEIR: 'no', OTHER: 'yes' } }, issue));
+  const existed = { from: '1922-12-30', to: '1991-12-25' };
+  const positions = (
+    ...[by, span]: [string[], typeof existed | { to?: string; from?: string }]
+  ) => {
+    const evidence = evidenceOf(issues);
+    const party = countryParty(evidence, 'OLD', 'Old', { by, existed: span });
+    expect(party).toMatchObject({ code: 'OLD', name: 'Old', members: [] });
+    return Object.fromEntries(
+      evidence.issues.map(({ issue, index }) => [issue.id, party.categories[index]]),
+    );
+  };
+
+  it('has the positions of the state that continued it, on issues of its time', () => {
+    expect(positions(['HEIR'], existed)).toEqual({
+      before: -1,
+      first: 0,
+      last: 0,
+      across: -1,
+      after: -1,
+    });
+  });
+
+  it('of the first of its heirs that has any', () => {
+    expect(positions(['NONE', 'OTHER', 'HEIR'], existed)).toMatchObject({ first: 2, last: 2 });
+    expect(positions(['NONE'], existed)).toMatchObject({ first: -1, last: -1 });
+  });
+
+  it('without a first or last day', () => {
+    expect(positions(['HEIR'], {})).toMatchObject({ before: 0, across: 0, after: 0 });
+    expect(positions(['HEIR'], { from: '1991-12-25' })).toMatchObject({ first: -1, after: 0 });
+  });
+
+  it('has its own positions where there are any', () => {
+    const evidence = evidenceOf(issues);
+    const { categories } = countryParty(evidence, 'OTHER', 'Other', { by: ['HEIR'], existed });
+    expect([...categories]).toEqual([2, 2, 2, 2, 2]);
+  });
+});

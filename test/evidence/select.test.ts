@@ -11,8 +11,8 @@ const ids = (evidence: ReturnType<typeof evidenceOf>) =>
 describe('the position table', () => {
   const evidence = evidenceOf([
     { id: 'late', date: '2020-05-01', held: { RUS: 'yes', CHN: 'no' } },
-    { id: 'b', held: { CHN: 'yes', RUS: 'absent', USA: 'abstain' } },
-    { id: 'a', scale: 'stance5', held: { CHN: 'oppose' } },
+    { id: 'b', held: { USA: 'abstain', RUS: 'absent', CHN: 'yes' } },
+    { id: 'a', scale: 'stance5', held: { USA: 'support', CHN: 'oppose' } },
   ]);
 
   it('has issues by date, then id, each at its own index', () => {
@@ -30,7 +30,7 @@ describe('the position table', () => {
     expect(evidence.countries).toEqual(['CHN', 'RUS', 'USA']);
     expect([...(evidence.positions.get('CHN') ?? [])]).toEqual([1, 2, 0]);
     expect([...(evidence.positions.get('RUS') ?? [])]).toEqual([MISSING, ABSENT, 2]);
-    expect([...(evidence.positions.get('USA') ?? [])]).toEqual([MISSING, 1, MISSING]);
+    expect([...(evidence.positions.get('USA') ?? [])]).toEqual([3, 1, MISSING]);
   });
 
   it('finds the stance behind a position', () => {
@@ -218,9 +218,10 @@ describe('roll-call records', () => {
   const catalog = catalogOf([{ id: 'own', date: '2020-01-01', held: { CHN: 'no' } }], {
     sources: { ledger: { id: 'ledger', title: 'Ledger' } },
   });
-  const evidence = selectEvidence([catalog], [record], everything);
+  const gather = () => selectEvidence([catalog], [record], everything);
 
   it('stand among the issues by date, with their own positions', () => {
+    const evidence = gather();
     expect(ids(evidence)).toEqual(['r2', 'own', 'r1']);
     expect(evidence.issues.map((each) => each.catalog)).toEqual(['un', 'test', 'un']);
     expect(positionsOf(evidence, 'CHN')).toEqual(['absent', 'no', 'yes']);
@@ -229,6 +230,7 @@ describe('roll-call records', () => {
   });
 
   it('give stances from the record', () => {
+    const evidence = gather();
     const [r2, own, r1] = evidence.issues;
     const vote = { confidence: 'high', sources: ['ledger'] };
     expect(evidence.stance('CHN', r2!)).toEqual({ category: null, ...vote });
@@ -292,10 +294,10 @@ function event(
 describe('interactions', () => {
   const catalog = catalogOf([], {
     interactions: [
-      event('z', '2020-03-01'),
-      event('y', '2020-03-01'),
       event('doubtful', '2020-02-01', '2020-02-01', 'low'),
+      event('z', '2020-03-01'),
       event('long', '2019-01-01', '2019-12-31'),
+      event('y', '2020-03-01'),
     ],
   });
   it.each([

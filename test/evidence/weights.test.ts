@@ -158,5 +158,10 @@ describe('names in given weights', () => {
     );
     expect(() => check([], ['z'])).toThrow('the catalogs loaded have no topic "z" to weigh');
     expect(() => check(['from-a-record'], [])).toThrow(UserError);
+    expect(() => check(['c'], [])).toThrow(
+      expect.objectContaining({
+        hint: 'align list issues and align list topics show what there is',
+      }),
+    );
   });
 });
