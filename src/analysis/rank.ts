@@ -1,6 +1,7 @@
 import type { CountryCode } from '../catalog/model.ts';
 import type { Distance } from '../measures/measure.ts';
 import type { Estimate } from './coefficients.ts';
+import { companyOf, joinCompany, type Percentile, settleCompany } from './percentile.ts';
 import type { PartyLabel } from './score.ts';
 import { divergence } from '../measures/divergence.ts';
 import type { DyadTable } from './dyad-table.ts';
@@ -27,11 +28,8 @@ export interface RankedCountry {
   /** Joint issues with the country that is ranked for. */
   readonly n: number;
   readonly value: number;
-  /**
-   * Share, in [0, 1], of the other dyads of the selection with at least as many joint issues that are
-   * farther apart; `null` without such dyads.
-   */
-  readonly percentile: { readonly value: number | null; readonly dyads: number };
+  /** Share of the other dyads of the selection that are farther apart, as `align score` has it. */
+  readonly percentile: Percentile;
 }
 
 export interface Ranking {
@@ -65,8 +63,7 @@ export function rankCountries(
   const isRanked = ({ row, n: joint }: (typeof partners)[number]) =>
     joint >= least && !Number.isNaN(value[row]);
   const ranked = partners.filter(isRanked).map(({ row, code, n: joint }): RankedCountry => {
-    const { farther, dyads } = countFarther(table, row, direction);
-    const percentile = { value: dyads > 0 ? farther / dyads : null, dyads };
+    const percentile = percentileOf(table, row, direction);
     return { code, n: joint, value: value[row]!, percentile };
   });
   return {
@@ -78,13 +75,14 @@ export function rankCountries(
   };
 }
 
-/** Other dyads with at least as many joint issues, and how many of them are farther apart. */
-function countFarther({ size, n, value }: DyadTable, row: number, direction: number) {
-  let [farther, dyads] = [0, 0];
+function percentileOf({ size, n, value }: DyadTable, row: number, direction: number): Percentile {
+  const companies = companyOf(n[row]!);
   for (let other = 0; other < size; other++) {
-    if (other === row || n[other]! < n[row]! || Number.isNaN(value[other])) continue;
-    dyads++;
-    if ((value[row]! - value[other]!) * direction > 0) farther++;
+    if (other === row || Number.isNaN(value[other])) continue;
+    joinCompany(companies, n[other]!, (value[row]! - value[other]!) * direction);
   }
-  return { farther, dyads };
+  const company = settleCompany(companies);
+  if (!company) return { value: null, dyads: 0, reason: 'no other dyad has as many joint issues' };
+  const { lower, others, least } = company;
+  return { value: lower / others, dyads: others, leastJoint: least };
 }

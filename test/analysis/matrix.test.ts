@@ -157,6 +157,71 @@ describe('a matrix of all dyads', () => {
   });
 });
 
+describe('a matrix of a catalog', () => {
+  const issue = (
+    id: string,
+    scale: string,
+    weight: number,
+    held: Record<string, number>,
+  ): Issue => ({
+    ...catalogOf([[0, 0, 0, 0]]).issues[0]!,
+    id,
+    scale,
+    weight,
+    positions: Object.fromEntries(
+      Object.entries(held).map(([code, category]) => [
+        code,
+        [{ category, confidence: 'high', sources: [] }],
+      ]),
+    ),
+  });
+  const stand = fc.record(Object.fromEntries(codes.map((code) => [code, fc.nat(4)])), {
+    requiredKeys: [],
+  }) as fc.Arbitrary<Record<string, number>>;
+  const issues = fc.array(
+    fc.tuple(stand, fc.constantFrom('stance5', 'vote'), fc.constantFrom(1, 2, 0.5)),
+    { minLength: 1, maxLength: 70 },
+  );
+
+  it('counts several scales and weights as bits as it does issue by issue', () => {
+    fc.assert(
+      fc.property(issues, fc.constantFrom('agreement', 'kappa', 'tau-b'), (rows, id) => {
+        const catalog = {
+          ...catalogOf([]),
+          issues: rows.map(([held, scale, weight], i) => {
+            const most = scale === 'vote' ? 2 : 4;
+            const kept = Object.entries(held).filter(([, category]) => category <= most);
+            return issue(`i-${i}`, scale, weight, Object.fromEntries(kept));
+          }),
+        };
+        const evidence = selectEvidence([catalog], [], { minConfidence: 'low', rollCalls: {} });
+        const parties = codes.map((code) => countryParty(evidence, code, code));
+        const settings = {
+          headline: { measure: findMeasure(id)!, distance: 'linear' as const },
+          undefinedAsZero: false,
+          distance: 'linear' as const,
+          absent: 'exclude' as const,
+          weighting: plainWeighting,
+          dropsNeutral: false,
+        };
+        const plain = rowsOf(matrixOfEvidence(evidence, parties, settings));
+        // A rule for weights, even if it changes none, is worked out issue by issue.
+        const weighs = ({ issue: { weight } }: { issue: { weight: number } }) => weight;
+        const general = rowsOf(matrixOfEvidence(evidence, parties, { ...settings, weighs }));
+        expect(plain).toHaveLength(general.length);
+        plain.forEach((row, i) =>
+          row.forEach((x, column) => {
+            const y = general[i]![column]!;
+            if (Number.isNaN(y)) expect(x).toBeNaN();
+            else expect(x).toBeCloseTo(y, 12);
+          }),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('a ranking', () => {
   // China with Germany: opposite, the same; with Russia: the same on three; with the USA: on none.
   const rows = [
@@ -169,9 +234,9 @@ describe('a ranking', () => {
     const [table] = bothWays(rows, 'exclude', 'linear', 'agreement');
     const { ranked, leftOut } = rankCountries(table, 'CHN', 1, 'agreement');
     expect(ranked).toEqual([
-      { code: 'RUS', n: 3, value: 1, percentile: { value: 1, dyads: 2 } },
-      { code: 'DEU', n: 2, value: 0.5, percentile: { value: 0.4, dyads: 5 } },
-      { code: 'USA', n: 3, value: 0, percentile: { value: 0, dyads: 2 } },
+      { code: 'RUS', n: 3, value: 1, percentile: { value: 1, dyads: 2, leastJoint: 3 } },
+      { code: 'DEU', n: 2, value: 0.5, percentile: { value: 0.4, dyads: 5, leastJoint: 2 } },
+      { code: 'USA', n: 3, value: 0, percentile: { value: 0, dyads: 2, leastJoint: 3 } },
     ]);
     expect(leftOut).toEqual([]);
   });
