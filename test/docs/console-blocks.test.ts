@@ -68,6 +68,6 @@ describe.each(pages)('every console example in %s prints what it says', (page) =
       reject: false,
       stripFinalNewline: false,
     });
-    expect(stdout).toMatch(toPattern(output));
+    expect(stdout.replaceAll('\r\n', '\n')).toMatch(toPattern(output));
   });
 });
