@@ -82,6 +82,11 @@ async function compareParties(
   const everyone = among === 'all' || parties.length === 0;
   const context: Context = { catalogs, parties, everyone, filter, settings, by, options };
   const part = isRecordAlone(context) ? compareInRecord(context) : await compareInEvidence(context);
+  const silent = parties.filter(({ code }) => !part.held.has(code));
+  if (silent.length > 0 && !options.quiet)
+    io.stderr.write(
+      `align: no position in this selection: ${silent.map(({ name }) => name).join(', ')}\n`,
+    );
   const namesOfParties = new Map(parties.map(({ code, name }) => [code, name]));
   const nameOf = (code: string) => namesOfParties.get(code) ?? atlas.byCode(code)?.name ?? code;
   const result: MatrixResult = {
@@ -109,6 +114,8 @@ interface Context {
 
 interface Compared {
   readonly codes: readonly string[];
+  /** Those with any position. */
+  readonly held: ReadonlySet<string>;
   readonly issues: number;
   readonly periods: Iterable<MatrixPeriod>;
   readonly estimate: AllDyads['estimate'];
@@ -120,7 +127,7 @@ function isRecordAlone({ catalogs, parties, filter, settings }: Context): boolea
   return (
     catalogs.flatMap(({ rollCalls }) => rollCalls).length === 1 &&
     catalogs.every(({ issues }) => issues.length === 0) &&
-    parties.every(({ members }) => members.length === 0) &&
+    parties.every(({ members, continued }) => members.length === 0 && continued === undefined) &&
     filter.topics === undefined &&
     filter.issues === undefined &&
     weighs === undefined &&
@@ -165,7 +172,8 @@ function compareInRecord(context: Context): Compared {
     const dyad = dyadCount(codes.length) - dyadCount(codes.length - i) + j - i - 1;
     return estimateVotes(tables, dyad, rule, headline.measure, undefinedAsZero, resampling);
   };
-  return { codes, issues: rollCalls.length, periods: periods(), estimate };
+  const held = new Set(record.countries);
+  return { codes, held, issues: rollCalls.length, periods: periods(), estimate };
 }
 
 const absencePlane = {
@@ -196,6 +204,11 @@ async function compareInEvidence(context: Context): Promise<Compared> {
   }
   return {
     codes: compared.map(({ code }) => code).sort(),
+    held: new Set(
+      compared
+        .filter(({ categories }) => categories.some((category) => category >= 0))
+        .map(({ code }) => code),
+    ),
     issues: evidence.issues.length,
     periods: periods(),
     estimate: (a, b) => {

@@ -46,18 +46,31 @@ export function recordTopics(record: RollCallRecord): Readonly<Record<string, st
 /** What the roll calls of a record are called and look like as issues. */
 export function rollCallNames(record: RollCallRecord, origin: RecordOrigin): RollCallNames {
   const idOf = rollCallIds(record, origin.id);
-  return { idOf, issueOf: (i) => toIssue(record, origin, idOf(i), i) };
+  // Thousands of roll calls share a few subjects.
+  const known = new Map<string, readonly string[]>();
+  const topicIds = (subjects: string) => {
+    let ids = known.get(subjects);
+    if (!ids) known.set(subjects, (ids = topicsOf(subjects).map(({ id }) => id)));
+    return ids;
+  };
+  return { idOf, issueOf: (i) => toIssue(record, origin, idOf(i), topicIds, i) };
 }
 
 /** A roll call as an issue on the scale `vote`, without positions: the votes stay in the record. */
-function toIssue(record: RollCallRecord, origin: RecordOrigin, id: string, i: number): Issue {
+function toIssue(
+  record: RollCallRecord,
+  origin: RecordOrigin,
+  id: string,
+  topicIds: (subjects: string) => readonly string[],
+  i: number,
+): Issue {
   const date = record.detail('date', i);
   const note = record.detail('description', i);
   return {
     id,
     title: record.detail('title', i) || record.detail('resolution', i) || id,
     ...(note === '' ? {} : { note }),
-    topics: topicsOf(record.detail('subjects', i)).map((topic) => topic.id),
+    topics: topicIds(record.detail('subjects', i)),
     date: { from: date, to: date },
     dateLabel: date,
     scale: 'vote',

@@ -200,6 +200,26 @@ describe('align matrix', () => {
     expect(n(stdout)).toBe(n(alone.stdout) + 5);
   });
 
+  it('scores a historic state on the column of the state that continued it', async () => {
+    const { stdout } = await run('matrix', 'ussr', 'usa', '-c', 'house', '-f', 'csv');
+    expect(csvRows(stdout)).toEqual([expect.objectContaining({ country_a: 'SUN', n: '6' })]);
+  });
+
+  it('says whom it knows nothing of', async () => {
+    const { stderr, stdout } = await run(
+      'matrix',
+      'usa',
+      'norway',
+      'france',
+      '-c',
+      'house',
+      '-f',
+      'csv',
+    );
+    expect(stderr).toBe('align: no position in this selection: Norway\n');
+    expect(csvRows(stdout)).toHaveLength(1);
+  });
+
   it('draws a table in plain text when piped', async () => {
     const { stdout } = await run('matrix', '-c', 'house');
     expect(stdout).not.toContain('\u001b');
