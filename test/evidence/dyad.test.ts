@@ -11,6 +11,7 @@ import {
 } from '../../src/evidence/dyad.ts';
 import { ABSENT } from '../../src/evidence/evidence.ts';
 import { blocParty } from '../../src/evidence/party.ts';
+import { plainWeighting } from '../../src/evidence/weights.ts';
 import { evidenceOf, type IssueSketch, partiesOf, plainSettings } from './catalogs.ts';
 
 function compared(issues: readonly IssueSketch[], settings: Partial<DyadSettings> = {}) {
@@ -246,4 +247,22 @@ describe('a bloc that stands at its mean', () => {
     expect(tabulate(evidence, joint).imputed).toEqual({ weight: 1, distance: 0.25 });
     expect(coverage.joint).toBe(4);
   });
+});
+
+it('weighs by the salience of the two, then evenly by topic', () => {
+  const stake = (salience: 'low' | 'high') => ({ stance: 'yes', salience });
+  const { dyad } = compared(
+    [
+      { id: 'a', topics: ['x'], held: { AAA: stake('high'), BBB: stake('high') } },
+      { id: 'b', topics: ['x'], held: { AAA: stake('high'), BBB: stake('low') } },
+      { id: 'c', topics: ['y'], held: { AAA: stake('low'), BBB: stake('low') } },
+    ],
+    { weighting: { ...plainWeighting, salience: 'mean', weighBy: 'topic' } },
+  );
+  // Saliences 3, 2 and 1: topics of 5 and 1, of 3 each.
+  expect(dyad.joint.map(({ weight }) => weight)).toEqual([
+    expect.closeTo(9 / 5, 12),
+    expect.closeTo(6 / 5, 12),
+    expect.closeTo(3, 12),
+  ]);
 });
