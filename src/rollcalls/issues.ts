@@ -30,19 +30,6 @@ function rollCallIds(record: RollCallRecord, recordId: string): (rollCall: numbe
   return (rollCall) => (ids ??= build())[rollCall] ?? '';
 }
 
-/** Topics of the roll calls of a record: ids and titles. */
-export function recordTopics(record: RollCallRecord): Readonly<Record<string, string>> {
-  const titles = new Map<string, string>();
-  const seen = new Set<string>();
-  for (let i = 0; i < record.size; i++) {
-    const subjects = record.detail('subjects', i);
-    if (seen.has(subjects)) continue;
-    seen.add(subjects);
-    for (const { id, title } of topicsOf(subjects)) if (!titles.has(id)) titles.set(id, title);
-  }
-  return Object.fromEntries([...titles].sort(([x], [y]) => (x < y ? -1 : 1)));
-}
-
 /** What the roll calls of a record are called and look like as issues. */
 export function rollCallNames(record: RollCallRecord, origin: RecordOrigin): RollCallNames {
   const idOf = rollCallIds(record, origin.id);
@@ -80,18 +67,6 @@ function toIssue(
     coordination: [],
     sources: origin.sources,
   };
-}
-
-/** Ids of roll calls that the file gives twice; they make an issue's id depend on the order of rows. */
-export function repeatedRollCalls(record: RollCallRecord): readonly number[] {
-  const seen = new Set<string>();
-  const repeated: number[] = [];
-  for (let i = 0; i < record.size; i++) {
-    const id = record.detail('roll_call', i);
-    if (id !== '' && seen.has(id)) repeated.push(i);
-    seen.add(id);
-  }
-  return repeated;
 }
 
 function ballotOf(record: RollCallRecord, body: string, i: number): Ballot {

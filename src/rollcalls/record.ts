@@ -1,19 +1,9 @@
 import type { CountryCode } from '../catalog/model.ts';
-import { ABSENT, MISSING } from '../evidence/evidence.ts';
 
 /** Categories of the scale `vote`. */
 export const NO = 0;
 export const ABSTAIN = 1;
 export const YES = 2;
-
-/** How a roll-call file writes a vote; an empty cell is not a member. */
-export const voteLetters: Readonly<Record<string, number>> = {
-  Y: YES,
-  N: NO,
-  A: ABSTAIN,
-  X: ABSENT,
-  '': MISSING,
-};
 
 /** The columns of a roll-call file that are no country, in the order in which they are written. */
 export const detailColumns = [
@@ -55,9 +45,4 @@ export interface RollCallRecord {
   readonly detail: (column: DetailColumn, rollCall: number) => string;
   /** Line of the file, from 1, on which a roll call stands. */
   readonly lineOf: (rollCall: number) => number;
-}
-
-/** Most dyadic questions need a country that is in the record. */
-export function hasCountry(record: RollCallRecord, country: CountryCode): boolean {
-  return record.countries.includes(country);
 }

@@ -48,14 +48,6 @@ export function parseLabels(text: string): readonly string[] {
   return labels;
 }
 
-/** An issue of the table, with its positions by country: an index into the labels, or `ABSENT`. */
-export interface TableIssue {
-  readonly id: string;
-  readonly title: string;
-  readonly topic: string;
-  readonly date: string;
-}
-
 /**
  * A tidy table: a row per issue and country. Positions are labels of the scale given, or words for
  * votes (yes, no, abstain, absent, and 1, -1, 0).
