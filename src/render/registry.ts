@@ -24,12 +24,14 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
     json: () => import('./explain/data.ts').then((m) => m.renderExplanationJson),
     csv: () => import('./explain/data.ts').then((m) => m.renderExplanationCsv),
     markdown: () => import('./markdown/explain.ts').then((m) => m.renderExplanationMarkdown),
+    html: () => import('./html/explain.ts').then((m) => m.renderExplanationHtml),
   },
   issueExplanation: {
     table: () => import('./terminal/explain-issue.ts').then((m) => m.renderIssueExplanation),
     json: () => import('./explain/data.ts').then((m) => m.renderIssueExplanationJson),
     csv: () => import('./explain/data.ts').then((m) => m.renderIssueExplanationCsv),
     markdown: () => import('./markdown/explain.ts').then((m) => m.renderIssueExplanationMarkdown),
+    html: () => import('./html/explain.ts').then((m) => m.renderIssueExplanationHtml),
   },
   import: {
     table: () => import('./import.ts').then((m) => m.renderImport),

@@ -38,7 +38,11 @@ export interface Renderable {
   readonly listing: { readonly listing: Listing; readonly provenance: Provenance };
   readonly issue: { readonly issue: IssueDetail; readonly provenance: Provenance };
   readonly catalog: { readonly catalog: CatalogDetail; readonly provenance: Provenance };
-  readonly validation: Validation & { readonly version: string };
+  readonly validation: Validation & {
+    /** Name of the record that votes were compared with. */
+    readonly against?: string;
+    readonly version: string;
+  };
   /** The sources behind a score, or behind a selection if no countries were named. */
   readonly citations: {
     readonly countries: readonly { readonly code: string; readonly name: string }[];

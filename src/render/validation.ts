@@ -1,6 +1,6 @@
 import { countFindings, formatFinding } from '../catalog/findings.ts';
 import { toJson } from './json.ts';
-import { counted } from './numbers.ts';
+import { count, counted } from './numbers.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 import { workflowCommand } from './workflow-commands.ts';
@@ -14,11 +14,32 @@ function summarize({ files, findings }: Validation): string {
     : `${countFindings(findings)} in ${extent}`;
 }
 
+/** How recorded votes compare with the record, in a line; nothing if they were not compared. */
+export function summarizeComparison({ comparison, against = 'the record' }: Validation): string[] {
+  if (!comparison) return [];
+  const { claimed, found, votes, agreeing } = comparison;
+  if (claimed === 0) return [`no recorded votes to compare with ${against}`];
+  return [
+    `${count(found)} of ${counted(claimed, 'roll call')} found in ${against}; ${count(agreeing)} of ${counted(votes, 'vote')} compared agree`,
+  ];
+}
+
 /** Every finding with its line and a caret under the place, then how many there are. */
 export const renderValidation: Renderer<Validation> = (validation) =>
-  [...validation.findings.map(formatFinding), summarize(validation)].join('\n\n').concat('\n');
+  [
+    ...validation.findings.map(formatFinding),
+    [summarize(validation), ...summarizeComparison(validation)].join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n');
 
-export const renderValidationJson: Renderer<Validation> = ({ files, findings, version }) =>
+export const renderValidationJson: Renderer<Validation> = ({
+  files,
+  findings,
+  comparison,
+  against,
+  version,
+}) =>
   toJson({
     schema: 'align/diagnostics@1',
     diagnostics: findings.map(({ code, severity, file, line, column, message, hint }) => ({
@@ -31,6 +52,7 @@ export const renderValidationJson: Renderer<Validation> = ({ files, findings, ve
       hint: hint ?? null,
     })),
     files,
+    ...(comparison ? { comparison: { record: against, ...comparison } } : {}),
     provenance: { version },
   });
 
@@ -48,5 +70,6 @@ export const renderValidationGithub: Renderer<Validation> = (validation) =>
       }),
     ),
     summarize(validation),
+    ...summarizeComparison(validation),
     '',
   ].join('\n');

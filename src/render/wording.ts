@@ -1,3 +1,4 @@
+import type { Provenance } from '../provenance.ts';
 import type { Percentile } from '../analysis/percentile.ts';
 import type { Depth } from '../analysis/depth.ts';
 import { counted, share } from './numbers.ts';
@@ -56,4 +57,10 @@ export function rankWords(percentile: Percentile): string {
   if (percentile.value === null) return '';
   const company = share(percentile.value, percentile.dyads, 'other dyad');
   return `closer than ${company} with ${counted(percentile.leastJoint, 'joint issue')} or more`;
+}
+
+/** `align 0.1.0; catalogs: eurasia-2020 1.0.0` */
+export function provenanceWords({ catalogs, version, timestamp }: Provenance): string {
+  const from = catalogs.map(({ id, version: edition }) => `${id} ${edition}`).join(', ');
+  return `align ${version}; catalogs: ${from}${timestamp === undefined ? '' : `, ${timestamp}`}`;
 }

@@ -24,6 +24,8 @@ import { applyConvention, findConvention, scoreSettings } from '../settings.ts';
 
 export type ExplainOptions = SelectionOptions & MeasureOptions & OutputOptions & GlobalOptions;
 
+const explainFormats = ['table', 'json', 'csv', 'markdown', 'html'] as const;
+
 const beside = { ids: ['s', 'kappa', 'pi'], intervals: false };
 
 /** @throws UserError (usage) if the selection has no such issue, with the nearest or why it is left out */
@@ -48,7 +50,7 @@ export async function explain(
   options: ExplainOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, ['table', 'json', 'csv', 'markdown'], io);
+  const output = settleOutput(options, explainFormats, io);
   const settings = await scoreSettings(options, beside, io);
   const filter = applyConvention(selectionFilter(options), findConvention(options.convention));
 

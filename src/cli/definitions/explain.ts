@@ -12,7 +12,7 @@ export const explain: Definition = {
   options: () => [
     selectionOptions(),
     measureOptions(),
-    outputOptions(['table', 'json', 'csv', 'markdown']),
+    outputOptions(['table', 'json', 'csv', 'markdown', 'html']),
   ],
   examples: [
     'explain china russia --to 2020-10-21',

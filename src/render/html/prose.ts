@@ -1,8 +1,12 @@
 import type { SectionId } from '../../analysis/explain/explanation.ts';
-import type { Page, Sentence } from '../explain/page.ts';
+import type { Page, PageSection, Sentence } from '../explain/page.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 
-function markLinks(numbers: readonly number[], { sources }: Page): Markup | false {
+/** Links to the sources that are cited. */
+export function markLinks(
+  numbers: readonly number[],
+  { sources }: Pick<Page, 'sources'>,
+): Markup | false {
   if (numbers.length === 0) return false;
   const links = numbers.map(
     (number, i) =>
@@ -20,12 +24,10 @@ function line({ text }: Sentence, page: Page): Markup {
   return markup`${pieces}`;
 }
 
-/** A part of the explanation under its heading: sentences as a paragraph, items as a list. */
-export function prose(page: Page, id: SectionId): Markup | false {
-  const section = page.sections.find((each) => each.id === id);
-  if (!section) return false;
+/** Sentences as paragraphs, items as lists. */
+export function paragraphs({ sentences }: PageSection, page: Page): Markup {
   const blocks: { readonly items: boolean; readonly lines: Markup[] }[] = [];
-  for (const sentence of section.sentences) {
+  for (const sentence of sentences) {
     const items = sentence.head !== null;
     const words =
       sentence.head === null
@@ -35,6 +37,11 @@ export function prose(page: Page, id: SectionId): Markup | false {
     if (open?.items === items) open.lines.push(words);
     else blocks.push({ items, lines: [words] });
   }
-  return markup`<h3>${section.title}</h3>
-${blocks.map(({ items, lines }) => (items ? markup`<ul class="items">\n${lines}</ul>\n` : markup`<p>${lines}</p>\n`))}`;
+  return markup`${blocks.map(({ items, lines }) => (items ? markup`<ul class="items">\n${lines}</ul>\n` : markup`<p>${lines}</p>\n`))}`;
+}
+
+/** A part of the explanation under its heading. */
+export function prose(page: Page, id: SectionId): Markup | false {
+  const section = page.sections.find((each) => each.id === id);
+  return section !== undefined && markup`<h3>${section.title}</h3>\n${paragraphs(section, page)}`;
 }

@@ -2,17 +2,19 @@ import { countFindings } from '../../catalog/findings.ts';
 import { counted } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
+import { summarizeComparison } from '../validation.ts';
 import { codeSpan, escapeMarkdown, markdownDocument, markdownTable } from './markdown.ts';
 
 /** Findings as a table, then how many there are. */
-export const renderValidationMarkdown: Renderer<Renderable['validation']> = ({
-  files,
-  findings,
-}) => {
+export const renderValidationMarkdown: Renderer<Renderable['validation']> = (validation) => {
+  const { files, findings } = validation;
+  const comparison = summarizeComparison(validation).map(escapeMarkdown);
   const extent = counted(files.length, 'catalog');
-  if (findings.length === 0) return markdownDocument([`${extent}, nothing to complain about`]);
+  if (findings.length === 0)
+    return markdownDocument([`${extent}, nothing to complain about`, ...comparison]);
   return markdownDocument([
     `${countFindings(findings)} in ${extent}`,
+    ...comparison,
     markdownTable(
       [
         { title: 'Place' },
