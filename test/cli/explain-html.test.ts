@@ -8,7 +8,7 @@ describe.each([
   it('needs nothing from anywhere, and every mark leads to a source', async () => {
     const { stdout, stderr, exitCode } = await align(['explain', ...operands, '-f', 'html']);
     expect([exitCode, stderr]).toEqual([0, '']);
-    expect(stdout).toContain("default-src 'none'");
+    expect(stdout).toContain('default-src &#39;none&#39;');
     expect(stdout).not.toMatch(/<(?:img|link rel="stylesheet"|script src)/);
     const ids = [...stdout.matchAll(/<li id="(source-[^"]+)"/g)].map(([, id]) => id);
     const marks = [...stdout.matchAll(/href="#(source-[^"]+)"/g)].map(([, id]) => id);
