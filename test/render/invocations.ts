@@ -7,10 +7,6 @@ const operands: Readonly<Record<string, readonly string[] | null>> = {
   explain: ['china', 'russia'],
   matrix: [],
   rank: ['china'],
-  trend: ['china', 'russia'],
-  drift: ['china', 'russia', '--before', '2010..2018', '--after', '2019..2020'],
-  blocs: [],
-  'ideal-points': null,
   check: ['policy.yaml'],
   report: ['china', 'russia'],
   list: ['issues'],
@@ -21,6 +17,7 @@ const operands: Readonly<Record<string, readonly string[] | null>> = {
   init: null,
   schema: null,
   completion: null,
+  complete: null,
 };
 
 /** What a format cannot do without. */
