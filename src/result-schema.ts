@@ -193,6 +193,15 @@ const diagnostics = object({
       hint: z.string().nullable(),
     }),
   ),
+  comparison: object({
+    record: z.string(),
+    claimed: z.int().meta({ description: 'Issues with recorded votes of the body of the record.' }),
+    found: z.int().meta({ description: 'Those whose roll call is in the record.' }),
+    votes: z.int().meta({ description: 'Votes of single countries that were compared.' }),
+    agreeing: z.int(),
+  })
+    .optional()
+    .meta({ description: 'With --against.' }),
 });
 
 const limits = object({ atLeast: z.number().optional(), atMost: z.number().optional() });

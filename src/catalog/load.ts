@@ -18,6 +18,8 @@ export interface CatalogContext {
 export interface LoadedCatalog {
   /** Absent when there are errors. */
   readonly catalog?: Catalog;
+  /** What the file says, absent when its shape is wrong. */
+  readonly content?: CatalogFile;
   /** Errors and warnings, in the order of the file. */
   readonly findings: readonly Finding[];
   /** The finding of a problem that shows only beside other files. */
@@ -49,10 +51,11 @@ export function loadCatalog(
     return { findings: sortFindings([...findings, ...checkRest(document, context)]), find };
   const broken = checkRules(content, context).map(find);
   const all = sortFindings([...findings, ...broken]);
-  if (all.some(({ severity }) => severity === 'error')) return { findings: all, find };
+  if (all.some(({ severity }) => severity === 'error')) return { content, findings: all, find };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     catalog: normalizeCatalog(content, { file: path, sha256, atlas: context.atlas }),
+    content,
     findings: all,
     find,
   };

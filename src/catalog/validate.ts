@@ -1,5 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
+import { type Comparison, compareVotes, indexRollCalls } from '../rollcalls/compare-votes.ts';
+import type { OpenRecord } from '../rollcalls/open.ts';
 import { readRecord } from '../rollcalls/read.ts';
 import { bundledFile, bundledNames } from './bundled.ts';
 import { type Finding, sortFindings } from './findings.ts';
@@ -11,6 +13,8 @@ export interface Validation {
   readonly files: readonly string[];
   /** Errors and warnings of all of them, and what keeps them from being loaded together. */
   readonly findings: readonly Finding[];
+  /** How their recorded votes compare with a record, if they were compared. */
+  readonly comparison?: Comparison;
 }
 
 /** A path as one would write it: relative where the file is below the current folder. */
@@ -38,16 +42,40 @@ function* checkRollCalls({ catalog, find }: LoadedCatalog, cwd: string): Generat
   }
 }
 
+/** Compares the recorded votes of files of the right shape with those of official records. */
+function compareAll(
+  loaded: readonly LoadedCatalog[],
+  records: readonly OpenRecord[],
+  cwd: string,
+  { atlas }: CatalogContext,
+): Required<Pick<Validation, 'findings' | 'comparison'>> {
+  const index = indexRollCalls(
+    records.map((open) => ({ ...open, file: shortPath(open.file, cwd) })),
+  );
+  const findings: Finding[] = [];
+  const sums = { claimed: 0, found: 0, votes: 0, agreeing: 0 };
+  for (const { content, find } of loaded) {
+    if (!content) continue;
+    const { problems, comparison } = compareVotes(content, index, atlas);
+    findings.push(...problems.map(find));
+    for (const key of ['claimed', 'found', 'votes', 'agreeing'] as const)
+      sums[key] += comparison[key];
+  }
+  return { findings, comparison: sums };
+}
+
 /**
  * Reads catalogs from their files, bundled ones included, and finds every problem in them.
  *
  * @param names files, directories and names of bundled catalogs; each file is read once
+ * @param records official records to compare recorded votes with
  * @throws UserError (input) if a file is missing or cannot be read
  */
 export function validateCatalogs(
   names: readonly string[],
   cwd: string,
   context: CatalogContext,
+  records?: readonly OpenRecord[],
 ): Validation {
   const files = [...new Set(names.flatMap((name) => filesOf(name, cwd)))];
   const inputs = files.map((file) => ({ file, bytes: readInput(file, cwd) }));
@@ -62,5 +90,7 @@ export function validateCatalogs(
     return find ? [find({ code: 'clash', ...problem })] : [];
   });
   const own = loaded.flatMap((each) => [...each.findings, ...checkRollCalls(each, cwd)]);
-  return { files, findings: sortFindings([...own, ...clashes]) };
+  if (!records) return { files, findings: sortFindings([...own, ...clashes]) };
+  const { findings, comparison } = compareAll(loaded, records, cwd, context);
+  return { files, findings: sortFindings([...own, ...clashes, ...findings]), comparison };
 }

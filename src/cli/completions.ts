@@ -24,7 +24,7 @@ function takesValue({ required, optional }: Option): boolean {
   return required || optional;
 }
 
-const fileFlags = new Set(['--output', '--weights', '--baseline']);
+const fileFlags = new Set(['--output', '--weights', '--baseline', '--against']);
 
 function slotOfValue({ argChoices, flags, long = '' }: Option): Slot {
   if (argChoices) return { kind: 'choice', choices: argChoices };

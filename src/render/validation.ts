@@ -20,7 +20,7 @@ export function summarizeComparison({ comparison, against = 'the record' }: Vali
   const { claimed, found, votes, agreeing } = comparison;
   if (claimed === 0) return [`no recorded votes to compare with ${against}`];
   return [
-    `${count(found)} of ${counted(claimed, 'roll call')} found in ${against}; ${count(agreeing)} of ${counted(votes, 'vote')} compared agree`,
+    `roll calls found in ${against}: ${count(found)} of ${count(claimed)}; votes that agree: ${count(agreeing)} of ${count(votes)}`,
   ];
 }
 

@@ -13,6 +13,8 @@ import type { RollCallNames, RollCallSelection } from './select.ts';
 /** A record with what its catalog says of it. */
 export interface OpenRecord {
   readonly record: RollCallRecord;
+  /** Absolute path of the roll-call file. */
+  readonly file: string;
   readonly names: RollCallNames;
   readonly origin: RecordOrigin & { readonly catalog: string };
 }
@@ -47,7 +49,7 @@ export function openRecords(catalogs: readonly Catalog[]): readonly OpenRecord[]
       const { id, body, sources } = file;
       const origin = { catalog, id, body, sources };
       const record = openRecord(file);
-      return { record, origin, names: rollCallNames(record, origin) };
+      return { record, file: file.file, origin, names: rollCallNames(record, origin) };
     }),
   );
 }

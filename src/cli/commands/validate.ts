@@ -1,5 +1,9 @@
+import { openCatalogs } from '../../catalog/open.ts';
+import { type CatalogContext } from '../../catalog/load.ts';
 import { validateCatalogs } from '../../catalog/validate.ts';
+import { UserError } from '../../errors.ts';
 import { rendererOf } from '../../render/registry.ts';
+import { type OpenRecord, openRecords } from '../../rollcalls/open.ts';
 import { version } from '../../version.ts';
 import { catalogContext, catalogNames, openAtlas } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -10,7 +14,7 @@ import { renderContext } from '../render-context.ts';
 
 export type ValidateOptions = CatalogOptions &
   OutputOptions &
-  GlobalOptions & { readonly strict?: boolean };
+  GlobalOptions & { readonly strict?: boolean; readonly against?: string };
 
 /** `align validate [files...]` */
 export async function validate(
@@ -20,12 +24,41 @@ export async function validate(
 ): Promise<number> {
   const output = settleOutput(options, ['table', 'json', 'markdown', 'github'], io);
   const names = files.length > 0 ? files : catalogNames(options, io);
-  const validation = validateCatalogs(names, io.cwd, catalogContext(openAtlas()));
+  const context = catalogContext(openAtlas());
+  const records =
+    options.against === undefined
+      ? undefined
+      : await openOfficialRecords(options.against, io.cwd, context);
+  const validation = validateCatalogs(names, io.cwd, context, records);
   const render = await rendererOf('validation', output.format);
-  const text = render({ ...validation, version }, renderContext(options, output, io));
+  const text = render(
+    {
+      ...validation,
+      ...(options.against === undefined ? {} : { against: options.against }),
+      version,
+    },
+    renderContext(options, output, io),
+  );
   await writeOutput(output, text, io);
   const failed = validation.findings.some(
     ({ severity }) => options.strict === true || severity === 'error',
   );
   return failed ? exitCodes.failed : exitCodes.answered;
+}
+
+/** @throws UserError (input) if there is no valid catalog with roll calls under that name */
+async function openOfficialRecords(
+  name: string,
+  cwd: string,
+  context: CatalogContext,
+): Promise<readonly OpenRecord[]> {
+  // A table read as YAML would end in thousands of findings.
+  const isTable = /\.csv(?:\.gz)?$/i.test(name);
+  const catalogs = isTable ? [] : (await openCatalogs([name], cwd, () => context)).catalogs;
+  const records = openRecords(catalogs);
+  if (records.length > 0) return records;
+  throw new UserError(`${name} is no catalog with roll calls`, {
+    hint: 'name the directory that align import wrote',
+    exitCode: exitCodes.input,
+  });
 }

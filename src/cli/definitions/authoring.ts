@@ -9,9 +9,19 @@ export const validate: Definition = {
   options: () => [
     catalogOptions(),
     [new Option('--strict', 'exit with 1 for warnings too')],
+    [
+      new Option(
+        '--against <record>',
+        'compare recorded votes with an imported roll-call record (directory of align import)',
+      ),
+    ],
     outputOptions(['table', 'json', 'markdown', 'github']),
   ],
-  examples: ['validate my-catalog.yaml', 'validate catalogs/ --strict -f github'],
+  examples: [
+    'validate my-catalog.yaml',
+    'validate catalogs/ --strict -f github',
+    'validate my-catalog.yaml --against un-ga',
+  ],
   load: () => import('../commands/validate.ts').then((m) => m.validate),
 };
 
