@@ -9,6 +9,7 @@ import { ABSTAIN, NO, YES } from './record.ts';
 import type { OpenRecord } from './open.ts';
 
 type IssueFile = NonNullable<CatalogFile['issues']>[number];
+type BallotFile = NonNullable<IssueFile['vote']>;
 type Choice = keyof NonNullable<IssueFile['votes']>;
 
 export interface VoteDifference extends Problem {
@@ -60,7 +61,7 @@ function readRoman(text: string): number {
  * One spelling for the symbols of a resolution: `A/RES/74/168` and `R/74/168`, `A/RES/3379 (XXX)` and
  * `R/30/3379`, `A/RES/ES-10/19` and `ESS/10/19`. Symbols of any other form only lose case and spaces.
  */
-export function symbolKey(symbol: string): string {
+function symbolKey(symbol: string): string {
   return symbol
     .toUpperCase()
     .replaceAll(/\s+/g, '')
@@ -191,6 +192,94 @@ function tallyOf(candidate: Candidate): {
   return { result, official: false };
 }
 
+type Path = VoteDifference['path'];
+
+/** The roll call that a ballot of the catalog is, or why it cannot be told. */
+function findRollCall(
+  issue: IssueFile,
+  vote: BallotFile,
+  path: Path,
+  rollCalls: RollCallIndex,
+): Candidate | VoteDifference {
+  const candidates = rollCalls.rollCallsOn(vote.body, vote.resolution);
+  const [match, ...others] = likeliest(issue, candidates);
+  if (match && others.length === 0) return match;
+  const at = { severity: 'warning', path: [...path, 'vote', 'resolution'] } as const;
+  if (match)
+    return {
+      ...at,
+      code: 'ambiguous-roll-call',
+      message: `the record has ${others.length + 1} votes on ${vote.resolution} that ${issue.id} may be; none is compared`,
+      hint: [match, ...others].map(placeOf).join('; '),
+    };
+  const missing = `the record has no vote on ${vote.resolution}`;
+  const [other] = candidates;
+  if (!other) {
+    const { from, to } = rollCalls.dates;
+    return {
+      ...at,
+      code: 'not-in-record',
+      message: missing,
+      hint: `it goes from ${from} to ${to}`,
+    };
+  }
+  const wanted = vote.on === undefined ? 'as a whole' : `that was on ${vote.on}s`;
+  return {
+    ...at,
+    code: 'not-in-record',
+    message: `${missing} ${wanted}`,
+    hint: `there is ${placeOf(other)}`,
+  };
+}
+
+/** Differences of date and tally. */
+function* compareDetails(
+  issue: IssueFile,
+  path: Path,
+  match: Candidate,
+): Generator<VoteDifference> {
+  const hint = placeOf(match);
+  if (daysApart(issue, match.date) > 0)
+    yield {
+      severity: 'warning',
+      code: 'date-differs',
+      path: [...path, 'date'],
+      message: `${issue.id} is dated otherwise than in the record, which has ${match.date}`,
+      hint,
+    };
+  const { result, official } = tallyOf(match);
+  for (const choice of ['yes', 'no', 'abstain'] as const) {
+    const said = issue.vote?.result?.[choice];
+    if (said === undefined || said === result[choice]) continue;
+    const recorded = official ? 'the record' : 'the votes in the record add up to';
+    yield {
+      severity: 'warning',
+      code: 'tally-differs',
+      path: [...path, 'vote', 'result', choice],
+      message: `the result of ${issue.id} has ${said} ${choice}, ${recorded} ${result[choice]}`,
+      hint,
+    };
+  }
+}
+
+interface Claim {
+  readonly country: Country;
+  readonly choice: Choice;
+  readonly vote: number;
+  readonly path: Path;
+}
+
+/** Every vote of a known country that an issue lists, with its place. */
+function* claimsOf(issue: IssueFile, path: Path, atlas: Atlas): Generator<Claim> {
+  for (const [choice, vote] of choices) {
+    for (const [n, name] of (issue.votes?.[choice] ?? []).entries()) {
+      const resolution = atlas.resolve(name);
+      if (resolution.kind !== 'found') continue;
+      yield { country: resolution.country, choice, vote, path: [...path, 'votes', choice, n] };
+    }
+  }
+}
+
 /**
  * Compares the recorded votes of a catalog with an official record. Votes of bodies that the record
  * is not of are passed over, and so are names that are no country's.
@@ -206,17 +295,18 @@ export function compareVotes(
   atlas: Atlas,
 ): { readonly problems: readonly VoteDifference[]; readonly comparison: Comparison } {
   const problems: VoteDifference[] = [];
-  const warn = (problem: VoteDifference) => problems.push({ severity: 'warning', ...problem });
-  const unknown = new Map<Country, { readonly path: VoteDifference['path']; times: number }>();
+  const unknown = new Map<Country, { readonly path: Path; times: number }>();
   let [claimed, found, votes, agreeing] = [0, 0, 0, 0];
 
   for (const [i, issue] of (file.issues ?? []).entries()) {
+    const path = ['issues', i];
     const { vote } = issue;
     if (!issue.votes) continue;
     if (!vote) {
-      warn({
+      problems.push({
+        severity: 'warning',
         code: 'not-in-record',
-        path: ['issues', i, 'votes'],
+        path: [...path, 'votes'],
         part: 'key',
         message: `${issue.id} does not say which resolution its votes were on`,
         hint: 'give it `vote: {body: UNGA, resolution: A/RES/74/168}`',
@@ -225,91 +315,38 @@ export function compareVotes(
     }
     if (!rollCalls.bodies.has(bodyKey(vote.body))) continue;
     claimed++;
-    const candidates = rollCalls.rollCallsOn(vote.body, vote.resolution);
-    const [match, ...others] = likeliest(issue, candidates);
-    const resolutionPath = ['issues', i, 'vote', 'resolution'];
-    if (!match) {
-      const wanted = vote.on === undefined ? 'as a whole' : `that was on ${vote.on}s`;
-      warn({
-        code: 'not-in-record',
-        path: resolutionPath,
-        message:
-          candidates.length === 0
-            ? `the record has no vote on ${vote.resolution}`
-            : `the record has no vote on ${vote.resolution} ${wanted}`,
-        hint: candidates[0]
-          ? `there is ${placeOf(candidates[0])}`
-          : `it goes from ${rollCalls.dates.from} to ${rollCalls.dates.to}`,
-      });
-      continue;
-    }
-    if (others.length > 0) {
-      warn({
-        code: 'ambiguous-roll-call',
-        path: resolutionPath,
-        message: `the record has ${others.length + 1} votes on ${vote.resolution} that ${issue.id} may be; none is compared`,
-        hint: [match, ...others].map(placeOf).join('; '),
-      });
+    const match = findRollCall(issue, vote, path, rollCalls);
+    if ('code' in match) {
+      problems.push(match);
       continue;
     }
     found++;
-    const hint = placeOf(match);
+    problems.push(...compareDetails(issue, path, match));
 
-    if (daysApart(issue, match.date) > 0)
-      warn({
-        code: 'date-differs',
-        path: ['issues', i, 'date'],
-        message: `${issue.id} is dated otherwise than in the record, which has ${match.date}`,
-        hint,
-      });
-
-    const tally = tallyOf(match);
-    for (const choice of ['yes', 'no', 'abstain'] as const) {
-      const said = vote.result?.[choice];
-      if (said === undefined || said === tally.result[choice]) continue;
-      warn({
-        code: 'tally-differs',
-        path: ['issues', i, 'vote', 'result', choice],
-        message: tally.official
-          ? `the result of ${issue.id} has ${said} ${choice}, the record ${tally.result[choice]}`
-          : `the result of ${issue.id} has ${said} ${choice}, the votes in the record add up to ${tally.result[choice]}`,
-        hint,
-      });
-    }
-
-    for (const [choice, claim] of choices) {
-      for (const [n, name] of (issue.votes[choice] ?? []).entries()) {
-        const resolution = atlas.resolve(name);
-        if (resolution.kind !== 'found') continue;
-        const { country } = resolution;
-        const path = ['issues', i, 'votes', choice, n];
-        const recorded = voteIn(match, country.code);
-        if (recorded === undefined) {
-          const earlier = unknown.get(country);
-          if (earlier) earlier.times++;
-          else unknown.set(country, { path, times: 1 });
-          continue;
-        }
-        votes++;
-        if (
-          recorded === claim ||
-          (claim === ABSENT && recorded === MISSING && !match.listsAbsences)
-        ) {
-          agreeing++;
-          continue;
-        }
+    for (const claim of claimsOf(issue, path, atlas)) {
+      const recorded = voteIn(match, claim.country.code);
+      if (recorded === undefined) {
+        const earlier = unknown.get(claim.country);
+        if (earlier) earlier.times++;
+        else unknown.set(claim.country, { path: claim.path, times: 1 });
+        continue;
+      }
+      votes++;
+      const silent = claim.vote === ABSENT && recorded === MISSING && !match.listsAbsences;
+      if (recorded === claim.vote || silent) agreeing++;
+      else
         problems.push({
           code: 'vote-differs',
-          path,
-          message: `${country.name} is listed under ${choice} on ${vote.resolution}, but ${did.get(recorded)} in the record`,
-          hint,
+          path: claim.path,
+          message: `${claim.country.name} is listed under ${claim.choice} on ${vote.resolution}, but ${did.get(recorded)} in the record`,
+          hint: placeOf(match),
         });
-      }
     }
   }
 
   for (const [{ name, code }, { path, times }] of unknown)
-    warn({
+    problems.push({
+      severity: 'warning',
       code: 'not-in-record',
       path,
       message: `${name} (${code}) is not in the record; ${times === 1 ? 'its vote is' : `its ${times} votes are`} not compared`,
