@@ -26,11 +26,9 @@ const rounds = Number(process.argv.slice(2).find((arg) => /^\d+$/.test(arg)) ?? 
 const hundredfold = process.argv.includes('--hundredfold');
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const bin = at('../../bin/align.js');
-const data = [process.env.ALIGN_UN_DATA, at('../../../shared/un')].find(
-  (path) => path && existsSync(join(path, 'UNVotes.csv.gz')),
-);
-if (data === undefined) {
-  console.error('no record: set ALIGN_UN_DATA');
+const data = process.env.ALIGN_UN_DATA ?? '';
+if (!existsSync(join(data, 'UNVotes.csv.gz'))) {
+  console.error('no record: ALIGN_UN_DATA must name its directory');
   process.exit(1);
 }
 

@@ -4,23 +4,14 @@ import type { Catalog } from '../../catalog/model.ts';
 import { nearestFew } from '../../catalog/nearest.ts';
 import { UserError } from '../../errors.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import { checkWeightNames } from '../../evidence/weights.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
-import {
-  gatherEvidence,
-  openAtlas,
-  openNamedCatalogs,
-  partyOf,
-  resolveParty,
-  selectionFilter,
-} from '../context.ts';
+import { noJointIssue, openDyad } from '../dyad.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
 import { renderContext } from '../render-context.ts';
-import { applyConvention, findConvention, scoreSettings } from '../settings.ts';
 
 export type ExplainOptions = SelectionOptions & MeasureOptions & OutputOptions & GlobalOptions;
 
@@ -51,21 +42,8 @@ export async function explain(
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, explainFormats, io);
-  const settings = await scoreSettings(options, beside, io);
-  const filter = applyConvention(selectionFilter(options), findConvention(options.convention));
-
-  const atlas = openAtlas();
-  const catalogs = await openNamedCatalogs(options, io, atlas);
-  const [first, second] = [nameA, nameB].map((name) => resolveParty(name, atlas, catalogs));
-  if (!first || !second) throw new Error('two parties expected');
-  if (first.code === second.code)
-    throw new UserError(`${first.name} cannot be compared with itself`, {
-      hint: 'name two different countries or blocs',
-    });
-  const evidence = await gatherEvidence(catalogs, filter);
-  checkWeightNames(settings.weighting, catalogs, evidence);
-  const [a, b] = [first, second].map((found) => partyOf(evidence, found, options.blocPosition));
-  if (!a || !b) throw new Error('two parties expected');
+  const dyad = await openDyad([nameA, nameB], options, beside, io);
+  const { a, b, catalogs, evidence, filter, settings } = dyad;
   const provenance = provenanceOf(evidence, options);
   const context = renderContext(options, output, io);
 
@@ -80,11 +58,7 @@ export async function explain(
 
   const explanation = explainDyad(evidence, a, b, settings, filter);
   const { coverage } = explanation.score;
-  if (coverage.joint === 0)
-    throw new UserError(`${a.name} and ${b.name} have no joint issue in this selection`, {
-      hint: `of ${coverage.issues} issues, ${a.name} has a position on ${coverage.a} and ${b.name} on ${coverage.b}; widen the selection, or see align list issues`,
-      exitCode: exitCodes.noEvidence,
-    });
+  if (coverage.joint === 0) throw noJointIssue(dyad, coverage);
   const render = await rendererOf('explanation', output.format);
   await writeOutput(output, render({ ...explanation, provenance }, context), io);
   return exitCodes.answered;
