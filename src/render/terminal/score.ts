@@ -19,7 +19,7 @@ const longestActor = 14;
 function row(label: string, text: string, { width, color }: RenderContext): string {
   const [first = '', ...rest] = wrap(text, width - labelWidth - 2);
   return [
-    `  ${color.bold(padEnd(label, labelWidth))}${first}`,
+    `  ${color.bold(padEnd(label, Math.max(labelWidth, label.length + 2)))}${first}`,
     ...rest.map((line) => ' '.repeat(labelWidth + 2) + line),
   ].join('\n');
 }
