@@ -1,4 +1,5 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { logFactorial } from './log-factorial.ts';
 
 /** A number in (0, 1), never either end. */
 function uniform(generator: RandomGenerator): number {
@@ -55,16 +56,4 @@ function drawByRejection(generator: RandomGenerator, trials: number, chance: num
     v = Math.log((v * alpha) / (a / (edge * edge) + b));
     if (v <= atMode - logFactorial(k) - logFactorial(trials - k) + (k - mode) * odds) return k;
   }
-}
-
-const exactUpTo = 64;
-const logFactorials = new Float64Array(exactUpTo);
-for (let n = 2; n < exactUpTo; n++) logFactorials[n] = logFactorials[n - 1]! + Math.log(n);
-
-/** ln n!, by Stirling's series from 64 on, where it is exact to the last digit but one. */
-function logFactorial(n: number): number {
-  if (n < exactUpTo) return logFactorials[n]!;
-  const inverse = 1 / (n + 1);
-  const series = inverse * (1 / 12 - inverse * inverse * (1 / 360 - (inverse * inverse) / 1260));
-  return (n + 0.5) * Math.log(n + 1) - (n + 1) + 0.9189385332046727 + series;
 }
