@@ -45,6 +45,27 @@ const depths = {
 
 const extreme = object({ value: z.number(), issue: z.string() }).nullable();
 
+const cohesion = object({
+  code: z.string(),
+  name: z.string(),
+  members: count,
+  issues: count,
+  votes: object({ issues: count, agreementIndex: number, rice: number, attina: number, reason }),
+  scales: z.array(
+    object({
+      scale: z.string(),
+      issues: count,
+      nominal: number,
+      ordinal: number,
+      interval: number,
+      reason,
+    }),
+  ),
+}).meta({
+  description:
+    'How far the members of a bloc stand together: means over votes, and alpha on each scale.',
+});
+
 const score = kind('score', {
   countries: z.tuple([country, country]),
   coverage: object({ issues: count, a: count, b: count, joint: count }).meta({
@@ -55,7 +76,14 @@ const score = kind('score', {
   divergence: estimate,
   counts: object({ same: count, partial: count, opposed: count }),
   verdict: object({ band: z.string(), text: z.string() }),
-  percentile: object({ value: number, dyads: count, reason }),
+  percentile: object({
+    value: number,
+    dyads: count,
+    leastJoint: count
+      .optional()
+      .meta({ description: 'Joint issues that each of the dyads compared with has at least.' }),
+    reason,
+  }),
   measures: z.array(estimate.extend({ id: z.string(), distance: z.string().nullable(), n: count })),
   topics: z.array(estimate.extend({ id: z.string(), title: z.string(), joint: count })),
   depth: object({ ...depths, coordination: number, liabilityGap: number, stakeAsymmetry: number }),
@@ -66,6 +94,7 @@ const score = kind('score', {
     meanGoldstein: number,
     net: z.number(),
   }),
+  cohesion: z.array(cohesion).optional(),
   sensitivity: object({
     absent: object({ exclude: number, half: number, abstain: number, disagree: number }),
     leaveOneOut: object({ min: extreme, max: extreme }),
