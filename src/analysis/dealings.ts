@@ -30,13 +30,21 @@ export interface Dealing {
 const membersOf = (party: Party): readonly CountryCode[] =>
   party.members.length > 0 ? party.members : [party.code];
 
-function directionOf(event: Interaction, a: Party, b: Party): Direction | undefined {
-  const has = (countries: readonly CountryCode[], party: Party) =>
-    countries.some((country) => membersOf(party).includes(country));
-  if (event.targets.length === 0)
-    return has(event.actors, a) && has(event.actors, b) ? 'mutual' : undefined;
-  if (has(event.actors, a) && has(event.targets, b)) return 'a-to-b';
-  return has(event.actors, b) && has(event.targets, a) ? 'b-to-a' : undefined;
+/** Whether one country of each party is among these; two different ones, as a country may belong to a bloc. */
+function involves(
+  [ofA, a]: readonly [readonly CountryCode[], Party],
+  [ofB, b]: readonly [readonly CountryCode[], Party],
+): boolean {
+  const others = ofB.filter((country) => membersOf(b).includes(country));
+  return ofA.some(
+    (country) => membersOf(a).includes(country) && others.some((other) => other !== country),
+  );
+}
+
+function directionOf({ actors, targets }: Interaction, a: Party, b: Party): Direction | undefined {
+  if (targets.length === 0) return involves([actors, a], [actors, b]) ? 'mutual' : undefined;
+  if (involves([actors, a], [targets, b])) return 'a-to-b';
+  return involves([actors, b], [targets, a]) ? 'b-to-a' : undefined;
 }
 
 /**

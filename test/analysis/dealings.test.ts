@@ -47,6 +47,24 @@ describe('dealings of two countries', () => {
     ]);
   });
 
+  it('of a member with its bloc are those with the other members', () => {
+    const pact = event('pact', '2020-01-01', '062', ['AAA', 'CCC']);
+    const own = selectEvidence(
+      [catalogOf([], { interactions: [pact, ...events] })],
+      [],
+      everything,
+    );
+    const bloc = blocParty(own, { code: 'x', name: 'X', members: ['AAA', 'BBB'] }, 'median');
+    const found = findDealings(own, a!, bloc, scale).map(({ id, direction }) => [id, direction]);
+    expect(found).toEqual([
+      ['drill', 'mutual'],
+      ['insult', 'a-to-b'],
+      ['reply', 'b-to-a'],
+      ['raid', 'b-to-a'],
+      ['remark', 'a-to-b'],
+    ]);
+  });
+
   it('of a bloc are those of its members', () => {
     const bloc = blocParty(evidence, { code: 'x', name: 'X', members: ['BBB', 'DDD'] }, 'median');
     expect(findDealings(evidence, bloc, c!, scale).map(({ id }) => id)).toEqual([
