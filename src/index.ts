@@ -35,12 +35,9 @@ export { scoreDyad, type ScoreResult, type ScoreSettings } from './analysis/scor
 export { judge, type Verdict } from './analysis/verdict.ts';
 
 // Measures
-export {
-  bootstrapIntervals,
-  type Interval,
-  type JointIssues,
-  type MeasureChoice,
-} from './measures/bootstrap.ts';
+export { bootstrapIntervals, type Interval } from './measures/bootstrap.ts';
+export type { MeasureChoice } from './measures/measure.ts';
+export type { JointIssues } from './measures/resampling-units.ts';
 export { agreementIndex, attinaIndex, riceIndex, type VoteCounts } from './measures/cohesion.ts';
 export {
   coincidence,

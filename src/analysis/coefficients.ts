@@ -1,6 +1,7 @@
 import { type JointIssue, tabulate, toJointIssues } from '../evidence/dyad.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
-import { bootstrapIntervals, type MeasureChoice } from '../measures/bootstrap.ts';
+import { bootstrapIntervals } from '../measures/bootstrap.ts';
+import type { MeasureChoice } from '../measures/measure.ts';
 
 /** A coefficient with its interval; whatever is `null` has its reason beside it. */
 export interface Estimate {

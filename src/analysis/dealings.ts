@@ -31,7 +31,7 @@ const membersOf = (party: Party): readonly CountryCode[] =>
   party.members.length > 0 ? party.members : [party.code];
 
 /** Whether one country of each party is among these; two different ones, as a country may belong to a bloc. */
-function involves(
+export function involves(
   [ofA, a]: readonly [readonly CountryCode[], Party],
   [ofB, b]: readonly [readonly CountryCode[], Party],
 ): boolean {

@@ -2,7 +2,7 @@ import { compareDyad, type DyadSettings, tabulate } from '../evidence/dyad.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { CountryCode } from '../catalog/model.ts';
-import type { MeasureChoice } from '../measures/bootstrap.ts';
+import type { MeasureChoice } from '../measures/measure.ts';
 import { cohenKappa } from '../measures/cohen-kappa.ts';
 import { agreement } from '../measures/agreement.ts';
 import { identical } from '../measures/identical.ts';

@@ -10,7 +10,7 @@ import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { salienceOf } from '../evidence/weights.ts';
 import { agreement } from '../measures/agreement.ts';
-import type { MeasureChoice } from '../measures/bootstrap.ts';
+import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
 import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';

@@ -9,7 +9,7 @@ import {
   tabulate,
 } from '../evidence/dyad.ts';
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
-import type { MeasureChoice } from '../measures/bootstrap.ts';
+import type { MeasureChoice } from '../measures/measure.ts';
 
 export interface Sensitivity {
   /** The headline under each absence rule; `null` where the measure is undefined under it. */

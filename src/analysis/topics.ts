@@ -1,6 +1,6 @@
 import type { Dyad } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { MeasureChoice } from '../measures/bootstrap.ts';
+import type { MeasureChoice } from '../measures/measure.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';
 
 export interface TopicScore extends Omit<Estimate, 'n'> {

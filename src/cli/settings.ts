@@ -5,7 +5,7 @@ import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
 import { plainWeighting } from '../evidence/weights.ts';
-import type { MeasureChoice } from '../measures/bootstrap.ts';
+import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance, DyadicMeasure } from '../measures/measure.ts';
 import { findMeasure, measures } from '../measures/registry.ts';
 import type { Io } from './io.ts';

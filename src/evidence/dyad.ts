@@ -1,6 +1,6 @@
 import { spaceEvenly } from '../measures/contingency.ts';
 import type { Contingency, Distance } from '../measures/measure.ts';
-import type { JointIssues } from '../measures/bootstrap.ts';
+import type { JointIssues } from '../measures/resampling-units.ts';
 import { distanceBetween } from '../measures/disagreement.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from './evidence.ts';
 import type { Party } from './party.ts';

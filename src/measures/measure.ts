@@ -72,3 +72,9 @@ export interface DyadicMeasure {
   readonly rule?: DisagreementRule;
   readonly compute: (table: Contingency, distance: Distance) => Coefficient;
 }
+
+/** A measure with the distance it is taken with. */
+export interface MeasureChoice {
+  readonly measure: DyadicMeasure;
+  readonly distance: Distance;
+}

@@ -1,6 +1,6 @@
 import { scoreDyad, type ScoreResult, type ScoreSettings } from '../../src/analysis/score.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
-import type { MeasureChoice } from '../../src/measures/bootstrap.ts';
+import type { MeasureChoice } from '../../src/measures/measure.ts';
 import type { Distance } from '../../src/measures/measure.ts';
 import { findMeasure, measures } from '../../src/measures/registry.ts';
 import { partiesOf, plainSettings } from '../evidence/catalogs.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { agreement } from '../../src/measures/agreement.ts';
 import { bootstrapIntervals } from '../../src/measures/bootstrap.ts';
-import type { BootstrapOptions, JointIssue, MeasureChoice } from '../../src/measures/bootstrap.ts';
+import type { BootstrapOptions } from '../../src/measures/bootstrap.ts';
+import type { MeasureChoice } from '../../src/measures/measure.ts';
+import type { JointIssue } from '../../src/measures/resampling-units.ts';
 import { cohenKappa } from '../../src/measures/cohen-kappa.ts';
 import { spaceEvenly } from '../../src/measures/contingency.ts';
 import type { Contingency, DyadicMeasure } from '../../src/measures/measure.ts';

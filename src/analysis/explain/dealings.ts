@@ -1,8 +1,7 @@
-import type { Interaction } from '../../catalog/model.ts';
-import { byWeight, type Dealing } from '../dealings.ts';
+import { byWeight, type Dealing, involves } from '../dealings.ts';
 import { type Basis, fact } from './basis.ts';
 import type { EventMention, Fact, Side } from './explanation.ts';
-import { countriesOf, unique } from './mentions.ts';
+import { unique } from './mentions.ts';
 
 const mostMilitary = 6;
 const mostCooperative = 3;
@@ -97,10 +96,8 @@ export function dealingFacts({ score, evidence }: Basis): readonly Fact[] {
 
 /** What both did towards third countries on the same matter: together, or each for itself. */
 export function sideBySideFacts({ evidence, dyad }: Basis): readonly Fact[] {
-  const involves = (event: Interaction, party: typeof dyad.a) =>
-    event.actors.some((country) => countriesOf(party).includes(country));
   const events = evidence.interactions.filter(
-    (event) => event.targets.length > 0 && involves(event, dyad.a) && involves(event, dyad.b),
+    ({ actors, targets }) => targets.length > 0 && involves([actors, dyad.a], [actors, dyad.b]),
   );
   const alone = events.filter(({ depth }) => depth === 'parallel' || depth === 'unilateral');
   const together = events.filter(({ depth }) => depth === 'coordinated' || depth === 'joint');

@@ -14,6 +14,7 @@ import {
   resolveParty,
   selectionFilter,
 } from '../context.ts';
+import { noJointIssue } from '../dyad.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { settleOutput, writeOutput } from '../output.ts';
@@ -57,13 +58,6 @@ function namedParties(
   return parties;
 }
 
-function noEvidence(hint: string): UserError {
-  return new UserError('there is no joint issue in this selection', {
-    hint: `${hint}; widen the selection, or see align list issues`,
-    exitCode: exitCodes.noEvidence,
-  });
-}
-
 export async function report(
   names: readonly string[],
   options: ReportOptions,
@@ -89,17 +83,17 @@ export async function report(
   if (matrix === undefined && a && b) {
     const result = reportDyad(evidence, a, b, known, settings, filter);
     const { coverage } = result.score;
-    if (coverage.joint === 0)
-      throw noEvidence(
-        `${a.name} has a position on ${coverage.a} issues, ${b.name} on ${coverage.b}`,
-      );
+    if (coverage.joint === 0) throw noJointIssue({ a, b }, coverage);
     const render = await rendererOf('report', output.format);
     text = render({ ...result, provenance, chart }, context);
   } else {
     const shown = parties.length > 0 ? parties : bestCovered(known, mostByDefault);
     const result = reportMatrix(evidence, shown, settings);
     if (result.heatmap.dyads.length === 0)
-      throw noEvidence(`${shown.length} countries were asked for`);
+      throw new UserError('there is no joint issue in this selection', {
+        hint: `${shown.length} countries were asked for; widen the selection, or see align list issues`,
+        exitCode: exitCodes.noEvidence,
+      });
     const render = await rendererOf('matrixReport', output.format);
     text = render({ ...result, provenance }, context);
   }

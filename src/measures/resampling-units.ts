@@ -1,0 +1,91 @@
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { Stratum } from './measure.ts';
+
+/** One joint issue, as far as a measure can see it. */
+export type JointIssue = {
+  /** > 0 */
+  readonly weight: number;
+  /** Issues of one cluster are drawn together; needed for all issues or for none. */
+  readonly cluster?: string;
+} & (
+  | {
+      /** Index into the scales. */
+      readonly stratum: number;
+      /** `i * k + j`: the first country in category i, the second in j. */
+      readonly cell: number;
+      readonly imputedDistance?: never;
+    }
+  /** One side was absent, and an absence rule gives the issue this distance in [0, 1]. */
+  | { readonly imputedDistance: number; readonly stratum?: never; readonly cell?: never }
+);
+
+export interface JointIssues {
+  readonly scales: readonly Pick<Stratum, 'scale' | 'values'>[];
+  readonly issues: readonly JointIssue[];
+}
+
+/** What is drawn as one: an issue, or all the issues of a cluster. */
+export type Unit = readonly JointIssue[];
+
+/** Units in order of first appearance. */
+export function groupIntoUnits(issues: readonly JointIssue[]): readonly Unit[] {
+  const clusters = new Map<string, JointIssue[]>();
+  const units: JointIssue[][] = [];
+  for (const issue of issues) {
+    const known = issue.cluster === undefined ? undefined : clusters.get(issue.cluster);
+    if (known) {
+      known.push(issue);
+      continue;
+    }
+    const unit = [issue];
+    units.push(unit);
+    if (issue.cluster !== undefined) clusters.set(issue.cluster, unit);
+  }
+  return units;
+}
+
+/** Units that no measure can tell apart are of one kind: drawing a unit only counts its kind. */
+export interface Kinds {
+  /** One unit of each kind. */
+  readonly units: readonly Unit[];
+  /** The kind of every unit that may be drawn. */
+  readonly of: Uint32Array;
+}
+
+export function groupIntoKinds(units: readonly Unit[]): Kinds {
+  const known = new Map<string, number>();
+  const kept: Unit[] = [];
+  const of = Uint32Array.from(units, (unit) => {
+    const key = unit
+      .map((issue) => `${issue.stratum}/${issue.cell}/${issue.imputedDistance}/${issue.weight}`)
+      .join();
+    const kind = known.get(key) ?? kept.push(unit) - 1;
+    known.set(key, kind);
+    return kind;
+  });
+  return { units: kept, of };
+}
+
+/** Draws as many units as there are, with replacement, and counts their kinds. */
+export function drawUnits(of: Uint32Array, counts: Uint32Array, generator: RandomGenerator): void {
+  const units = of.length;
+  // Draws are rejected until they are below the number of units, and one random word serves several:
+  // exactly uniform, and all in small integers, which cost nothing before the compiler has warmed up.
+  const bits = 32 - Math.clz32(units - 1);
+  const mask = 2 ** bits - 1;
+  const drawsPerWord = Math.floor(32 / bits);
+  counts.fill(0);
+  let word = 0;
+  let drawsLeft = 0;
+  for (let drawn = 0; drawn < units;) {
+    if (drawsLeft-- === 0) {
+      word = generator.next();
+      drawsLeft = drawsPerWord - 1;
+    }
+    const unit = word & mask;
+    word >>>= bits;
+    if (unit >= units) continue;
+    counts[of[unit]!]!++;
+    drawn++;
+  }
+}
