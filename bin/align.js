@@ -1,6 +1,4 @@
 #!/usr/bin/env node
 'use strict';
 
-// Node 22 and later keep the compiled code between runs.
-require('node:module').enableCompileCache?.();
-require('../dist/cli/cli-bin.cjs');
+require('./compiled.js').start();

@@ -1,4 +1,4 @@
-import { compareDyad, type DyadSettings, tabulate } from '../evidence/dyad.ts';
+import type { DyadSettings } from '../evidence/dyad.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { CountryCode } from '../catalog/model.ts';
@@ -9,7 +9,7 @@ import { identical } from '../measures/identical.ts';
 import { scottPi } from '../measures/scott-pi.ts';
 import { signorinoRitter } from '../measures/signorino-ritter.ts';
 import type { Distance, DyadicMeasure } from '../measures/measure.ts';
-import { type DyadVisitor, isPlain, visitPlainDyads } from './plain-dyads.ts';
+import { type DyadVisitor, isPlain, visitDyads, visitPlainDyads } from './all-dyads.ts';
 import type { PartyLabel } from './score.ts';
 import {
   createDyadTable,
@@ -129,20 +129,6 @@ export function matrixOfEvidence(
   if (isPlain(settings, sorted)) visitPlainDyads(evidence, sorted, settings.weighting, visit);
   else visitDyads(evidence, sorted, settings, visit);
   return table.finish();
-}
-
-function visitDyads(
-  evidence: Evidence,
-  parties: readonly Party[],
-  settings: DyadSettings,
-  visit: DyadVisitor,
-): void {
-  for (const [a, first] of parties.entries()) {
-    for (let b = a + 1; b < parties.length; b++) {
-      const { joint } = compareDyad(evidence, first, parties[b]!, settings);
-      if (joint.length > 0) visit(a, b, joint.length, tabulate(evidence, joint));
-    }
-  }
 }
 
 /** Issues of a year or of a session, in order; those without a session are in none. */

@@ -1,8 +1,14 @@
-import { compareDyad, type Dyad, type DyadSettings, tabulate } from '../evidence/dyad.ts';
+import type { Dyad, DyadSettings } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { countryParty, type Party } from '../evidence/party.ts';
+import { countryParty } from '../evidence/party.ts';
 import type { Distance, DyadicMeasure } from '../measures/measure.ts';
-import { type DyadVisitor, isPlain, visitPlainDyads } from './plain-dyads.ts';
+import {
+  type DyadVisitor,
+  isPlain,
+  sumPlainDyads,
+  visitDyads,
+  visitPlainDyads,
+} from './all-dyads.ts';
 
 export type Percentile =
   | {
@@ -18,22 +24,6 @@ export type Percentile =
 
 /** With fewer dyads of the same coverage than this, a rank among them says little. */
 const fewDyads = 20;
-
-function visitAllDyads(
-  evidence: Evidence,
-  parties: readonly Party[],
-  settings: DyadSettings,
-  visit: DyadVisitor,
-) {
-  for (const [a, first] of parties.entries()) {
-    for (let b = a + 1; b < parties.length; b++) {
-      const second = parties[b];
-      if (!second) continue;
-      const { joint } = compareDyad(evidence, first, second, settings);
-      if (joint.length > 0) visit(a, b, joint.length, tabulate(evidence, joint));
-    }
-  }
-}
 
 /** Scores nearer than this to each other differ by rounding alone. */
 const leastDifference = 1e-12;
@@ -58,7 +48,8 @@ export function companyOf(joint: number): readonly [strict: Company, wide: Compa
 
 /** Counts another dyad, `further` below the score, in those it keeps company with. */
 export function joinCompany(companies: readonly Company[], joint: number, further: number): void {
-  for (const company of companies) {
+  for (let c = 0; c < companies.length; c++) {
+    const company = companies[c]!;
     if (joint < company.least) continue;
     company.others++;
     if (further > leastDifference) company.lower++;
@@ -69,6 +60,40 @@ export function joinCompany(companies: readonly Company[], joint: number, furthe
 export function settleCompany([strict, wide]: readonly [Company, Company]): Company | undefined {
   const company = strict.others < fewDyads && wide.others >= fewDyads ? wide : strict;
   return company.others > 0 ? company : undefined;
+}
+
+/** Joint issues, above 0, and defined score of a dyad of countries, by index, a < b. */
+type ScoreVisitor = (a: number, b: number, joint: number, score: number) => void;
+
+/** Goes through the scores of all dyads of countries by the quickest way; false where there is no quick one. */
+function visitScores(
+  evidence: Evidence,
+  measure: DyadicMeasure,
+  distance: Distance,
+  settings: DyadSettings,
+  visit: ScoreVisitor,
+): boolean {
+  const parties = evidence.countries.map((country) => countryParty(evidence, country, country));
+  const visitTable: DyadVisitor = (a, b, joint, table) => {
+    const { value } = measure.compute(table, distance);
+    if (value !== null) visit(a, b, joint, value);
+  };
+  if (!isPlain(settings, parties)) {
+    if (parties.length ** 2 * evidence.issues.length > 2 * mostComparisons) return false;
+    visitDyads(evidence, parties, settings, visitTable);
+  } else if (measure.rule?.chance === null) {
+    const { coefficient } = measure.rule;
+    const sums = sumPlainDyads(evidence, parties, settings.weighting, distance);
+    let dyad = 0;
+    for (let a = 0; a < parties.length; a++) {
+      for (let b = a + 1; b < parties.length; b++, dyad++) {
+        const joint = sums.joint[dyad]!;
+        if (joint > 0)
+          visit(a, b, joint, coefficient(sums.apart[dyad]! / sums.total[dyad]!, Number.NaN));
+      }
+    }
+  } else visitPlainDyads(evidence, parties, settings.weighting, visitTable);
+  return true;
 }
 
 /**
@@ -89,20 +114,13 @@ export function rankDyad(
   if (dyad.a.members.length > 0 || dyad.b.members.length > 0)
     return { value: null, dyads: 0, reason: 'blocs are not ranked among dyads of countries' };
   if (score === null) return { value: null, dyads: 0, reason: 'the score is undefined' };
-  const own = new Set([dyad.a.code, dyad.b.code]);
+  const own = [dyad.a.code, dyad.b.code].map((code) => evidence.countries.indexOf(code));
   const companies = companyOf(dyad.coverage.joint);
-  const visit: DyadVisitor = (a, b, joint, table) => {
-    if (own.has(evidence.countries[a] ?? '') && own.has(evidence.countries[b] ?? '')) return;
-    if (joint < companies[1].least) return;
-    const { value } = measure.compute(table, distance);
-    if (value !== null) joinCompany(companies, joint, score - value);
-  };
-  const parties = evidence.countries.map((country) => countryParty(evidence, country, country));
-  if (isPlain(settings, parties)) visitPlainDyads(evidence, parties, settings.weighting, visit);
-  else if (evidence.countries.length ** 2 * evidence.issues.length > 2 * mostComparisons) {
-    const reason = 'too many dyads to rank under these options';
-    return { value: null, dyads: 0, reason };
-  } else visitAllDyads(evidence, parties, settings, visit);
+  const visited = visitScores(evidence, measure, distance, settings, (a, b, joint, other) => {
+    if (!own.includes(a) || !own.includes(b)) joinCompany(companies, joint, score - other);
+  });
+  if (!visited)
+    return { value: null, dyads: 0, reason: 'too many dyads to rank under these options' };
   const company = settleCompany(companies);
   if (!company) return { value: null, dyads: 0, reason: 'no other dyad has as many joint issues' };
   const { lower, others, least } = company;

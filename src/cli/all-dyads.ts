@@ -8,10 +8,11 @@ import {
 import { type Estimate, estimate as estimateJoint } from '../analysis/coefficients.ts';
 import { estimateVotes } from '../analysis/resample-votes.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
+import type { VoteTables } from '../analysis/vote-tables.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { compareDyad } from '../evidence/dyad.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
-import { buildBitPlanes, dyadCount, tabulateDyads } from '../rollcalls/bit-planes.ts';
+import { buildBitPlanes, dyadCount, dyadTabulator } from '../rollcalls/bit-planes.ts';
 import { openRecords } from '../rollcalls/open.ts';
 import { groupRollCalls } from '../rollcalls/periods.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
@@ -153,7 +154,8 @@ function compareInRecord(context: Context): Compared {
     groups.map((group) => group.rollCalls),
     { countries: codes, absences: absencePlane[settings.absent] },
   );
-  const cells = new Int32Array(dyadCount(codes.length) * planes.categories ** 2);
+  const tabulate = dyadTabulator(planes);
+  let tables: VoteTables | undefined;
   const rule = {
     distance: settings.distance,
     absence: absenceDistance[settings.absent],
@@ -161,13 +163,13 @@ function compareInRecord(context: Context): Compared {
   };
   function* periods(): Generator<MatrixPeriod> {
     for (const [g, { period }] of groups.entries()) {
-      const tables = tabulateDyads(planes, g, cells);
+      tables = tabulate(g);
       yield { period, dyads: matrixOfVotes(codes, tables, rule, settings) };
     }
   }
   const { headline, resampling, undefinedAsZero } = settings;
-  const tables = { categories: planes.categories, cells };
   const estimate: AllDyads['estimate'] = (a, b) => {
+    if (!tables) throw new Error('the periods have not been gone through');
     const [i, j] = [codes.indexOf(a), codes.indexOf(b)].sort((x, y) => x - y) as [number, number];
     const dyad = dyadCount(codes.length) - dyadCount(codes.length - i) + j - i - 1;
     return estimateVotes(tables, dyad, rule, headline.measure, undefinedAsZero, resampling);

@@ -1,8 +1,8 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { MeasureChoice } from './measure.ts';
-import { quantileSorted } from './quantile.ts';
-import { evaluate, planEvaluation } from './resampling-plan.ts';
-import { drawUnits, groupIntoKinds, groupIntoUnits, type JointIssues } from './resampling-units.ts';
+import { quantileOf } from './quantile.ts';
+import { visitResamples } from './resampling-draws.ts';
+import { evaluate, followsFromObserved, planEvaluation, type Step } from './resampling-plan.ts';
+import { groupIntoKinds, groupIntoUnits, type JointIssues } from './resampling-units.ts';
 
 export interface BootstrapOptions {
   /** Any integer; the same seed gives the same intervals. */
@@ -57,23 +57,13 @@ export function bootstrapIntervals(
     return choices.map(() => noInterval(level, 0, obstacle));
   }
 
-  const { of, units: kinds } = groupIntoKinds(units);
-  const plan = planEvaluation(choices, joint.scales, kinds);
-  const generator = xoroshiro128plus(options.seed);
-  const counts = new Uint32Array(kinds.length);
+  const kinds = groupIntoKinds(units);
   // Units of a single kind look the same however they are drawn.
-  const rounds = kinds.length === 1 ? 1 : resamples;
-  const outcomes = choices.map(() => new Float64Array(rounds));
-  const defined = new Uint32Array(choices.length);
-  for (let round = 0; round < rounds; round++) {
-    drawUnits(of, counts, generator);
-    evaluate(plan, counts);
-    for (let c = 0; c < choices.length; c++) {
-      const value = plan.values[c]!;
-      if (!Number.isNaN(value)) outcomes[c]![defined[c]!++] = value;
-    }
-  }
-  return outcomes.map((values, c) => percentileInterval(values, defined[c]!, level));
+  const rounds = kinds.units.length === 1 ? 1 : resamples;
+  const plan = planEvaluation(choices, joint.scales, kinds.units, rounds);
+  visitResamples(kinds, rounds, options.seed, (draws) => evaluate(plan, draws));
+  for (const { values } of plan.observed) values.sort();
+  return plan.steps.map((step) => intervalOf(step, level));
 }
 
 function obstacleToResampling(issueCount: number, unitCount: number): string | null {
@@ -81,15 +71,38 @@ function obstacleToResampling(issueCount: number, unitCount: number): string | n
   return unitCount < 2 ? 'a single group of issues to resample' : null;
 }
 
-function percentileInterval(outcomes: Float64Array, defined: number, level: number): Interval {
-  const undefinedResamples = outcomes.length - defined;
-  if (undefinedResamples * 2 > outcomes.length) {
+function intervalOf({ choice, observed, values, defined }: Step, level: number): Interval {
+  const { rule } = choice.measure;
+  if (rule && observed && followsFromObserved(choice.measure)) {
+    // The coefficient is monotone: the sorted disagreements are in its order, or in reverse.
+    const of = (disagreement: number) => rule.coefficient(disagreement, Number.NaN);
+    const sorted = observed.values;
+    const last = sorted.length - 1;
+    const rises = of(0) <= of(1);
+    return percentiles(
+      sorted.length,
+      (place) => of(sorted[rises ? place : last - place]!),
+      level,
+      0,
+    );
+  }
+  const undefinedResamples = values.length - defined;
+  if (undefinedResamples * 2 > values.length) {
     return noInterval(level, undefinedResamples, 'undefined in more than half of the resamples');
   }
-  const sorted = outcomes.subarray(0, defined).sort();
+  const sorted = values.subarray(0, defined).sort();
+  return percentiles(defined, (place) => sorted[place]!, level, undefinedResamples);
+}
+
+function percentiles(
+  count: number,
+  valueAt: (place: number) => number,
+  level: number,
+  undefinedResamples: number,
+): Interval {
   return {
-    low: quantileSorted(sorted, (1 - level) / 2),
-    high: quantileSorted(sorted, (1 + level) / 2),
+    low: quantileOf(count, valueAt, (1 - level) / 2),
+    high: quantileOf(count, valueAt, (1 + level) / 2),
     level,
     undefinedResamples,
   };

@@ -44,7 +44,10 @@ export type ChanceModel = (margins: Margins, distance: Distance) => number;
 /** How a coefficient follows from observed disagreement and, if it has a chance model, the expected one. */
 export interface DisagreementRule {
   readonly chance: ChanceModel | null;
-  /** Both in [0, 1]; `expected` is NaN without a chance model. NaN where the coefficient is undefined. */
+  /**
+   * Both in [0, 1]; `expected` is NaN without a chance model. Monotone in `observed`; NaN where it is
+   * undefined, which it never is without a chance model.
+   */
   readonly coefficient: (observed: number, expected: number) => number;
 }
 

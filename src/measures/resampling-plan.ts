@@ -1,62 +1,94 @@
 import { distanceTable, expectedDisagreement } from './disagreement.ts';
-import type { ChanceModel, Contingency, Distance, MeasureChoice } from './measure.ts';
+import type {
+  ChanceModel,
+  Contingency,
+  Distance,
+  DyadicMeasure,
+  MeasureChoice,
+} from './measure.ts';
+import type { Draws } from './resampling-draws.ts';
 import type { JointIssue, JointIssues, Unit } from './resampling-units.ts';
 
 /**
- * What has to be computed in each round. Measures with a rule share what they have in common: one
+ * What has to be computed of all resamples. Measures with a rule share what they have in common: one
  * observed disagreement for each distance, one expected disagreement for each distance and chance
  * model. The loops over it are plain functions rather than closures: closures made anew for each
  * bootstrap start cold each time.
  */
 export interface Plan {
-  readonly observed: readonly { readonly weights: Float64Array; readonly weighted: Float64Array }[];
+  readonly observed: readonly ObservedDisagreement[];
   readonly expected: readonly { readonly distance: Distance; readonly chance: ChanceModel }[];
   readonly steps: readonly Step[];
   /** Absent where no choice needs a table. */
   readonly sheet: Sheet | undefined;
-  readonly observedValues: Float64Array;
   readonly expectedValues: Float64Array;
-  /** The value of each choice, NaN if undefined. */
+  /** Resamples evaluated so far. */
+  done: number;
+}
+
+interface ObservedDisagreement {
+  /** Weight of a unit of each kind, and its weight times distance. */
+  readonly weights: Float64Array;
+  readonly weighted: Float64Array;
+  /** Filled: the disagreement in each resample. */
   readonly values: Float64Array;
 }
 
-interface Step {
+/** What is done for a choice, in the order of the choices. */
+export interface Step {
   readonly choice: MeasureChoice;
-  /** Indexes into the values of the plan; -1 where there is none. */
-  readonly observed: number;
+  /** Where its rule has no chance model, its values follow from these. */
+  readonly observed: ObservedDisagreement | undefined;
+  /** Index into the expected values of the plan; -1 where there is none. */
   readonly expected: number;
+  /** Filled where they do not follow from observed disagreement alone: the defined values. */
+  readonly values: Float64Array;
+  defined: number;
 }
 
-/** Lays out what the choices need, once for all rounds. */
+/** Lays out what the choices need, once for all resamples. */
 export function planEvaluation(
   choices: readonly MeasureChoice[],
   scales: JointIssues['scales'],
   kinds: readonly Unit[],
+  resamples: number,
 ): Plan {
-  const distances: Distance[] = [];
+  const observed = new Map<Distance, ObservedDisagreement>();
   const expected: Plan['expected'][number][] = [];
   const steps = choices.map((choice): Step => {
     const { measure, distance } = choice;
-    if (!measure.rule) return { choice, observed: -1, expected: -1 };
-    if (!distances.includes(distance)) distances.push(distance);
-    const { chance } = measure.rule;
+    const { rule } = measure;
+    if (rule && !observed.has(distance))
+      observed.set(distance, {
+        ...weighKinds(scales, kinds, distance),
+        values: new Float64Array(resamples),
+      });
+    const chance = rule?.chance ?? null;
     const known = expected.findIndex((e) => e.distance === distance && e.chance === chance);
-    const place = known >= 0 || chance === null ? known : expected.push({ distance, chance }) - 1;
-    return { choice, observed: distances.indexOf(distance), expected: place };
+    return {
+      choice,
+      observed: rule && observed.get(distance),
+      expected: known >= 0 || chance === null ? known : expected.push({ distance, chance }) - 1,
+      values: new Float64Array(followsFromObserved(measure) ? 0 : resamples),
+      defined: 0,
+    };
   });
-  const tableNeeded = steps.some(({ choice }) => choice.measure.rule?.chance !== null);
+  const tableNeeded = choices.some(({ measure }) => !followsFromObserved(measure));
   return {
-    observed: distances.map((distance) => weighKinds(scales, kinds, distance)),
+    observed: [...observed.values()],
     expected,
     steps,
     sheet: tableNeeded ? layOut(scales, kinds) : undefined,
-    observedValues: new Float64Array(distances.length),
     expectedValues: new Float64Array(expected.length),
-    values: new Float64Array(choices.length),
+    done: 0,
   };
 }
 
-/** Weight of a unit of each kind, and its weight times distance. */
+/** Whether a measure is a function of observed disagreement alone. */
+export function followsFromObserved({ rule }: DyadicMeasure): boolean {
+  return rule?.chance === null;
+}
+
 function weighKinds(scales: JointIssues['scales'], kinds: readonly Unit[], distance: Distance) {
   const distanceOf = (issue: JointIssue) =>
     issue.imputedDistance ?? distanceTable(scales[issue.stratum]!.values, distance)[issue.cell]!;
@@ -70,42 +102,41 @@ function weighKinds(scales: JointIssues['scales'], kinds: readonly Unit[], dista
   };
 }
 
-/** Gives the plan its values for the units counted. */
-export function evaluate(plan: Plan, counts: Uint32Array): void {
-  const { observed, expected, steps, sheet, observedValues, expectedValues, values } = plan;
-  for (let d = 0; d < observed.length; d++) {
-    const { weights, weighted } = observed[d]!;
-    observedValues[d] = observedDisagreement(counts, weights, weighted);
-  }
+/** Evaluates further resamples. */
+export function evaluate(plan: Plan, { rounds, counts, average }: Draws): void {
+  const { observed, sheet, steps } = plan;
+  for (const { weights, weighted, values } of observed)
+    values.set(average(weights, weighted), plan.done);
   if (sheet) {
-    fillSheet(sheet, counts);
-    for (let e = 0; e < expected.length; e++) {
-      const { distance, chance } = expected[e]!;
-      expectedValues[e] = expectedDisagreement(sheet.table, distance, chance);
+    const kinds = counts.length / rounds;
+    for (let round = 0; round < rounds; round++) {
+      fillSheet(sheet, counts, round * kinds);
+      evaluateSheet(plan, sheet.table, steps, plan.done + round);
     }
   }
-  for (let c = 0; c < steps.length; c++) {
-    const { choice, observed: o, expected: e } = steps[c]!;
-    const { rule, compute } = choice.measure;
-    if (rule) values[c] = rule.coefficient(observedValues[o]!, e < 0 ? NaN : expectedValues[e]!);
-    else if (sheet) values[c] = compute(sheet.table, choice.distance).value ?? NaN;
-  }
+  plan.done += rounds;
 }
 
-function observedDisagreement(
-  counts: Uint32Array,
-  weights: Float64Array,
-  weighted: Float64Array,
-): number {
-  let weight = 0;
-  let disagreement = 0;
-  for (let kind = 0; kind < counts.length; kind++) {
-    const count = counts[kind]!;
-    if (count === 0) continue;
-    weight += count * weights[kind]!;
-    disagreement += count * weighted[kind]!;
+function evaluateSheet(
+  { expected, expectedValues }: Plan,
+  table: Contingency,
+  steps: readonly Step[],
+  round: number,
+): void {
+  for (let e = 0; e < expected.length; e++) {
+    const { distance, chance } = expected[e]!;
+    expectedValues[e] = expectedDisagreement(table, distance, chance);
   }
-  return disagreement / weight;
+  for (let s = 0; s < steps.length; s++) {
+    const step = steps[s]!;
+    const { choice, observed, values } = step;
+    if (values.length === 0) continue;
+    const { rule, compute } = choice.measure;
+    const value = rule
+      ? rule.coefficient(observed!.values[round]!, expectedValues[step.expected]!)
+      : (compute(table, choice.distance).value ?? Number.NaN);
+    if (!Number.isNaN(value)) values[step.defined++] = value;
+  }
 }
 
 /** One contingency table, overwritten by each resample. */
@@ -140,12 +171,12 @@ function layOut(scales: JointIssues['scales'], kinds: readonly Unit[]): Sheet {
   return { table: { strata, imputed }, imputed, sums, additions };
 }
 
-/** Fills the sheet with the units counted. */
-function fillSheet({ sums, imputed, additions }: Sheet, counts: Uint32Array): void {
+/** @param from where the counts of the resample start */
+function fillSheet({ sums, imputed, additions }: Sheet, counts: Uint32Array, from: number): void {
   sums.fill(0);
   for (let kind = 0; kind < additions.length; kind++) {
     const { slots, amounts } = additions[kind]!;
-    for (let a = 0; a < slots.length; a++) sums[slots[a]!]! += counts[kind]! * amounts[a]!;
+    for (let a = 0; a < slots.length; a++) sums[slots[a]!]! += counts[from + kind]! * amounts[a]!;
   }
   imputed.weight = sums[sums.length - 2]!;
   imputed.distance = sums[sums.length - 1]!;

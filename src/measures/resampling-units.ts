@@ -1,4 +1,3 @@
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Stratum } from './measure.ts';
 
 /** One joint issue, as far as a measure can see it. */
@@ -64,28 +63,4 @@ export function groupIntoKinds(units: readonly Unit[]): Kinds {
     return kind;
   });
   return { units: kept, of };
-}
-
-/** Draws as many units as there are, with replacement, and counts their kinds. */
-export function drawUnits(of: Uint32Array, counts: Uint32Array, generator: RandomGenerator): void {
-  const units = of.length;
-  // Draws are rejected until they are below the number of units, and one random word serves several:
-  // exactly uniform, and all in small integers, which cost nothing before the compiler has warmed up.
-  const bits = 32 - Math.clz32(units - 1);
-  const mask = 2 ** bits - 1;
-  const drawsPerWord = Math.floor(32 / bits);
-  counts.fill(0);
-  let word = 0;
-  let drawsLeft = 0;
-  for (let drawn = 0; drawn < units;) {
-    if (drawsLeft-- === 0) {
-      word = generator.next();
-      drawsLeft = drawsPerWord - 1;
-    }
-    const unit = word & mask;
-    word >>>= bits;
-    if (unit >= units) continue;
-    counts[of[unit]!]!++;
-    drawn++;
-  }
 }

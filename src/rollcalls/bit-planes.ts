@@ -1,5 +1,6 @@
 import type { CountryCode } from '../catalog/model.ts';
 import { ABSENT, MISSING } from '../evidence/evidence.ts';
+import { openWorkspace } from '../kernels/kernels.ts';
 import type { RollCallRecord } from './record.ts';
 
 /**
@@ -136,122 +137,50 @@ function fillWord(
   }
 }
 
-/**
- * Builds the planes of positions that lie by country, for the issues of one scale.
- *
- * @param rows positions of each country, by issue; negative ones set no bit
- * @param issues the issues to take, by index into the rows
- */
-export function packPositions(
-  rows: readonly Int8Array[],
-  issues: readonly number[],
-  categories: number,
-): BitPlanes {
-  const words = Math.ceil(issues.length / 32);
-  const bits = new Int32Array(rows.length * categories * words);
-  const from = new Uint32Array(rows.length).fill(words);
-  const to = new Uint32Array(rows.length);
-  rows.forEach((row, country) => {
-    for (let i = 0; i < issues.length; i++) {
-      const category = row[issues[i]!]!;
-      if (category < 0) continue;
-      const word = i >> 5;
-      bits[(country * categories + category) * words + word]! |= 1 << (i & 31);
-      if (word < from[country]!) from[country] = word;
-      to[country] = word + 1;
-    }
-  });
-  const groups = Uint32Array.of(0, words);
-  return { countries: rows.length, categories, absences: false, words, bits, groups, from, to };
-}
-
 /** Number of dyads of `countries` countries. */
 export function dyadCount(countries: number): number {
   return (countries * (countries - 1)) / 2;
 }
 
 /**
- * Contingency tables of all dyads in one group of roll calls, or in all. Two absences are no cell.
- *
- * @param cells where the tables go; made unless given
+ * Counts contingency tables of all dyads, in one group of roll calls or in all. Two absences are no
+ * cell. The result is overwritten by the next call.
  */
-export function tabulateDyads(
-  planes: BitPlanes,
-  group?: number,
-  cells: Int32Array = new Int32Array(dyadCount(planes.countries) * planes.categories ** 2),
-): DyadCells {
+export function dyadTabulator(planes: BitPlanes): (group?: number) => DyadCells {
   const { countries, categories, absences, words, bits, groups, from, to } = planes;
-  const positions = absences ? categories - 1 : categories;
-  const start = group === undefined ? 0 : groups[group]!;
-  const end = group === undefined ? words : groups[group + 1]!;
-  let at = 0;
-  for (let a = 0; a < countries; a++) {
-    for (let b = a + 1; b < countries; b++) {
-      const first = Math.max(start, from[a]!, from[b]!);
-      const size = Math.min(end, to[a]!, to[b]!) - first;
-      for (let i = 0; i < categories; i++) {
-        const planeA = (a * categories + i) * words + first;
-        for (let j = 0; j < categories; j++) {
-          const planeB = (b * categories + j) * words + first;
-          const isCell = i < positions || j < positions;
-          cells[at++] = isCell && size > 0 ? countCommonBits(bits, planeA, planeB, size) : 0;
-        }
-      }
-    }
-  }
-  return { categories, cells };
+  const size = categories ** 2;
+  const { kernels, layOut } = openWorkspace();
+  const { buffer, ...at } = layOut({
+    bits: bits.byteLength,
+    from: from.byteLength,
+    to: to.byteLength,
+    cells: dyadCount(countries) * size * 4,
+  });
+  new Int32Array(buffer, at.bits, bits.length).set(bits);
+  new Uint32Array(buffer, at.from, countries).set(from);
+  new Uint32Array(buffer, at.to, countries).set(to);
+  const cells = new Int32Array(buffer, at.cells, dyadCount(countries) * size);
+  return (group) => {
+    const start = group === undefined ? 0 : groups[group]!;
+    const end = group === undefined ? words : groups[group + 1]!;
+    const { bits: planesAt, from: fromAt, to: toAt, cells: cellsAt } = at;
+    kernels.tabulateCountries(
+      countries,
+      categories,
+      planesAt,
+      words,
+      fromAt,
+      toAt,
+      start,
+      end,
+      cellsAt,
+    );
+    if (absences) for (let cell = size - 1; cell < cells.length; cell += size) cells[cell] = 0;
+    return { categories, cells };
+  };
 }
 
-/** Bits set in a word (Warren, Hacker's Delight, 5-1). */
-function countBits(word: number): number {
-  let x = word - ((word >>> 1) & 0x55555555);
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  x = (x + (x >>> 4)) & 0x0f0f0f0f;
-  return Math.imul(x, 0x01010101) >>> 24;
-}
-
-/**
- * Bits set in both of two runs of words. Eight words at a time go through carry-save adders (Harley
- * and Seal; Warren, Hacker's Delight, 5-1), so that one word in eight is counted.
- */
-function countCommonBits(bits: Int32Array, a: number, b: number, size: number): number {
-  let eights = 0;
-  let ones = 0;
-  let twos = 0;
-  let fours = 0;
-  let k = 0;
-  for (; k + 8 <= size; k += 8) {
-    let x = bits[a + k]! & bits[b + k]!;
-    let y = bits[a + k + 1]! & bits[b + k + 1]!;
-    let half = ones ^ x;
-    const twosA = (ones & x) | (half & y);
-    ones = half ^ y;
-    x = bits[a + k + 2]! & bits[b + k + 2]!;
-    y = bits[a + k + 3]! & bits[b + k + 3]!;
-    half = ones ^ x;
-    const twosB = (ones & x) | (half & y);
-    ones = half ^ y;
-    half = twos ^ twosA;
-    const foursA = (twos & twosA) | (half & twosB);
-    twos = half ^ twosB;
-    x = bits[a + k + 4]! & bits[b + k + 4]!;
-    y = bits[a + k + 5]! & bits[b + k + 5]!;
-    half = ones ^ x;
-    const twosC = (ones & x) | (half & y);
-    ones = half ^ y;
-    x = bits[a + k + 6]! & bits[b + k + 6]!;
-    y = bits[a + k + 7]! & bits[b + k + 7]!;
-    half = ones ^ x;
-    const twosD = (ones & x) | (half & y);
-    ones = half ^ y;
-    half = twos ^ twosC;
-    const foursB = (twos & twosC) | (half & twosD);
-    twos = half ^ twosD;
-    half = fours ^ foursA;
-    eights += countBits((fours & foursA) | (half & foursB));
-    fours = half ^ foursB;
-  }
-  let count = 8 * eights + 4 * countBits(fours) + 2 * countBits(twos) + countBits(ones);
-  for (; k < size; k++) count += countBits(bits[a + k]! & bits[b + k]!);
-  return count;
+/** Contingency tables of all dyads, in one group of roll calls or in all. */
+export function tabulateDyads(planes: BitPlanes, group?: number): DyadCells {
+  return dyadTabulator(planes)(group);
 }

@@ -1,0 +1,115 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Party } from '../evidence/party.ts';
+import type { Weighting } from '../evidence/weights.ts';
+import { openWorkspace } from '../kernels/kernels.ts';
+import { spaceEvenly } from '../measures/contingency.ts';
+import { distanceTable } from '../measures/disagreement.ts';
+import type { Distance } from '../measures/measure.ts';
+
+/** Issues of one scale and weight, which are counted together. */
+export interface IssueClass {
+  /** Index into the scales of the evidence. */
+  readonly scale: number;
+  readonly values: Float64Array;
+  readonly weight: number;
+  /** By index into the positions. */
+  readonly issues: readonly number[];
+}
+
+/** Sums over the joint issues of each dyad, in the order (0,1), (0,2) ... (1,2) ... */
+export interface DyadSums {
+  /** Joint issues. */
+  readonly joint: Uint32Array;
+  /** Their weight. */
+  readonly total: Float64Array;
+  /** Their weight times distance. */
+  readonly apart: Float64Array;
+}
+
+/** Contingency tables of all dyads, one class of issues at a time. */
+export interface ClassTables {
+  readonly classes: readonly IssueClass[];
+  /**
+   * Counts of a class: categories squared for each dyad, in the order (0,1), (0,2) ... (1,2) ...;
+   * overwritten by those of the next.
+   */
+  readonly tabulate: (issues: IssueClass) => Int32Array;
+  /** Adds the class that was tabulated last to the sums. */
+  readonly addUp: (issues: IssueClass, distance: Distance) => void;
+  readonly sums: DyadSums;
+}
+
+function classify(evidence: Evidence, { issueWeights }: Weighting): readonly IssueClass[] {
+  const classes = new Map<string, IssueClass & { issues: number[] }>();
+  for (const { issue, scale, index } of evidence.issues) {
+    const weight = issueWeights.get(issue.id) ?? issue.weight;
+    const key = `${scale} ${weight}`;
+    const known = classes.get(key);
+    if (known) {
+      known.issues.push(index);
+      continue;
+    }
+    const values = spaceEvenly(evidence.scales[scale]?.labels.length ?? 0);
+    classes.set(key, { scale, values, weight, issues: [index] });
+  }
+  return [...classes.values()];
+}
+
+const wordsOf = ({ issues }: IssueClass) => Math.ceil(issues.length / 32);
+
+/** Opens the tables of all dyads of parties, on evidence where every issue has one weight for all. */
+export function openClassTables(
+  evidence: Evidence,
+  parties: readonly Party[],
+  weighting: Weighting,
+): ClassTables {
+  const classes = classify(evidence, weighting);
+  const countries = parties.length;
+  const dyads = (countries * (countries - 1)) / 2;
+  const width = parties[0]?.categories.length ?? 0;
+  const largest = (sizeOf: (issues: IssueClass) => number) => Math.max(0, ...classes.map(sizeOf));
+  const { kernels, layOut } = openWorkspace();
+  const { buffer, ...at } = layOut({
+    rows: countries * width,
+    issues: largest(({ issues }) => issues.length) * 4,
+    bits: largest((each) => wordsOf(each) * each.values.length) * countries * 4,
+    from: countries * 4,
+    to: countries * 4,
+    distances: largest(({ values }) => values.length ** 2) * 8,
+    cells: largest(({ values }) => values.length ** 2) * dyads * 4,
+    joint: dyads * 4,
+    total: dyads * 8,
+    apart: dyads * 8,
+  });
+  const rows = new Int8Array(buffer, at.rows, countries * width);
+  parties.forEach(({ categories }, c) => rows.set(categories, c * width));
+  return {
+    classes,
+    tabulate: (each) => {
+      const { issues, values } = each;
+      const words = wordsOf(each);
+      const k = values.length;
+      new Uint32Array(buffer, at.issues, issues.length).set(issues);
+      new Uint32Array(buffer, at.bits, countries * k * words).fill(0);
+      new Uint32Array(buffer, at.to, countries).fill(words);
+      for (let c = 0; c < countries; c++) {
+        const planes = at.bits + c * k * words * 4;
+        kernels.packCountry(at.rows + c * width, at.issues, issues.length, planes, words);
+      }
+      kernels.tabulateCountries(countries, k, at.bits, words, at.from, at.to, 0, words, at.cells);
+      return new Int32Array(buffer, at.cells, dyads * k * k);
+    },
+    addUp: ({ values, weight }, distance) => {
+      const distances = distanceTable(values, distance);
+      const size = distances.length;
+      new Float64Array(buffer, at.distances, size).set(distances);
+      const { joint, total, apart } = at;
+      kernels.weighTables(dyads, at.cells, size, weight, at.distances, joint, total, apart);
+    },
+    sums: {
+      joint: new Uint32Array(buffer, at.joint, dyads),
+      total: new Float64Array(buffer, at.total, dyads),
+      apart: new Float64Array(buffer, at.apart, dyads),
+    },
+  };
+}

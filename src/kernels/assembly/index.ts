@@ -1,0 +1,3 @@
+export { packCountry, tabulateCountries, weighTables } from './dyads';
+export { seedGenerator } from './generator';
+export { averageResamples, drawResamples } from './resampling';

@@ -1,0 +1,101 @@
+import { compiled } from './compiled.ts';
+
+/** What `assembly/` exports, where each function is described. Pointers are byte offsets into its memory. */
+interface Kernels {
+  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  readonly seedGenerator: (seed: number) => void;
+  readonly drawResamples: (
+    resamples: number,
+    kindOf: number,
+    units: number,
+    counts: number,
+    kinds: number,
+  ) => void;
+  readonly averageResamples: (
+    resamples: number,
+    counts: number,
+    kinds: number,
+    weights: number,
+    weighted: number,
+    means: number,
+  ) => void;
+  readonly packCountry: (
+    row: number,
+    issues: number,
+    size: number,
+    planes: number,
+    words: number,
+  ) => void;
+  readonly tabulateCountries: (
+    countries: number,
+    categories: number,
+    bits: number,
+    words: number,
+    from: number,
+    to: number,
+    start: number,
+    end: number,
+    cells: number,
+  ) => void;
+  readonly weighTables: (
+    dyads: number,
+    cells: number,
+    size: number,
+    weight: number,
+    distances: number,
+    joint: number,
+    total: number,
+    apart: number,
+  ) => void;
+}
+
+/** Node has it; the types of ECMAScript have not. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+};
+
+const pageSize = 65_536;
+
+/** The kernels leave the first bytes alone, so that no pointer is 0. */
+const firstByte = 16;
+
+let compiledModule: object | undefined;
+
+/** Byte offsets of arrays in a memory, by name, and the memory as it is now. */
+export type Layout<Name extends string> = { readonly [N in Name]: number } & {
+  readonly buffer: ArrayBuffer;
+};
+
+/** Kernels with a memory of their own. */
+export interface Workspace {
+  readonly kernels: Kernels;
+  /**
+   * Makes room for arrays, one after the other, each aligned to 16 bytes. The next layout takes the
+   * same memory, and what is in it stays until it is overwritten.
+   *
+   * @param sizes in bytes
+   */
+  readonly layOut: <Name extends string>(sizes: Readonly<Record<Name, number>>) => Layout<Name>;
+}
+
+/** Opens loops that are too hot for an interpreter: WebAssembly, compiled when first asked for. */
+export function openWorkspace(): Workspace {
+  compiledModule ??= new WebAssembly.Module(Buffer.from(compiled, 'base64'));
+  const kernels = new WebAssembly.Instance(compiledModule).exports as Kernels;
+  const { memory } = kernels;
+  return {
+    kernels,
+    layOut: <Name extends string>(sizes: Readonly<Record<Name, number>>) => {
+      const offsets: Record<string, number> = {};
+      let end = firstByte;
+      for (const name in sizes) {
+        offsets[name] = end;
+        end += Math.ceil(sizes[name] / 16) * 16;
+      }
+      const missing = end - memory.buffer.byteLength;
+      if (missing > 0) memory.grow(Math.ceil(missing / pageSize));
+      return { ...(offsets as Record<Name, number>), buffer: memory.buffer };
+    },
+  };
+}
