@@ -60,14 +60,27 @@ async function bundleCli() {
         return { path: `./${nameOf(file)}`, external: true };
       }),
   };
+  // It starts subcommands that are programs of their own, of which there are none here.
+  const withoutChildProcess = {
+    name: 'commander-without-child-process',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+        importer.includes(join('node_modules', 'commander'))
+          ? { path, namespace: 'none' }
+          : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
   for (const file of queue) {
     await build({
       ...node,
       format: 'cjs',
       entryPoints: [file],
       outfile: join(work, 'cli', nameOf(file)),
-      minifySyntax: true, minifyWhitespace: true,
-      plugins: [lazyImports],
+      minifySyntax: true,
+      minifyWhitespace: true,
+      plugins: [lazyImports, withoutChildProcess],
       supported: { 'dynamic-import': false },
       define: { 'import.meta.url': 'align$url' },
       banner: { js: "const align$url = require('node:url').pathToFileURL(__filename).href;" },

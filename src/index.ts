@@ -24,7 +24,8 @@ export {
   type SelectionFilter,
 } from './evidence/evidence.ts';
 export { blocParty, type BlocPosition, countryParty, type Party } from './evidence/party.ts';
-export { type RecordedVotes, selectEvidence } from './evidence/select.ts';
+export type { RecordedVotes } from './evidence/position-table.ts';
+export { selectEvidence } from './evidence/select.ts';
 export { plainWeighting, type Weighting } from './evidence/weights.ts';
 
 // Analyses

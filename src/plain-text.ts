@@ -32,13 +32,13 @@ export function plainLines(text: string): string {
   return unsafe.test(text) ? text.split('\n').map(plainText).join('\n') : text;
 }
 
-/** Whether all text of a value is plain already, as it nearly always is. */
+// What unsafe text looks like in JSON, which escapes most of it.
+const unsafeInJson =
+  /\\u|\\[bfnrt]|[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]/;
+
+/** Whether all text of a value is surely plain already, as it nearly always is. */
 function isPlain(value: unknown): boolean {
-  if (typeof value === 'string') return !unsafe.test(value);
-  if (value === null || typeof value !== 'object') return true;
-  if (Array.isArray(value)) return value.every(isPlain);
-  for (const key in value) if (!isPlain((value as Record<string, unknown>)[key])) return false;
-  return true;
+  return !unsafeInJson.test(JSON.stringify(value));
 }
 
 function withPlainText(value: unknown): unknown {

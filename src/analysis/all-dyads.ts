@@ -29,7 +29,7 @@ export function sumPlainDyads(
 ): DyadSums {
   const tables = openClassTables(evidence, parties, weighting);
   for (const issues of tables.classes) {
-    tables.tabulate(issues);
+    tables.pack(issues);
     tables.addUp(issues, distance);
   }
   return tables.sums;
@@ -67,11 +67,11 @@ export function visitPlainDyads(
   }));
   const contingency: Contingency = { strata, imputed: { weight: 0, distance: 0 } };
   const tables = openClassTables(evidence, parties, weighting);
-  const counted = tables.classes.map((issues) => ({
-    weight: issues.weight,
-    cells: strata[issues.scale]!.cells,
-    counts: tables.tabulate(issues).slice(),
-  }));
+  const counted = tables.classes.map((issues) => {
+    tables.pack(issues);
+    const counts = tables.tabulate(issues).slice();
+    return { weight: issues.weight, cells: strata[issues.scale]!.cells, counts };
+  });
   let dyad = 0;
   for (let a = 0; a < parties.length; a++) {
     for (let b = a + 1; b < parties.length; b++, dyad++) {

@@ -6,7 +6,7 @@ import { spaceEvenly } from '../measures/contingency.ts';
 import { distanceTable } from '../measures/disagreement.ts';
 import type { Distance } from '../measures/measure.ts';
 
-/** Issues of one scale and weight, which are counted together. */
+/** Issues of one catalog, scale and weight, which are counted together: often the same countries have them. */
 export interface IssueClass {
   /** Index into the scales of the evidence. */
   readonly scale: number;
@@ -26,24 +26,25 @@ export interface DyadSums {
   readonly apart: Float64Array;
 }
 
-/** Contingency tables of all dyads, one class of issues at a time. */
+/** All dyads, one class of issues at a time, which has to be packed first. */
 export interface ClassTables {
   readonly classes: readonly IssueClass[];
+  readonly pack: (issues: IssueClass) => void;
   /**
-   * Counts of a class: categories squared for each dyad, in the order (0,1), (0,2) ... (1,2) ...;
-   * overwritten by those of the next.
+   * Contingency tables on the class that was packed last: categories squared counts for each dyad,
+   * in the order (0,1), (0,2) ... (1,2) ...; overwritten by those of the next.
    */
   readonly tabulate: (issues: IssueClass) => Int32Array;
-  /** Adds the class that was tabulated last to the sums. */
+  /** Adds the class that was packed last to the sums. */
   readonly addUp: (issues: IssueClass, distance: Distance) => void;
   readonly sums: DyadSums;
 }
 
 function classify(evidence: Evidence, { issueWeights }: Weighting): readonly IssueClass[] {
   const classes = new Map<string, IssueClass & { issues: number[] }>();
-  for (const { issue, scale, index } of evidence.issues) {
+  for (const { issue, catalog, scale, index } of evidence.issues) {
     const weight = issueWeights.get(issue.id) ?? issue.weight;
-    const key = `${scale} ${weight}`;
+    const key = `${catalog} ${scale} ${weight}`;
     const known = classes.get(key);
     if (known) {
       known.issues.push(index);
@@ -85,26 +86,42 @@ export function openClassTables(
   parties.forEach(({ categories }, c) => rows.set(categories, c * width));
   return {
     classes,
-    tabulate: (each) => {
+    pack: (each) => {
       const { issues, values } = each;
       const words = wordsOf(each);
-      const k = values.length;
+      const planes = values.length * words * 4;
       new Uint32Array(buffer, at.issues, issues.length).set(issues);
-      new Uint32Array(buffer, at.bits, countries * k * words).fill(0);
-      new Uint32Array(buffer, at.to, countries).fill(words);
+      new Uint32Array(buffer, at.bits, (countries * planes) / 4).fill(0);
       for (let c = 0; c < countries; c++) {
-        const planes = at.bits + c * k * words * 4;
-        kernels.packCountry(at.rows + c * width, at.issues, issues.length, planes, words);
+        const [row, from, to] = [at.rows + c * width, at.from + c * 4, at.to + c * 4];
+        kernels.packCountry(row, at.issues, issues.length, at.bits + c * planes, words, from, to);
       }
+    },
+    tabulate: (each) => {
+      const words = wordsOf(each);
+      const k = each.values.length;
       kernels.tabulateCountries(countries, k, at.bits, words, at.from, at.to, 0, words, at.cells);
       return new Int32Array(buffer, at.cells, dyads * k * k);
     },
-    addUp: ({ values, weight }, distance) => {
+    addUp: (each, distance) => {
+      const { values, weight } = each;
       const distances = distanceTable(values, distance);
-      const size = distances.length;
-      new Float64Array(buffer, at.distances, size).set(distances);
-      const { joint, total, apart } = at;
-      kernels.weighTables(dyads, at.cells, size, weight, at.distances, joint, total, apart);
+      new Float64Array(buffer, at.distances, distances.length).set(distances);
+      const { bits, from, to, joint, total, apart } = at;
+      const words = wordsOf(each);
+      kernels.sumCountries(
+        countries,
+        values.length,
+        bits,
+        words,
+        from,
+        to,
+        weight,
+        at.distances,
+        joint,
+        total,
+        apart,
+      );
     },
     sums: {
       joint: new Uint32Array(buffer, at.joint, dyads),

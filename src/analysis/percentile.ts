@@ -47,13 +47,19 @@ export function companyOf(joint: number): readonly [strict: Company, wide: Compa
 }
 
 /** Counts another dyad, `further` below the score, in those it keeps company with. */
-export function joinCompany(companies: readonly Company[], joint: number, further: number): void {
-  for (let c = 0; c < companies.length; c++) {
-    const company = companies[c]!;
-    if (joint < company.least) continue;
-    company.others++;
-    if (further > leastDifference) company.lower++;
-  }
+export function joinCompany(
+  companies: readonly [Company, Company],
+  joint: number,
+  further: number,
+): void {
+  const lower = Number(further > leastDifference);
+  const [strict, wide] = companies;
+  if (joint < wide.least) return;
+  wide.others++;
+  wide.lower += lower;
+  if (joint < strict.least) return;
+  strict.others++;
+  strict.lower += lower;
 }
 
 /** The company to rank among; `undefined` if there is none. */
@@ -83,13 +89,12 @@ function visitScores(
     visitDyads(evidence, parties, settings, visitTable);
   } else if (measure.rule?.chance === null) {
     const { coefficient } = measure.rule;
-    const sums = sumPlainDyads(evidence, parties, settings.weighting, distance);
+    const { joint, total, apart } = sumPlainDyads(evidence, parties, settings.weighting, distance);
     let dyad = 0;
     for (let a = 0; a < parties.length; a++) {
       for (let b = a + 1; b < parties.length; b++, dyad++) {
-        const joint = sums.joint[dyad]!;
-        if (joint > 0)
-          visit(a, b, joint, coefficient(sums.apart[dyad]! / sums.total[dyad]!, Number.NaN));
+        const n = joint[dyad]!;
+        if (n > 0) visit(a, b, n, coefficient(apart[dyad]! / total[dyad]!, Number.NaN));
       }
     }
   } else visitPlainDyads(evidence, parties, settings.weighting, visitTable);
@@ -114,10 +119,12 @@ export function rankDyad(
   if (dyad.a.members.length > 0 || dyad.b.members.length > 0)
     return { value: null, dyads: 0, reason: 'blocs are not ranked among dyads of countries' };
   if (score === null) return { value: null, dyads: 0, reason: 'the score is undefined' };
-  const own = [dyad.a.code, dyad.b.code].map((code) => evidence.countries.indexOf(code));
+  const [first = -1, second = -1] = [dyad.a.code, dyad.b.code]
+    .map((code) => evidence.countries.indexOf(code))
+    .sort((x, y) => x - y);
   const companies = companyOf(dyad.coverage.joint);
   const visited = visitScores(evidence, measure, distance, settings, (a, b, joint, other) => {
-    if (!own.includes(a) || !own.includes(b)) joinCompany(companies, joint, score - other);
+    if (a !== first || b !== second) joinCompany(companies, joint, score - other);
   });
   if (!visited)
     return { value: null, dyads: 0, reason: 'too many dyads to rank under these options' };

@@ -105,12 +105,11 @@ function printedDistance({ measure, distance }: MeasureChoice): Distance | null 
 
 /** Ids of the sources behind both positions, sorted. */
 function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Party[]): string[] {
-  const ids = parties.flatMap((party) =>
-    (party.members.length > 0 ? party.members : [party.code]).flatMap(
-      (country) => evidence.stance(country, issue.selected)?.sources ?? [],
-    ),
-  );
-  return [...new Set(ids)].sort();
+  const ids = new Set<string>();
+  for (const { members, code } of parties)
+    for (const country of members.length > 0 ? members : [code])
+      for (const id of evidence.stance(country, issue.selected)?.sources ?? []) ids.add(id);
+  return [...ids].sort();
 }
 
 function describeIssues(evidence: Evidence, dyad: Dyad, { measure }: MeasureChoice): IssueScore[] {
@@ -166,7 +165,9 @@ export function scoreDyad(
   const estimateAll = (choices: readonly MeasureChoice[], intervals: boolean) =>
     estimate(evidence, dyad.joint, choices, { resampling, intervals, undefinedAsZero });
   const together = settings.besideIntervals ? beside : [];
-  const [first, near, ...others] = estimateAll([headline, plain, ...together], true);
+  const [first, ...others] = estimateAll([headline, ...together], true);
+  const isHeadline = headline.measure === plain.measure && headline.distance === plain.distance;
+  const [near] = isHeadline ? [first] : estimateAll([plain], true);
   const bare = settings.besideIntervals ? [] : estimateAll(beside, false);
   if (!first || !near) throw new Error('an estimate is missing');
   const blocs = [a, b].filter(({ members }) => members.length > 0);

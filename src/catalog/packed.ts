@@ -1,76 +1,118 @@
-import type { Catalog, CountryCode, Issue, Stance } from './model.ts';
+import type { Catalog, CountryCode, Issue, Source, Stance } from './model.ts';
 
-/** Countries, separated by spaces, that hold the very same stances. */
-type Holding = readonly [countries: string, stances: readonly Stance[]];
+/** Countries, each as the character of its place in a list, that hold the very same stances. */
+type Holding = readonly [places: string, stances: readonly Stance[]];
+
+/** Who holds which stances on an issue. */
+export interface Holdings {
+  /** The list that the places of the holders belong to; one and the same for all issues of a catalog. */
+  readonly countries: readonly CountryCode[];
+  readonly held: readonly Holding[];
+}
 
 /**
- * A catalog as it is stored after the build: countries with the same stances share them, which is a
- * tenth of the size for recorded votes, and as much less to parse at every start.
+ * A catalog as it is stored after the build: countries with the same stances share them, and what few
+ * questions need is text in the text. That is a fraction of the objects to make at every start.
  */
-export interface PackedCatalog extends Omit<Catalog, 'issues'> {
+export interface PackedCatalog extends Omit<Catalog, 'issues' | 'sources'> {
+  /** All that have a position on any issue, sorted, separated by spaces. */
+  readonly countries: string;
+  readonly stances: readonly (readonly Stance[])[];
   readonly issues: readonly (Omit<Issue, 'positions'> & {
-    readonly positions: readonly Holding[];
+    /** For each list of stances who holds it, then its place among the stances. */
+    readonly positions: readonly (readonly [places: string, stances: number])[];
   })[];
+  /** As JSON. */
+  readonly sources: string;
 }
 
 /** Holdings of the issues that came packed; their positions are spread out only when asked for. */
-const packedHoldings = new WeakMap<Issue, readonly Holding[]>();
+const holdingsOfIssue = new WeakMap<Issue, Holdings>();
 
-function pack(positions: Issue['positions']): readonly Holding[] {
-  const holders = new Map<string, CountryCode[]>();
-  for (const [country, stances] of Object.entries(positions)) {
-    const key = JSON.stringify(stances);
-    holders.set(key, [...(holders.get(key) ?? []), country]);
-  }
-  return [...holders].map(([stances, countries]) => [
-    countries.join(' '),
-    JSON.parse(stances) as readonly Stance[],
-  ]);
+/** The character of the first place; a place and the next are characters and the next. */
+const firstPlace = 0x30;
+
+/** The place, in the list of countries, that a character of the places of a holding stands for. */
+export function placeAt(places: string, index: number): number {
+  return places.charCodeAt(index) - firstPlace;
 }
 
 export function packCatalog(catalog: Catalog): PackedCatalog {
-  const issues = catalog.issues.map((issue) => ({ ...issue, positions: pack(issue.positions) }));
-  return { ...catalog, issues };
+  const countries = [...new Set(catalog.issues.flatMap((issue) => Object.keys(issue.positions)))];
+  countries.sort();
+  const placeOf = new Map(
+    countries.map((country, place) => [country, String.fromCharCode(firstPlace + place)]),
+  );
+  const stances = new Map<string, number>();
+  const issues = catalog.issues.map((issue) => {
+    const holders = new Map<number, string>();
+    for (const [country, held] of Object.entries(issue.positions)) {
+      const key = JSON.stringify(held);
+      const number = stances.get(key) ?? stances.size;
+      stances.set(key, number);
+      holders.set(number, (holders.get(number) ?? '') + (placeOf.get(country) ?? ''));
+    }
+    const positions = [...holders].map(([number, places]) => [places, number] as const);
+    return { ...issue, positions };
+  });
+  return {
+    ...catalog,
+    countries: countries.join(' '),
+    stances: [...stances.keys()].map((held) => JSON.parse(held) as readonly Stance[]),
+    issues,
+    sources: JSON.stringify(catalog.sources),
+  };
 }
 
-function spread(holdings: readonly Holding[]): Issue['positions'] {
+function spread({ countries, held }: Holdings): Issue['positions'] {
   return Object.fromEntries(
-    holdings
-      .flatMap(([countries, stances]) => countries.split(' ').map((c) => [c, stances] as const))
+    held
+      .flatMap(([places, stances]) =>
+        Array.from(places, (_, at) => [countries[placeAt(places, at)] ?? '', stances] as const),
+      )
       .sort(([x], [y]) => (x < y ? -1 : 1)),
   );
 }
 
-/** Makes the catalog of a packed one, in place. */
+/** Gives an object a property that is worked out when it is first asked for. */
+function defineLazily<T extends object>(object: T, name: keyof T, make: () => unknown): void {
+  let made: unknown;
+  Object.defineProperty(object, name, { get: () => (made ??= make()), enumerable: true });
+}
+
+/** Makes the catalog of a packed one, whose issues become those of the catalog. */
 export function unpackCatalog(packed: PackedCatalog): Catalog {
-  for (const stored of packed.issues) {
-    const { positions: holdings } = stored;
-    let positions: Issue['positions'] | undefined;
-    const issue = Object.defineProperty(stored, 'positions', {
-      get: () => (positions ??= spread(holdings)),
-      enumerable: true,
-    }) as unknown as Issue;
-    packedHoldings.set(issue, holdings);
+  const { countries: codes, stances, sources, issues, ...rest } = packed;
+  const countries = codes.split(' ');
+  for (const stored of issues) {
+    const held = stored.positions.map(([places, number]): Holding => [places, stances[number]!]);
+    const holdings: Holdings = { countries, held };
+    defineLazily(stored, 'positions', () => spread(holdings));
+    holdingsOfIssue.set(stored as unknown as Issue, holdings);
   }
-  return packed as unknown as Catalog;
+  const catalog = { ...rest, issues: issues as unknown as readonly Issue[], sources: {} };
+  defineLazily(catalog, 'sources', () => JSON.parse(sources) as Record<string, Source>);
+  return catalog;
+}
+
+/** Who holds which stances on an issue, those with the same stances together. */
+export function holdingsOf(issue: Issue): Holdings {
+  const packed = holdingsOfIssue.get(issue);
+  if (packed) return packed;
+  const countries = Object.keys(issue.positions);
+  const held = countries.map((country, place): Holding => [
+    String.fromCharCode(firstPlace + place),
+    issue.positions[country]!,
+  ]);
+  return { countries, held };
 }
 
 /** The stances of a country on an issue, oldest first; `undefined` if it has none. */
 export function stancesOf(issue: Issue, country: CountryCode): readonly Stance[] | undefined {
-  const holdings = packedHoldings.get(issue);
-  if (!holdings) return issue.positions[country];
-  // All codes have three letters, so none is found across a space.
-  return holdings.find(([countries]) => countries.includes(country))?.[1];
-}
-
-/** Calls back with every country's stances on an issue; those with the same stances follow each other. */
-export function forEachPosition(
-  issue: Issue,
-  visit: (country: CountryCode, stances: readonly Stance[]) => void,
-): void {
-  const holdings = packedHoldings.get(issue);
-  if (holdings) {
-    for (const [countries, stances] of holdings)
-      for (let at = 0; at < countries.length; at += 4) visit(countries.slice(at, at + 3), stances);
-  } else for (const [country, stances] of Object.entries(issue.positions)) visit(country, stances);
+  const packed = holdingsOfIssue.get(issue);
+  if (!packed) return issue.positions[country];
+  const place = packed.countries.indexOf(country);
+  if (place < 0) return undefined;
+  const character = String.fromCharCode(firstPlace + place);
+  return packed.held.find(([places]) => places.includes(character))?.[1];
 }

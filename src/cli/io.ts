@@ -1,3 +1,6 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { exitCodes } from './exit-codes.ts';
+
 /** What the program knows of the world around it; tests hand it another one. */
 export interface Io {
   readonly stdout: Stream;
@@ -13,17 +16,77 @@ export interface Stream {
   readonly columns?: number;
 }
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
-  const base = { write: (text: string) => stream.write(text), isTTY: stream.isTTY === true };
-  return stream.isTTY ? { ...base, columns: stream.columns } : base;
+type Descriptor = 1 | 2;
+
+/** Streams of Node that were written to. */
+const written = new Set<NodeJS.WriteStream>();
+
+/** A reader that has seen enough (`| head`) is no error. */
+function endOrThrow(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(exitCodes.answered);
+  throw error;
 }
 
-/** The real world. */
+function writeTo(stream: NodeJS.WriteStream, content: string | Uint8Array): void {
+  if (!written.has(stream)) stream.on('error', endOrThrow);
+  written.add(stream);
+  stream.write(content);
+}
+
+/** Whether it is a file, a pipe or the null device, which plain system calls can write to. */
+function isPlain(descriptor: Descriptor): boolean {
+  if (process.platform === 'win32') return false;
+  try {
+    const status = fstatSync(descriptor);
+    return !status.isCharacterDevice() || status.rdev === statSync('/dev/null').rdev;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A standard stream. Node's own takes a tenth of a start to make, so that it is made only for a terminal,
+ * and for a pipe that takes no more for the moment.
+ */
+function streamOf(descriptor: Descriptor): Stream {
+  const stream = () => (descriptor === 1 ? process.stdout : process.stderr);
+  if (!isPlain(descriptor)) {
+    const { isTTY, columns } = stream();
+    const base = { write: (text: string) => writeTo(stream(), text), isTTY: isTTY === true };
+    return isTTY ? { ...base, columns } : base;
+  }
+  let direct = true;
+  const write = (text: string) => {
+    const bytes = Buffer.from(text);
+    let done = 0;
+    try {
+      while (direct && done < bytes.length) done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN')
+        endOrThrow(error as NodeJS.ErrnoException);
+      direct = false;
+    }
+    if (!direct) writeTo(stream(), bytes.subarray(done));
+  };
+  return { write, isTTY: false };
+}
+
+/** The real world; a stream is looked at when it is needed. */
 export function processIo(): Io {
+  const streams: { stdout?: Stream; stderr?: Stream } = {};
   return {
-    stdout: streamOf(process.stdout),
-    stderr: streamOf(process.stderr),
+    get stdout() {
+      return (streams.stdout ??= streamOf(1));
+    },
+    get stderr() {
+      return (streams.stderr ??= streamOf(2));
+    },
     env: process.env,
     cwd: process.cwd(),
   };
+}
+
+/** Waits until all that was written has left. */
+export async function flush(): Promise<void> {
+  await Promise.all([...written].map((stream) => new Promise((done) => stream.write('', done))));
 }

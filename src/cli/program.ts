@@ -57,23 +57,29 @@ Exit codes:
   0 answered   1 a check failed or validation found errors   2 usage   3 unusable input
   4 no joint evidence   70 a bug in align   130 interrupted`,
     );
-  for (const [heading, group] of definitions)
+  for (const [heading, group] of neededDefinitions(argv))
     for (const definition of group)
       program.addCommand(
-        buildCommand(definition, argv.includes(definition.name), run)
-          .copyInheritedSettings(program)
-          .helpGroup(heading),
+        buildCommand(definition, run).copyInheritedSettings(program).helpGroup(heading),
         { hidden: definition.hidden === true },
       );
   return program;
 }
 
-/** @param whole with its options, which only the command that is run needs */
-function buildCommand(definition: Definition, whole: boolean, run: Run): Command {
+/** All definitions where the list of commands may be shown, else those that the arguments name. */
+function neededDefinitions(argv: readonly string[]): typeof definitions {
+  if (argv.some((argument) => ['--help', '-h', 'help'].includes(argument))) return definitions;
+  const named = definitions.map(
+    ([heading, group]) => [heading, group.filter(({ name }) => argv.includes(name))] as const,
+  );
+  return named.some(([, group]) => group.length > 0) ? named : definitions;
+}
+
+function buildCommand(definition: Definition, run: Run): Command {
   const { name, description, operands = [], options, examples = [] } = definition;
   const command = new Command(name).description(description);
   for (const [flags, about] of operands) command.argument(flags, about);
-  for (const option of whole ? options().flat() : []) command.addOption(option);
+  for (const option of options().flat()) command.addOption(option);
   if (examples.length > 0)
     command.addHelpText(
       'after',

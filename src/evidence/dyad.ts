@@ -170,20 +170,19 @@ export function toJointIssues(
 
 /** The contingency table of a dyad: weights of position pairs, one stratum a scale. */
 export function tabulate(evidence: Evidence, joint: readonly JointIssue[]): Contingency {
-  const { scales, issues } = toJointIssues(evidence, joint);
-  const strata = scales.map(({ scale, values }) => ({
-    scale,
-    values,
-    cells: new Float64Array(values.length ** 2),
+  const strata = evidence.scales.map(({ id, labels }) => ({
+    scale: id,
+    values: spaceEvenly(labels.length),
+    cells: new Float64Array(labels.length ** 2),
   }));
   const imputed = { weight: 0, distance: 0 };
-  for (const issue of issues) {
-    if (issue.imputedDistance !== undefined) {
+  for (const issue of joint) {
+    if (issue.imputed) {
       imputed.weight += issue.weight;
-      imputed.distance += issue.weight * issue.imputedDistance;
+      imputed.distance += issue.weight * issue.distance;
     } else {
-      const cells = strata[issue.stratum]?.cells;
-      if (cells) cells[issue.cell] = (cells[issue.cell] ?? 0) + issue.weight;
+      const { cells, values } = strata[issue.selected.scale]!;
+      cells[issue.categories[0] * values.length + issue.categories[1]]! += issue.weight;
     }
   }
   return { strata, imputed };

@@ -1,78 +1,16 @@
-import type {
-  Catalog,
-  Confidence,
-  CountryCode,
-  Issue,
-  Scale,
-  Source,
-  Stance,
-} from '../catalog/model.ts';
+import type { Catalog, Issue, Scale, Source } from '../catalog/model.ts';
 import { hintFor } from '../catalog/nearest.ts';
-import { forEachPosition, stancesOf } from '../catalog/packed.ts';
 import { UserError } from '../errors.ts';
+import type { Evidence, SelectionFilter } from './evidence.ts';
+import { issueFilter } from './issue-filter.ts';
 import {
-  ABSENT,
-  type Evidence,
-  MISSING,
-  type SelectedIssue,
-  type SelectionFilter,
-} from './evidence.ts';
-
-/** The selected roll calls of a record, as issues without positions of their own. */
-export interface RecordedVotes {
-  readonly catalog: string;
-  readonly issues: readonly Issue[];
-  /** Category index on the scale `vote`, `MISSING` or `ABSENT`, parallel to `issues`. */
-  readonly votes: ReadonlyMap<CountryCode, Int8Array>;
-  readonly sources: readonly string[];
-}
-
-const rank: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
-
-/** The stance in force at the end of the period: the last one taken by then. */
-function stanceInForce(stances: readonly Stance[], to: string | undefined): Stance | undefined {
-  if (to === undefined) return stances.at(-1);
-  return stances.findLast(({ from }) => from === undefined || from <= to);
-}
-
-/** A test of names against a pattern with `*` and `?`, as in file names; case does not matter. */
-export function globMatcher(pattern: string): (name: string) => boolean {
-  const escaped = pattern.replaceAll(/[\\^$.|+()[\]{}]/g, String.raw`\$&`);
-  const expression = new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i');
-  return (name) => expression.test(name);
-}
-
-function isUnanimous(issue: Issue): boolean {
-  const cast = Object.values(issue.positions)
-    .map((stances) => stances.at(-1)?.category)
-    .filter((category) => typeof category === 'number');
-  return new Set(cast).size <= 1;
-}
-
-/** Whether an issue of a catalog is in the selection; ballots obey the roll-call filter too. */
-function issueFilter(filter: SelectionFilter): (issue: Issue) => boolean {
-  const { sessions, important, noParagraphs, noAmendments, noUnanimous, resolution } =
-    filter.rollCalls;
-  const matches = resolution === undefined ? undefined : globMatcher(resolution);
-  const tests: ((issue: Issue) => boolean)[] = [];
-  const { topics, issues, from, to } = filter;
-  if (topics) tests.push((issue) => issue.topics.some((topic) => topics.includes(topic)));
-  if (issues) tests.push(({ id }) => issues.includes(id));
-  if (from !== undefined) tests.push(({ date }) => date.to >= from);
-  if (to !== undefined) tests.push(({ date }) => date.from <= to);
-  if (matches) tests.push(({ vote }) => vote !== undefined && matches(vote.resolution));
-  if (important) tests.push(({ vote }) => vote?.important === true);
-  if (sessions)
-    tests.push(({ vote }) => {
-      const session = vote?.session;
-      return session !== undefined && session >= sessions[0] && session <= sessions[1];
-    });
-  if (noParagraphs) tests.push(({ vote }) => vote?.on !== 'paragraph');
-  if (noAmendments) tests.push(({ vote }) => vote?.on !== 'amendment');
-  if (noUnanimous) tests.push((issue) => issue.vote === undefined || !isUnanimous(issue));
-  if (filter.accepts) tests.push(filter.accepts);
-  return (issue) => tests.every((test) => test(issue));
-}
+  confidenceRank,
+  type Entry,
+  type RecordedVotes,
+  stanceFinder,
+  stancesInForce,
+  tabulatePositions,
+} from './position-table.ts';
 
 function mergeById<T>(
   catalogs: readonly Catalog[],
@@ -123,11 +61,7 @@ export function selectEvidence(
   const scaleIndex = new Map(scales.map(({ id }, i) => [id, i]));
 
   const accepts = issueFilter(filter);
-  const entries: {
-    selected: SelectedIssue & { index: number };
-    record?: RecordedVotes;
-    row: number;
-  }[] = [];
+  const entries: (Entry & { selected: { index: number } })[] = [];
   const add = (issue: Issue, catalog: string, row: number, record?: RecordedVotes) => {
     const scale = scaleIndex.get(issue.scale);
     if (scale === undefined) throw new Error(`issue ${issue.id} has no scale ${issue.scale}`);
@@ -149,39 +83,9 @@ export function selectEvidence(
   });
   for (const [i, { selected }] of entries.entries()) selected.index = i;
 
-  const positions = new Map<CountryCode, Int8Array>();
-  const rowOf = (country: CountryCode) => {
-    let row = positions.get(country);
-    if (!row) positions.set(country, (row = new Int8Array(entries.length).fill(MISSING)));
-    return row;
-  };
-  const least = rank[filter.minConfidence];
-  const inForce = (stances: readonly Stance[] | undefined) =>
-    stances &&
-    stanceInForce(
-      least === rank.low ? stances : stances.filter(({ confidence }) => rank[confidence] >= least),
-      filter.to,
-    );
-  for (const [i, { selected, record }] of entries.entries()) {
-    if (record) continue;
-    let stances: readonly Stance[] | undefined;
-    let stance: Stance | undefined;
-    forEachPosition(selected.issue, (country, held) => {
-      if (held !== stances) stance = inForce((stances = held));
-      if (stance) rowOf(country)[i] = stance.category ?? ABSENT;
-    });
-  }
-  for (const record of records) {
-    const places = entries.flatMap((entry, i) => (entry.record === record ? [[i, entry.row]] : []));
-    for (const [country, votes] of record.votes) {
-      const row = rowOf(country);
-      for (const [i, from] of places) row[i as number] = votes[from as number] ?? MISSING;
-    }
-  }
-
-  const recordOf = new Map(
-    entries.flatMap(({ selected, record }) => (record ? [[selected, record] as const] : [])),
-  );
+  const inForce = stancesInForce(filter);
+  const positions = tabulatePositions(entries, inForce);
+  let sources: ReadonlyMap<string, Source> | undefined;
   return {
     catalogs: catalogs.map(({ id, title, version, sha256 }) => ({ id, title, version, sha256 })),
     issues: entries.map(({ selected }) => selected),
@@ -189,28 +93,18 @@ export function selectEvidence(
     countries: [...positions.keys()].sort(),
     positions,
     topics,
-    sources: new Map<string, Source>(
-      catalogs.flatMap((catalog) => Object.entries(catalog.sources)),
-    ),
+    get sources() {
+      return (sources ??= new Map(catalogs.flatMap((each) => Object.entries(each.sources))));
+    },
     interactions: catalogs
       .flatMap(({ interactions }) => interactions)
       .filter(
         ({ date, confidence }) =>
-          rank[confidence] >= least &&
+          confidenceRank[confidence] >= confidenceRank[filter.minConfidence] &&
           (filter.from === undefined || date.to >= filter.from) &&
           (filter.to === undefined || date.from <= filter.to),
       )
       .sort((x, y) => (x.date.from + x.id < y.date.from + y.id ? -1 : 1)),
-    stance: (country, selected) => {
-      const record = recordOf.get(selected);
-      if (!record) return inForce(stancesOf(selected.issue, country));
-      const category = positions.get(country)?.[selected.index];
-      if (category === undefined || category === MISSING) return undefined;
-      return {
-        category: category === ABSENT ? null : category,
-        confidence: 'high',
-        sources: record.sources,
-      };
-    },
+    stance: stanceFinder(entries, positions, inForce),
   };
 }

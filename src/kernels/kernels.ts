@@ -25,6 +25,8 @@ interface Kernels {
     size: number,
     planes: number,
     words: number,
+    from: number,
+    to: number,
   ) => void;
   readonly tabulateCountries: (
     countries: number,
@@ -37,10 +39,13 @@ interface Kernels {
     end: number,
     cells: number,
   ) => void;
-  readonly weighTables: (
-    dyads: number,
-    cells: number,
-    size: number,
+  readonly sumCountries: (
+    countries: number,
+    categories: number,
+    bits: number,
+    words: number,
+    from: number,
+    to: number,
     weight: number,
     distances: number,
     joint: number,

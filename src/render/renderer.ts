@@ -1,10 +1,13 @@
-import type { ChalkInstance } from 'chalk';
+type Paint = (text: string) => string;
+
+/** Ways to set text off; where there is no colour, they return it as it is. */
+export type Palette = Readonly<Record<'bold' | 'dim' | 'green' | 'red' | 'yellow', Paint>>;
 
 /** What a renderer may know of where its text goes. */
 export interface RenderContext {
   /** Columns that a table may fill. */
   readonly width: number;
-  readonly color: ChalkInstance;
+  readonly color: Palette;
   /** Begin CSV with a byte-order mark. */
   readonly bom: boolean;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { countFindings, formatFinding } from '../catalog/findings.ts';
 import type { Catalog, RollCallFile } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
-import type { RecordedVotes } from '../evidence/select.ts';
+import type { RecordedVotes } from '../evidence/position-table.ts';
 import { UNUSABLE_INPUT } from './bytes.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';

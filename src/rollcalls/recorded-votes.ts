@@ -1,5 +1,5 @@
 import type { CountryCode } from '../catalog/model.ts';
-import type { RecordedVotes } from '../evidence/select.ts';
+import type { RecordedVotes } from '../evidence/position-table.ts';
 import type { OpenRecord } from './open.ts';
 import { type RollCallSelection, selectRollCalls } from './select.ts';
 

@@ -1,4 +1,4 @@
-import { globMatcher } from '../evidence/select.ts';
+import { globMatcher } from '../evidence/issue-filter.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
 import type { Issue } from '../catalog/model.ts';
 import type { DetailColumn, RollCallRecord } from './record.ts';

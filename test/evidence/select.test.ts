@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Interaction } from '../../src/catalog/model.ts';
 import { UserError } from '../../src/errors.ts';
 import { ABSENT, MISSING } from '../../src/evidence/evidence.ts';
-import { globMatcher, type RecordedVotes, selectEvidence } from '../../src/evidence/select.ts';
+import { globMatcher } from '../../src/evidence/issue-filter.ts';
+import type { RecordedVotes } from '../../src/evidence/position-table.ts';
+import { selectEvidence } from '../../src/evidence/select.ts';
 import { catalogOf, everything, evidenceOf, type IssueSketch, positionsOf } from './catalogs.ts';
 
 const ids = (evidence: ReturnType<typeof evidenceOf>) =>

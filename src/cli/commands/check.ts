@@ -83,7 +83,7 @@ export async function check(
 
   const { id, title = null } = policy;
   const result = checkClaims(claims, baseline, { id, title, file });
-  const context = renderContext(options, output, io);
+  const context = await renderContext(options, output, io);
   const renderable = { ...result, provenance: provenanceOf({ catalogs }, options) };
   const render = await rendererOf('check', output.format);
   await writeOutput(output, render(renderable, context), io);

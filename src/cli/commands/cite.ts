@@ -40,7 +40,7 @@ export async function cite(
   const countries = parties.map(({ code, name }) => ({ code, name }));
   const provenance = provenanceOf(evidence, options);
   const render = await rendererOf('citations', output.format);
-  const text = render({ countries, sources, provenance }, renderContext(options, output, io));
+  const text = render({ countries, sources, provenance }, await renderContext(options, output, io));
   await writeOutput(output, text, io);
   return exitCodes.answered;
 }

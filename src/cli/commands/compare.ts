@@ -59,7 +59,7 @@ export async function compare(
     });
   const render = await rendererOf('comparison', output.format);
   const provenance = provenanceOf(evidence, options);
-  const text = render({ ...result, provenance }, renderContext(options, output, io));
+  const text = render({ ...result, provenance }, await renderContext(options, output, io));
   await writeOutput(output, text, io);
   return exitCodes.answered;
 }

@@ -45,7 +45,7 @@ export async function explain(
   const dyad = await openDyad([nameA, nameB], options, beside, io);
   const { a, b, catalogs, evidence, filter, settings } = dyad;
   const provenance = provenanceOf(evidence, options);
-  const context = renderContext(options, output, io);
+  const context = await renderContext(options, output, io);
 
   if (id !== undefined) {
     checkIssue(id, evidence, catalogs);

@@ -62,7 +62,7 @@ export async function importData(
     progress.finish();
     const render = await rendererOf('import', options.format);
     const place = { format: options.format, file: undefined };
-    const context = renderContext({ ...options, bom: false }, place, io);
+    const context = await renderContext({ ...options, bom: false }, place, io);
     io.stdout.write(render({ ...summary, directory: options.output }, context));
     return exitCodes.answered;
   } catch (error) {

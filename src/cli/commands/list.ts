@@ -100,7 +100,7 @@ export async function list(
 ): Promise<number> {
   const output = settleOutput(options, formats, io);
   const name = what === undefined ? undefined : nameOfList(what);
-  const context = renderContext(options, output, io);
+  const context = await renderContext(options, output, io);
   // An entry a line for those who pipe; people at a window get cells that wrap.
   const width = io.stdout.isTTY || io.env['COLUMNS'] !== undefined ? context.width : Infinity;
   const answer = async (

@@ -48,7 +48,11 @@ export async function matrix(
     const { renderHeatmap } = await import('../../render/terminal/heatmap.ts');
     const { renderContext } = await import('../render-context.ts');
     const arranged = arrangeMatrix(found);
-    await writeOutput(output, renderHeatmap(arranged, renderContext(options, output, io)), io);
+    await writeOutput(
+      output,
+      renderHeatmap(arranged, await renderContext(options, output, io)),
+      io,
+    );
   }
   return exitCodes.answered;
 }

@@ -64,7 +64,7 @@ export async function rank(
   const provenance = provenanceOf({ catalogs }, options);
   const text = render(
     { ...ranking, top: options.top, provenance },
-    renderContext(options, output, io),
+    await renderContext(options, output, io),
   );
   await writeOutput(output, text, io);
   return exitCodes.answered;

@@ -75,7 +75,7 @@ export async function report(
   const named = Array.isArray(matrix) ? matrix : names;
   const parties = namedParties(named, evidence, atlas, catalogs, options);
   const known = knownCountries(evidence, atlas);
-  const context = renderContext(options, output, io);
+  const context = await renderContext(options, output, io);
   const provenance = provenanceOf(evidence, asked);
 
   let text: string;

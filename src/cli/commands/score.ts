@@ -39,7 +39,7 @@ export async function score(
   const provenance = provenanceOf(evidence, options);
   const text = render(
     { ...result, provenance, allInteractions: options.interactions === true },
-    renderContext(options, output, io),
+    await renderContext(options, output, io),
   );
   await writeOutput(output, text, io);
   return exitCodes.answered;

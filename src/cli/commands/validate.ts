@@ -37,7 +37,7 @@ export async function validate(
       ...(options.against === undefined ? {} : { against: options.against }),
       version,
     },
-    renderContext(options, output, io),
+    await renderContext(options, output, io),
   );
   await writeOutput(output, text, io);
   const failed = validation.findings.some(

@@ -20,7 +20,6 @@ export interface Definition {
   ])[];
   /** Left out of the help. */
   readonly hidden?: boolean;
-  /** Made only for the command that is run. */
   readonly options: () => readonly (readonly Option[])[];
   /** Lines shown after its help, each without `align`. */
   readonly examples?: readonly string[];

@@ -2,14 +2,15 @@
 
 /** Bits set in both of two runs of 32-bit words. */
 function countCommonBits(a: usize, b: usize, words: i32): i32 {
-  let count: i64 = 0;
-  const pairs = words >> 1;
-  for (let pair = 0; pair < pairs; pair++) {
-    count += popcnt<i64>(load<i64>(a) & load<i64>(b));
+  let count = words & 1 ? popcnt<i32>(load<i32>(a) & load<i32>(b)) : 0;
+  a += ((words & 1) as usize) << 2;
+  b += ((words & 1) as usize) << 2;
+  for (let pairs = words >> 1; pairs > 0; pairs--) {
+    count += popcnt<i64>(load<i64>(a) & load<i64>(b)) as i32;
     a += 8;
     b += 8;
   }
-  return (count as i32) + (words & 1 ? popcnt<i32>(load<i32>(a) & load<i32>(b)) : 0);
+  return count;
 }
 
 /**
@@ -77,55 +78,90 @@ export function tabulateCountries(
 }
 
 /**
- * Sets the bit of an issue in the plane of the category that a country has on it.
+ * Sets the bit of each issue in the plane of the category that a country has on it.
  *
- * @param row categories of a country, by issue (i8); negative ones set no bit
+ * @param row categories of the country, by issue (i8); negative ones set no bit
  * @param issues the issues to take, by index into the row (u32)
  * @param planes of the country, all zero
+ * @param from filled: first word in which the country has a bit (u32)
+ * @param to filled: the word after the last (u32)
  */
-export function packCountry(row: usize, issues: usize, size: i32, planes: usize, words: i32): void {
+export function packCountry(
+  row: usize,
+  issues: usize,
+  size: i32,
+  planes: usize,
+  words: i32,
+  from: usize,
+  to: usize,
+): void {
+  let first = words;
+  let end = 0;
   for (let i = 0; i < size; i++) {
     const category = load<i8>(row + (load<u32>(issues + ((i as usize) << 2)) as usize)) as i32;
     if (category < 0) continue;
-    const word = planes + (((category * words + (i >> 5)) as usize) << 2);
-    store<u32>(word, load<u32>(word) | ((1 as u32) << (i & 31)));
+    const word = i >> 5;
+    const place = planes + (((category * words + word) as usize) << 2);
+    store<u32>(place, load<u32>(place) | ((1 as u32) << (i & 31)));
+    first = min(first, word);
+    end = word + 1;
   }
+  store<i32>(from, first);
+  store<i32>(to, end);
 }
 
 /**
- * Adds up the tables of issues of one weight.
+ * Sums over the joint issues of all dyads, which may hold those over other issues.
  *
- * @param size cells of a table
- * @param distances of the cells (f64)
+ * @param bits, words, from, to as for tables
+ * @param weight of each issue
+ * @param distances of the cells of a table (f64)
  * @param joint added to: issues of each dyad (u32)
  * @param total added to: their weight (f64)
  * @param apart added to: their weight times distance (f64)
  */
-export function weighTables(
-  dyads: i32,
-  cells: usize,
-  size: i32,
+export function sumCountries(
+  countries: i32,
+  categories: i32,
+  bits: usize,
+  words: i32,
+  from: usize,
+  to: usize,
   weight: f64,
   distances: usize,
   joint: usize,
   total: usize,
   apart: usize,
 ): void {
-  for (let dyad = 0; dyad < dyads; dyad++) {
-    let count = 0;
-    let sum: f64 = 0;
-    for (let cell = 0; cell < size; cell++) {
-      const issues = load<i32>(cells);
-      cells += 4;
-      if (issues == 0) continue;
-      count += issues;
-      sum += (issues as f64) * load<f64>(distances + ((cell as usize) << 3));
+  const stride = (words as usize) << 2;
+  for (let a = 0; a < countries; a++) {
+    const fromA = load<i32>(from + ((a as usize) << 2));
+    const toA = load<i32>(to + ((a as usize) << 2));
+    for (let b = a + 1; b < countries; b++) {
+      const first = max(fromA, load<i32>(from + ((b as usize) << 2)));
+      const size = min(toA, load<i32>(to + ((b as usize) << 2))) - first;
+      if (size > 0) {
+        const planesA = bits + ((a * categories) as usize) * stride + ((first as usize) << 2);
+        const planesB = bits + ((b * categories) as usize) * stride + ((first as usize) << 2);
+        let issues = 0;
+        let distance: f64 = 0;
+        let at = distances;
+        for (let i = 0; i < categories; i++) {
+          const planeA = planesA + (i as usize) * stride;
+          for (let j = 0; j < categories; j++) {
+            const common = countCommonBits(planeA, planesB + (j as usize) * stride, size);
+            issues += common;
+            distance += (common as f64) * load<f64>(at);
+            at += 8;
+          }
+        }
+        store<u32>(joint, load<u32>(joint) + issues);
+        store<f64>(total, load<f64>(total) + (issues as f64) * weight);
+        store<f64>(apart, load<f64>(apart) + distance * weight);
+      }
+      joint += 4;
+      total += 8;
+      apart += 8;
     }
-    store<u32>(joint, load<u32>(joint) + count);
-    store<f64>(total, load<f64>(total) + (count as f64) * weight);
-    store<f64>(apart, load<f64>(apart) + sum * weight);
-    joint += 4;
-    total += 8;
-    apart += 8;
   }
 }

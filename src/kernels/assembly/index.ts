@@ -1,3 +1,3 @@
-export { packCountry, tabulateCountries, weighTables } from './dyads';
+export { packCountry, sumCountries, tabulateCountries } from './dyads';
 export { seedGenerator } from './generator';
 export { averageResamples, drawResamples } from './resampling';

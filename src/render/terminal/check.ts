@@ -1,4 +1,3 @@
-import type { ChalkInstance } from 'chalk';
 import type { AssertionResult } from '../../analysis/check.ts';
 import {
   actualWords,
@@ -12,12 +11,12 @@ import {
 } from '../check-words.ts';
 import { count, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
-import type { RenderContext, Renderer } from '../renderer.ts';
+import type { Palette, RenderContext, Renderer } from '../renderer.ts';
 import { paragraph, table } from './text.ts';
 
 type Check = Renderable['check'];
 
-function tone(color: ChalkInstance, status: AssertionResult['status']): ChalkInstance {
+function tone(color: Palette, status: AssertionResult['status']): Palette['bold'] {
   if (status === 'passed') return color.green;
   if (status === 'failed') return color.red;
   return status === 'missing' ? color.yellow : color.dim;

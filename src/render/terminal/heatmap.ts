@@ -1,7 +1,6 @@
-import type { ChalkInstance } from 'chalk';
 import type { ArrangedMatrix, NotableDyad } from '../../analysis/arrange.ts';
 import { count, counted, decimal } from '../numbers.ts';
-import type { RenderContext, Renderer } from '../renderer.ts';
+import type { Palette, RenderContext, Renderer } from '../renderer.ts';
 import { padEnd, padStart, table } from './text.ts';
 
 /** From far to near. */
@@ -12,7 +11,7 @@ const indent = '  ';
 const widestName = 22;
 const numberWidth = 6;
 
-function tone(color: ChalkInstance, share: number): ChalkInstance {
+function tone(color: Palette, share: number): Palette['bold'] {
   if (share >= 2 / 3) return color.green;
   return share >= 1 / 3 ? color.yellow : color.red;
 }
@@ -53,7 +52,7 @@ function fit(matrix: ArrangedMatrix, most: number): ArrangedMatrix {
   };
 }
 
-function numbers(matrix: ArrangedMatrix, extent: Extent, nameWidth: number, color: ChalkInstance) {
+function numbers(matrix: ArrangedMatrix, extent: Extent, nameWidth: number, color: Palette) {
   const header = matrix.countries
     .map(({ code }) => padStart(code.slice(0, 5), numberWidth))
     .join('');
@@ -73,7 +72,7 @@ function shaded(
   extent: Extent,
   nameWidth: number,
   cellWidth: number,
-  color: ChalkInstance,
+  color: Palette,
 ) {
   const header = [0, 1, 2].map((letter) => {
     const letters = matrix.countries.map(({ code }) => padEnd(code[letter] ?? '', cellWidth));

@@ -1,5 +1,24 @@
-import stringWidth from 'fast-string-width';
+import measureWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+
+/** Whether it takes one column: Latin letters, punctuation, arrows, lines and blocks. */
+function isNarrow(code: number): boolean {
+  return (
+    (code >= 0x20 && code < 0x7f) ||
+    (code > 0xa0 && code < 0x300 && code !== 0xad) ||
+    (code >= 0x2010 && code < 0x2028) ||
+    (code >= 0x2190 && code < 0x2212) ||
+    (code >= 0x2500 && code < 0x25d0)
+  );
+}
+
+/** Columns that a text takes on a terminal; the library is asked about text that is out of the ordinary. */
+export function stringWidth(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    if (!isNarrow(text.charCodeAt(i))) return measureWidth(text);
+  }
+  return text.length;
+}
 
 /** Pads to a display width; wider text is left as it is. */
 export function padEnd(text: string, width: number): string {
