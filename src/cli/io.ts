@@ -44,6 +44,18 @@ function isPlain(descriptor: Descriptor): boolean {
   }
 }
 
+/** Writes as much as is taken at once; returns how much that was. */
+function writeDirectly(descriptor: Descriptor, bytes: Uint8Array): number {
+  let done = 0;
+  try {
+    while (done < bytes.length) done += writeSync(descriptor, bytes, done);
+  } catch (error) {
+    const failure = error as NodeJS.ErrnoException;
+    if (failure.code !== 'EAGAIN') endOrThrow(failure);
+  }
+  return done;
+}
+
 /**
  * A standard stream. Node's own takes a tenth of a start to make, so that it is made only for a terminal,
  * and for a pipe that takes no more for the moment.
@@ -55,18 +67,12 @@ function streamOf(descriptor: Descriptor): Stream {
     const base = { write: (text: string) => writeTo(stream(), text), isTTY: isTTY === true };
     return isTTY ? { ...base, columns } : base;
   }
-  let direct = true;
+  let isFull = false;
   const write = (text: string) => {
     const bytes = Buffer.from(text);
-    let done = 0;
-    try {
-      while (direct && done < bytes.length) done += writeSync(descriptor, bytes, done);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN')
-        endOrThrow(error as NodeJS.ErrnoException);
-      direct = false;
-    }
-    if (!direct) writeTo(stream(), bytes.subarray(done));
+    const done = isFull ? 0 : writeDirectly(descriptor, bytes);
+    isFull ||= done < bytes.length;
+    if (isFull) writeTo(stream(), bytes.subarray(done));
   };
   return { write, isTTY: false };
 }
