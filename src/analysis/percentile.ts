@@ -1,6 +1,6 @@
 import type { Dyad, DyadSettings } from '../evidence/dyad.ts';
-import type { Evidence } from '../evidence/evidence.ts';
-import { countryParty } from '../evidence/party.ts';
+import { ABSENT, type Evidence } from '../evidence/evidence.ts';
+import { countryParty, type Party } from '../evidence/party.ts';
 import type { Distance, DyadicMeasure } from '../measures/measure.ts';
 import {
   type DyadVisitor,
@@ -71,15 +71,25 @@ export function settleCompany([strict, wide]: readonly [Company, Company]): Comp
 /** Joint issues, above 0, and defined score of a dyad of countries, by index, a < b. */
 type ScoreVisitor = (a: number, b: number, joint: number, score: number) => void;
 
+/** Whether a country has enough positions, or absences that a rule counts, for so many joint issues. */
+function mayHaveJoint(categories: Int8Array, least: number, { absent }: DyadSettings): boolean {
+  let count = 0;
+  for (let i = 0; i < categories.length && count < least; i++) {
+    const category = categories[i]!;
+    if (category >= 0 || (category === ABSENT && absent !== 'exclude')) count++;
+  }
+  return count >= least;
+}
+
 /** Goes through the scores of all dyads of countries by the quickest way; false where there is no quick one. */
 function visitScores(
   evidence: Evidence,
   measure: DyadicMeasure,
   distance: Distance,
+  parties: readonly Party[],
   settings: DyadSettings,
   visit: ScoreVisitor,
 ): boolean {
-  const parties = evidence.countries.map((country) => countryParty(evidence, country, country));
   const visitTable: DyadVisitor = (a, b, joint, table) => {
     const { value } = measure.compute(table, distance);
     if (value !== null) visit(a, b, joint, value);
@@ -119,13 +129,17 @@ export function rankDyad(
   if (dyad.a.members.length > 0 || dyad.b.members.length > 0)
     return { value: null, dyads: 0, reason: 'blocs are not ranked among dyads of countries' };
   if (score === null) return { value: null, dyads: 0, reason: 'the score is undefined' };
-  const [first = -1, second = -1] = [dyad.a.code, dyad.b.code]
-    .map((code) => evidence.countries.indexOf(code))
-    .sort((x, y) => x - y);
   const companies = companyOf(dyad.coverage.joint);
-  const visited = visitScores(evidence, measure, distance, settings, (a, b, joint, other) => {
+  const parties = evidence.countries
+    .map((country) => countryParty(evidence, country, country))
+    .filter(({ categories }) => mayHaveJoint(categories, companies[1].least, settings));
+  const [first = -1, second = -1] = [dyad.a.code, dyad.b.code]
+    .map((code) => parties.findIndex((party) => party.code === code))
+    .sort((x, y) => x - y);
+  const join: ScoreVisitor = (a, b, joint, other) => {
     if (a !== first || b !== second) joinCompany(companies, joint, score - other);
-  });
+  };
+  const visited = visitScores(evidence, measure, distance, parties, settings, join);
   if (!visited)
     return { value: null, dyads: 0, reason: 'too many dyads to rank under these options' };
   const company = settleCompany(companies);
