@@ -140,7 +140,7 @@ export async function openCatalogs(
         const { loadCatalog } = await import('./load.ts');
         return loadCatalog(bytes, file, context(), resolve(cwd, file));
       });
-      findings.push(...loaded.findings);
+      for (const finding of loaded.findings) findings.push(finding);
       if (loaded.catalog) catalogs.push(loaded.catalog);
     }
   }

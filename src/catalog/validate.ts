@@ -57,7 +57,7 @@ function compareAll(
   for (const { content, find } of loaded) {
     if (!content) continue;
     const { problems, comparison } = compareVotes(content, index, atlas);
-    findings.push(...problems.map(find));
+    for (const problem of problems) findings.push(find(problem));
     for (const key of ['claimed', 'found', 'votes', 'agreeing'] as const)
       sums[key] += comparison[key];
   }

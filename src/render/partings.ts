@@ -34,10 +34,10 @@ function toParting(issues: readonly IssueScore[]): Parting[] {
 }
 
 const cost = ({ issues }: Parting) =>
-  Math.max(...issues.map(({ distance, weight }) => distance * weight));
+  issues.reduce((most, { distance, weight }) => Math.max(most, distance * weight), 0);
 
 const stake = ({ issues }: Parting) =>
-  Math.max(...issues.map(({ salience: [x, y] }) => Math.max(x ?? 0, y ?? 0)));
+  issues.reduce((most, { salience: [x, y] }) => Math.max(most, x ?? 0, y ?? 0), 0);
 
 const latest = ({ issues }: Parting) => issues.at(-1)?.date ?? '';
 
@@ -47,7 +47,9 @@ export function findPartings(issues: readonly IssueScore[]): readonly Parting[] 
   for (const issue of issues) {
     if (issue.distance === 0) continue;
     const key = [recurringTitle(issue.title), ...issue.positions].join('\0');
-    groups.set(key, [...(groups.get(key) ?? []), issue]);
+    const group = groups.get(key);
+    if (group) group.push(issue);
+    else groups.set(key, [issue]);
   }
   return [...groups.values()]
     .flatMap(toParting)

@@ -1,5 +1,5 @@
 /**
- * Imports and all dyads of the General Assembly's record, beside pandas, R and `node -e 0`, in one run:
+ * Imports and all dyads of the General Assembly's record, beside pandas, R, DuckDB and `node -e 0`, in one run:
  *
  *   npm run build && node test/bench/record.mjs [rounds] [--hundredfold]
  *
@@ -94,10 +94,27 @@ kappa <- 1 - do / colSums(p * (D %*% q)); pi <- 1 - do / colSums(m * (D %*% m))
 w <- which(u, arr.ind = TRUE); L <- levels(c)
 fwrite(data.table(a = L[w[, 1]], b = L[w[, 2]], n, agreement = 1 - do, s = 1 - 2 * do, kappa, pi)[n > 0], '/dev/stdout')`;
 
+/** Votes joined with themselves; agreement, S and the shares of identical votes, a CSV. */
+const duckdbMatrix = `
+import duckdb, sys
+duckdb.execute("""
+COPY (
+  WITH votes AS (
+    SELECT rcid, country, CASE vote WHEN 'yes' THEN 1 WHEN 'abstain' THEN 0.5 ELSE 0 END::FLOAT AS v
+    FROM read_csv('{}'))
+  SELECT x.country AS a, y.country AS b, count(*) AS n, 1 - avg(abs(x.v - y.v)) AS agreement,
+    1 - 2 * avg(abs(x.v - y.v)) AS s, avg((x.v = y.v)::INT) AS identical
+  FROM votes x JOIN votes y ON x.rcid = y.rcid AND x.country < y.country
+  GROUP BY ALL ORDER BY ALL
+) TO '/dev/stdout' (HEADER)""".format(sys.argv[1]))`;
+
 function works(command, args) {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 const python = ['/usr/bin/python3', 'python3'].find((each) => works(each, ['-c', 'import pandas']));
+const withDuckdb = ['/usr/bin/python3', 'python3'].find((each) =>
+  works(each, ['-c', 'import duckdb']),
+);
 const r = works('Rscript', ['-e', 'library(data.table)']) ? 'Rscript' : undefined;
 const timer = existsSync('/usr/bin/time') ? '/usr/bin/time' : undefined;
 
@@ -152,6 +169,13 @@ compare('All dyads of the record, whole processes; ratios to node -e 0', rounds,
   ['align score china russia', node, bin, 'score', 'china', 'russia', '-c', file('un-ga')],
   ...present(python, ['pandas + numpy', python, '-c', pandasMatrix, file('un_votes.csv')]),
   ...present(r, ['R fread + crossprod', r, '-e', rMatrix, file('un_votes.csv')]),
+  ...present(withDuckdb, [
+    'DuckDB self-join',
+    withDuckdb,
+    '-c',
+    duckdbMatrix,
+    file('un_votes.csv'),
+  ]),
 ]);
 
 if (hundredfold) {
@@ -160,5 +184,13 @@ if (hundredfold) {
   writeSync(large, `${head}\n`);
   for (let copy = 0; copy < 100; copy++)
     writeSync(large, `${rows.map((row) => `${copy}${row.trimEnd()}`).join('\n')}\n`);
-  compare('A hundred times the record (630,000 roll calls)', 1, [['align matrix', ...matrix()]]);
+  const ask = (...args) => [node, bin, ...args, '-c', file('un-ga')];
+  compare('A hundred times the record (630,000 roll calls); ratios to align matrix', 1, [
+    ['align matrix', ...matrix()],
+    ['align matrix --by session', ...matrix('--by', 'session')],
+    ['align rank china', ...ask('rank', 'china')],
+    ['align list issues', ...ask('list', 'issues')],
+    ['align score china russia', ...ask('score', 'china', 'russia')],
+    ['align explain china russia', ...ask('explain', 'china', 'russia')],
+  ]);
 }

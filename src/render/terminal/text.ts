@@ -1,11 +1,12 @@
 import measureWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
-/** Whether it takes one column: Latin letters, punctuation, arrows, lines and blocks. */
+/** Whether it takes one column: Latin and Greek letters, punctuation, arrows, lines and blocks. */
 function isNarrow(code: number): boolean {
   return (
     (code >= 0x20 && code < 0x7f) ||
     (code > 0xa0 && code < 0x300 && code !== 0xad) ||
+    (code >= 0x370 && code < 0x400) ||
     (code >= 0x2010 && code < 0x2028) ||
     (code >= 0x2190 && code < 0x2212) ||
     (code >= 0x2500 && code < 0x25d0)
@@ -60,7 +61,7 @@ function widthsOf(
   available: number,
 ): number[] {
   const natural = columns.map(({ title }, c) =>
-    Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[c] ?? ''))),
+    rows.reduce((most, row) => Math.max(most, stringWidth(row[c] ?? '')), stringWidth(title)),
   );
   const total = natural.reduce((sum, width) => sum + width, 0) + gap.length * (columns.length - 1);
   const widths = [...natural];

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { IssueScore } from '../../src/analysis/score.ts';
+import { findPartings } from '../../src/render/partings.ts';
+import { table } from '../../src/render/terminal/text.ts';
+
+/** More than the arguments that a call can take. */
+const many = 200_000;
+
+test('a table may have hundreds of thousands of rows', () => {
+  const rows = Array.from({ length: many }, (_, i) => [`${i}`]);
+  expect(table([{ title: 'row' }], rows, 80).split('\n')).toHaveLength(many + 1);
+});
+
+test('votes under one name may recur hundreds of thousands of times', () => {
+  const issues = Array.from({ length: many }, (_, i): IssueScore => ({
+    id: `vote-${i}`,
+    title: `A vote (${1000 + (i % 9000)})`,
+    catalog: 'votes',
+    topic: 'topic',
+    date: `${1000 + (i % 9000)}`,
+    positions: ['yes', 'no'],
+    values: [1, -1],
+    salience: [null, null],
+    distance: 1,
+    weight: 1,
+    contribution: 0,
+    depth: 'opposed',
+    sources: [],
+  }));
+  expect(findPartings(issues).map((parting) => parting.issues.length)).toEqual([many]);
+});
