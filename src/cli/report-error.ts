@@ -4,8 +4,18 @@ import { version } from '../version.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
+/** A text can have some 500 million characters. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Invalid string length';
+}
+
+const tooLong = new UserError('the answer is longer than one text can be', {
+  hint: 'ask about fewer issues (--from, --to, --topic, --session), or for --format csv',
+});
+
 /** Tells a user's error from a bug, writes it to stderr, and says which exit code it has. */
-export function report(error: unknown, { stderr }: Io, debug: boolean): number {
+export function report(thrown: unknown, { stderr }: Io, debug: boolean): number {
+  const error = isTooLong(thrown) ? tooLong : thrown;
   if (error instanceof UserError) {
     const { location, message, hint } = error;
     const place = location ? `${location.file}:${location.line}:${location.column}: ` : '';
