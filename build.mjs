@@ -82,8 +82,7 @@ async function bundleCli() {
       minifyWhitespace: true,
       plugins: [lazyImports, withoutChildProcess],
       supported: { 'dynamic-import': false },
-      define: { 'import.meta.url': 'align$url' },
-      banner: { js: "const align$url = require('node:url').pathToFileURL(__filename).href;" },
+      define: { 'import.meta.dirname': '__dirname' },
     });
   }
 }

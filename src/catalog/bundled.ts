@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { version } from '../version.ts';
 import type { CountryData, NameIndex } from '../countries/model.ts';
+import { readCountries, readNames } from '../countries/stored.ts';
 import type { Catalog } from './model.ts';
 import { type PackedCatalog, unpackCatalog } from './packed.ts';
 
@@ -19,21 +19,24 @@ let root: string | undefined;
 /** The folder of the package: found upwards from this file, whether bundled or not. */
 function packageRoot(): string {
   if (root === undefined) {
-    root = dirname(fileURLToPath(import.meta.url));
+    root = import.meta.dirname;
     while (!existsSync(join(root, 'dist', 'data')) && dirname(root) !== root) root = dirname(root);
   }
   return root;
 }
 
+function dataFile(name: string): string {
+  return join(packageRoot(), 'dist', 'data', name);
+}
+
 /** The build writes ASCII. */
-function readData(name: string): unknown {
-  return JSON.parse(readFileSync(join(packageRoot(), 'dist', 'data', `${name}.json`), 'latin1'));
+function readData(name: string): string {
+  return readFileSync(dataFile(name), 'latin1');
 }
 
 /** Changes with the version and with every build. */
 export function programStamp(): string {
-  const { mtimeMs } = statSync(join(packageRoot(), 'dist', 'data', 'countries.json'));
-  return `${version} ${mtimeMs}`;
+  return `${version} ${statSync(dataFile('bundled.json')).mtimeMs}`;
 }
 
 /** The file that a bundled catalog was compiled from. */
@@ -41,21 +44,43 @@ export function bundledFile(name: string): string {
   return join(packageRoot(), 'data', 'catalogs', `${name}.yaml`);
 }
 
+/** What is compiled into one file: reading and parsing it takes less time than one for each. */
+interface Bundle {
+  /** In the order of their names. */
+  readonly catalogs: readonly PackedCatalog[];
+  readonly cameo: CameoCodes;
+}
+
+let bundle: Bundle | undefined;
+
+function readBundle(): Bundle {
+  return (bundle ??= JSON.parse(readData('bundled.json')) as Bundle);
+}
+
+const unpacked = new Map<string, Catalog>();
+
 /** A bundled catalog, compiled and checked when the package was built. */
 export function bundledCatalog(name: string): Catalog | undefined {
-  return bundledNames.some((known) => known === name)
-    ? unpackCatalog(readData(`catalogs/${name}`) as PackedCatalog)
+  const known = unpacked.get(name);
+  if (known) return known;
+  const packed = bundledNames.some((each) => each === name)
+    ? readBundle().catalogs.find(({ id }) => id === name)
     : undefined;
+  if (!packed) return undefined;
+  const catalog = unpackCatalog(packed);
+  unpacked.set(name, catalog);
+  return catalog;
 }
 
 export function bundledCountries(): CountryData {
-  return readData('countries') as CountryData;
+  return readCountries(readData('countries.txt'));
 }
 
+/** Names of countries in other languages. */
 export function bundledCountryNames(): NameIndex {
-  return readData('country-names') as NameIndex;
+  return readNames(readData('country-names.txt'));
 }
 
 export function bundledCameo(): CameoCodes {
-  return readData('cameo') as CameoCodes;
+  return readBundle().cameo;
 }

@@ -60,21 +60,14 @@ export function compileCountries(yamlText: string): CountryData {
   if (problems.length > 0) {
     throw new Error(`countries.yaml is not consistent:\n${problems.join('\n')}`);
   }
+  const names = index(countries, namesOf);
+  for (const [text, codes] of Object.entries(file.data.ambiguous))
+    names.set(normalizeName(text), codes.toSorted(compare).join(' '));
+  const byCode = new Map(countries.map((country) => [country.code, country]));
   return {
     countries,
-    lookup: {
-      codes: index(countries, codesOf),
-      names: {
-        ...index(countries, namesOf),
-        ...Object.fromEntries(
-          Object.entries(file.data.ambiguous).map(([text, codes]) => [
-            normalizeName(text),
-            codes.toSorted(compare).join(' '),
-          ]),
-        ),
-      },
-      cow: index(countries, cowOf),
-    },
+    byCode: (code) => byCode.get(code),
+    lookup: { codes: index(countries, codesOf), names, cow: index(countries, cowOf) },
   };
 }
 
@@ -99,7 +92,7 @@ export function compileNames(data: CountryData): NameIndex {
       }
     }
   }
-  return Object.fromEntries(
+  return new Map(
     [...found]
       .filter(([, codes]) => !codes.has(''))
       .map(([key, codes]) => [key, [...codes].toSorted(compare).join(' ')] as const)
@@ -112,7 +105,7 @@ function isKnown(data: CountryData, key: string, text: string): boolean {
   const { codes, names, cow } = data.lookup;
   if (key.length < 3 && isPlain(text)) return true;
   const tables = looksLikeCode(key) && !isPlain(text) ? [names] : [codes, names, cow];
-  return tables.some((table) => Object.hasOwn(table, key));
+  return tables.some((table) => table.get(key) !== undefined);
 }
 
 function toCountry(entry: Entry): Country {
@@ -155,14 +148,14 @@ function cowOf(country: Country): readonly string[] {
 function index(
   countries: readonly Country[],
   textsOf: (country: Country) => readonly string[],
-): NameIndex {
+): Map<string, string> {
   const found = new Map<string, Set<string>>();
   for (const country of countries) {
     for (const key of textsOf(country).map(normalizeName)) {
       found.set(key, (found.get(key) ?? new Set()).add(country.code));
     }
   }
-  return Object.fromEntries([...found].map(([key, codes]) => [key, [...codes].join(' ')]));
+  return new Map([...found].map(([key, codes]) => [key, [...codes].join(' ')]));
 }
 
 function findProblems(
@@ -192,8 +185,8 @@ function findProblems(
   }
   for (const [text, codes] of Object.entries(ambiguous)) check(`ambiguous ${text}`, codes);
 
-  const shared = (table: NameIndex, fair: (codes: readonly Country[]) => boolean): void => {
-    for (const [key, codes] of Object.entries(table)) {
+  const shared = (table: ReadonlyMap<string, string>, fair: (codes: readonly Country[]) => boolean): void => {
+    for (const [key, codes] of table) {
       const owners = codes.split(' ').flatMap((code) => byCode.get(code) ?? []);
       if (owners.length > 1 && !fair(owners)) problems.push(`"${key}" belongs to ${codes}`);
     }
@@ -203,13 +196,13 @@ function findProblems(
   shared(codeTable, (owners) => owners.every((owner) => owner.historic));
   shared(nameTable, (owners) => isLine(owners));
   shared(index(countries, cowOf), (owners) => isLine(owners));
-  for (const [key, owner] of Object.entries(nameTable)) {
-    const other = Object.hasOwn(codeTable, key) ? codeTable[key] : owner;
+  for (const [key, owner] of nameTable) {
+    const other = codeTable.get(key) ?? owner;
     if (other !== owner) problems.push(`"${key}" is a name of ${owner} and a code of ${other}`);
   }
   for (const text of Object.keys(ambiguous)) {
     const key = normalizeName(text);
-    if (Object.hasOwn(nameTable, key) || Object.hasOwn(codeTable, key)) {
+    if (nameTable.has(key) || codeTable.has(key)) {
       problems.push(`"${text}" is listed as ambiguous and belongs to a country`);
     }
   }

@@ -34,12 +34,17 @@ export interface Country {
 }
 
 /** Normalised name → codes of the countries it may mean, separated by spaces. */
-export type NameIndex = Readonly<Record<string, string>>;
+export type NameIndex = {
+  readonly get: (name: string) => string | undefined;
+  readonly entries: () => Iterable<readonly [name: string, codes: string]>;
+};
 
-/** `data/countries.yaml` as it is compiled at build time. Plain JSON. */
+/** `data/countries.yaml` as it is compiled at build time. */
 export interface CountryData {
   /** Sorted by code. */
   readonly countries: readonly Country[];
+  /** The country of exactly this code of ours. */
+  readonly byCode: (code: string) => Country | undefined;
   readonly lookup: {
     /** Our codes and ISO 3166 codes, numeric ones included. */
     readonly codes: NameIndex;

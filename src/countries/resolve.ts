@@ -43,20 +43,13 @@ export interface Atlas {
  * Empty text is unknown, without suggestions. Nothing throws.
  */
 export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atlas {
-  let codes: ReadonlyMap<string, Country> | undefined;
+  const { byCode } = data;
   let names: NameIndex | undefined;
-
-  const byCode = (code: string): Country | undefined => {
-    codes ??= new Map(data.countries.map((country) => [country.code, country]));
-    return codes.get(code);
-  };
 
   const otherLanguages = (): NameIndex => (names ??= loadNames());
 
   const lookUp = (table: NameIndex, key: string): readonly Country[] =>
-    Object.hasOwn(table, key)
-      ? (table[key] ?? '').split(' ').flatMap((code) => byCode(code) ?? [])
-      : [];
+    (table.get(key) ?? '').split(' ').flatMap((code) => byCode(code) ?? []);
 
   const choose = (
     readings: readonly (readonly Country[])[],
@@ -106,7 +99,9 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
     suggestCodes(key, data.lookup.names, otherLanguages()).flatMap((code) => byCode(code) ?? []);
 
   return {
-    countries: data.countries,
+    get countries() {
+      return data.countries;
+    },
     byCode,
     resolve: (name, { year } = {}) => {
       const asked = /^\s*(iso|cow)\s*:(.*)$/isu.exec(name);

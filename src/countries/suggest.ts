@@ -30,20 +30,16 @@ export function suggestCodes(
 ): readonly string[] {
   const begin = (names: NameIndex): readonly string[] => {
     const codes = collectCodes(
-      Object.keys(names)
-        .filter((name) => name.startsWith(key) && !looksLikeCode(name))
-        .map((name) => ({
-          codes: names[name] ?? '',
-          key: name,
-          errors: name.length - key.length,
-        })),
+      [...names.entries()]
+        .filter(([name]) => name.startsWith(key) && !looksLikeCode(name))
+        .map(([name, found]) => ({ codes: found, key: name, errors: name.length - key.length })),
     );
     return codes.length > mostBeginnings ? [] : codes;
   };
   const near = (names: NameIndex, tolerance: number): readonly Match[] =>
-    Object.keys(names).flatMap((name) => {
+    [...names.entries()].flatMap(([name, codes]) => {
       const errors = countErrors(key, name, tolerance);
-      return errors === undefined ? [] : [{ codes: names[name] ?? '', key: name, errors }];
+      return errors === undefined ? [] : [{ codes, key: name, errors }];
     });
   const suggested = [
     ...(key.length > 1 ? begin(english) : []),
