@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -42,6 +42,21 @@ async function compileData() {
   writeSchemas(join('data', 'schema'));
 }
 
+const toAscii = (code) =>
+  code.replaceAll(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/**
+ * Each file of the command line is a function that `bin/compiled.js` calls as `require` would; to
+ * `require` it is a module like any other. Text put around it at start-up would be copied then.
+ */
+const wrapped = [
+  "(load=>this===globalThis?load:load(exports,require,module,__filename,__dirname))(function(exports,require,module,__filename,__dirname){",
+  '})',
+];
+
 /**
  * The command line: every lazily imported module becomes a CommonJS file of its own with all it needs.
  * That starts faster than ES modules that share chunks: no loader to set up, and few files to find.
@@ -73,17 +88,22 @@ async function bundleCli() {
     },
   };
   for (const file of queue) {
+    const outfile = join(work, 'cli', nameOf(file));
     await build({
       ...node,
       format: 'cjs',
       entryPoints: [file],
-      outfile: join(work, 'cli', nameOf(file)),
+      outfile,
       minifySyntax: true,
       minifyWhitespace: true,
       plugins: [lazyImports, withoutChildProcess],
       supported: { 'dynamic-import': false },
       define: { 'import.meta.dirname': '__dirname' },
+      banner: { js: wrapped[0] },
+      footer: { js: wrapped[1] },
     });
+    // The bundler leaves other characters in regular expressions; one of them doubles the file in memory.
+    writeFileSync(outfile, toAscii(readFileSync(outfile, 'utf8')));
   }
 }
 

@@ -30,10 +30,10 @@ function load(name) {
   const known = loaded.get(name);
   if (known) return known.module.exports;
   const filename = join(program, name);
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`,
-    { filename, cachedData: readKept(name) },
-  );
+  const script = new Script(readFileSync(filename, 'latin1'), {
+    filename,
+    cachedData: readKept(name),
+  });
   const module = { exports: {} };
   loaded.set(name, { module, script });
   const requireHere = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));

@@ -118,13 +118,14 @@ export interface OpenedCatalogs {
  * Opens catalogs by bundled name, file or directory, each once, in the order named.
  *
  * @param context made only when a file has to be read, since that needs every parser
+ * @param openCache the same; without it every file is parsed
  * @throws UserError (input) with all findings if any file is missing or invalid, or if they clash
  */
 export async function openCatalogs(
   names: readonly string[],
   cwd: string,
   context: () => CatalogContext,
-  cache: Cache = noCache,
+  openCache: () => Promise<Cache> = async () => noCache,
 ): Promise<OpenedCatalogs> {
   const catalogs: Catalog[] = [];
   const findings: Finding[] = [];
@@ -136,7 +137,7 @@ export async function openCatalogs(
     }
     for (const file of catalogFiles(name, cwd)) {
       const bytes = readInput(file, cwd);
-      const loaded = await loadOnce(bytes, [resolve(cwd, file), file], cache, async () => {
+      const loaded = await loadOnce(bytes, [resolve(cwd, file), file], await openCache(), async () => {
         const { loadCatalog } = await import('./load.ts');
         return loadCatalog(bytes, file, context(), resolve(cwd, file));
       });

@@ -21,7 +21,6 @@ import {
   countryParty,
   type Party,
 } from '../evidence/party.ts';
-import { fileCache } from './file-cache.ts';
 import type { Io } from './io.ts';
 import type { CatalogOptions, GlobalOptions, SelectionOptions } from './options.ts';
 
@@ -52,7 +51,7 @@ export async function openNamedCatalogs(
     names,
     io.cwd,
     () => catalogContext(atlas),
-    fileCache(io),
+    async () => (await import('./file-cache.ts')).fileCache(io),
   );
   if (!options.quiet)
     for (const warning of warnings) io.stderr.write(`${formatFinding(warning)}\n`);

@@ -13,12 +13,17 @@ function isNarrow(code: number): boolean {
   );
 }
 
-/** Columns that a text takes on a terminal; the library is asked about text that is out of the ordinary. */
+// Nearly all text is of narrow characters and has no escape sequences. The libraries are asked about the
+// rest only: their first use costs as much as all other rendering.
+
+function isAllNarrow(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isNarrow(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** Columns that a text takes on a terminal. */
 export function stringWidth(text: string): number {
-  for (let i = 0; i < text.length; i++) {
-    if (!isNarrow(text.charCodeAt(i))) return measureWidth(text);
-  }
-  return text.length;
+  return isAllNarrow(text) ? text.length : measureWidth(text);
 }
 
 /** Pads to a display width; wider text is left as it is. */
@@ -30,9 +35,29 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 }
 
+/** Lines of narrow words, one space apart, none longer than a line; `undefined` for other text. */
+function wrapWords(text: string, width: number): string[] | undefined {
+  if (!isAllNarrow(text)) return undefined;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (word === '' || word.length > width) return undefined;
+    if (line === '') line = word;
+    else if (line.length + 1 + word.length <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
 /** Lines of at most `width` columns; words longer than a line are broken, nothing is lost. */
 export function wrap(text: string, width: number): string[] {
   if (stringWidth(text) <= width && !text.includes('\n')) return [text];
+  const lines = wrapWords(text, width);
+  if (lines) return lines;
   return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');
 }
 
