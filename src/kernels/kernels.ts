@@ -19,6 +19,14 @@ interface Kernels {
     weighted: number,
     means: number,
   ) => void;
+  readonly resampleMeans: (
+    resamples: number,
+    units: number,
+    weights: number,
+    weighted: number,
+    means: number,
+  ) => void;
+  readonly selectPlace: (values: number, size: number, place: number) => number;
   readonly packCountry: (
     row: number,
     issues: number,

@@ -1,8 +1,14 @@
-import type { MeasureChoice } from './measure.ts';
+import type { DisagreementRule, MeasureChoice } from './measure.ts';
 import { quantileOf } from './quantile.ts';
-import { visitResamples } from './resampling-draws.ts';
-import { evaluate, followsFromObserved, planEvaluation, type Step } from './resampling-plan.ts';
-import { groupIntoKinds, groupIntoUnits, type JointIssues } from './resampling-units.ts';
+import { resampleMeans, visitResamples } from './resampling-draws.ts';
+import { evaluate, planEvaluation } from './resampling-plan.ts';
+import {
+  groupIntoKinds,
+  groupIntoUnits,
+  type JointIssues,
+  type Unit,
+  weighUnits,
+} from './resampling-units.ts';
 
 export interface BootstrapOptions {
   /** Any integer; the same seed gives the same intervals. */
@@ -49,49 +55,76 @@ export function bootstrapIntervals(
   choices: readonly MeasureChoice[],
   options: BootstrapOptions,
 ): readonly Interval[] {
-  const resamples = options.resamples ?? DEFAULT_RESAMPLES;
-  const level = options.level ?? DEFAULT_LEVEL;
+  const settled = {
+    seed: options.seed,
+    resamples: options.resamples ?? DEFAULT_RESAMPLES,
+    level: options.level ?? DEFAULT_LEVEL,
+  };
   const units = groupIntoUnits(joint.issues);
   const obstacle = obstacleToResampling(joint.issues.length, units.length);
-  if (obstacle !== null) {
-    return choices.map(() => noInterval(level, 0, obstacle));
-  }
+  if (obstacle !== null) return choices.map(() => noInterval(settled.level, 0, obstacle));
 
+  const tabular = choices.filter(({ measure }) => measure.rule?.chance !== null);
+  const tabulated = intervalsOfTables(units, joint.scales, tabular, settled);
+  return choices.map((choice) => {
+    const { rule } = choice.measure;
+    return rule?.chance === null
+      ? intervalOfMeans(units, joint.scales, choice, rule, settled)
+      : tabulated[tabular.indexOf(choice)]!;
+  });
+}
+
+type Settled = Required<BootstrapOptions>;
+
+/** A coefficient of observed disagreement alone, which is a weighted mean over the units. */
+function intervalOfMeans(
+  units: readonly Unit[],
+  scales: JointIssues['scales'],
+  { distance }: MeasureChoice,
+  { coefficient }: DisagreementRule,
+  { seed, resamples, level }: Settled,
+): Interval {
+  const of = (disagreement: number) => coefficient(disagreement, Number.NaN);
+  const { weights, weighted } = weighUnits(units, scales, distance);
+  const [weight, sum] = [weights[0]!, weighted[0]!];
+  // Units that are all alike look the same however they are drawn.
+  if (weights.every((w, u) => w === weight && weighted[u] === sum))
+    return percentiles(1, () => of(sum / weight), level, 0);
+  const mean = resampleMeans(weights, weighted, resamples, seed);
+  // It is monotone: the disagreements are in its order, or in reverse.
+  const rises = of(0) <= of(1);
+  const valueAt = (place: number) => of(mean(rises ? place : resamples - 1 - place));
+  return percentiles(resamples, valueAt, level, 0);
+}
+
+/** Coefficients that need the contingency table of each resample. */
+function intervalsOfTables(
+  units: readonly Unit[],
+  scales: JointIssues['scales'],
+  choices: readonly MeasureChoice[],
+  { seed, resamples, level }: Settled,
+): readonly Interval[] {
+  if (choices.length === 0) return [];
   const kinds = groupIntoKinds(units);
-  // Units of a single kind look the same however they are drawn.
   const rounds = kinds.units.length === 1 ? 1 : resamples;
-  const plan = planEvaluation(choices, joint.scales, kinds.units, rounds);
-  visitResamples(kinds, rounds, options.seed, (draws) => evaluate(plan, draws));
-  for (const { values } of plan.observed) values.sort();
-  return plan.steps.map((step) => intervalOf(step, level));
+  const plan = planEvaluation(choices, scales, kinds.units, rounds);
+  visitResamples(kinds, rounds, seed, (draws) => evaluate(plan, draws));
+  return plan.steps.map(({ values, defined }) => {
+    const undefinedResamples = rounds - defined;
+    if (undefinedResamples * 2 > rounds)
+      return noInterval(
+        level,
+        undefinedResamples,
+        'undefined in more than half of the resamples',
+      );
+    const sorted = values.subarray(0, defined).sort();
+    return percentiles(defined, (place) => sorted[place]!, level, undefinedResamples);
+  });
 }
 
 function obstacleToResampling(issueCount: number, unitCount: number): string | null {
   if (issueCount < MINIMUM_ISSUES) return `fewer than ${MINIMUM_ISSUES} joint issues`;
   return unitCount < 2 ? 'a single group of issues to resample' : null;
-}
-
-function intervalOf({ choice, observed, values, defined }: Step, level: number): Interval {
-  const { rule } = choice.measure;
-  if (rule && observed && followsFromObserved(choice.measure)) {
-    // The coefficient is monotone: the sorted disagreements are in its order, or in reverse.
-    const of = (disagreement: number) => rule.coefficient(disagreement, Number.NaN);
-    const sorted = observed.values;
-    const last = sorted.length - 1;
-    const rises = of(0) <= of(1);
-    return percentiles(
-      sorted.length,
-      (place) => of(sorted[rises ? place : last - place]!),
-      level,
-      0,
-    );
-  }
-  const undefinedResamples = values.length - defined;
-  if (undefinedResamples * 2 > values.length) {
-    return noInterval(level, undefinedResamples, 'undefined in more than half of the resamples');
-  }
-  const sorted = values.subarray(0, defined).sort();
-  return percentiles(defined, (place) => sorted[place]!, level, undefinedResamples);
 }
 
 function percentiles(

@@ -1,13 +1,12 @@
-import { distanceTable, expectedDisagreement } from './disagreement.ts';
+import { expectedDisagreement } from './disagreement.ts';
 import type {
   ChanceModel,
   Contingency,
   Distance,
-  DyadicMeasure,
   MeasureChoice,
 } from './measure.ts';
 import type { Draws } from './resampling-draws.ts';
-import type { JointIssue, JointIssues, Unit } from './resampling-units.ts';
+import { type JointIssues, type Unit, weighUnits } from './resampling-units.ts';
 
 /**
  * What has to be computed of all resamples. Measures with a rule share what they have in common: one
@@ -19,8 +18,7 @@ export interface Plan {
   readonly observed: readonly ObservedDisagreement[];
   readonly expected: readonly { readonly distance: Distance; readonly chance: ChanceModel }[];
   readonly steps: readonly Step[];
-  /** Absent where no choice needs a table. */
-  readonly sheet: Sheet | undefined;
+  readonly sheet: Sheet;
   readonly expectedValues: Float64Array;
   /** Resamples evaluated so far. */
   done: number;
@@ -37,11 +35,11 @@ interface ObservedDisagreement {
 /** What is done for a choice, in the order of the choices. */
 export interface Step {
   readonly choice: MeasureChoice;
-  /** Where its rule has no chance model, its values follow from these. */
+  /** That of its rule, if it has one. */
   readonly observed: ObservedDisagreement | undefined;
   /** Index into the expected values of the plan; -1 where there is none. */
   readonly expected: number;
-  /** Filled where they do not follow from observed disagreement alone: the defined values. */
+  /** Filled: the defined values. */
   readonly values: Float64Array;
   defined: number;
 }
@@ -60,7 +58,7 @@ export function planEvaluation(
     const { rule } = measure;
     if (rule && !observed.has(distance))
       observed.set(distance, {
-        ...weighKinds(scales, kinds, distance),
+        ...weighUnits(kinds, scales, distance),
         values: new Float64Array(resamples),
       });
     const chance = rule?.chance ?? null;
@@ -69,36 +67,17 @@ export function planEvaluation(
       choice,
       observed: rule && observed.get(distance),
       expected: known >= 0 || chance === null ? known : expected.push({ distance, chance }) - 1,
-      values: new Float64Array(followsFromObserved(measure) ? 0 : resamples),
+      values: new Float64Array(resamples),
       defined: 0,
     };
   });
-  const tableNeeded = choices.some(({ measure }) => !followsFromObserved(measure));
   return {
     observed: [...observed.values()],
     expected,
     steps,
-    sheet: tableNeeded ? layOut(scales, kinds) : undefined,
+    sheet: layOut(scales, kinds),
     expectedValues: new Float64Array(expected.length),
     done: 0,
-  };
-}
-
-/** Whether a measure is a function of observed disagreement alone. */
-export function followsFromObserved({ rule }: DyadicMeasure): boolean {
-  return rule?.chance === null;
-}
-
-function weighKinds(scales: JointIssues['scales'], kinds: readonly Unit[], distance: Distance) {
-  const distanceOf = (issue: JointIssue) =>
-    issue.imputedDistance ?? distanceTable(scales[issue.stratum]!.values, distance)[issue.cell]!;
-  const sum = (unit: Unit, term: (issue: JointIssue) => number) =>
-    unit.reduce((total, issue) => total + term(issue), 0);
-  return {
-    weights: Float64Array.from(kinds, (unit) => sum(unit, ({ weight }) => weight)),
-    weighted: Float64Array.from(kinds, (unit) =>
-      sum(unit, (issue) => issue.weight * distanceOf(issue)),
-    ),
   };
 }
 
@@ -107,12 +86,10 @@ export function evaluate(plan: Plan, { rounds, counts, average }: Draws): void {
   const { observed, sheet, steps } = plan;
   for (const { weights, weighted, values } of observed)
     values.set(average(weights, weighted), plan.done);
-  if (sheet) {
-    const kinds = counts.length / rounds;
-    for (let round = 0; round < rounds; round++) {
-      fillSheet(sheet, counts, round * kinds);
-      evaluateSheet(plan, sheet.table, steps, plan.done + round);
-    }
+  const kinds = counts.length / rounds;
+  for (let round = 0; round < rounds; round++) {
+    fillSheet(sheet, counts, round * kinds);
+    evaluateSheet(plan, sheet.table, steps, plan.done + round);
   }
   plan.done += rounds;
 }
@@ -130,7 +107,6 @@ function evaluateSheet(
   for (let s = 0; s < steps.length; s++) {
     const step = steps[s]!;
     const { choice, observed, values } = step;
-    if (values.length === 0) continue;
     const { rule, compute } = choice.measure;
     const value = rule
       ? rule.coefficient(observed!.values[round]!, expectedValues[step.expected]!)

@@ -1,4 +1,5 @@
-import type { Stratum } from './measure.ts';
+import { distanceTable } from './disagreement.ts';
+import type { Distance, Stratum } from './measure.ts';
 
 /** One joint issue, as far as a measure can see it. */
 export type JointIssue = {
@@ -63,4 +64,22 @@ export function groupIntoKinds(units: readonly Unit[]): Kinds {
     return kind;
   });
   return { units: kept, of };
+}
+
+/** Weight of each unit, and its weight times distance. */
+export function weighUnits(
+  units: readonly Unit[],
+  scales: JointIssues['scales'],
+  distance: Distance,
+): { readonly weights: Float64Array; readonly weighted: Float64Array } {
+  const weights = new Float64Array(units.length);
+  const weighted = new Float64Array(units.length);
+  for (let u = 0; u < units.length; u++) {
+    for (const { weight, imputedDistance, stratum, cell } of units[u]!) {
+      weights[u]! += weight;
+      weighted[u]! +=
+        weight * (imputedDistance ?? distanceTable(scales[stratum]!.values, distance)[cell]!);
+    }
+  }
+  return { weights, weighted };
 }

@@ -1,3 +1,4 @@
 export { packCountry, sumCountries, tabulateCountries } from './dyads';
 export { seedGenerator } from './generator';
-export { averageResamples, drawResamples } from './resampling';
+export { averageResamples, drawResamples, resampleMeans } from './resampling';
+export { selectPlace } from './selection';

@@ -1,18 +1,23 @@
 import { nextBits } from './generator';
 
 /**
- * Draws a unit and counts its kind.
+ * The unit that 32 random bits draw, every unit as likely as any other; -1 where they are no good.
  *
- * @param bits 32 random ones
  * @param least below it, a remainder would make some units likelier than others (Lemire 2019)
- * @returns units drawn: 1, or 0 where the bits are no good
  */
-function drawUnit(bits: u64, units: u64, least: u64, kindOf: usize, counts: usize): i32 {
+function unitOf(bits: u64, units: u64, least: u64): i32 {
   const product = bits * units;
-  if ((product & 0xffffffff) < least) return 0;
-  const kind = load<u32>(kindOf + (((product >> 32) as usize) << 2)) as usize;
-  store<u32>(counts + (kind << 2), load<u32>(counts + (kind << 2)) + 1);
-  return 1;
+  return (product & 0xffffffff) < least ? -1 : ((product >> 32) as i32);
+}
+
+function leastRemainder(units: i32): u64 {
+  return ((1 as u64) << 32) % (units as u64);
+}
+
+function countKind(unit: i32, kindOf: usize, counts: usize): void {
+  const kind = load<u32>(kindOf + ((unit as usize) << 2)) as usize;
+  const place = counts + (kind << 2);
+  store<u32>(place, load<u32>(place) + 1);
 }
 
 /**
@@ -28,21 +33,66 @@ export function drawResamples(
   counts: usize,
   kinds: i32,
 ): void {
-  const range = units as u64;
-  const least = ((1 as u64) << 32) % range;
+  const least = leastRemainder(units);
   memory.fill(counts, 0, (resamples * kinds) << 2);
   for (let resample = 0; resample < resamples; resample++) {
     for (let drawn = 0; drawn < units;) {
       const bits = nextBits();
-      drawn += drawUnit(bits >> 32, range, least, kindOf, counts);
-      if (drawn < units) drawn += drawUnit(bits & 0xffffffff, range, least, kindOf, counts);
+      const first = unitOf(bits >> 32, units, least);
+      if (first >= 0) {
+        countKind(first, kindOf, counts);
+        drawn++;
+      }
+      const second = unitOf(bits & 0xffffffff, units, least);
+      if (second >= 0 && drawn < units) {
+        countKind(second, kindOf, counts);
+        drawn++;
+      }
     }
     counts += (kinds as usize) << 2;
   }
 }
 
 /**
- * Weighted mean of each resample.
+ * Weighted mean of each bootstrap resample, of the same units that `drawResamples` draws from the same
+ * seed.
+ *
+ * @param weights weight of each unit (f64)
+ * @param weighted weight times value of each unit (f64)
+ * @param means filled: one for each resample (f64)
+ */
+export function resampleMeans(
+  resamples: i32,
+  units: i32,
+  weights: usize,
+  weighted: usize,
+  means: usize,
+): void {
+  const least = leastRemainder(units);
+  for (const end = means + ((resamples as usize) << 3); means < end; means += 8) {
+    let weight: f64 = 0;
+    let sum: f64 = 0;
+    for (let drawn = 0; drawn < units;) {
+      const bits = nextBits();
+      const first = unitOf(bits >> 32, units, least);
+      if (first >= 0) {
+        weight += load<f64>(weights + ((first as usize) << 3));
+        sum += load<f64>(weighted + ((first as usize) << 3));
+        drawn++;
+      }
+      const second = unitOf(bits & 0xffffffff, units, least);
+      if (second >= 0 && drawn < units) {
+        weight += load<f64>(weights + ((second as usize) << 3));
+        sum += load<f64>(weighted + ((second as usize) << 3));
+        drawn++;
+      }
+    }
+    store<f64>(means, sum / weight);
+  }
+}
+
+/**
+ * Weighted mean of each resample that was drawn.
  *
  * @param weights weight of a unit of each kind (f64)
  * @param weighted weight times value of a unit of each kind (f64)

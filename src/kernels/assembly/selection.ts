@@ -1,0 +1,30 @@
+/**
+ * The value at a place of the values in ascending order (f64, no NaN): quickselect (Hoare 1961), which
+ * moves smaller values before that place and larger ones behind it.
+ *
+ * @param place from 0 to size - 1
+ */
+export function selectPlace(values: usize, size: i32, place: i32): f64 {
+  const wanted = values + ((place as usize) << 3);
+  let first = values;
+  let last = values + (((size - 1) as usize) << 3);
+  while (first < last) {
+    const pivot = load<f64>(first + (((last - first) >> 4) << 3));
+    let left = first;
+    let right = last;
+    while (left <= right) {
+      while (load<f64>(left) < pivot) left += 8;
+      while (load<f64>(right) > pivot) right -= 8;
+      if (left > right) break;
+      const value = load<f64>(left);
+      store<f64>(left, load<f64>(right));
+      store<f64>(right, value);
+      left += 8;
+      right -= 8;
+    }
+    if (wanted <= right) last = right;
+    else if (wanted >= left) first = left;
+    else break;
+  }
+  return load<f64>(wanted);
+}
