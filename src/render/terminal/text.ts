@@ -1,29 +1,16 @@
 import measureWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
-/** Whether it takes one column: Latin and Greek letters, punctuation, arrows, lines and blocks. */
-function isNarrow(code: number): boolean {
-  return (
-    (code >= 0x20 && code < 0x7f) ||
-    (code > 0xa0 && code < 0x300 && code !== 0xad) ||
-    (code >= 0x370 && code < 0x400) ||
-    (code >= 0x2010 && code < 0x2028) ||
-    (code >= 0x2190 && code < 0x2212) ||
-    (code >= 0x2500 && code < 0x25d0)
-  );
-}
+// Nearly all text is of characters that take one column, and has no escape sequences. The libraries are
+// asked about the rest only: their first use costs as much as all other rendering.
 
-// Nearly all text is of narrow characters and has no escape sequences. The libraries are asked about the
-// rest only: their first use costs as much as all other rendering.
-
-function isAllNarrow(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isNarrow(text.charCodeAt(i))) return false;
-  return true;
-}
+/** Latin and Greek letters, punctuation, arrows, lines and blocks. */
+const narrow =
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2190-\u2211\u2500-\u25cf]*$/;
 
 /** Columns that a text takes on a terminal. */
 export function stringWidth(text: string): number {
-  return isAllNarrow(text) ? text.length : measureWidth(text);
+  return narrow.test(text) ? text.length : measureWidth(text);
 }
 
 /** Pads to a display width; wider text is left as it is. */
@@ -35,28 +22,28 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 }
 
-/** Lines of narrow words, one space apart, none longer than a line; `undefined` for other text. */
-function wrapWords(text: string, width: number): string[] | undefined {
-  if (!isAllNarrow(text)) return undefined;
+/** Lines of narrow text; `undefined` for other text and where a word is longer than a line. */
+function wrapNarrow(text: string, width: number): string[] | undefined {
+  if (!narrow.test(text)) return undefined;
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (word === '' || word.length > width) return undefined;
-    if (line === '') line = word;
-    else if (line.length + 1 + word.length <= width) line += ` ${word}`;
-    else {
-      lines.push(line);
-      line = word;
+    if (word.length > width) return undefined;
+    if (line !== '') line += ' ';
+    if (line.length + word.length > width && word !== '') {
+      lines.push(line.trimEnd());
+      line = '';
     }
+    line += word;
   }
-  lines.push(line);
+  lines.push(line.trimEnd());
   return lines;
 }
 
 /** Lines of at most `width` columns; words longer than a line are broken, nothing is lost. */
 export function wrap(text: string, width: number): string[] {
   if (stringWidth(text) <= width && !text.includes('\n')) return [text];
-  const lines = wrapWords(text, width);
+  const lines = wrapNarrow(text, width);
   if (lines) return lines;
   return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');
 }
