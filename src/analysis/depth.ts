@@ -40,6 +40,7 @@ export function recordedCoordination(
   { selected }: JointIssue,
   { a, b }: Pick<Dyad, 'a' | 'b'>,
 ): Coordination | undefined {
+  if (selected.issue.coordination.length === 0) return undefined;
   const [left, right] = [countriesOf(a), countriesOf(b)];
   return selected.issue.coordination
     .filter(({ between }) => {

@@ -66,10 +66,6 @@ export interface DyadSettings {
   readonly weighs?: (selected: SelectedIssue, oneAbsent: boolean) => number;
 }
 
-function isKnown(category: number): boolean {
-  return category !== MISSING && category !== ABSENT;
-}
-
 const neutralOf = (categoryCount: number) => (categoryCount - 1) / 2;
 
 /** The category that the absence rule `abstain` reads an absence as: neutral, on scales that have one. */
@@ -78,42 +74,63 @@ function neutralCategory(categoryCount: number): number {
   return Number.isInteger(neutral) ? neutral : ABSENT;
 }
 
-type Comparison = Pick<JointIssue, 'categories' | 'values' | 'distance' | 'imputed'>;
+/** Position of a party that is neither missing nor absent. */
+function positionOf({ means }: Party, index: number, category: number, values: Float64Array) {
+  return means?.[index] ?? values[category] ?? 0;
+}
 
+/** `undefined` where the two cannot be compared, or the issue has no weight. */
 function compare(
+  evidence: Evidence,
   a: Party,
   b: Party,
-  index: number,
-  values: Float64Array,
-  settings: DyadSettings,
-): Comparison | undefined {
-  const raw = [a.categories[index] ?? MISSING, b.categories[index] ?? MISSING] as const;
-  if (raw.includes(MISSING)) return undefined;
-  const categories =
-    settings.absent === 'abstain'
-      ? (raw.map((c) => (c === ABSENT ? neutralCategory(values.length) : c)) as [number, number])
-      : raw;
-  const [i, j] = categories;
-  const absent = Number(!isKnown(i)) + Number(!isKnown(j));
-  if (absent === 2) return undefined;
-  const valueOf = (party: Party, category: number) =>
-    isKnown(category) ? (party.means?.[index] ?? values[category] ?? 0) : null;
-  const positions = [valueOf(a, i), valueOf(b, j)] as const;
-  if (absent === 1) {
-    if (settings.absent !== 'half' && settings.absent !== 'disagree') return undefined;
-    const distance = settings.absent === 'half' ? 0.5 : 1;
-    return { categories, values: positions, distance, imputed: true };
-  }
+  selected: SelectedIssue,
+  { absent, distance, dropsNeutral, weighs, weighting }: DyadSettings,
+): JointIssue | undefined {
+  const { index, scale } = selected;
+  let i = a.categories[index] ?? MISSING;
+  let j = b.categories[index] ?? MISSING;
+  if (i === MISSING || j === MISSING) return undefined;
+  const values = spaceEvenly(evidence.scales[scale]?.labels.length ?? 0);
+  const readAs = absent === 'abstain' ? neutralCategory(values.length) : ABSENT;
+  if (i === ABSENT) i = readAs;
+  if (j === ABSENT) j = readAs;
+  const x = i === ABSENT ? null : positionOf(a, index, i, values);
+  const y = j === ABSENT ? null : positionOf(b, index, j, values);
+  const oneAbsent = x === null || y === null;
+  if (oneAbsent && (x === y || (absent !== 'half' && absent !== 'disagree'))) return undefined;
+  if (dropsNeutral && (x === 0 || y === 0)) return undefined;
+  const weight =
+    weighs?.(selected, oneAbsent) ?? issueWeight(evidence, selected, [a, b], weighting);
+  if (weight <= 0) return undefined;
+  const imputedDistance = absent === 'half' ? 0.5 : 1;
   return {
-    categories,
-    values: positions,
-    distance: distanceBetween(positions[0] ?? 0, positions[1] ?? 0, settings.distance),
-    imputed: positions[0] !== values[i] || positions[1] !== values[j],
+    selected,
+    categories: [i, j],
+    values: [x, y],
+    weight,
+    distance: oneAbsent ? imputedDistance : distanceBetween(x, y, distance),
+    imputed: oneAbsent || x !== values[i] || y !== values[j],
   };
 }
 
-function known(party: Party): number {
-  return party.categories.reduce((n, category) => n + Number(isKnown(category)), 0);
+function withEqualWeights(
+  issues: readonly JointIssue[],
+  weighBy: Weighting['weighBy'],
+): readonly JointIssue[] {
+  if (weighBy === 'issue') return issues;
+  const weights = equalizeWeights(
+    issues.map(({ selected }) => selected),
+    issues.map(({ weight }) => weight),
+    weighBy,
+  );
+  return issues.map((issue, i) => ({ ...issue, weight: weights[i] ?? issue.weight }));
+}
+
+function countKnown({ categories }: Party): number {
+  let known = 0;
+  for (let i = 0; i < categories.length; i++) if (categories[i]! >= 0) known++;
+  return known;
 }
 
 /**
@@ -121,27 +138,22 @@ function known(party: Party): number {
  * absence follows the rule of the settings.
  */
 export function compareDyad(evidence: Evidence, a: Party, b: Party, settings: DyadSettings): Dyad {
-  const spaced = evidence.scales.map(({ labels }) => spaceEvenly(labels.length));
-  const compared = evidence.issues.flatMap((selected) => {
-    const values = spaced[selected.scale];
-    const comparison = values && compare(a, b, selected.index, values, settings);
-    if (!comparison || (settings.dropsNeutral && comparison.values.includes(0))) return [];
-    const weight =
-      settings.weighs?.(selected, comparison.values.includes(null)) ??
-      issueWeight(evidence, selected, [a, b], settings.weighting);
-    return weight > 0 ? [{ selected, weight, ...comparison }] : [];
-  });
-  const weights = equalizeWeights(
-    compared.map(({ selected }) => selected),
-    compared.map(({ weight }) => weight),
-    settings.weighting.weighBy,
-  );
-  const joint = compared.map((issue, i) => ({ ...issue, weight: weights[i] ?? issue.weight }));
+  const compared: JointIssue[] = [];
+  for (const selected of evidence.issues) {
+    const issue = compare(evidence, a, b, selected, settings);
+    if (issue) compared.push(issue);
+  }
+  const joint = withEqualWeights(compared, settings.weighting.weighBy);
   return {
     a,
     b,
     joint,
-    coverage: { issues: evidence.issues.length, a: known(a), b: known(b), joint: joint.length },
+    coverage: {
+      issues: evidence.issues.length,
+      a: countKnown(a),
+      b: countKnown(b),
+      joint: joint.length,
+    },
   };
 }
 

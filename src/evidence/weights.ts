@@ -1,4 +1,4 @@
-import type { Catalog, CountryCode, Salience } from '../catalog/model.ts';
+import type { Catalog, Salience } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
 import type { Evidence, SelectedIssue } from './evidence.ts';
 import type { Party } from './party.ts';
@@ -69,12 +69,15 @@ export function salienceOf(
   party: Party,
   issue: SelectedIssue,
 ): number | undefined {
-  const coded = (party.members.length > 0 ? party.members : [party.code]).flatMap(
-    (country: CountryCode) => {
-      const salience = evidence.stance(country, issue)?.salience;
-      return salience === undefined ? [] : [salienceValue[salience]];
-    },
-  );
+  const { members, code } = party;
+  if (members.length === 0) {
+    const salience = evidence.stance(code, issue)?.salience;
+    return salience && salienceValue[salience];
+  }
+  const coded = members.flatMap((country) => {
+    const salience = evidence.stance(country, issue)?.salience;
+    return salience === undefined ? [] : [salienceValue[salience]];
+  });
   return coded.length === 0
     ? undefined
     : coded.reduce((sum, value) => sum + value, 0) / coded.length;
