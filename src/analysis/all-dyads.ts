@@ -4,7 +4,7 @@ import type { Party } from '../evidence/party.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import { spaceEvenly } from '../measures/contingency.ts';
 import type { Contingency, Distance } from '../measures/measure.ts';
-import { type DyadSums, openClassTables } from './class-tables.ts';
+import { type DyadDistances, openClassTables } from './class-tables.ts';
 
 /** Whether every issue has one weight for all dyads, and nothing but positions counts. */
 export function isPlain(settings: DyadSettings, parties: readonly Party[]): boolean {
@@ -20,19 +20,24 @@ export function isPlain(settings: DyadSettings, parties: readonly Party[]): bool
   );
 }
 
-/** How far apart all dyads of parties are, on evidence that is plain. */
-export function sumPlainDyads(
+/**
+ * How far apart all dyads of parties are, on evidence that is plain.
+ *
+ * @param least parties with fewer positions have no joint issue with any other
+ */
+export function measurePlainDyads(
   evidence: Evidence,
   parties: readonly Party[],
   weighting: Weighting,
   distance: Distance,
-): DyadSums {
-  const tables = openClassTables(evidence, parties, weighting);
+  least: number,
+): DyadDistances {
+  const tables = openClassTables(evidence, parties, weighting, least);
   for (const issues of tables.classes) {
     tables.pack(issues);
     tables.addUp(issues, distance);
   }
-  return tables.sums;
+  return tables.average();
 }
 
 /** Number of joint issues, above 0, and contingency table of a dyad of parties, by index, a < b. */

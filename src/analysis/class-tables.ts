@@ -16,14 +16,12 @@ export interface IssueClass {
   readonly issues: readonly number[];
 }
 
-/** Sums over the joint issues of each dyad, in the order (0,1), (0,2) ... (1,2) ... */
-export interface DyadSums {
+/** How far apart dyads are, in the order (0,1), (0,2) ... (1,2) ... */
+export interface DyadDistances {
   /** Joint issues. */
-  readonly joint: Uint32Array;
-  /** Their weight. */
-  readonly total: Float64Array;
-  /** Their weight times distance. */
-  readonly apart: Float64Array;
+  readonly joint: Int32Array;
+  /** Weighted mean of their distances; NaN without any. */
+  readonly distances: Float64Array;
 }
 
 /** All dyads, one class of issues at a time, which has to be packed first. */
@@ -35,9 +33,10 @@ export interface ClassTables {
    * in the order (0,1), (0,2) ... (1,2) ...; overwritten by those of the next.
    */
   readonly tabulate: (issues: IssueClass) => Int32Array;
-  /** Adds the class that was packed last to the sums. */
+  /** Adds the class that was packed last to the distances. */
   readonly addUp: (issues: IssueClass, distance: Distance) => void;
-  readonly sums: DyadSums;
+  /** The distances over all classes added. */
+  readonly average: () => DyadDistances;
 }
 
 function classify(evidence: Evidence, { issueWeights }: Weighting): readonly IssueClass[] {
@@ -58,11 +57,16 @@ function classify(evidence: Evidence, { issueWeights }: Weighting): readonly Iss
 
 const wordsOf = ({ issues }: IssueClass) => Math.ceil(issues.length / 32);
 
-/** Opens the tables of all dyads of parties, on evidence where every issue has one weight for all. */
+/**
+ * Opens the tables of all dyads of parties, on evidence where every issue has one weight for all.
+ *
+ * @param least parties with fewer positions have no joint issue with any other
+ */
 export function openClassTables(
   evidence: Evidence,
   parties: readonly Party[],
   weighting: Weighting,
+  least = 0,
 ): ClassTables {
   const classes = classify(evidence, weighting);
   const countries = parties.length;
@@ -89,13 +93,21 @@ export function openClassTables(
     pack: (each) => {
       const { issues, values } = each;
       const words = wordsOf(each);
-      const planes = values.length * words * 4;
       new Uint32Array(buffer, at.issues, issues.length).set(issues);
-      new Uint32Array(buffer, at.bits, (countries * planes) / 4).fill(0);
-      for (let c = 0; c < countries; c++) {
-        const [row, from, to] = [at.rows + c * width, at.from + c * 4, at.to + c * 4];
-        kernels.packCountry(row, at.issues, issues.length, at.bits + c * planes, words, from, to);
-      }
+      const { rows: rowsAt, issues: issuesAt, bits, from, to } = at;
+      kernels.packCountries(
+        countries,
+        values.length,
+        rowsAt,
+        width,
+        least,
+        issuesAt,
+        issues.length,
+        bits,
+        words,
+        from,
+        to,
+      );
     },
     tabulate: (each) => {
       const words = wordsOf(each);
@@ -123,10 +135,12 @@ export function openClassTables(
         apart,
       );
     },
-    sums: {
-      joint: new Uint32Array(buffer, at.joint, dyads),
-      total: new Float64Array(buffer, at.total, dyads),
-      apart: new Float64Array(buffer, at.apart, dyads),
+    average: () => {
+      kernels.averageDyads(dyads, at.total, at.apart);
+      return {
+        joint: new Int32Array(buffer, at.joint, dyads),
+        distances: new Float64Array(buffer, at.apart, dyads),
+      };
     },
   };
 }

@@ -1,75 +1,19 @@
-import type { Dyad, DyadSettings } from '../evidence/dyad.ts';
+import { type Dyad, type DyadSettings, tabulate } from '../evidence/dyad.ts';
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import { countryParty, type Party } from '../evidence/party.ts';
-import type { Distance, DyadicMeasure } from '../measures/measure.ts';
+import { observedDisagreement } from '../measures/disagreement.ts';
+import type { MeasureChoice } from '../measures/measure.ts';
 import {
   type DyadVisitor,
   isPlain,
-  sumPlainDyads,
+  measurePlainDyads,
   visitDyads,
   visitPlainDyads,
 } from './all-dyads.ts';
-
-export type Percentile =
-  | {
-      /** Share, in [0, 1], of the other dyads whose score is lower. */
-      readonly value: number;
-      /** The other dyads compared with. */
-      readonly dyads: number;
-      /** Joint issues that each of them has at least. */
-      readonly leastJoint: number;
-      readonly reason?: never;
-    }
-  | { readonly value: null; readonly dyads: number; readonly reason: string };
-
-/** With fewer dyads of the same coverage than this, a rank among them says little. */
-const fewDyads = 20;
-
-/** Scores nearer than this to each other differ by rounding alone. */
-const leastDifference = 1e-12;
+import { leastJointOf, openCompany, type Percentile, type ScoredDyads } from './company.ts';
 
 /** Above this many comparisons of two positions, only the plain path answers in reasonable time. */
 const mostComparisons = 20_000_000;
-
-/** Dyads that a score is ranked among: those with at least so many joint issues. */
-export interface Company {
-  readonly least: number;
-  lower: number;
-  others: number;
-}
-
-/** The company of a dyad with so many joint issues, and a wider one in case there are few in it. */
-export function companyOf(joint: number): readonly [strict: Company, wide: Company] {
-  return [
-    { lower: 0, others: 0, least: Math.max(1, joint) },
-    { lower: 0, others: 0, least: Math.max(1, Math.ceil(joint / 3)) },
-  ];
-}
-
-/** Counts another dyad, `further` below the score, in those it keeps company with. */
-export function joinCompany(
-  companies: readonly [Company, Company],
-  joint: number,
-  further: number,
-): void {
-  const lower = Number(further > leastDifference);
-  const [strict, wide] = companies;
-  if (joint < wide.least) return;
-  wide.others++;
-  wide.lower += lower;
-  if (joint < strict.least) return;
-  strict.others++;
-  strict.lower += lower;
-}
-
-/** The company to rank among; `undefined` if there is none. */
-export function settleCompany([strict, wide]: readonly [Company, Company]): Company | undefined {
-  const company = strict.others < fewDyads && wide.others >= fewDyads ? wide : strict;
-  return company.others > 0 ? company : undefined;
-}
-
-/** Joint issues, above 0, and defined score of a dyad of countries, by index, a < b. */
-type ScoreVisitor = (a: number, b: number, joint: number, score: number) => void;
 
 /** Whether a country has enough positions, or absences that a rule counts, for so many joint issues. */
 function mayHaveJoint(categories: Int8Array, least: number, { absent }: DyadSettings): boolean {
@@ -81,40 +25,30 @@ function mayHaveJoint(categories: Int8Array, least: number, { absent }: DyadSett
   return count >= least;
 }
 
-/** Goes through the scores of all dyads of countries by the quickest way; false where there is no quick one. */
-function visitScores(
+/** The scores of all dyads of countries; `undefined` where that would take too long. */
+function scoreAll(
   evidence: Evidence,
-  measure: DyadicMeasure,
-  distance: Distance,
   parties: readonly Party[],
+  { measure, distance }: MeasureChoice,
   settings: DyadSettings,
-  visit: ScoreVisitor,
-): boolean {
-  const visitTable: DyadVisitor = (a, b, joint, table) => {
-    const { value } = measure.compute(table, distance);
-    if (value !== null) visit(a, b, joint, value);
+): ScoredDyads | undefined {
+  const plain = isPlain(settings, parties);
+  if (!plain && parties.length ** 2 * evidence.issues.length > 2 * mostComparisons)
+    return undefined;
+  const joint = new Int32Array((parties.length * (parties.length - 1)) / 2);
+  const scores = new Float64Array(joint.length);
+  let size = 0;
+  const visit: DyadVisitor = (_a, _b, n, table) => {
+    joint[size] = n;
+    scores[size++] = measure.compute(table, distance).value ?? Number.NaN;
   };
-  if (!isPlain(settings, parties)) {
-    if (parties.length ** 2 * evidence.issues.length > 2 * mostComparisons) return false;
-    visitDyads(evidence, parties, settings, visitTable);
-  } else if (measure.rule?.chance === null) {
-    const { coefficient } = measure.rule;
-    const { joint, total, apart } = sumPlainDyads(evidence, parties, settings.weighting, distance);
-    let dyad = 0;
-    for (let a = 0; a < parties.length; a++) {
-      for (let b = a + 1; b < parties.length; b++, dyad++) {
-        const n = joint[dyad]!;
-        if (n > 0) visit(a, b, n, coefficient(apart[dyad]! / total[dyad]!, Number.NaN));
-      }
-    }
-  } else visitPlainDyads(evidence, parties, settings.weighting, visitTable);
-  return true;
+  if (plain) visitPlainDyads(evidence, parties, settings.weighting, visit);
+  else visitDyads(evidence, parties, settings, visit);
+  return { joint: joint.subarray(0, size), scores: scores.subarray(0, size), descending: false };
 }
 
 /**
- * Rank of a dyad among all dyads of countries of the same selection that have at least as many joint
- * issues. The best covered dyads have hardly any such company: where there are fewer than 20, and at
- * least 20 have a third as many joint issues, it is the rank among those.
+ * Rank of a dyad among all dyads of countries of the same selection; see `openCompany`.
  *
  * `null`, with the reason, for a bloc, for an undefined score, or without any other dyad.
  */
@@ -122,28 +56,29 @@ export function rankDyad(
   evidence: Evidence,
   dyad: Dyad,
   score: number | null,
-  measure: DyadicMeasure,
-  distance: Distance,
+  choice: MeasureChoice,
   settings: DyadSettings,
 ): Percentile {
   if (dyad.a.members.length > 0 || dyad.b.members.length > 0)
     return { value: null, dyads: 0, reason: 'blocs are not ranked among dyads of countries' };
   if (score === null) return { value: null, dyads: 0, reason: 'the score is undefined' };
-  const companies = companyOf(dyad.coverage.joint);
-  const parties = evidence.countries
-    .map((country) => countryParty(evidence, country, country))
-    .filter(({ categories }) => mayHaveJoint(categories, companies[1].least, settings));
-  const [first = -1, second = -1] = [dyad.a.code, dyad.b.code]
-    .map((code) => parties.findIndex((party) => party.code === code))
-    .sort((x, y) => x - y);
-  const join: ScoreVisitor = (a, b, joint, other) => {
-    if (a !== first || b !== second) joinCompany(companies, joint, score - other);
-  };
-  const visited = visitScores(evidence, measure, distance, parties, settings, join);
-  if (!visited)
+  const { joint } = dyad.coverage;
+  const [, least] = leastJointOf(joint);
+  const isAmong = [dyad.a, dyad.b].every(({ code }) => evidence.positions.has(code));
+  const { rule } = choice.measure;
+  const parties = evidence.countries.map((country) => countryParty(evidence, country, country));
+  if (rule?.chance === null && isPlain(settings, parties)) {
+    const { weighting } = settings;
+    const others = measurePlainDyads(evidence, parties, weighting, choice.distance, least);
+    // The coefficient follows from the distance alone, and orders dyads as that does, or in reverse.
+    const descending = rule.coefficient(0, Number.NaN) > rule.coefficient(1, Number.NaN);
+    const own = observedDisagreement(tabulate(evidence, dyad.joint), choice.distance);
+    const rank = openCompany({ joint: others.joint, scores: others.distances, descending });
+    return rank({ joint, score: own, isAmong });
+  }
+  const enough = parties.filter(({ categories }) => mayHaveJoint(categories, least, settings));
+  const others = scoreAll(evidence, enough, choice, settings);
+  if (!others)
     return { value: null, dyads: 0, reason: 'too many dyads to rank under these options' };
-  const company = settleCompany(companies);
-  if (!company) return { value: null, dyads: 0, reason: 'no other dyad has as many joint issues' };
-  const { lower, others, least } = company;
-  return { value: lower / others, dyads: others, leastJoint: least };
+  return openCompany(others)({ joint, score, isAmong });
 }

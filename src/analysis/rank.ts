@@ -1,7 +1,7 @@
 import type { CountryCode } from '../catalog/model.ts';
 import type { Distance } from '../measures/measure.ts';
 import type { Estimate } from './coefficients.ts';
-import { companyOf, joinCompany, type Percentile, settleCompany } from './percentile.ts';
+import { openCompany, type Percentile } from './company.ts';
 import type { PartyLabel } from './score.ts';
 import { divergence } from '../measures/divergence.ts';
 import type { DyadTable } from './dyad-table.ts';
@@ -51,7 +51,7 @@ export function rankCountries(
   least: number,
   measure: string,
 ): Ranking {
-  const direction = measure === divergence.id ? -1 : 1;
+  const descending = measure === divergence.id;
   const { countries, size, a, b, n, value } = table;
   const own = countries.indexOf(country);
   const partners: { readonly row: number; readonly code: CountryCode; readonly n: number }[] = [];
@@ -60,29 +60,18 @@ export function rankCountries(
     const partner = a[row] === own ? b[row]! : a[row]!;
     partners.push({ row, code: countries[partner]!, n: n[row]! });
   }
+  const percentileOf = openCompany({ joint: n, scores: value, descending });
   const isRanked = ({ row, n: joint }: (typeof partners)[number]) =>
     joint >= least && !Number.isNaN(value[row]);
   const ranked = partners.filter(isRanked).map(({ row, code, n: joint }): RankedCountry => {
-    const percentile = percentileOf(table, row, direction);
+    const percentile = percentileOf({ joint, score: value[row]!, isAmong: true });
     return { code, n: joint, value: value[row]!, percentile };
   });
   return {
-    ranked: ranked.sort((x, y) => (y.value - x.value) * direction || (x.code < y.code ? -1 : 1)),
+    ranked: ranked.sort((x, y) => (y.value - x.value) * (descending ? -1 : 1) || (x.code < y.code ? -1 : 1)),
     leftOut: partners
       .filter((partner) => !isRanked(partner))
       .map(({ code, n: joint }) => ({ code, n: joint }))
       .sort((x, y) => (x.code < y.code ? -1 : 1)),
   };
-}
-
-function percentileOf({ size, n, value }: DyadTable, row: number, direction: number): Percentile {
-  const companies = companyOf(n[row]!);
-  for (let other = 0; other < size; other++) {
-    if (other === row || Number.isNaN(value[other])) continue;
-    joinCompany(companies, n[other]!, (value[row]! - value[other]!) * direction);
-  }
-  const company = settleCompany(companies);
-  if (!company) return { value: null, dyads: 0, reason: 'no other dyad has as many joint issues' };
-  const { lower, others, least } = company;
-  return { value: lower / others, dyads: others, leastJoint: least };
 }

@@ -13,6 +13,7 @@ import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
 import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
+import type { Percentile } from './company.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';
 import {
   type DealingsSummary,
@@ -21,7 +22,7 @@ import {
   summarizeDealings,
 } from './dealings.ts';
 import { type Depth, depthOf, type DepthSummary, summarizeDepth } from './depth.ts';
-import { type Percentile, rankDyad } from './percentile.ts';
+import { rankDyad } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
 import { scoreTopics, type TopicScore } from './topics.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -186,14 +187,7 @@ export function scoreDyad(
     divergence: complement(near),
     counts: { same, partial: dyad.joint.length - same - opposed, opposed },
     verdict: judge(near.value, dyad.joint.length),
-    percentile: rankDyad(
-      evidence,
-      dyad,
-      first.value,
-      headline.measure,
-      headline.distance,
-      settings,
-    ),
+    percentile: rankDyad(evidence, dyad, first.value, headline, settings),
     measures: [...others, ...bare].map((result, i) => {
       const choice = beside[i] ?? plain;
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };

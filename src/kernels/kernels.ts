@@ -27,11 +27,15 @@ interface Kernels {
     means: number,
   ) => void;
   readonly selectPlace: (values: number, size: number, place: number) => number;
-  readonly packCountry: (
-    row: number,
+  readonly packCountries: (
+    countries: number,
+    categories: number,
+    rows: number,
+    width: number,
+    least: number,
     issues: number,
     size: number,
-    planes: number,
+    bits: number,
     words: number,
     from: number,
     to: number,
@@ -60,6 +64,15 @@ interface Kernels {
     total: number,
     apart: number,
   ) => void;
+  readonly averageDyads: (dyads: number, total: number, apart: number) => void;
+  readonly countDyads: (
+    dyads: number,
+    joint: number,
+    scores: number,
+    least: number,
+    above: number,
+    below: number,
+  ) => number;
 }
 
 /** Node has it; the types of ECMAScript have not. */

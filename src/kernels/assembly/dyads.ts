@@ -80,13 +80,11 @@ export function tabulateCountries(
 /**
  * Sets the bit of each issue in the plane of the category that a country has on it.
  *
- * @param row categories of the country, by issue (i8); negative ones set no bit
- * @param issues the issues to take, by index into the row (u32)
  * @param planes of the country, all zero
  * @param from filled: first word in which the country has a bit (u32)
  * @param to filled: the word after the last (u32)
  */
-export function packCountry(
+function packCountry(
   row: usize,
   issues: usize,
   size: i32,
@@ -108,6 +106,47 @@ export function packCountry(
   }
   store<i32>(from, first);
   store<i32>(to, end);
+}
+
+/** Categories in a row that are not negative. */
+function countCategories(row: usize, width: i32): i32 {
+  let count = 0;
+  for (const end = row + (width as usize); row < end; row++) count += (load<i8>(row) >= 0) as i32;
+  return count;
+}
+
+/**
+ * Planes of the categories that countries have on issues.
+ *
+ * @param rows a row for each country: its category (i8) on each issue; negative ones set no bit
+ * @param width of a row
+ * @param least a country with fewer categories in its whole row sets no bit
+ * @param issues the issues to take, by index into a row (u32)
+ * @param bits, from, to filled, as for tables
+ */
+export function packCountries(
+  countries: i32,
+  categories: i32,
+  rows: usize,
+  width: i32,
+  least: i32,
+  issues: usize,
+  size: i32,
+  bits: usize,
+  words: i32,
+  from: usize,
+  to: usize,
+): void {
+  const planes = ((categories * words) as usize) << 2;
+  memory.fill(bits, 0, (countries as usize) * planes);
+  for (let country = 0; country < countries; country++) {
+    const taken = countCategories(rows, width) < least ? 0 : size;
+    packCountry(rows, issues, taken, bits, words, from, to);
+    rows += width as usize;
+    bits += planes;
+    from += 4;
+    to += 4;
+  }
 }
 
 /**
@@ -137,6 +176,13 @@ export function sumCountries(
   for (let a = 0; a < countries; a++) {
     const fromA = load<i32>(from + ((a as usize) << 2));
     const toA = load<i32>(to + ((a as usize) << 2));
+    if (fromA >= toA) {
+      const others = (countries - a - 1) as usize;
+      joint += others << 2;
+      total += others << 3;
+      apart += others << 3;
+      continue;
+    }
     for (let b = a + 1; b < countries; b++) {
       const first = max(fromA, load<i32>(from + ((b as usize) << 2)));
       const size = min(toA, load<i32>(to + ((b as usize) << 2))) - first;
@@ -164,4 +210,41 @@ export function sumCountries(
       apart += 8;
     }
   }
+}
+
+/**
+ * Mean distance of each dyad: NaN without joint issues.
+ *
+ * @param apart divided by the total of the dyad (f64)
+ */
+export function averageDyads(dyads: i32, total: usize, apart: usize): void {
+  for (const end = apart + ((dyads as usize) << 3); apart < end; apart += 8) {
+    store<f64>(apart, load<f64>(apart) / load<f64>(total));
+    total += 8;
+  }
+}
+
+/**
+ * How many dyads have at least so many joint issues and a score between two others.
+ *
+ * @param joint issues of each dyad (u32)
+ * @param scores of each dyad (f64); NaN is between no two
+ */
+export function countDyads(
+  dyads: i32,
+  joint: usize,
+  scores: usize,
+  least: i32,
+  above: f64,
+  below: f64,
+): i32 {
+  let count = 0;
+  for (const end = joint + ((dyads as usize) << 2); joint < end; joint += 4) {
+    if (load<i32>(joint) >= least) {
+      const score = load<f64>(scores);
+      if (score > above && score < below) count++;
+    }
+    scores += 8;
+  }
+  return count;
 }

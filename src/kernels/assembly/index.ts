@@ -1,4 +1,10 @@
-export { packCountry, sumCountries, tabulateCountries } from './dyads';
+export {
+  averageDyads,
+  countDyads,
+  packCountries,
+  sumCountries,
+  tabulateCountries,
+} from './dyads';
 export { seedGenerator } from './generator';
 export { averageResamples, drawResamples, resampleMeans } from './resampling';
 export { selectPlace } from './selection';
