@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -53,7 +61,7 @@ const toAscii = (code) =>
  * `require` it is a module like any other. Text put around it at start-up would be copied then.
  */
 const wrapped = [
-  "(load=>this===globalThis?load:load(exports,require,module,__filename,__dirname))(function(exports,require,module,__filename,__dirname){",
+  '(load=>this===globalThis?load:load(exports,require,module,__filename,__dirname))(function(exports,require,module,__filename,__dirname){',
   '})',
 ];
 

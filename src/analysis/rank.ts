@@ -68,7 +68,9 @@ export function rankCountries(
     return { code, n: joint, value: value[row]!, percentile };
   });
   return {
-    ranked: ranked.sort((x, y) => (y.value - x.value) * (descending ? -1 : 1) || (x.code < y.code ? -1 : 1)),
+    ranked: ranked.sort(
+      (x, y) => (y.value - x.value) * (descending ? -1 : 1) || (x.code < y.code ? -1 : 1),
+    ),
     leftOut: partners
       .filter((partner) => !isRanked(partner))
       .map(({ code, n: joint }) => ({ code, n: joint }))

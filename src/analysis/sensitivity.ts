@@ -8,7 +8,7 @@ import {
   type JointIssue,
   tabulate,
 } from '../evidence/dyad.ts';
-import { ABSENT, type Evidence } from '../evidence/evidence.ts';
+import { ABSENT, type Evidence, type SelectedIssue } from '../evidence/evidence.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 
 export interface Sensitivity {
@@ -72,9 +72,24 @@ export function leaveOneOut(
   };
 }
 
-/** Whether either side was entitled to vote and absent on any issue, so that the absence rule matters. */
-function anyAbsence({ a, b }: Dyad): boolean {
-  return a.categories.includes(ABSENT) || b.categories.includes(ABSENT);
+/** The joint issues of a dyad under each absence rule. */
+function jointUnderRules(
+  evidence: Evidence,
+  { a, b, joint }: Dyad,
+  settings: DyadSettings,
+): readonly (readonly [AbsenceRule, readonly JointIssue[]])[] {
+  const hasAbsence = ({ index }: SelectedIssue) =>
+    a.categories[index] === ABSENT || b.categories[index] === ABSENT;
+  const absences = evidence.issues.filter(hasAbsence);
+  const others = joint.filter(({ selected }) => !hasAbsence(selected));
+  return absenceRules.map((absent) => {
+    if (absent === settings.absent || absences.length === 0) return [absent, joint];
+    const asked = { ...settings, absent };
+    if (settings.weighting.weighBy !== 'issue')
+      return [absent, compareDyad(evidence, a, b, asked).joint];
+    // Only these are compared anew: no other weight depends on them.
+    return [absent, [...others, ...compareDyad(evidence, a, b, asked, absences).joint]];
+  });
 }
 
 /** How much the headline depends on the absence rule and on any single issue. */
@@ -84,11 +99,7 @@ export function testSensitivity(
   choice: MeasureChoice,
   settings: DyadSettings,
 ): Sensitivity {
-  const outcomes = absenceRules.map((absent) => {
-    const { joint } =
-      absent === settings.absent || !anyAbsence(dyad)
-        ? dyad
-        : compareDyad(evidence, dyad.a, dyad.b, { ...settings, absent });
+  const outcomes = jointUnderRules(evidence, dyad, settings).map(([absent, joint]) => {
     return [absent, choice.measure.compute(tabulate(evidence, joint), choice.distance)] as const;
   });
   const absent = Object.fromEntries(outcomes.map(([rule, { value }]) => [rule, value])) as Readonly<

@@ -137,10 +137,15 @@ export async function openCatalogs(
     }
     for (const file of catalogFiles(name, cwd)) {
       const bytes = readInput(file, cwd);
-      const loaded = await loadOnce(bytes, [resolve(cwd, file), file], await openCache(), async () => {
-        const { loadCatalog } = await import('./load.ts');
-        return loadCatalog(bytes, file, context(), resolve(cwd, file));
-      });
+      const loaded = await loadOnce(
+        bytes,
+        [resolve(cwd, file), file],
+        await openCache(),
+        async () => {
+          const { loadCatalog } = await import('./load.ts');
+          return loadCatalog(bytes, file, context(), resolve(cwd, file));
+        },
+      );
       for (const finding of loaded.findings) findings.push(finding);
       if (loaded.catalog) catalogs.push(loaded.catalog);
     }

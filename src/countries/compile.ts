@@ -185,7 +185,10 @@ function findProblems(
   }
   for (const [text, codes] of Object.entries(ambiguous)) check(`ambiguous ${text}`, codes);
 
-  const shared = (table: ReadonlyMap<string, string>, fair: (codes: readonly Country[]) => boolean): void => {
+  const shared = (
+    table: ReadonlyMap<string, string>,
+    fair: (codes: readonly Country[]) => boolean,
+  ): void => {
     for (const [key, codes] of table) {
       const owners = codes.split(' ').flatMap((code) => byCode.get(code) ?? []);
       if (owners.length > 1 && !fair(owners)) problems.push(`"${key}" belongs to ${codes}`);

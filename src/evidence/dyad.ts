@@ -134,12 +134,18 @@ function countKnown({ categories }: Party): number {
 }
 
 /**
- * Compares two parties on every issue of the evidence. An issue with a missing side is left out;
+ * Compares two parties on every issue of the evidence, or on some of them. An issue with a missing side is left out;
  * absence follows the rule of the settings.
  */
-export function compareDyad(evidence: Evidence, a: Party, b: Party, settings: DyadSettings): Dyad {
+export function compareDyad(
+  evidence: Evidence,
+  a: Party,
+  b: Party,
+  settings: DyadSettings,
+  issues: readonly SelectedIssue[] = evidence.issues,
+): Dyad {
   const compared: JointIssue[] = [];
-  for (const selected of evidence.issues) {
+  for (const selected of issues) {
     const issue = compare(evidence, a, b, selected, settings);
     if (issue) compared.push(issue);
   }

@@ -112,11 +112,7 @@ function intervalsOfTables(
   return plan.steps.map(({ values, defined }) => {
     const undefinedResamples = rounds - defined;
     if (undefinedResamples * 2 > rounds)
-      return noInterval(
-        level,
-        undefinedResamples,
-        'undefined in more than half of the resamples',
-      );
+      return noInterval(level, undefinedResamples, 'undefined in more than half of the resamples');
     const sorted = values.subarray(0, defined).sort();
     return percentiles(defined, (place) => sorted[place]!, level, undefinedResamples);
   });

@@ -1,10 +1,5 @@
 import { expectedDisagreement } from './disagreement.ts';
-import type {
-  ChanceModel,
-  Contingency,
-  Distance,
-  MeasureChoice,
-} from './measure.ts';
+import type { ChanceModel, Contingency, Distance, MeasureChoice } from './measure.ts';
 import type { Draws } from './resampling-draws.ts';
 import { type JointIssues, type Unit, weighUnits } from './resampling-units.ts';
 

@@ -158,17 +158,13 @@ describe('compileNames', () => {
     expect(Object.keys(names)).toEqual(Object.keys(names).toSorted());
     const codes = new Set(countries.map(({ code }) => code));
     expect(
-      [...names.entries()]
-        .flatMap(([, text]) => text.split(' '))
-        .filter((c) => !codes.has(c)),
+      [...names.entries()].flatMap(([, text]) => text.split(' ')).filter((c) => !codes.has(c)),
     ).toEqual([]);
   });
 
   it('does not repeat what English knows', () => {
     const { names: english } = testCountryData().lookup;
-    expect(
-      [...names.entries()].filter(([key]) => english.get(key) !== undefined),
-    ).toEqual([]);
+    expect([...names.entries()].filter(([key]) => english.get(key) !== undefined)).toEqual([]);
   });
 });
 
