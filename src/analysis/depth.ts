@@ -104,9 +104,8 @@ export function summarizeDepth(dyad: Dyad, evidence: Evidence): DepthSummary {
       alignedWeight += issue.weight;
       if (depth === 'coordinated' || depth === 'joint') togetherWeight += issue.weight;
     }
-    const [first, second] = [dyad.a, dyad.b].map((party) =>
-      salienceOf(evidence, party, issue.selected),
-    );
+    const first = salienceOf(evidence, dyad.a, issue.selected);
+    const second = salienceOf(evidence, dyad.b, issue.selected);
     if (first === undefined || second === undefined) continue;
     n++;
     difference += Math.abs(first - second) / 2;

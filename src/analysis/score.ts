@@ -6,6 +6,7 @@ import {
   isSame,
   type JointIssue,
 } from '../evidence/dyad.ts';
+import type { CountryCode } from '../catalog/model.ts';
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { salienceOf } from '../evidence/weights.ts';
@@ -106,11 +107,16 @@ function printedDistance({ measure, distance }: MeasureChoice): Distance | null 
 
 /** Ids of the sources behind both positions, sorted. */
 function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Party[]): string[] {
-  const ids = new Set<string>();
-  for (const { members, code } of parties)
-    for (const country of members.length > 0 ? members : [code])
-      for (const id of evidence.stance(country, issue.selected)?.sources ?? []) ids.add(id);
-  return [...ids].sort();
+  const ids: string[] = [];
+  const add = (country: CountryCode) =>
+    evidence.stance(country, issue.selected)?.sources.forEach((id) => {
+      if (!ids.includes(id)) ids.push(id);
+    });
+  for (const { members, code } of parties) {
+    if (members.length > 0) members.forEach(add);
+    else add(code);
+  }
+  return ids.sort();
 }
 
 function describeIssues(evidence: Evidence, dyad: Dyad, { measure }: MeasureChoice): IssueScore[] {

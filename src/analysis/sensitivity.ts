@@ -57,19 +57,16 @@ export function leaveOneOut(
   const headline = choice.measure.compute(tabulate(evidence, joint), choice.distance).value;
   if (headline === null) return none('the score is undefined');
   const values = withoutEach(evidence, joint, choice);
-  const outcomes = joint.flatMap(({ selected }, i) => {
-    const value = values[i] ?? null;
-    return value === null ? [] : [{ value, issue: selected.issue.id }];
+  let [min, max, most] = [-1, -1, -1];
+  values.forEach((value, i) => {
+    if (value === null) return;
+    if (min < 0 || value < values[min]!) min = i;
+    if (max < 0 || value > values[max]!) max = i;
+    if (most < 0 || Math.abs(value - headline) > Math.abs(values[most]! - headline)) most = i;
   });
-  const [first] = outcomes;
-  if (!first) return none('undefined without any one issue');
-  const pick = (better: (x: number, y: number) => boolean) =>
-    outcomes.reduce((best, next) => (better(next.value, best.value) ? next : best), first);
-  return {
-    min: pick((x, y) => x < y),
-    max: pick((x, y) => x > y),
-    most: pick((x, y) => Math.abs(x - headline) > Math.abs(y - headline)),
-  };
+  if (min < 0) return none('undefined without any one issue');
+  const without = (i: number) => ({ value: values[i]!, issue: joint[i]!.selected.issue.id });
+  return { min: without(min), max: without(max), most: without(most) };
 }
 
 /** The joint issues of a dyad under each absence rule. */

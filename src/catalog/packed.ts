@@ -1,12 +1,13 @@
 import type { Catalog, CountryCode, Issue, Source, Stance } from './model.ts';
 
-/** Countries, each as the character of its place in a list, that hold the very same stances. */
-type Holding = readonly [places: string, stances: readonly Stance[]];
+/** Countries, each as the character of its place in a list, and the place of the stances that they hold. */
+type Holding = readonly [places: string, stances: number];
 
-/** Who holds which stances on an issue. */
+/** Who holds which stances on an issue. The lists are one and the same for all issues of a catalog. */
 export interface Holdings {
-  /** The list that the places of the holders belong to; one and the same for all issues of a catalog. */
   readonly countries: readonly CountryCode[];
+  readonly stances: readonly (readonly Stance[])[];
+  /** By place in these lists. */
   readonly held: readonly Holding[];
 }
 
@@ -19,8 +20,7 @@ export interface PackedCatalog extends Omit<Catalog, 'issues' | 'sources'> {
   readonly countries: string;
   readonly stances: readonly (readonly Stance[])[];
   readonly issues: readonly (Omit<Issue, 'positions'> & {
-    /** For each list of stances who holds it, then its place among the stances. */
-    readonly positions: readonly (readonly [places: string, stances: number])[];
+    readonly positions: readonly Holding[];
   })[];
   /** As JSON. */
   readonly sources: string;
@@ -64,11 +64,14 @@ export function packCatalog(catalog: Catalog): PackedCatalog {
   };
 }
 
-function spread({ countries, held }: Holdings): Issue['positions'] {
+function spread({ countries, stances, held }: Holdings): Issue['positions'] {
   return Object.fromEntries(
     held
-      .flatMap(([places, stances]) =>
-        Array.from(places, (_, at) => [countries[placeAt(places, at)] ?? '', stances] as const),
+      .flatMap(([places, number]) =>
+        Array.from(
+          places,
+          (_, at) => [countries[placeAt(places, at)] ?? '', stances[number] ?? []] as const,
+        ),
       )
       .sort(([x], [y]) => (x < y ? -1 : 1)),
   );
@@ -85,8 +88,7 @@ export function unpackCatalog(packed: PackedCatalog): Catalog {
   const { countries: codes, stances, sources, issues, ...rest } = packed;
   const countries = codes.split(' ');
   for (const stored of issues) {
-    const held = stored.positions.map(([places, number]): Holding => [places, stances[number]!]);
-    const holdings: Holdings = { countries, held };
+    const holdings: Holdings = { countries, stances, held: stored.positions };
     defineLazily(stored, 'positions', () => spread(holdings));
     holdingsOfIssue.set(stored as unknown as Issue, holdings);
   }
@@ -100,11 +102,11 @@ export function holdingsOf(issue: Issue): Holdings {
   const packed = holdingsOfIssue.get(issue);
   if (packed) return packed;
   const countries = Object.keys(issue.positions);
-  const held = countries.map((country, place): Holding => [
-    String.fromCharCode(firstPlace + place),
-    issue.positions[country]!,
-  ]);
-  return { countries, held };
+  return {
+    countries,
+    stances: countries.map((country) => issue.positions[country]!),
+    held: countries.map((_, place) => [String.fromCharCode(firstPlace + place), place]),
+  };
 }
 
 /** The stances of a country on an issue, oldest first; `undefined` if it has none. */
@@ -114,5 +116,10 @@ export function stancesOf(issue: Issue, country: CountryCode): readonly Stance[]
   const place = packed.countries.indexOf(country);
   if (place < 0) return undefined;
   const character = String.fromCharCode(firstPlace + place);
-  return packed.held.find(([places]) => places.includes(character))?.[1];
+  // Plain loops here and wherever the rows of a table come from: iterators make an object a step.
+  for (let h = 0; h < packed.held.length; h++) {
+    const holding = packed.held[h]!;
+    if (holding[0].includes(character)) return packed.stances[holding[1]];
+  }
+  return undefined;
 }

@@ -20,7 +20,7 @@ export interface RecordedVotes {
 /** An issue of the selection, and where its positions are: in its catalog, or in a row of a record. */
 export interface Entry {
   readonly selected: SelectedIssue;
-  readonly record?: RecordedVotes;
+  readonly record: RecordedVotes | undefined;
   readonly row: number;
 }
 
@@ -34,12 +34,15 @@ type InForce = (stances: readonly Stance[]) => Stance | undefined;
  */
 export function stancesInForce({ minConfidence, to }: SelectionFilter): InForce {
   const least = confidenceRank[minConfidence];
-  return (stances) =>
-    stances.findLast(
-      ({ confidence, from }) =>
-        confidenceRank[confidence] >= least &&
-        (to === undefined || from === undefined || from <= to),
-    );
+  return (stances) => {
+    for (let s = stances.length - 1; s >= 0; s--) {
+      const stance = stances[s]!;
+      const { confidence, from } = stance;
+      if (confidenceRank[confidence] < least) continue;
+      if (to === undefined || from === undefined || from <= to) return stance;
+    }
+    return undefined;
+  };
 }
 
 /** Positions of each country, parallel to the entries. */
@@ -64,11 +67,12 @@ export function tabulatePositions(
       else records.set(record, [i]);
       continue;
     }
-    const { countries, held } = holdingsOf(selected.issue);
+    const { countries, stances, held } = holdingsOf(selected.issue);
     // Issues of one catalog share their list, and mostly follow each other.
     if (countries !== listed) [listed, rows] = [countries, []];
-    for (const [places, stances] of held) {
-      const stance = inForce(stances);
+    for (let h = 0; h < held.length; h++) {
+      const places = held[h]![0];
+      const stance = inForce(stances[held[h]![1]]!);
       if (!stance) continue;
       const category = stance.category ?? ABSENT;
       for (let at = 0; at < places.length; at++) {

@@ -65,23 +65,23 @@ export function selectEvidence(
   const add = (issue: Issue, catalog: string, row: number, record?: RecordedVotes) => {
     const scale = scaleIndex.get(issue.scale);
     if (scale === undefined) throw new Error(`issue ${issue.id} has no scale ${issue.scale}`);
-    entries.push({
-      selected: { issue, catalog, scale, index: 0 },
-      row,
-      ...(record ? { record } : {}),
-    });
+    entries.push({ selected: { issue, catalog, scale, index: 0 }, record, row });
   };
   for (const { id, issues } of catalogs)
-    for (const [row, issue] of issues.entries()) if (accepts(issue)) add(issue, id, row);
+    issues.forEach((issue, row) => {
+      if (accepts(issue)) add(issue, id, row);
+    });
   for (const record of records)
-    for (const [row, issue] of record.issues.entries())
+    record.issues.forEach((issue, row) => {
       if (filter.accepts?.(issue) ?? true) add(issue, record.catalog, row, record);
+    });
   entries.sort((x, y) => {
-    const [p, q] = [x.selected.issue, y.selected.issue];
+    const p = x.selected.issue;
+    const q = y.selected.issue;
     if (p.date.from !== q.date.from) return p.date.from < q.date.from ? -1 : 1;
     return p.id < q.id ? -1 : 1;
   });
-  for (const [i, { selected }] of entries.entries()) selected.index = i;
+  entries.forEach(({ selected }, i) => (selected.index = i));
 
   const inForce = stancesInForce(filter);
   const positions = tabulatePositions(entries, inForce);

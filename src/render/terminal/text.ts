@@ -4,9 +4,9 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 // Nearly all text is of characters that take one column, and has no escape sequences. The libraries are
 // asked about the rest only: their first use costs as much as all other rendering.
 
-/** Latin and Greek letters, punctuation, arrows, lines and blocks. */
+/** Latin and Greek letters, punctuation, arrows, mathematical operators, lines and blocks. */
 const narrow =
-  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2190-\u2211\u2500-\u25cf]*$/;
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2190-\u22ff\u2500-\u25cf]*$/;
 
 /** Columns that a text takes on a terminal. */
 export function stringWidth(text: string): number {
