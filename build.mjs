@@ -95,6 +95,23 @@ async function bundleCli() {
       onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
     },
   };
+  // Their regular expressions cost as much as a score where nobody asks for them.
+  const late = {
+    'fast-string-width': 'export default (...given) => load().default(...given);',
+    'fast-wrap-ansi': 'export const wrapAnsi = (...given) => load().wrapAnsi(...given);',
+  };
+  const loadingLate = {
+    name: 'loading-late',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /.*/ }, ({ path, kind }) =>
+        path in late && kind === 'import-statement' ? { path, namespace: 'late' } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+        contents: `let loaded;\nconst load = () => (loaded ??= require('${path}'));\n${late[path]}`,
+        resolveDir: 'src',
+      }));
+    },
+  };
   for (const file of queue) {
     const outfile = join(work, 'cli', nameOf(file));
     await build({
@@ -104,7 +121,7 @@ async function bundleCli() {
       outfile,
       minifySyntax: true,
       minifyWhitespace: true,
-      plugins: [lazyImports, withoutChildProcess],
+      plugins: [lazyImports, withoutChildProcess, loadingLate],
       supported: { 'dynamic-import': false },
       define: { 'import.meta.dirname': '__dirname' },
       banner: { js: wrapped[0] },

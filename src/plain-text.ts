@@ -4,10 +4,11 @@
  */
 
 // Control characters (C0, DEL, C1), embeddings, overrides and isolates of writing direction, and
-// halves of surrogate pairs. Marks of direction (U+200E, U+200F) stay: Arabic and Hebrew need them.
+// halves of surrogate pairs: a whole pair is another character. Marks of direction (U+200E, U+200F)
+// stay: Arabic and Hebrew need them.
 const unsafe =
   // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]|\p{Surrogate}/u;
+  /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]/u;
 const everyUnsafe = new RegExp(unsafe, 'gu');
 
 const firstControlPicture = 0x2400;
