@@ -13,6 +13,18 @@ function countCommonBits(a: usize, b: usize, words: i32): i32 {
   return count;
 }
 
+/** Bits set in both of two runs of words or in both of two others, which have none in common. */
+function countCrossedBits(a: usize, b: usize, c: usize, d: usize, words: i32): i32 {
+  let count = 0;
+  for (const end = a + ((words as usize) << 2); a < end; a += 4) {
+    count += popcnt<i32>((load<i32>(a) & load<i32>(b)) | (load<i32>(c) & load<i32>(d)));
+    b += 4;
+    c += 4;
+    d += 4;
+  }
+  return count;
+}
+
 /**
  * Tables of a country with all that follow it.
  *
@@ -154,7 +166,7 @@ export function packCountries(
  *
  * @param bits, words, from, to as for tables
  * @param weight of each issue
- * @param distances of the cells of a table (f64)
+ * @param distances of the cells of a table (f64): symmetric, and 0 on the diagonal
  * @param joint added to: issues of each dyad (u32)
  * @param total added to: their weight (f64)
  * @param apart added to: their weight times distance (f64)
@@ -193,11 +205,16 @@ export function sumCountries(
         let distance: f64 = 0;
         let at = distances;
         for (let i = 0; i < categories; i++) {
-          const planeA = planesA + (i as usize) * stride;
-          for (let j = 0; j < categories; j++) {
-            const common = countCommonBits(planeA, planesB + (j as usize) * stride, size);
-            issues += common;
-            distance += (common as f64) * load<f64>(at);
+          const iA = planesA + (i as usize) * stride;
+          const iB = planesB + (i as usize) * stride;
+          issues += countCommonBits(iA, iB, size);
+          at += ((i + 1) as usize) << 3;
+          for (let j = i + 1; j < categories; j++) {
+            const jA = planesA + (j as usize) * stride;
+            const jB = planesB + (j as usize) * stride;
+            const crossed = countCrossedBits(iA, jB, jA, iB, size);
+            issues += crossed;
+            distance += (crossed as f64) * load<f64>(at);
             at += 8;
           }
         }
