@@ -25,6 +25,15 @@ function countCrossedBits(a: usize, b: usize, c: usize, d: usize, words: i32): i
   return count;
 }
 
+function wordOf(list: usize, country: i32): i32 {
+  return load<i32>(list + ((country as usize) << 2));
+}
+
+/** The planes of a country from a word on; those of its categories are `words` apart. */
+function planesOf(bits: usize, country: i32, categories: i32, words: i32, first: i32): usize {
+  return bits + (((country * categories * words + first) as usize) << 2);
+}
+
 /**
  * Tables of a country with all that follow it.
  *
@@ -42,14 +51,14 @@ function tabulateCountry(
   end: i32,
   cells: usize,
 ): usize {
-  const fromA = load<i32>(from + ((a as usize) << 2));
-  const toA = load<i32>(to + ((a as usize) << 2));
+  const fromA = wordOf(from, a);
+  const toA = wordOf(to, a);
   const stride = (words as usize) << 2;
   for (let b = a + 1; b < countries; b++) {
-    const first = max(start, max(fromA, load<i32>(from + ((b as usize) << 2))));
-    const size = max(0, min(end, min(toA, load<i32>(to + ((b as usize) << 2)))) - first);
-    const planesA = bits + ((a * categories) as usize) * stride + ((first as usize) << 2);
-    const planesB = bits + ((b * categories) as usize) * stride + ((first as usize) << 2);
+    const first = max(start, max(fromA, wordOf(from, b)));
+    const size = max(0, min(end, min(toA, wordOf(to, b))) - first);
+    const planesA = planesOf(bits, a, categories, words, first);
+    const planesB = planesOf(bits, b, categories, words, first);
     for (let i = 0; i < categories; i++) {
       for (let j = 0; j < categories; j++) {
         const planeA = planesA + (i as usize) * stride;
@@ -186,8 +195,8 @@ export function sumCountries(
 ): void {
   const stride = (words as usize) << 2;
   for (let a = 0; a < countries; a++) {
-    const fromA = load<i32>(from + ((a as usize) << 2));
-    const toA = load<i32>(to + ((a as usize) << 2));
+    const fromA = wordOf(from, a);
+    const toA = wordOf(to, a);
     if (fromA >= toA) {
       const others = (countries - a - 1) as usize;
       joint += others << 2;
@@ -196,11 +205,11 @@ export function sumCountries(
       continue;
     }
     for (let b = a + 1; b < countries; b++) {
-      const first = max(fromA, load<i32>(from + ((b as usize) << 2)));
-      const size = min(toA, load<i32>(to + ((b as usize) << 2))) - first;
+      const first = max(fromA, wordOf(from, b));
+      const size = min(toA, wordOf(to, b)) - first;
       if (size > 0) {
-        const planesA = bits + ((a * categories) as usize) * stride + ((first as usize) << 2);
-        const planesB = bits + ((b * categories) as usize) * stride + ((first as usize) << 2);
+        const planesA = planesOf(bits, a, categories, words, first);
+        const planesB = planesOf(bits, b, categories, words, first);
         let issues = 0;
         let distance: f64 = 0;
         let at = distances;
