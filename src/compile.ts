@@ -58,7 +58,9 @@ export function compileData(from: string, to: string): void {
   const clashes = findClashes(compiled);
   if (clashes.length > 0)
     throw new Error(`bundled catalogs clash\n${clashes.map(({ message }) => message).join('\n')}`);
-  write('bundled.json', JSON.stringify({ catalogs: compiled.map(packCatalog), cameo }));
+  const catalogs = compiled.map((catalog) => ({ ...packCatalog(catalog), sources: undefined }));
+  write('bundled.json', JSON.stringify({ catalogs, cameo }));
+  for (const { id, sources } of compiled) write(`${id}-sources.json`, JSON.stringify(sources));
 }
 
 /** Writes the JSON Schemas that `align schema` prints, for those who refer to them by file. Part of the build. */

@@ -4,10 +4,11 @@ import type { Party } from '../evidence/party.ts';
 import { summarizeGoldstein } from '../measures/goldstein.ts';
 
 /** Goldstein weights in [-10, 10] by CAMEO event code (Goldstein 1992, as published by GDELT). */
-export type GoldsteinScale = ReadonlyMap<
-  string,
-  { readonly label: string; readonly goldstein: number }
->;
+export interface GoldsteinScale {
+  readonly get: (
+    cameo: string,
+  ) => { readonly label: string; readonly goldstein: number } | undefined;
+}
 
 /** `mutual`, or who acted towards whom: first to second, or second to first. */
 export type Direction = 'mutual' | 'a-to-b' | 'b-to-a';

@@ -78,11 +78,33 @@ export function depthOf(issue: JointIssue, dyad: Dyad, evidence: Evidence): Dept
   return Math.sign(x) === Math.sign(y) ? 'parallel' : 'apart';
 }
 
+/** How far two parties stood and acted together on a joint issue, and how much it matters to each. */
+export interface IssueDepth {
+  readonly issue: JointIssue;
+  readonly depth: Depth;
+  readonly aligned: boolean;
+  /** From 1 (low) to 3 (high); `undefined` where it is not coded. */
+  readonly salience: readonly [number | undefined, number | undefined];
+}
+
+/** The depth of each joint issue, in their order. */
+export function assessDepths(dyad: Dyad, evidence: Evidence): readonly IssueDepth[] {
+  return dyad.joint.map((issue) => ({
+    issue,
+    depth: depthOf(issue, dyad, evidence),
+    aligned: isAligned(issue, evidence),
+    salience: [
+      salienceOf(evidence, dyad.a, issue.selected),
+      salienceOf(evidence, dyad.b, issue.selected),
+    ],
+  }));
+}
+
 /**
  * Whether a dyad acts together or merely in parallel, and whose stake the issues are.
  * A position without recorded coordination is parallel, never assumed to be more.
  */
-export function summarizeDepth(dyad: Dyad, evidence: Evidence): DepthSummary {
+export function summarizeDepth(assessed: readonly IssueDepth[]): DepthSummary {
   const counts: Record<Depth, number> = {
     opposed: 0,
     apart: 0,
@@ -93,19 +115,17 @@ export function summarizeDepth(dyad: Dyad, evidence: Evidence): DepthSummary {
   let [alignedCount, alignedWeight, togetherWeight] = [0, 0, 0];
   let [weight, agreement, credited] = [0, 0, 0];
   let [difference, a, b, n] = [0, 0, 0, 0];
-  for (const issue of dyad.joint) {
-    const depth = depthOf(issue, dyad, evidence);
+  for (const { issue, depth, aligned, salience } of assessed) {
     counts[depth]++;
     weight += issue.weight;
     agreement += issue.weight * (1 - issue.distance);
     credited += issue.weight * (1 - issue.distance) * credit[depth];
-    if (isAligned(issue, evidence)) {
+    if (aligned) {
       alignedCount++;
       alignedWeight += issue.weight;
       if (depth === 'coordinated' || depth === 'joint') togetherWeight += issue.weight;
     }
-    const first = salienceOf(evidence, dyad.a, issue.selected);
-    const second = salienceOf(evidence, dyad.b, issue.selected);
+    const [first, second] = salience;
     if (first === undefined || second === undefined) continue;
     n++;
     difference += Math.abs(first - second) / 2;

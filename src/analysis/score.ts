@@ -9,7 +9,6 @@ import {
 import type { CountryCode } from '../catalog/model.ts';
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
-import { salienceOf } from '../evidence/weights.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
@@ -22,7 +21,13 @@ import {
   type GoldsteinScale,
   summarizeDealings,
 } from './dealings.ts';
-import { type Depth, depthOf, type DepthSummary, summarizeDepth } from './depth.ts';
+import {
+  assessDepths,
+  type Depth,
+  type DepthSummary,
+  type IssueDepth,
+  summarizeDepth,
+} from './depth.ts';
 import { rankDyad } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
 import { scoreTopics, type TopicScore } from './topics.ts';
@@ -119,9 +124,14 @@ function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Part
   return ids.sort();
 }
 
-function describeIssues(evidence: Evidence, dyad: Dyad, { measure }: MeasureChoice): IssueScore[] {
+function describeIssues(
+  evidence: Evidence,
+  dyad: Dyad,
+  { measure }: MeasureChoice,
+  assessed: readonly IssueDepth[],
+): IssueScore[] {
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
-  return dyad.joint.map((issue) => {
+  return assessed.map(({ issue, depth, salience: [first, second] }) => {
     const { id, title, topics, dateLabel } = issue.selected.issue;
     const labels = evidence.scales[issue.selected.scale]?.labels ?? [];
     const label = (category: number) =>
@@ -135,14 +145,11 @@ function describeIssues(evidence: Evidence, dyad: Dyad, { measure }: MeasureChoi
       date: dateLabel,
       positions: [label(issue.categories[0]), label(issue.categories[1])],
       values: issue.values,
-      salience: [
-        salienceOf(evidence, dyad.a, issue.selected) ?? null,
-        salienceOf(evidence, dyad.b, issue.selected) ?? null,
-      ],
+      salience: [first ?? null, second ?? null],
       distance: issue.distance,
       weight: issue.weight,
       contribution: share === undefined ? null : (share * issue.weight) / total,
-      depth: depthOf(issue, dyad, evidence),
+      depth,
       sources: sourcesOf(evidence, issue, [dyad.a, dyad.b]),
     };
   });
@@ -178,6 +185,7 @@ export function scoreDyad(
   const bare = settings.besideIntervals ? [] : estimateAll(beside, false);
   if (!first || !near) throw new Error('an estimate is missing');
   const blocs = [a, b].filter(({ members }) => members.length > 0);
+  const assessed = assessDepths(dyad, evidence);
   const opposed = dyad.joint.filter(isOpposed).length;
   const same = dyad.joint.filter(isSame).length;
   return {
@@ -199,10 +207,10 @@ export function scoreDyad(
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };
     }),
     topics: scoreTopics(evidence, dyad, headline, resampling),
-    depth: summarizeDepth(dyad, evidence),
+    depth: summarizeDepth(assessed),
     interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),
     ...(blocs.length > 0 ? { cohesion: blocs.map((bloc) => cohesionOf(evidence, bloc)) } : {}),
-    issues: describeIssues(evidence, dyad, headline),
+    issues: describeIssues(evidence, dyad, headline, assessed),
   };
 }

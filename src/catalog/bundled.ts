@@ -47,7 +47,7 @@ export function bundledFile(name: string): string {
 /** What is compiled into one file: reading and parsing it takes less time than one for each. */
 interface Bundle {
   /** In the order of their names. */
-  readonly catalogs: readonly PackedCatalog[];
+  readonly catalogs: readonly Omit<PackedCatalog, 'sources'>[];
   readonly cameo: CameoCodes;
 }
 
@@ -67,7 +67,11 @@ export function bundledCatalog(name: string): Catalog | undefined {
     ? readBundle().catalogs.find(({ id }) => id === name)
     : undefined;
   if (!packed) return undefined;
-  const catalog = unpackCatalog(packed);
+  // Bibliographies are as long as all the rest, and few questions need them.
+  const catalog = unpackCatalog(
+    packed,
+    () => JSON.parse(readData(`${name}-sources.json`)) as Catalog['sources'],
+  );
   unpacked.set(name, catalog);
   return catalog;
 }

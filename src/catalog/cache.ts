@@ -40,7 +40,7 @@ export async function loadOnce(
         readonly catalog: PackedCatalog;
         readonly findings: readonly Finding[];
       };
-      return { catalog: unpackCatalog(catalog), findings };
+      return { catalog: unpackCatalog(catalog, () => catalog.sources), findings };
     } catch {
       // A damaged entry is as good as none.
     }

@@ -1,4 +1,4 @@
-import type { Catalog, CountryCode, Issue, Source, Stance } from './model.ts';
+import type { Catalog, CountryCode, Issue, Stance } from './model.ts';
 
 /** Countries, each as the character of its place in a list, and the place of the stances that they hold. */
 type Holding = readonly [places: string, stances: number];
@@ -12,18 +12,16 @@ export interface Holdings {
 }
 
 /**
- * A catalog as it is stored after the build: countries with the same stances share them, and what few
- * questions need is text in the text. That is a fraction of the objects to make at every start.
+ * A catalog as it is stored after the build: countries with the same stances share them, which leaves a
+ * fraction of the objects to make at every start.
  */
-export interface PackedCatalog extends Omit<Catalog, 'issues' | 'sources'> {
+export interface PackedCatalog extends Omit<Catalog, 'issues'> {
   /** All that have a position on any issue, sorted, separated by spaces. */
   readonly countries: string;
   readonly stances: readonly (readonly Stance[])[];
   readonly issues: readonly (Omit<Issue, 'positions'> & {
     readonly positions: readonly Holding[];
   })[];
-  /** As JSON. */
-  readonly sources: string;
 }
 
 /** Holdings of the issues that came packed; their positions are spread out only when asked for. */
@@ -60,7 +58,6 @@ export function packCatalog(catalog: Catalog): PackedCatalog {
     countries: countries.join(' '),
     stances: [...stances.keys()].map((held) => JSON.parse(held) as readonly Stance[]),
     issues,
-    sources: JSON.stringify(catalog.sources),
   };
 }
 
@@ -83,9 +80,16 @@ function defineLazily<T extends object>(object: T, name: keyof T, make: () => un
   Object.defineProperty(object, name, { get: () => (made ??= make()), enumerable: true });
 }
 
-/** Makes the catalog of a packed one, whose issues become those of the catalog. */
-export function unpackCatalog(packed: PackedCatalog): Catalog {
-  const { countries: codes, stances, sources, issues, ...rest } = packed;
+/**
+ * Makes the catalog of a packed one, whose issues become those of the catalog.
+ *
+ * @param readSources called when they are first asked for
+ */
+export function unpackCatalog(
+  packed: Omit<PackedCatalog, 'sources'>,
+  readSources: () => Catalog['sources'],
+): Catalog {
+  const { countries: codes, stances, issues, ...rest } = packed;
   const countries = codes.split(' ');
   for (const stored of issues) {
     const holdings: Holdings = { countries, stances, held: stored.positions };
@@ -93,7 +97,7 @@ export function unpackCatalog(packed: PackedCatalog): Catalog {
     holdingsOfIssue.set(stored as unknown as Issue, holdings);
   }
   const catalog = { ...rest, issues: issues as unknown as readonly Issue[], sources: {} };
-  defineLazily(catalog, 'sources', () => JSON.parse(sources) as Record<string, Source>);
+  defineLazily(catalog, 'sources', readSources);
   return catalog;
 }
 

@@ -113,7 +113,7 @@ export function stanceFinder(
   const found = new Map<CountryCode, (Stance | null)[]>();
   return (country, selected) => {
     let known = found.get(country);
-    if (!known) found.set(country, (known = new Array<Stance | null>(entries.length)));
+    if (!known) found.set(country, (known = []));
     let stance = known[selected.index];
     if (stance === undefined) known[selected.index] = stance = find(country, selected) ?? null;
     return stance ?? undefined;

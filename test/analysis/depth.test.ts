@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  assessDepths,
   depthOf,
   isAligned,
   recordedCoordination,
@@ -103,7 +104,7 @@ describe('coordination of blocs', () => {
 describe('the summary', () => {
   it('of a dyad that never agrees has no coordination', () => {
     const { evidence, dyad } = dyadOf([{ id: 'i', held: { AAA: 'yes', BBB: 'no' } }]);
-    expect(summarizeDepth(dyad, evidence)).toMatchObject({
+    expect(summarizeDepth(assessDepths(dyad, evidence))).toMatchObject({
       opposed: 1,
       aligned: 0,
       coordination: null,
@@ -122,7 +123,7 @@ describe('the summary', () => {
     const { evidence, dyad } = dyadOf([
       { id: 'i', weight: 7, coordination: [together(depth)], held: { AAA: 'yes', BBB: 'yes' } },
     ]);
-    expect(summarizeDepth(dyad, evidence).liabilityGap).toBeCloseTo(gap, 12);
+    expect(summarizeDepth(assessDepths(dyad, evidence)).liabilityGap).toBeCloseTo(gap, 12);
   });
 
   it('weighs coordination by the weight of the issues', () => {
@@ -132,7 +133,7 @@ describe('the summary', () => {
       { id: 'j', weight: 1, held },
       { id: 'k', weight: 4, held: { AAA: 'yes', BBB: 'no' } },
     ]);
-    expect(summarizeDepth(dyad, evidence).coordination).toBe(0.75);
+    expect(summarizeDepth(assessDepths(dyad, evidence)).coordination).toBe(0.75);
   });
 
   it('counts whose stake is the higher, unweighted', () => {
@@ -146,7 +147,7 @@ describe('the summary', () => {
       { id: 'k', held: stake('high', 'high') },
       { id: 'l', held: { AAA: { stance: 'yes', salience: 'high' }, BBB: 'yes' } },
     ]);
-    expect(summarizeDepth(dyad, evidence)).toMatchObject({
+    expect(summarizeDepth(assessDepths(dyad, evidence))).toMatchObject({
       stakes: { n: 3, a: 1, b: 1 },
       stakeAsymmetry: (1 + 0.5 + 0) / 3,
     });

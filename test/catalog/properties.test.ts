@@ -66,7 +66,9 @@ test('whatever a catalog says is what is loaded', () => {
         const expected = Object.entries(positions).map(([code, { stance }]) => [code, stance]);
         expect(stances).toEqual(expected.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
       }
-      if (catalog) expect(structuredClone(unpackCatalog(packCatalog(catalog)))).toEqual(catalog);
+      if (!catalog) return;
+      const unpacked = unpackCatalog(packCatalog(catalog), () => catalog.sources);
+      expect(structuredClone(unpacked)).toEqual(catalog);
     }),
     { numRuns: 50 },
   );

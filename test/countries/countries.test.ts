@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import { compileCountries } from '../../src/countries/compile.ts';
 import { normalizeName } from '../../src/countries/normalize.ts';
+import type { NameIndex } from '../../src/countries/model.ts';
+import {
+  readCountries,
+  readNames,
+  storeCountries,
+  storeNames,
+} from '../../src/countries/stored.ts';
 import { testAtlas, testCountryData, testCountryNames } from './atlas.ts';
 
 const { countries, byCode } = testAtlas();
@@ -165,6 +172,29 @@ describe('compileNames', () => {
   it('does not repeat what English knows', () => {
     const { names: english } = testCountryData().lookup;
     expect([...names.entries()].filter(([key]) => english.get(key) !== undefined)).toEqual([]);
+  });
+});
+
+describe('stored countries and names', () => {
+  const sorted = (index: NameIndex) => [...index.entries()].toSorted();
+
+  it('are all there when they are read', () => {
+    const data = testCountryData();
+    const read = readCountries(storeCountries(data));
+    expect(read.countries).toEqual(data.countries);
+    expect(read.byCode('DEU')).toEqual(data.byCode('DEU'));
+    for (const table of ['codes', 'names', 'cow'] as const)
+      expect(sorted(read.lookup[table])).toEqual(sorted(data.lookup[table]));
+    expect(sorted(readNames(storeNames(testCountryNames())))).toEqual(sorted(testCountryNames()));
+  });
+
+  it('are ASCII, and found by whole names only', () => {
+    const stored = storeNames(testCountryNames());
+    expect(stored).toMatch(/^[\u0020-\u007e\n]*$/);
+    const names = readNames(stored);
+    expect(names.get('россия')).toBe('RUS');
+    expect(names.get('росси')).toBeUndefined();
+    expect(names.get('')).toBeUndefined();
   });
 });
 

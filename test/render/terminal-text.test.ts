@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import measureWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { expect, test } from 'vitest';
