@@ -55,6 +55,9 @@ function classify(evidence: Evidence, { issueWeights }: Weighting): readonly Iss
   return [...classes.values()];
 }
 
+/** The engine may have better code for a kernel after a few calls, but never during one. */
+const countriesPerCall = 8;
+
 const wordsOf = ({ issues }: IssueClass) => Math.ceil(issues.length / 32);
 
 /**
@@ -121,19 +124,22 @@ export function openClassTables(
       new Float64Array(buffer, at.distances, distances.length).set(distances);
       const { bits, from, to, joint, total, apart } = at;
       const words = wordsOf(each);
-      kernels.sumCountries(
-        countries,
-        values.length,
-        bits,
-        words,
-        from,
-        to,
-        weight,
-        at.distances,
-        joint,
-        total,
-        apart,
-      );
+      for (let start = 0; start < countries; start += countriesPerCall)
+        kernels.sumCountries(
+          start,
+          Math.min(start + countriesPerCall, countries),
+          countries,
+          values.length,
+          bits,
+          words,
+          from,
+          to,
+          weight,
+          at.distances,
+          joint,
+          total,
+          apart,
+        );
     },
     average: () => {
       kernels.averageDyads(dyads, at.total, at.apart);

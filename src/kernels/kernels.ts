@@ -52,6 +52,8 @@ interface Kernels {
     cells: number,
   ) => void;
   readonly sumCountries: (
+    start: number,
+    end: number,
     countries: number,
     categories: number,
     bits: number,

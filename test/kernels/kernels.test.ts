@@ -159,8 +159,14 @@ describe('dyads', () => {
           from,
           to,
         );
-        for (let times = 0; times < 2; times++)
+        for (const [start, end] of [
+          [0, countries],
+          [0, 1],
+          [1, countries],
+        ] as const)
           kernels.sumCountries(
+            start,
+            end,
             countries,
             categories,
             at.bits,

@@ -16,11 +16,19 @@ function countCommonBits(a: usize, b: usize, words: i32): i32 {
 /** Bits set in both of two runs of words or in both of two others, which have none in common. */
 function countCrossedBits(a: usize, b: usize, c: usize, d: usize, words: i32): i32 {
   let count = 0;
-  for (const end = a + ((words as usize) << 2); a < end; a += 4) {
-    count += popcnt<i32>((load<i32>(a) & load<i32>(b)) | (load<i32>(c) & load<i32>(d)));
+  if (words & 1) {
+    count = popcnt<i32>((load<i32>(a) & load<i32>(b)) | (load<i32>(c) & load<i32>(d)));
+    a += 4;
     b += 4;
     c += 4;
     d += 4;
+  }
+  for (let pairs = words >> 1; pairs > 0; pairs--) {
+    count += popcnt<i64>((load<i64>(a) & load<i64>(b)) | (load<i64>(c) & load<i64>(d))) as i32;
+    a += 8;
+    b += 8;
+    c += 8;
+    d += 8;
   }
   return count;
 }
@@ -171,8 +179,9 @@ export function packCountries(
 }
 
 /**
- * Sums over the joint issues of all dyads, which may hold those over other issues.
+ * Sums over the joint issues of dyads, which may hold those over other issues.
  *
+ * @param start, end the dyads of these countries with all that follow them
  * @param bits, words, from, to as for tables
  * @param weight of each issue
  * @param distances of the cells of a table (f64): symmetric, and 0 on the diagonal
@@ -181,6 +190,8 @@ export function packCountries(
  * @param apart added to: their weight times distance (f64)
  */
 export function sumCountries(
+  start: i32,
+  end: i32,
   countries: i32,
   categories: i32,
   bits: usize,
@@ -194,7 +205,11 @@ export function sumCountries(
   apart: usize,
 ): void {
   const stride = (words as usize) << 2;
-  for (let a = 0; a < countries; a++) {
+  const before = ((start * (2 * countries - start - 1)) >> 1) as usize;
+  joint += before << 2;
+  total += before << 3;
+  apart += before << 3;
+  for (let a = start; a < end; a++) {
     const fromA = wordOf(from, a);
     const toA = wordOf(to, a);
     if (fromA >= toA) {
