@@ -82,7 +82,6 @@ export async function scoreSettings(
       : await import('./weights-file.ts').then(({ readWeights }) =>
           readWeights(options.weights ?? '', io.cwd),
         );
-  const codes = bundledCameo();
   return {
     headline: withDistance(measure, distance),
     beside: beside.ids.map((id) => withDistance(measureCalled(id), distance)),
@@ -94,6 +93,6 @@ export async function scoreSettings(
     undefinedAsZero: convention?.undefinedAsZero ?? false,
     ...(convention?.weighs ? { weighs: convention.weighs } : {}),
     resampling: { seed: options.seed, resamples: 2000, unit: options.resample },
-    goldstein: { get: (code) => codes[code] },
+    goldstein: { get: (code) => bundledCameo()[code] },
   };
 }
