@@ -8,6 +8,7 @@ import { firstRecord, shapesOf } from './csv-shape.ts';
 export type RowVisitor = (row: readonly string[], line: () => number) => void;
 
 const quote = 0x22;
+const comma = 0x2c;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const blockSize = 1 << 20;
@@ -65,7 +66,11 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
   let linesBefore = 0;
   let rows = 0;
 
-  const fail = (message: string, line = linesBefore + 1, hint?: string): UserError =>
+  const fail = (
+    message: string,
+    line = linesBefore + 1,
+    hint: string | undefined = undefined,
+  ): UserError =>
     new UserError(message, {
       exitCode: UNUSABLE_INPUT,
       location: { file, line, column: 1 },
@@ -73,9 +78,23 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
     });
 
   const begin = (text: string): void => {
-    const header = firstRecord(text).map((name) => textOf(name).trim());
+    if (text.includes('\0'))
+      throw fail('this is no UTF-8 text', 1, 'if it is UTF-16: iconv -f utf-16 -t utf-8 IN > OUT');
+    const names = firstRecord(text);
+    if (names.some((name) => name.includes('\r')))
+      throw fail(
+        'lines end in carriage returns alone',
+        1,
+        "convert them: tr '\\r' '\\n' < IN > OUT",
+      );
+    const header = names.map((name) => textOf(name).trim());
     width = header.length;
-    if (width < 2) throw fail('the first line is no header of a CSV file with several columns', 1);
+    if (width < 2)
+      throw fail(
+        'the first line is no header of a CSV file with several columns',
+        1,
+        /[;\t]/.test(names[0] ?? '') ? 'separate the columns by commas' : undefined,
+      );
     const repeated = header.find((name, i) => name !== '' && header.indexOf(name) !== i);
     if (repeated !== undefined) throw fail(`two columns are called "${repeated}"`, 1);
     // The parser guesses from a sample; it is given one with nothing to guess wrong.
@@ -119,7 +138,7 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
       begin(withLineFeeds(text));
     }
     let seen = 0;
-    let suspicious = false;
+    let suspicious = hasTextBesideQuote(records);
     const line = () => linesBefore + lineOfRecord(withLineFeeds(text), seen - 1) + 1;
     if (cutOff) checkShapes(withLineFeeds(text), true);
     const parser = parsers![returns === lines ? 'crlf' : 'lf'];
@@ -167,6 +186,23 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
   };
 
   return { parse, finish, fail };
+}
+
+/** Whether a quotation mark stands between two characters that are neither delimiters nor such marks. */
+function hasTextBesideQuote(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(quote); at !== -1; at = bytes.indexOf(quote, at + 1))
+    if (isText(bytes[at - 1]) && isText(bytes[at + 1])) return true;
+  return false;
+}
+
+function isText(byte: number | undefined): boolean {
+  return (
+    byte !== undefined &&
+    byte !== comma &&
+    byte !== quote &&
+    byte !== lineFeed &&
+    byte !== carriageReturn
+  );
 }
 
 function withLineFeeds(text: string): string {

@@ -92,6 +92,10 @@ describe('reading CSV', () => {
     ['a file cut off in a row', 'a,b,c\n1,2,3\n4,5', /ends in the middle of a row/, 3],
     ['a file cut off in quotation marks', 'a,b,c\n1,2,3\n4,"5', /never closed/, 3],
     ['Latin-1', Buffer.from('a,b\n1,2\nC\xf4te,3\n', 'latin1'), /not UTF-8/, 3],
+    ['text after a closing quotation mark', 'a,b\n1,2\n"3" and more,4\n', /after a closing/, 3],
+    ['lines that end in carriage returns', 'a,b\r1,2\r', /carriage returns alone/, 1],
+    ['UTF-16 without a mark', Buffer.from('a,b\n1,2\n', 'utf16le'), /no UTF-8/, 1],
+    ['semicolons', 'a;b\n1;2\n', /no header/, 1],
     ['two columns of one name', 'a,b,a\n1,2,3\n', /two columns are called "a"/, 1],
   ];
   it.each(broken)('refuses %s', async (_, content, message, line) => {

@@ -1,10 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { ABSENT, MISSING } from '../../src/evidence/evidence.ts';
 import { importRecord, type ImportOptions } from '../../src/rollcalls/import/run.ts';
+import { parseLabels } from '../../src/rollcalls/import/table.ts';
 import { ABSTAIN, NO, type RollCallRecord, YES } from '../../src/rollcalls/record.ts';
 import { recordOf, scratch, testAtlas } from './support.ts';
 
@@ -235,6 +245,69 @@ describe('importing the tables of unvotes', () => {
   });
 });
 
+describe('whatever the layout', () => {
+  const issueOf = (rcid: number, date: string, session: string, vote: string) =>
+    `${rcid},2,1,${vote},USA,United States,2000,${session},1,1,1,NA,${date},R/55/${rcid},0,0,T,L,0,0,0,0,0,0,0,1\n`;
+
+  it('sessions and votes may read 55.0; others are refused', async () => {
+    const { record, findings } = await importText(
+      'voeten',
+      `${voetenHeader}\n${issueOf(1, '2000-01-01', '55.0', '1.0')}`,
+    );
+    expect(record.detail('session', 0)).toBe('55');
+    expect([...record.votesOf('USA')]).toEqual([YES]);
+    expect(findings).toEqual([]);
+    await expect(
+      importText('voeten', `${voetenHeader}\n${issueOf(1, '2000-01-01', 'abc', '1')}`),
+    ).rejects.toMatchObject({ exitCode: 3, message: '"abc" is no session', location: { line: 2 } });
+  });
+
+  it('remarks on rows that describe a roll call otherwise', async () => {
+    const rows = [issueOf(1, '2000-01-01', '55', '1'), issueOf(1, '2015-06-06', '55', '1')];
+    const { summary } = await importText(
+      'voeten',
+      `${voetenHeader}\n${rows.join('').replace(/,2,1,(.*\n)$/, ',200,1,$1')}`,
+    );
+    const remark = summary.doubtful.find(({ code }) => code === 'contradicting-details');
+    expect(remark).toMatchObject({ count: 1 });
+    expect(remark?.examples).toEqual(['line 3: date "2015-06-06" after "2000-01-01"']);
+  });
+
+  it('names that every object has are no votes', async () => {
+    const { summary } = await importText(
+      'table',
+      'issue,country,position,date\na,USA,constructor,2000-01-01\na,GBR,no,2000-01-01\n',
+      { table: { issue: 'issue', country: 'country', position: 'position', date: 'date' } },
+    );
+    expect(summary.skipped).toMatchObject([{ code: 'unknown-position', count: 1 }]);
+  });
+
+  it('leaves out issues of which nothing could be read, and says so', async () => {
+    const { summary, catalog, findings } = await importText(
+      'table',
+      'issue,country,position,date\na,USA,low,2000-01-01\na,GBR,high,2000-01-01\nb,USA,dont know,2000-01-02\n',
+      {
+        table: {
+          issue: 'issue',
+          country: 'country',
+          position: 'position',
+          date: 'date',
+          labels: ['low', 'high'],
+        },
+      },
+    );
+    expect(catalog?.issues.map(({ id }) => id)).toEqual(['a']);
+    expect(findings).toEqual([]);
+    expect(summary.rollCalls).toBe(1);
+    expect(summary.skipped.map(({ code }) => code)).toEqual(['empty-issue', 'unknown-position']);
+  });
+
+  it('labels are told apart by more than capitals', () => {
+    expect(() => parseLabels('Low,low')).toThrow(/different labels/);
+    expect(() => parseLabels('constructor')).toThrow(/different labels/);
+  });
+});
+
 describe('importing any table', () => {
   const table = { issue: 'Bill', country: 'State', position: 'Stand', date: 'Day' };
   const header = 'Day,Stand,State,Bill\n';
@@ -345,6 +418,31 @@ describe('the directory of an import', () => {
     writeFileSync(join(partial, 'test.csv'), 'half');
     await importText('voeten', voetenFile, { output });
     expect(existsSync(partial)).toBe(false);
+  });
+
+  it('keeps other files, and drops the record of an earlier import under another name', async () => {
+    const { output } = await importText('voeten', voetenFile, { id: 'first' });
+    writeFileSync(join(output, 'notes.txt'), 'mine');
+    mkdirSync(join(output, 'sub'));
+    await importText('voeten', voetenFile, { output });
+    expect(readdirSync(output).sort()).toEqual(['catalog.yaml', 'notes.txt', 'sub', 'test.csv']);
+  });
+
+  it('may be a link, which stays one, or the one where the user is', async () => {
+    const [real, link] = [freshDirectory(), freshDirectory()];
+    mkdirSync(real);
+    symlinkSync(real, link);
+    const before = statSync(real).ino;
+    await importText('voeten', voetenFile, { output: link });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readdirSync(real).sort()).toEqual(['catalog.yaml', 'test.csv']);
+    expect(statSync(real).ino).toBe(before);
+  });
+
+  it('is no link that leads nowhere', async () => {
+    const link = freshDirectory();
+    symlinkSync(file('nowhere'), link);
+    await expect(importText('voeten', voetenFile, { output: link })).rejects.toThrow(/nowhere/);
   });
 
   it('is never one that holds something else', async () => {

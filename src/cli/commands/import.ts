@@ -47,6 +47,7 @@ export async function importData(
     throw new UserError(`"${id}" is no id for a catalog`, {
       hint: 'give one with --id: lower-case letters, digits and dashes, such as un-ga',
     });
+  if (options.title?.trim() === '') throw new UserError('the title must not be empty');
   const progress = createProgress(`Reading ${basename(file)}`, io, options.quiet === true);
   try {
     const summary = await importRecord({

@@ -84,9 +84,20 @@ export function createCollector(remarks: { skipped: Remarks; doubtful: Remarks }
 
   const finish = (): CollectedRecord => {
     const order = rollCalls
-      .map(({ details }, index) => ({
-        date: details.date ?? '',
-        id: details.roll_call ?? '',
+      .filter(({ details, votes }) => {
+        const isEmpty = !votes.some(isKnown);
+        if (isEmpty)
+          remarks.skipped.add(
+            'empty-issue',
+            'issues without any position that could be read',
+            () => details.roll_call ?? '',
+          );
+        return !isEmpty;
+      })
+      .map((each, index) => ({
+        each,
+        date: each.details.date ?? '',
+        id: each.details.roll_call ?? '',
         index,
       }))
       .sort((x, y) => compare(x.date, y.date) || compareIds(x.id, y.id) || x.index - y.index);
@@ -94,8 +105,8 @@ export function createCollector(remarks: { skipped: Remarks; doubtful: Remarks }
       .filter(([, at]) => rollCalls.some(({ votes }) => isKnown(votes[at])))
       .sort(([x], [y]) => compare(x, y));
     let [votes, absences] = [0, 0];
-    const rows = order.map(({ index }) => {
-      const { details, votes: collected } = rollCalls[index]!;
+    const rows = order.map(({ each }) => {
+      const { details, votes: collected } = each;
       const row = Int8Array.from(countries, ([, at]) => {
         const vote = collected[at] ?? UNSEEN;
         return vote === UNSEEN ? MISSING : vote;

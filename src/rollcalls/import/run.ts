@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import type { Source } from '../../catalog/model.ts';
@@ -40,14 +39,14 @@ export interface ImportOptions {
 
 /**
  * Turns an outside data set into a catalog directory: `catalog.yaml` and, unless the positions are on
- * a scale of their own, a roll-call file. The directory is new, or that of an earlier import, and is
- * replaced in one move at the end: a failed or interrupted run leaves nothing, and is run again.
+ * a scale of their own, a roll-call file. The directory is new, empty, or that of an earlier import, whose
+ * files are replaced at the very end: a failed or interrupted run leaves nothing, and is run again.
  *
  * @throws UserError (exit 3) if the file cannot be used, with the line where there is one
  */
 export async function importRecord(options: ImportOptions): Promise<ImportSummary> {
   const { format, output, atlas, onProgress = () => {} } = options;
-  checkTarget(output, isEarlierImport);
+  checkTarget(output);
   const remarks = { skipped: createRemarks(), doubtful: createRemarks() };
   const collector = createCollector(remarks);
   const states = createStateFinder(atlas);
@@ -72,7 +71,7 @@ export async function importRecord(options: ImportOptions): Promise<ImportSummar
       exitCode: UNUSABLE_INPUT,
       hint: skipped[0]
         ? `${skipped[0].message}: ${skipped[0].examples.join('; ')}`
-        : 'is the file empty?',
+        : 'all rows are absences or of states that were no members',
     });
   }
   const origin = originOf(options);
@@ -103,14 +102,6 @@ function visitorOf(options: ImportOptions, context: ImportContext): RowVisitor {
 
 function originOf({ format }: ImportOptions): Origin | undefined {
   return format === 'table' ? undefined : origins[format];
-}
-
-function isEarlierImport(catalog: string): boolean {
-  try {
-    return readFileSync(catalog, 'utf8').startsWith(importMark);
-  } catch {
-    return false;
-  }
 }
 
 function catalogFiles(

@@ -5,6 +5,7 @@ import { UNUSABLE_INPUT } from '../bytes.ts';
 import { type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, NO, YES } from '../record.ts';
 import { toId } from '../topics.ts';
+import { createDetailCheck } from './details.ts';
 import type { ImportContext } from './importer.ts';
 import { needDay } from './values.ts';
 
@@ -21,7 +22,7 @@ export interface TableOptions {
   readonly labels?: readonly string[];
 }
 
-const voteWords: Readonly<Record<string, number>> = Object.fromEntries(
+const voteWords: ReadonlyMap<string, number> = new Map(
   (
     [
       [YES, ['y', 'yes', 'yea', 'aye', 'for', 'in favour', 'in favor', 'favour', '1']],
@@ -29,20 +30,20 @@ const voteWords: Readonly<Record<string, number>> = Object.fromEntries(
       [ABSTAIN, ['a', 'abstain', 'abstained', 'abstention', '0']],
       [ABSENT, ['x', 'absent', 'not voting', 'non-voting', 'did not vote', 'na', '']],
     ] as const
-  ).flatMap(([vote, words]) => words.map((word) => [word, vote])),
+  ).flatMap(([vote, words]) => words.map((word) => [word, vote] as const)),
 );
 
 /** Labels of a scale: a built-in one by name, or a list separated by commas. */
 export function parseLabels(text: string): readonly string[] {
-  const builtIn = builtInScales[text];
+  const builtIn = Object.hasOwn(builtInScales, text) ? builtInScales[text] : undefined;
   const labels = builtIn?.labels ?? text.split(',').map((label) => label.trim());
   if (
     labels.length < 2 ||
     labels.some((label) => label === '') ||
-    new Set(labels).size < labels.length
+    new Set(labels.map((label) => label.toLowerCase())).size < labels.length
   ) {
     throw new UserError(`the scale ${JSON.stringify(text)} is no list of different labels`, {
-      hint: `give the labels from against to for, separated by commas, or one of ${Object.keys(builtInScales).join(', ')}`,
+      hint: `give the labels from against to for, separated by commas (capitals do not tell them apart), or one of ${Object.keys(builtInScales).join(', ')}`,
     });
   }
   return labels;
@@ -72,9 +73,10 @@ export function tableVisitor(context: ImportContext, options: TableOptions): Row
   const position = need(options.position, 'position');
   const date = need(options.date, 'date');
   const [title, topic] = [at(options.title), at(options.topic)];
-  const categories: Readonly<Record<string, number>> = options.labels
-    ? Object.fromEntries(options.labels.map((label, i) => [label.toLowerCase(), i]))
+  const categories = options.labels
+    ? new Map(options.labels.map((label, i) => [label.toLowerCase(), i]))
     : voteWords;
+  const checkDetails = createDetailCheck(context, [date, title, topic]);
 
   return (row, line) => {
     const place = () => `line ${line()}`;
@@ -87,6 +89,7 @@ export function tableVisitor(context: ImportContext, options: TableOptions): Row
       title: text(title) || id,
       subjects: text(topic),
     }));
+    checkDetails(rollCall, row, place);
     const name = text(country);
     const year = Number(collector.details(rollCall).date?.slice(0, 4));
     const state = states.find([name], year);
@@ -98,7 +101,7 @@ export function tableVisitor(context: ImportContext, options: TableOptions): Row
       );
       return;
     }
-    const category = categories[text(position).toLowerCase()];
+    const category = categories.get(text(position).toLowerCase());
     if (category === undefined) {
       remarks.skipped.add(
         'unknown-position',

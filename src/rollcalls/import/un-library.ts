@@ -4,17 +4,18 @@ import { UNUSABLE_INPUT } from '../bytes.ts';
 import { type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, type DetailColumn, detailColumns, NO, YES } from '../record.ts';
 import { type Columns, findColumns } from './columns.ts';
+import { createDetailCheck } from './details.ts';
 import type { ImportContext, Importer } from './importer.ts';
 import { needDay, toCount } from './values.ts';
 
 /** Letters of `ms_vote`; an empty cell is not a member. */
-const votes: Readonly<Record<string, number>> = {
-  Y: YES,
-  N: NO,
-  A: ABSTAIN,
-  X: ABSENT,
-  '': MISSING,
-};
+const votes: ReadonlyMap<string, number> = new Map([
+  ['Y', YES],
+  ['N', NO],
+  ['A', ABSTAIN],
+  ['X', ABSENT],
+  ['', MISSING],
+]);
 
 /** Columns of either variant that are no country. */
 const otherColumns: ReadonlySet<string> = new Set([
@@ -61,10 +62,8 @@ function describer(columns: Columns, file: string): Describe {
   };
 }
 
-function readLong(
-  { collector, states, remarks, file }: ImportContext,
-  columns: Columns,
-): RowVisitor {
+function readLong(context: ImportContext, columns: Columns): RowVisitor {
+  const { collector, states, remarks, file } = context;
   const [code, vote] = [columns.need('ms_code'), columns.need('ms_vote')];
   const name = columns.find('ms_name');
   const [id, date, resolution] = [
@@ -73,6 +72,7 @@ function readLong(
     columns.need('resolution'),
   ];
   const describe = describer(columns, file);
+  const checkDetails = createDetailCheck(context, [date, columns.find('session'), resolution]);
   let last: string | undefined;
   let rollCall = -1;
   let countryOf = new Map<string, number>();
@@ -88,6 +88,7 @@ function readLong(
       if (!ofYear) byYear.set(year, (ofYear = new Map<string, number>()));
       countryOf = ofYear;
     }
+    checkDetails(rollCall, row, place);
     // One code may stand for two states; then the name decides.
     const state = `${row[code]!}\0${row[name] ?? ''}`;
     let country = countryOf.get(state);
@@ -106,7 +107,7 @@ function readLong(
       );
       return;
     }
-    const category = votes[row[vote]!.trim().toUpperCase()];
+    const category = votes.get(row[vote]!.trim().toUpperCase());
     if (category === undefined) {
       remarks.skipped.add(
         'unknown-vote',
@@ -152,7 +153,7 @@ function readWide(context: ImportContext, columns: Columns): RowVisitor {
     const rollCall = collector.rollCall(id, () => details);
     const year = details.date.slice(0, 4);
     for (const { name, column, byYear } of cells) {
-      const category = votes[row[column]!.trim().toUpperCase()];
+      const category = votes.get(row[column]!.trim().toUpperCase());
       if (category === undefined) {
         remarks.skipped.add(
           'unknown-vote',

@@ -7,13 +7,17 @@ import { ABSTAIN, type DetailColumn, NO, YES } from '../record.ts';
 import { findColumns } from './columns.ts';
 import type { ImportContext } from './importer.ts';
 import type { SourceFile } from './summary.ts';
-import { needDay } from './values.ts';
+import { needDay, needSession } from './values.ts';
 import { toSymbol, votedOn, voetenSubjects, withoutNa } from './voeten.ts';
 
-const votes: Readonly<Record<string, number>> = { yes: YES, abstain: ABSTAIN, no: NO };
+const votes: ReadonlyMap<string, number> = new Map([
+  ['yes', YES],
+  ['abstain', ABSTAIN],
+  ['no', NO],
+]);
 
 /** The package has one name for each COW number, whatever the year; this one means another state elsewhere. */
-const ownNames: Readonly<Record<string, string>> = { 'Federal Republic of Germany': 'cow:260' };
+const ownNames: ReadonlyMap<string, string> = new Map([['Federal Republic of Germany', 'cow:260']]);
 
 type Details = Partial<Record<DetailColumn, string>>;
 
@@ -79,7 +83,7 @@ export async function readRollCallTables(
         columns.need('issue'),
       ];
       return (row) => {
-        const title = voetenSubjects[row[flag]!] ?? textOf(row[issue]!);
+        const title = voetenSubjects.get(row[flag]!) ?? textOf(row[issue]!);
         const id = textOf(row[rcid]!);
         const known = subjects.get(id);
         if (known) known.push(title);
@@ -114,7 +118,7 @@ export async function readRollCallTables(
         roll_call: id,
         resolution: toSymbol(text(unres)),
         date: needDay(text(date), files.rollCalls, line),
-        session: text(session),
+        session: needSession(text(session), files.rollCalls, line),
         title,
         description: longer === title ? '' : longer,
         subjects: (subjects.get(id) ?? []).join('|'),
@@ -157,7 +161,7 @@ export function unvotesVisitor(context: ImportContext, { details }: RollCallTabl
     let country = countryOf.get(row[name]!);
     if (country === undefined) {
       const names = [textOf(row[name]!), textOf(row[code]!)].filter((text) => text !== '');
-      const found = states.find(names.map((text) => ownNames[text] ?? text));
+      const found = states.find(names.map((text) => ownNames.get(text) ?? text));
       country = found === undefined ? -1 : collector.country(found);
       countryOf.set(textOf(row[name]!), country);
     }
@@ -169,7 +173,7 @@ export function unvotesVisitor(context: ImportContext, { details }: RollCallTabl
       );
       return;
     }
-    const category = votes[row[vote]!];
+    const category = votes.get(row[vote]!);
     if (category === undefined) {
       remarks.skipped.add(
         'unknown-vote',

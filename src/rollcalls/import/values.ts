@@ -14,6 +14,17 @@ export function needDay(text: string, file: string, line: () => number): string 
   });
 }
 
+/** The number of a session, `74` or `74.0`; empty text has none. @throws UserError (exit 3) */
+export function needSession(text: string, file: string, line: () => number): string {
+  const session = toCount(text);
+  if (session !== '' || text === '') return session;
+  throw new UserError(`${JSON.stringify(text)} is no session`, {
+    exitCode: UNUSABLE_INPUT,
+    location: { file, line: line(), column: 1 },
+    hint: 'expected a number, such as 74',
+  });
+}
+
 /** A count as files print it, `120` or `120.0`; empty if it is none. */
 export function toCount(text: string): string {
   return /^\d+(?:\.0*)?$/.test(text) ? String(Number(text)) : '';

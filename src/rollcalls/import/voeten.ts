@@ -3,26 +3,27 @@ import { type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, type DetailColumn, NO, YES } from '../record.ts';
 import type { Importer } from './importer.ts';
 import { findColumns } from './columns.ts';
-import { needDay } from './values.ts';
+import { createDetailCheck } from './details.ts';
+import { needDay, needSession, toCount } from './values.ts';
 
 /** Flags of the data set, and the subjects they stand for (Voeten's codebook). */
-export const voetenSubjects: Readonly<Record<string, string>> = {
-  me: 'Palestinian conflict',
-  nu: 'Nuclear weapons and nuclear material',
-  di: 'Arms control and disarmament',
-  hr: 'Human rights',
-  co: 'Colonialism',
-  ec: 'Economic development',
-};
+export const voetenSubjects: ReadonlyMap<string, string> = new Map([
+  ['me', 'Palestinian conflict'],
+  ['nu', 'Nuclear weapons and nuclear material'],
+  ['di', 'Arms control and disarmament'],
+  ['hr', 'Human rights'],
+  ['co', 'Colonialism'],
+  ['ec', 'Economic development'],
+]);
 
 /** 1 yes, 2 abstain, 3 no, 8 absent, 9 not a member. */
-export const voetenVotes: Readonly<Record<string, number>> = {
-  '1': YES,
-  '2': ABSTAIN,
-  '3': NO,
-  '8': ABSENT,
-  '9': MISSING,
-};
+const voetenVotes: ReadonlyMap<string, number> = new Map([
+  ['1', YES],
+  ['2', ABSTAIN],
+  ['3', NO],
+  ['8', ABSENT],
+  ['9', MISSING],
+]);
 
 /** `NA` is R's missing value; in the columns read here it never means Namibia. */
 export function withoutNa(text: string): string {
@@ -51,7 +52,8 @@ export function votedOn(amendment: string, paragraph: string): string {
  */
 export const voeten: Importer = {
   format: 'voeten',
-  visitor: ({ collector, states, remarks, file, header }): RowVisitor => {
+  visitor: (context): RowVisitor => {
+    const { collector, states, remarks, file, header } = context;
     const columns = findColumns(header, file, 'voeten');
     const [rcid, ccode, vote, date] = ['rcid', 'ccode', 'vote', 'date'].map(columns.need) as [
       number,
@@ -66,10 +68,7 @@ export const voeten: Importer = {
     const [yes, no, abstain] = [at('yes'), at('no'), at('abstain')];
     const [amend, para, important] = [at('amend'), at('para'), at('importantvote')];
     const [short, description] = [at('short'), at('descr')];
-    const subjects = Object.entries(voetenSubjects).map(([flag, title]) => ({
-      at: at(flag),
-      title,
-    }));
+    const subjects = [...voetenSubjects].map(([flag, title]) => ({ at: at(flag), title }));
 
     const describe = (
       row: readonly string[],
@@ -82,7 +81,7 @@ export const voeten: Importer = {
         roll_call: text(rcid),
         resolution: toSymbol(text(resolution)),
         date: needDay(text(date), file, line),
-        session: text(session),
+        session: needSession(text(session), file, line),
         title,
         description: longer === title ? '' : longer,
         subjects: subjects
@@ -117,6 +116,7 @@ export const voeten: Importer = {
       return index;
     };
 
+    const checkDetails = createDetailCheck(context, [date, session, resolution]);
     let lastId: string | undefined;
     let rollCall = -1;
     return (row, line) => {
@@ -125,6 +125,7 @@ export const voeten: Importer = {
         lastId = textOf(row[rcid]!);
         rollCall = collector.rollCall(lastId, () => describe(row, line));
       }
+      checkDetails(rollCall, row, place);
       const country = countryOf.get(row[ccode]!) ?? findCountry(row);
       if (country === -1) {
         remarks.skipped.add(
@@ -134,7 +135,7 @@ export const voeten: Importer = {
         );
         return;
       }
-      const code = voetenVotes[row[vote]!];
+      const code = voetenVotes.get(row[vote]!) ?? voetenVotes.get(toCount(row[vote]!));
       if (code === undefined) {
         remarks.skipped.add(
           'unknown-vote',

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { UNUSABLE_INPUT } from '../bytes.ts';
@@ -6,51 +16,101 @@ import { UNUSABLE_INPUT } from '../bytes.ts';
 /** First line of a catalog that `align import` wrote, and may replace. */
 export const importMark = '# Written by align import; running it again replaces this file.';
 
+const catalogFile = 'catalog.yaml';
+const isPartial = (name: string) => /^\..*\.partial$/.test(name);
+
+/** The catalog that an earlier import left in a directory. */
+function earlierCatalog(directory: string): string | undefined {
+  try {
+    const text = readFileSync(join(directory, catalogFile), 'utf8');
+    return text.startsWith(importMark) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Makes sure, before any long work, that a directory can be written: it is new, empty, or an earlier import.
  *
  * @throws UserError (exit 3) otherwise
  */
-export function checkTarget(directory: string, isImport: (catalog: string) => boolean): void {
+export function checkTarget(directory: string): void {
   const full = resolve(directory);
   const fail = (why: string, hint: string) => {
     throw new UserError(`cannot write to ${directory}: ${why}`, { exitCode: UNUSABLE_INPUT, hint });
   };
   if (!existsSync(dirname(full))) fail(`there is no directory ${dirname(full)}`, 'make it first');
-  if (!existsSync(full)) return;
+  if (!existsSync(full)) {
+    if (lstatSync(full, { throwIfNoEntry: false }))
+      fail('it is a link that leads nowhere', 'name a new directory');
+    return;
+  }
   let entries: readonly string[];
   try {
     entries = readdirSync(full);
   } catch {
     return fail('it is not a directory', 'name a new directory with --output');
   }
-  if (entries.length > 0 && !isImport(join(full, 'catalog.yaml'))) {
+  if (!entries.every(isPartial) && earlierCatalog(full) === undefined) {
     fail('it holds something else than an earlier import', 'name a new or empty directory');
   }
 }
 
-/**
- * Writes files into a directory, all or none: they are written beside it and moved in one go. What an
- * interrupted run left behind is cleared away.
- */
-export function writeDirectory(directory: string, files: Readonly<Record<string, string>>): void {
-  const full = resolve(directory);
-  const fresh = join(dirname(full), `.${basename(full)}.partial`);
-  const old = join(dirname(full), `.${basename(full)}.replaced`);
+type Files = Readonly<Record<string, string>>;
+
+/** Makes a directory in one move. */
+function makeDirectory(directory: string, files: Files): void {
+  const fresh = join(dirname(directory), `.${basename(directory)}.partial`);
   try {
     rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(fresh, name), text);
-    rmSync(old, { recursive: true, force: true });
-    if (existsSync(full)) renameSync(full, old);
-    renameSync(fresh, full);
-    rmSync(old, { recursive: true, force: true });
+    renameSync(fresh, directory);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
-    if (!existsSync(full) && existsSync(old)) renameSync(old, full);
-    throw new UserError(
-      `cannot write to ${directory}: ${error instanceof Error ? error.message : String(error)}`,
-      { exitCode: UNUSABLE_INPUT },
-    );
+    throw error;
+  }
+}
+
+/** Replaces the files of an earlier import once all are written, the catalog last; others stay. */
+function replaceFiles(directory: string, files: Files): void {
+  const names = Object.keys(files).sort(
+    (x, y) => Number(x === catalogFile) - Number(y === catalogFile),
+  );
+  const partial = (name: string) => join(directory, `.${name}.partial`);
+  const [, earlierRecord] = /^ +file: (.+\.csv)$/m.exec(earlierCatalog(directory) ?? '') ?? [];
+  for (const name of readdirSync(directory)) if (isPartial(name)) rmSync(join(directory, name));
+  try {
+    for (const name of names) writeFileSync(partial(name), files[name]!);
+    for (const name of names) renameSync(partial(name), join(directory, name));
+  } catch (error) {
+    for (const name of names) rmSync(partial(name), { force: true });
+    throw error;
+  }
+  if (earlierRecord !== undefined && !names.includes(earlierRecord))
+    rmSync(join(directory, basename(earlierRecord)), { force: true });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'it is read-only',
+  ENOSPC: 'no space is left',
+};
+
+/**
+ * Writes files into a directory, all or none: a new one is moved there whole, in one that is there the
+ * files of an earlier import are replaced. What an interrupted run left behind is cleared away.
+ */
+export function writeDirectory(directory: string, files: Files): void {
+  const full = resolve(directory);
+  try {
+    if (existsSync(full)) replaceFiles(realpathSync(full), files);
+    else makeDirectory(full, files);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new UserError(`cannot write to ${directory}: ${reasons[code] ?? message}`, {
+      exitCode: UNUSABLE_INPUT,
+    });
   }
 }
