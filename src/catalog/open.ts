@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
+import { systemReason } from '../system-error.ts';
 import { bundledCatalog, bundledNames } from './bundled.ts';
 import { type Cache, loadOnce, noCache } from './cache.ts';
 import { type Finding, formatFinding, countFindings } from './findings.ts';
@@ -10,13 +11,6 @@ import type { Catalog } from './model.ts';
 import { hintFor } from './nearest.ts';
 
 const inputUnusable = 3;
-
-function systemReason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read';
-  return error instanceof Error ? error.message : String(error);
-}
 
 /** The catalog files that a path stands for: itself, or the YAML files of a directory, sorted. */
 export function catalogFiles(path: string, cwd: string): readonly string[] {

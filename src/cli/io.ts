@@ -1,4 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { UserError } from '../errors.ts';
+import { systemReason } from '../system-error.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** What the program knows of the world around it; tests hand it another one. */
@@ -24,11 +26,23 @@ const written = new Set<NodeJS.WriteStream>();
 /** A reader that has seen enough (`| head`) is no error. */
 function endOrThrow(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit(exitCodes.answered);
-  throw error;
+  throw new UserError(`cannot write to the standard output: ${systemReason(error)}`, {
+    exitCode: exitCodes.input,
+  });
+}
+
+/** The same where nobody is left to catch it. */
+function endOrTell(error: NodeJS.ErrnoException): never {
+  try {
+    return endOrThrow(error);
+  } catch (reason) {
+    process.stderr.write(`align: ${(reason as Error).message}\n`);
+    return process.exit(exitCodes.input);
+  }
 }
 
 function writeTo(stream: NodeJS.WriteStream, content: string | Uint8Array): void {
-  if (!written.has(stream)) stream.on('error', endOrThrow);
+  if (!written.has(stream)) stream.on('error', stream === process.stdout ? endOrTell : () => {});
   written.add(stream);
   stream.write(content);
 }
@@ -51,7 +65,10 @@ function writeDirectly(descriptor: Descriptor, bytes: Uint8Array): number {
     while (done < bytes.length) done += writeSync(descriptor, bytes, done);
   } catch (error) {
     const failure = error as NodeJS.ErrnoException;
-    if (failure.code !== 'EAGAIN') endOrThrow(failure);
+    if (failure.code === 'EAGAIN') return done;
+    // What cannot be said on stderr cannot be said at all.
+    if (descriptor === 1) endOrThrow(failure);
+    return bytes.length;
   }
   return done;
 }
@@ -77,6 +94,17 @@ function streamOf(descriptor: Descriptor): Stream {
   return { write, isTTY: false };
 }
 
+function currentDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UserError('the current directory is not there any more', {
+      hint: 'change to another one',
+      exitCode: exitCodes.input,
+    });
+  }
+}
+
 /** The real world; a stream is looked at when it is needed. */
 export function processIo(): Io {
   const streams: { stdout?: Stream; stderr?: Stream } = {};
@@ -88,7 +116,9 @@ export function processIo(): Io {
       return (streams.stderr ??= streamOf(2));
     },
     env: process.env,
-    cwd: process.cwd(),
+    get cwd() {
+      return currentDirectory();
+    },
   };
 }
 

@@ -9,11 +9,11 @@ import type { Io } from './io.ts';
  * @returns the exit code
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    io.stdout.write(`${version}\n`);
-    return exitCodes.answered;
-  }
   try {
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      io.stdout.write(`${version}\n`);
+      return exitCodes.answered;
+    }
     const { execute } = await import('./program.ts');
     return await execute(argv, io);
   } catch (error) {

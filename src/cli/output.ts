@@ -1,6 +1,14 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  readlinkSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
+import { systemReason } from '../system-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { OutputOptions } from './options.ts';
@@ -8,7 +16,7 @@ import type { OutputOptions } from './options.ts';
 /** Where a result goes and in which format, settled before any long work. */
 export interface Output {
   readonly format: string;
-  /** Absolute path; `undefined` is stdout. */
+  /** Absolute path, links followed; `undefined` is stdout. */
   readonly file: string | undefined;
 }
 
@@ -24,23 +32,51 @@ const formatByExtension: Readonly<Record<string, string>> = {
   '.bib': 'bibtex',
 };
 
+/** Where the links of a path lead, whether there is a file or not. */
+function followLinks(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    // Nothing is there yet.
+  }
+  try {
+    return resolve(dirname(file), readlinkSync(file));
+  } catch {
+    return file;
+  }
+}
+
+/** Whether it is a pipe or a device, which is written to as it is rather than replaced. */
+export function isSpecial(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === false;
+}
+
+export function cannotWrite(file: string, error: unknown): UserError {
+  return new UserError(`cannot write ${file}: ${systemReason(error)}`, {
+    exitCode: exitCodes.input,
+  });
+}
+
 function checkWritable(file: string, asked: string): void {
   const fail = (why: string) => {
     throw new UserError(`cannot write ${asked}: ${why}`, { exitCode: exitCodes.input });
   };
   const directory = dirname(file);
   try {
+    const target = statSync(file, { throwIfNoEntry: false });
+    if (target?.isDirectory() || /[/\\]$/.test(asked)) fail('it is a directory');
+    if (target && !target.isFile()) return accessSync(file, constants.W_OK);
     if (!statSync(directory).isDirectory()) fail(`${directory} is no directory`);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    fail(`there is no directory ${directory}`);
+    const { code } = error as NodeJS.ErrnoException;
+    fail(code === 'ENOENT' ? `there is no directory ${directory}` : systemReason(error));
   }
   try {
     accessSync(directory, constants.W_OK);
   } catch {
     fail(`the directory ${directory} may not be written to`);
   }
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) fail('it is a directory');
 }
 
 /**
@@ -54,7 +90,9 @@ export function settleOutput(
   formats: readonly string[],
   io: Io,
 ): Output {
-  const file = output === undefined || output === '-' ? undefined : resolve(io.cwd, output);
+  if (output === '') throw new UserError('--output needs the name of a file');
+  const file =
+    output === undefined || output === '-' ? undefined : followLinks(resolve(io.cwd, output));
   if (file !== undefined) checkWritable(file, output ?? '');
   const extension = file === undefined ? '' : extname(file).toLowerCase();
   const byExtension = extension === '.txt' ? formats[0] : formatByExtension[extension];
@@ -72,13 +110,14 @@ export async function writeOutput({ file }: Output, text: string, io: Io): Promi
     io.stdout.write(text);
     return;
   }
-  const { default: writeFileAtomic } = await import('write-file-atomic');
   try {
+    if (isSpecial(file)) {
+      writeFileSync(file, text);
+      return;
+    }
+    const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(file, text);
   } catch (error) {
-    throw new UserError(
-      `cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`,
-      { exitCode: exitCodes.input },
-    );
+    throw cannotWrite(file, error);
   }
 }

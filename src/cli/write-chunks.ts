@@ -1,9 +1,8 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
-import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import type { Output } from './output.ts';
+import { cannotWrite, isSpecial, type Output } from './output.ts';
 
 /**
  * Writes a result piece by piece, as `writeOutput` writes it whole: to stdout, or to a file that is
@@ -22,19 +21,18 @@ export async function writeChunks(
     }
     return;
   }
-  const partial = `${file}.${process.pid}.partial`;
+  const special = isSpecial(file);
+  const written = special ? file : `${file}.${process.pid}.partial`;
   try {
-    const descriptor = openSync(partial, 'w');
+    const descriptor = openSync(written, 'w');
     try {
       for (const chunk of chunks) writeSync(descriptor, chunk);
     } finally {
       closeSync(descriptor);
     }
-    renameSync(partial, file);
+    if (!special) renameSync(written, file);
   } catch (error) {
-    rmSync(partial, { force: true });
-    if (error instanceof UserError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(`cannot write ${file}: ${why}`, { exitCode: exitCodes.input });
+    if (!special) rmSync(written, { force: true });
+    throw error instanceof UserError ? error : cannotWrite(file, error);
   }
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { systemReason } from '../../system-error.ts';
 import { UNUSABLE_INPUT } from '../bytes.ts';
 
 /** First line of a catalog that `align import` wrote, and may replace. */
@@ -91,13 +92,6 @@ function replaceFiles(directory: string, files: Files): void {
     rmSync(join(directory, basename(earlierRecord)), { force: true });
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'it is read-only',
-  ENOSPC: 'no space is left',
-};
-
 /**
  * Writes files into a directory, all or none: a new one is moved there whole, in one that is there the
  * files of an earlier import are replaced. What an interrupted run left behind is cleared away.
@@ -108,8 +102,7 @@ export function writeDirectory(directory: string, files: Files): void {
     if (existsSync(full)) replaceFiles(realpathSync(full), files);
     else makeDirectory(full, files);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new UserError(`cannot write to ${directory}: ${reasons[code] ?? message}`, {
+    throw new UserError(`cannot write to ${directory}: ${systemReason(error)}`, {
       exitCode: UNUSABLE_INPUT,
     });
   }
