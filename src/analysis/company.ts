@@ -3,7 +3,7 @@ import { openWorkspace } from '../kernels/kernels.ts';
 /** The rank of a score among those of other dyads. */
 export type Percentile =
   | {
-      /** Share, in [0, 1], of the other dyads whose score is lower. */
+      /** Share, in [0, 1], of the other dyads that are farther apart. */
       readonly value: number;
       /** The other dyads compared with. */
       readonly dyads: number;
@@ -28,7 +28,7 @@ export function leastJointOf(joint: number): readonly [strict: number, wide: num
 export interface ScoredDyads {
   readonly joint: Int32Array;
   readonly scores: Float64Array;
-  /** Whether a dyad ranks high where its score is low. */
+  /** Whether a dyad is near where its score is low. */
   readonly descending: boolean;
 }
 

@@ -2,6 +2,7 @@ import { type Dyad, type DyadSettings, tabulate } from '../evidence/dyad.ts';
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import { countryParty, type Party } from '../evidence/party.ts';
 import { observedDisagreement } from '../measures/disagreement.ts';
+import { divergence } from '../measures/divergence.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import {
   type DyadVisitor,
@@ -44,7 +45,11 @@ function scoreAll(
   };
   if (plain) visitPlainDyads(evidence, parties, settings.weighting, visit);
   else visitDyads(evidence, parties, settings, visit);
-  return { joint: joint.subarray(0, size), scores: scores.subarray(0, size), descending: false };
+  return {
+    joint: joint.subarray(0, size),
+    scores: scores.subarray(0, size),
+    descending: measure.id === divergence.id,
+  };
 }
 
 /**
@@ -70,10 +75,9 @@ export function rankDyad(
   if (rule?.chance === null && isPlain(settings, parties)) {
     const { weighting } = settings;
     const others = measurePlainDyads(evidence, parties, weighting, choice.distance, least);
-    // The coefficient follows from the distance alone, and orders dyads as that does, or in reverse.
-    const descending = rule.coefficient(0, Number.NaN) > rule.coefficient(1, Number.NaN);
+    // The coefficient follows from the distance alone.
     const own = observedDisagreement(tabulate(evidence, dyad.joint), choice.distance);
-    const rank = openCompany({ joint: others.joint, scores: others.distances, descending });
+    const rank = openCompany({ joint: others.joint, scores: others.distances, descending: true });
     return rank({ joint, score: own, isAmong });
   }
   const enough = parties.filter(({ categories }) => mayHaveJoint(categories, least, settings));

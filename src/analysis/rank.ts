@@ -20,7 +20,7 @@ export interface RankResult {
   readonly ranked: readonly (RankedCountry &
     PartyLabel &
     Pick<Estimate, 'low' | 'high' | 'reason'>)[];
-  readonly leftOut: readonly (PartyLabel & { readonly n: number })[];
+  readonly leftOut: readonly (PartyLabel & Omit<LeftOutCountry, 'code'>)[];
 }
 
 export interface RankedCountry {
@@ -36,7 +36,13 @@ export interface Ranking {
   /** Nearest first; equal scores by code. */
   readonly ranked: readonly RankedCountry[];
   /** Countries with fewer joint issues than asked for, or with an undefined score, by code. */
-  readonly leftOut: readonly { readonly code: CountryCode; readonly n: number }[];
+  readonly leftOut: readonly LeftOutCountry[];
+}
+
+export interface LeftOutCountry {
+  readonly code: CountryCode;
+  readonly n: number;
+  readonly reason: string;
 }
 
 /**
@@ -73,7 +79,11 @@ export function rankCountries(
     ),
     leftOut: partners
       .filter((partner) => !isRanked(partner))
-      .map(({ code, n: joint }) => ({ code, n: joint }))
+      .map(({ code, n: joint }) => ({
+        code,
+        n: joint,
+        reason: joint < least ? 'too few joint issues' : 'the score is undefined',
+      }))
       .sort((x, y) => (x.code < y.code ? -1 : 1)),
   };
 }

@@ -63,10 +63,10 @@ function checkWritable(file: string, asked: string): void {
   };
   const directory = dirname(file);
   try {
+    if (!statSync(directory).isDirectory()) fail(`${directory} is no directory`);
     const target = statSync(file, { throwIfNoEntry: false });
     if (target?.isDirectory() || /[/\\]$/.test(asked)) fail('it is a directory');
     if (target && !target.isFile()) return accessSync(file, constants.W_OK);
-    if (!statSync(directory).isDirectory()) fail(`${directory} is no directory`);
   } catch (error) {
     if (error instanceof UserError) throw error;
     const { code } = error as NodeJS.ErrnoException;

@@ -245,6 +245,6 @@ describe('a ranking', () => {
     const [table] = bothWays(rows, 'exclude', 'linear', 'agreement');
     const { ranked, leftOut } = rankCountries(table, 'CHN', 3, 'agreement');
     expect(ranked.map(({ code }) => code)).toEqual(['RUS', 'USA']);
-    expect(leftOut).toEqual([{ code: 'DEU', n: 2 }]);
+    expect(leftOut).toEqual([{ code: 'DEU', n: 2, reason: 'too few joint issues' }]);
   });
 });

@@ -29,6 +29,14 @@ describe('the rank among other dyads', () => {
     expect(rank(votes([yes, yes, yes, yes]))).toMatchObject({ value: 0, dyads: 5 });
   });
 
+  it('of a divergence counts those that are farther apart too', () => {
+    const issues = votes([yes, yes, no, no], [no, no, yes, yes], [yes, abs, no, yes]);
+    for (const absent of ['exclude', 'half'] as const)
+      expect(rank(issues, { absent, headline: choose('divergence') })).toEqual(
+        rank(issues, { absent }),
+      );
+  });
+
   it('is not moved by the last digit of equal scores', () => {
     // A tenth and two tenths are no binary fractions: equal sums in another order differ.
     const issues = votes(

@@ -268,7 +268,9 @@ describe('align rank', () => {
       ['RUS', 6, 0.5],
       ['CHN', 6, expect.closeTo(1 / 6, 12)],
     ]);
-    expect(result.leftOut).toEqual([{ code: 'YAR', name: 'North Yemen', n: 1 }]);
+    expect(result.leftOut).toEqual([
+      { code: 'YAR', name: 'North Yemen', n: 1, reason: 'too few joint issues' },
+    ]);
     for (const { low, high, value } of result.ranked) {
       expect(low).toBeLessThanOrEqual(value);
       expect(high).toBeGreaterThanOrEqual(value);

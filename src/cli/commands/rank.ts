@@ -30,6 +30,12 @@ export async function rank(
     options.minJoint,
     result.measure,
   );
+  const enough = leftOut.find(({ n }) => n >= options.minJoint);
+  if (ranked.length === 0 && enough)
+    throw new UserError(`${result.measure} is undefined for ${focus.name} with every country`, {
+      hint: 'choose another measure: align list measures',
+      exitCode: exitCodes.noEvidence,
+    });
   if (ranked.length === 0)
     throw new UserError(
       `no country has ${options.minJoint} joint ${options.minJoint === 1 ? 'issue' : 'issues'} with ${focus.name} in this selection`,
@@ -58,7 +64,7 @@ export async function rank(
       const { code, ...rest } = partner;
       return { code, name: nameOf(code), ...rest, ...interval };
     }),
-    leftOut: leftOut.map(({ code, n }) => ({ code, name: nameOf(code), n })),
+    leftOut: leftOut.map(({ code, ...rest }) => ({ code, name: nameOf(code), ...rest })),
   };
   const render = await rendererOf('rank', output.format);
   const provenance = provenanceOf({ catalogs }, options);

@@ -75,9 +75,10 @@ export const renderRank: Renderer<Rank> = (result, context) => {
     ...(left > 0
       ? [`${counted(left, 'country')} between them; --top or --format csv has more.`]
       : []),
-    ...(leftOut.length > 0
-      ? [`${counted(leftOut.length, 'country')} left out for too little joint evidence.`]
-      : []),
+    ...[...new Set(leftOut.map(({ reason }) => reason))].map((reason) => {
+      const countries = leftOut.filter((each) => each.reason === reason).length;
+      return `${counted(countries, 'country')} left out: ${reason}.`;
+    }),
   ];
   return [
     `${color.bold(result.country.name)}  ${color.dim(facts.join(' · '))}`,

@@ -12,6 +12,9 @@ import { padEnd, paragraph, table, wrap } from './text.ts';
 
 type Score = Renderable['score'];
 
+/** Measures whose values are shares of one, which a bar can show. */
+const shares = ['agreement', 'divergence', 'identical'];
+
 const labelWidth = 12;
 const longestActor = 14;
 
@@ -48,9 +51,11 @@ function headline(result: Score, context: RenderContext): string {
       ? 'Alignment'
       : (measureSymbols[alignment.measure] ?? alignment.measure);
   const barWidth = Math.min(24, Math.max(8, context.width - 56));
-  const bars = agreement === null ? '' : padEnd(paint(bar(agreement, barWidth)), barWidth);
-  const range = interval(alignment.low, alignment.high);
-  const first = [decimal(alignment.value), bars, range, paint(verdict.text)];
+  const { measure, value, low, high } = alignment;
+  const bars =
+    value !== null && shares.includes(measure) ? padEnd(paint(bar(value, barWidth)), barWidth) : '';
+  const judged = measure === 'agreement' ? '' : `agreement ${decimal(agreement)}: `;
+  const first = [decimal(value), bars, interval(low, high), paint(judged + verdict.text)];
   const second = `${decimal(divergence.value)}  same ${count(counts.same)} · partial ${count(counts.partial)} · opposed ${count(counts.opposed)}`;
   return [
     row(name, first.filter((part) => part !== '').join('  '), context),
@@ -76,7 +81,7 @@ function chance({ measures, percentile, countries }: Score, context: RenderConte
     [
       coefficients.join('   '),
       ...reasons.map((reason) => `(– ${reason})`),
-      rank !== '' || blocs ? rank : 'no other dyad has as many joint issues',
+      percentile.value === null && !blocs ? percentile.reason : rank,
     ]
       .filter((part) => part !== '')
       .join('   '),
