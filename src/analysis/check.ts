@@ -173,7 +173,12 @@ function issueToLookAt(claim: Claim, judged: Judged): AssertionResult['lookAt'] 
   const tooLow = baseline
     ? score < baseline.value
     : limits.atLeast !== undefined && score < limits.atLeast;
-  const { min, max } = leaveOneOut(claim.evidence, dyad, claim.settings.headline);
+  const { min, max } = leaveOneOut(
+    claim.evidence,
+    dyad,
+    claim.settings.headline,
+    claim.settings.weighting.weighBy,
+  );
   const best = tooLow ? max : min;
   if (!best || (tooLow ? best.value <= score : best.value >= score)) return null;
   const issue = dyad.joint.find(({ selected }) => selected.issue.id === best.issue);

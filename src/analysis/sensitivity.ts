@@ -7,8 +7,10 @@ import {
   isSame,
   type JointIssue,
   tabulate,
+  withEqualWeights,
 } from '../evidence/dyad.ts';
 import { ABSENT, type Evidence, type SelectedIssue } from '../evidence/evidence.ts';
+import { type WeighBy, weighingUnits } from '../evidence/weights.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 
 export interface Sensitivity {
@@ -27,22 +29,76 @@ export interface Sensitivity {
     | { readonly min: null; readonly max: null; readonly most: null; readonly reason: string };
 }
 
+type PerIssue = NonNullable<MeasureChoice['measure']['perIssue']>;
+
+/** A weighted mean over all issues, without each of them; `null` where there is no other. */
+function meansWithoutEach(
+  joint: readonly JointIssue[],
+  perIssue: PerIssue,
+): readonly (number | null)[] {
+  if (joint.length < 2) return joint.map(() => null);
+  const shares = joint.map((issue) => issue.weight * perIssue(issue.distance, isSame(issue)));
+  const total = joint.reduce((sum, { weight }) => sum + weight, 0);
+  const sum = shares.reduce((x, y) => x + y, 0);
+  return joint.map(({ weight }, i) => (sum - (shares[i] ?? 0)) / (total - weight));
+}
+
+interface UnitSums {
+  count: number;
+  weight: number;
+  sum: number;
+}
+
+/**
+ * The same where topics or catalogs have equal weights: it is the mean of their own weighted means then,
+ * and without an issue only its own change.
+ */
+function unitMeansWithoutEach(
+  joint: readonly JointIssue[],
+  perIssue: PerIssue,
+  weighBy: Exclude<WeighBy, 'issue'>,
+): readonly (number | null)[] {
+  const units = new Map<string, UnitSums>();
+  const parts = joint.map((issue) => {
+    const names = weighingUnits(issue.selected, weighBy);
+    const weight = issue.ownWeight / names.length;
+    return { names, weight, sum: weight * perIssue(issue.distance, isSame(issue)) };
+  });
+  for (const { names, weight, sum } of parts)
+    for (const name of names) {
+      const unit = units.get(name) ?? { count: 0, weight: 0, sum: 0 };
+      units.set(name, unit);
+      unit.count++;
+      unit.weight += weight;
+      unit.sum += sum;
+    }
+  const total = [...units.values()].reduce((means, unit) => means + unit.sum / unit.weight, 0);
+  return parts.map(({ names, weight, sum }) => {
+    let [means, count] = [total, units.size];
+    for (const name of names) {
+      const unit = units.get(name)!;
+      means -= unit.sum / unit.weight;
+      if (unit.count === 1) count--;
+      else means += (unit.sum - sum) / (unit.weight - weight);
+    }
+    return count === 0 ? null : means / count;
+  });
+}
+
 /** The headline without each joint issue in turn; `null` where it is undefined. */
-function withoutEach(
+export function withoutEach(
   evidence: Evidence,
   joint: readonly JointIssue[],
   { measure, distance }: MeasureChoice,
+  weighBy: WeighBy,
 ): readonly (number | null)[] {
   const { perIssue } = measure;
-  if (perIssue) {
-    const shares = joint.map((issue) => issue.weight * perIssue(issue.distance, isSame(issue)));
-    const total = joint.reduce((sum, { weight }) => sum + weight, 0);
-    const sum = shares.reduce((x, y) => x + y, 0);
-    return joint.map(({ weight }, i) => (sum - (shares[i] ?? 0)) / (total - weight));
-  }
+  if (perIssue && weighBy === 'issue') return meansWithoutEach(joint, perIssue);
+  if (perIssue && weighBy !== 'issue') return unitMeansWithoutEach(joint, perIssue, weighBy);
   return joint.map((left) => {
     const others = joint.filter((issue) => issue !== left);
-    return measure.compute(tabulate(evidence, others), distance).value;
+    const table = tabulate(evidence, withEqualWeights(others, weighBy));
+    return measure.compute(table, distance).value;
   });
 }
 
@@ -51,12 +107,13 @@ export function leaveOneOut(
   evidence: Evidence,
   { joint }: Dyad,
   choice: MeasureChoice,
+  weighBy: WeighBy,
 ): Sensitivity['leaveOneOut'] {
   const none = (reason: string) => ({ min: null, max: null, most: null, reason });
   if (joint.length < 2) return none('fewer than 2 joint issues');
   const headline = choice.measure.compute(tabulate(evidence, joint), choice.distance).value;
   if (headline === null) return none('the score is undefined');
-  const values = withoutEach(evidence, joint, choice);
+  const values = withoutEach(evidence, joint, choice, weighBy);
   let [min, max, most] = [-1, -1, -1];
   values.forEach((value, i) => {
     if (value === null) return;
@@ -106,6 +163,6 @@ export function testSensitivity(
   return {
     absent,
     ...(reason === undefined ? {} : { absentReason: reason }),
-    leaveOneOut: leaveOneOut(evidence, dyad, choice),
+    leaveOneOut: leaveOneOut(evidence, dyad, choice, settings.weighting.weighBy),
   };
 }

@@ -24,6 +24,8 @@ export interface JointIssue {
   readonly values: readonly [number | null, number | null];
   /** > 0 */
   readonly weight: number;
+  /** The weight before those of topics or catalogs were made equal. */
+  readonly ownWeight: number;
   /** In [0, 1]: linear, squared or nominal, as asked. */
   readonly distance: number;
   /** The distance does not come from a pair of categories: an absence rule, or a bloc's mean between them. */
@@ -109,19 +111,21 @@ function compare(
     categories: [i, j],
     values: [x, y],
     weight,
+    ownWeight: weight,
     distance: oneAbsent ? imputedDistance : distanceBetween(x, y, distance),
     imputed: oneAbsent || x !== values[i] || y !== values[j],
   };
 }
 
-function withEqualWeights(
+/** Joint issues with the weights that they have when there are no others. */
+export function withEqualWeights(
   issues: readonly JointIssue[],
   weighBy: Weighting['weighBy'],
 ): readonly JointIssue[] {
   if (weighBy === 'issue') return issues;
   const weights = equalizeWeights(
     issues.map(({ selected }) => selected),
-    issues.map(({ weight }) => weight),
+    issues.map(({ ownWeight }) => ownWeight),
     weighBy,
   );
   return issues.map((issue, i) => ({ ...issue, weight: weights[i] ?? issue.weight }));

@@ -108,6 +108,14 @@ export function issueWeight(
   return result;
 }
 
+/** What an issue shares its weight among, in equal fractions: its topics, or its catalog. */
+export function weighingUnits(
+  { issue, catalog }: SelectedIssue,
+  weighBy: Exclude<WeighBy, 'issue'>,
+): readonly string[] {
+  return weighBy === 'catalog' ? [catalog] : issue.topics;
+}
+
 /**
  * Rescales weights so that every topic (or catalog) that occurs has the same total, and the grand
  * total stays. An issue with several topics counts in equal fractions in each.
@@ -118,17 +126,15 @@ export function equalizeWeights(
   weighBy: WeighBy,
 ): readonly number[] {
   if (weighBy === 'issue') return weights;
-  const unitsOf = ({ issue, catalog }: SelectedIssue) =>
-    weighBy === 'catalog' ? [catalog] : issue.topics;
   const totals = new Map<string, number>();
   for (const [i, issue] of issues.entries()) {
-    const units = unitsOf(issue);
+    const units = weighingUnits(issue, weighBy);
     for (const unit of units)
       totals.set(unit, (totals.get(unit) ?? 0) + (weights[i] ?? 0) / units.length);
   }
   const grand = [...totals.values()].reduce((sum, total) => sum + total, 0);
   return issues.map((issue, i) => {
-    const units = unitsOf(issue);
+    const units = weighingUnits(issue, weighBy);
     const shares = units.map((unit) => {
       const total = totals.get(unit) ?? 0;
       return total === 0 ? 0 : (weights[i] ?? 0) / units.length / total;

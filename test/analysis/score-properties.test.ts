@@ -147,6 +147,20 @@ describe('a score', () => {
     );
   });
 
+  it('names what the score would be without an issue, weights made equal anew', () => {
+    fc.assert(
+      fc.property(issues, settings, (sketches, given) => {
+        const { leaveOneOut } = scored(sketches, 'CHN', 'RUS', given).sensitivity;
+        for (const outcome of [leaveOneOut.min, leaveOneOut.max, leaveOneOut.most]) {
+          if (outcome === null) continue;
+          const others = sketches.filter(({ id }) => id !== outcome.issue);
+          expectClose(scored(others, 'CHN', 'RUS', given).alignment.value, outcome.value);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('does not depend on the unit of weights', () => {
     fc.assert(
       fc.property(

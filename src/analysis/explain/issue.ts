@@ -1,9 +1,10 @@
-import { compareDyad, tabulate } from '../../evidence/dyad.ts';
+import { compareDyad } from '../../evidence/dyad.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
 import type { Party } from '../../evidence/party.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { depthOf, recordedCoordination } from '../depth.ts';
 import { scoreDyad, type ScoreSettings } from '../score.ts';
+import { withoutEach } from '../sensitivity.ts';
 import { describeSources } from './explain.ts';
 import type { ExplainedPosition, IssueExplanation } from './explanation.ts';
 import { countriesOf, unique } from './mentions.ts';
@@ -87,8 +88,10 @@ export function explainIssue(
 
   const score = scoreDyad(evidence, a, b, settings);
   const { issue } = selected;
-  const { measure, distance } = settings.headline;
-  const others = dyad.joint.filter((each) => each !== joint);
+  const {
+    headline,
+    weighting: { weighBy },
+  } = settings;
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
   const recorded = recordedCoordination(joint, dyad);
   const positions = [
@@ -119,10 +122,10 @@ export function explainIssue(
     weight: joint.weight,
     share: joint.weight / total,
     contribution: score.issues.find((each) => each.id === id)?.contribution ?? null,
-    measure: measure.id,
+    measure: headline.measure.id,
     value: score.alignment.value,
     without:
-      others.length === 0 ? null : measure.compute(tabulate(evidence, others), distance).value,
+      withoutEach(evidence, dyad.joint, headline, weighBy)[dyad.joint.indexOf(joint)] ?? null,
     joint: dyad.joint.length,
     score,
     sources: describeSources(evidence, [
