@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { agreement } from '../measures/agreement.ts';
 import { estimate, type Estimate } from './coefficients.ts';
-import { findTellingIssues } from './explain/mentions.ts';
+import { findTellingIssues, labelOf } from './explain/mentions.ts';
 import type { PartyLabel, ScoreSettings } from './score.ts';
 import { judge, type Verdict } from './verdict.ts';
 
@@ -59,8 +59,6 @@ function findParting(evidence: Evidence, dyad: Dyad): Parting {
     telling.find(({ depth, ballot }) => depth === 'apart' && !ballot) ??
     telling.find(({ depth }) => depth === 'opposed') ??
     telling.find(({ depth }) => depth === 'apart');
-  const labels = first && evidence.scales[first.joint.selected.scale]?.labels;
-  const label = (side: 0 | 1) => labels?.[first?.joint.categories[side] ?? -1] ?? 'absent';
   return {
     topic:
       all === 0 || !most
@@ -75,7 +73,7 @@ function findParting(evidence: Evidence, dyad: Dyad): Parting {
       ? {
           id: first.id,
           title: first.joint.selected.issue.title,
-          positions: [label(0), label(1)],
+          positions: [labelOf(evidence, first.joint, 0), labelOf(evidence, first.joint, 1)],
         }
       : null,
   };

@@ -7,7 +7,8 @@ import {
   type JointIssue,
 } from '../evidence/dyad.ts';
 import type { CountryCode } from '../catalog/model.ts';
-import { ABSENT, type Evidence } from '../evidence/evidence.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { positionLabel } from '../evidence/label.ts';
 import type { Party } from '../evidence/party.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
@@ -52,7 +53,7 @@ export interface IssueScore {
   /** First topic of the issue. */
   readonly topic: string;
   readonly date: string;
-  /** Labels of the issue's scale, or `absent`. */
+  /** Labels of the issue's scale, `absent`, or `between … and …` for the mean of a bloc. */
   readonly positions: readonly [string, string];
   /** On [-1, 1]; `null` where absent. */
   readonly values: readonly [number | null, number | null];
@@ -133,9 +134,8 @@ function describeIssues(
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
   return assessed.map(({ issue, depth, salience: [first, second] }) => {
     const { id, title, topics, dateLabel } = issue.selected.issue;
-    const labels = evidence.scales[issue.selected.scale]?.labels ?? [];
-    const label = (category: number) =>
-      category === ABSENT ? 'absent' : (labels[category] ?? 'absent');
+    const label = (side: 0 | 1) =>
+      positionLabel(evidence, issue.selected.scale, issue.categories[side], issue.values[side]);
     const share = measure.perIssue?.(issue.distance, isSame(issue));
     return {
       id,
@@ -143,7 +143,7 @@ function describeIssues(
       catalog: issue.selected.catalog,
       topic: topics[0] ?? '',
       date: dateLabel,
-      positions: [label(issue.categories[0]), label(issue.categories[1])],
+      positions: [label(0), label(1)],
       values: issue.values,
       salience: [first ?? null, second ?? null],
       distance: issue.distance,

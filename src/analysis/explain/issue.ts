@@ -1,5 +1,6 @@
 import { compareDyad } from '../../evidence/dyad.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
+import { positionLabel } from '../../evidence/label.ts';
 import type { Party } from '../../evidence/party.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { depthOf, recordedCoordination } from '../depth.ts';
@@ -36,13 +37,14 @@ function explainPosition(
 ): ExplainedPosition {
   const category = party.categories[selected.index] ?? MISSING;
   const values = spaceEvenly(evidence.scales[selected.scale]?.labels.length ?? 0);
+  const value = category < 0 ? null : (party.means?.[selected.index] ?? values[category] ?? null);
   const bloc = party.members.length > 0;
   const stance = bloc ? undefined : evidence.stance(party.code, selected);
   const { code, name, members } = party;
   return {
     party: bloc ? { code, name, members } : { code, name },
-    label: labelIn(evidence, selected, category),
-    value: category < 0 ? null : (party.means?.[selected.index] ?? values[category] ?? null),
+    label: positionLabel(evidence, selected.scale, category, value),
+    value,
     salience: stance?.salience ?? null,
     confidence: stance?.confidence ?? null,
     from: stance?.from ?? null,

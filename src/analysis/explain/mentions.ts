@@ -1,6 +1,7 @@
 import type { Coordination, CountryCode, Issue } from '../../catalog/model.ts';
 import type { Dyad, JointIssue } from '../../evidence/dyad.ts';
-import { ABSENT, type Evidence, type SelectedIssue } from '../../evidence/evidence.ts';
+import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
+import { positionLabel } from '../../evidence/label.ts';
 import type { Party } from '../../evidence/party.ts';
 import { salienceOf } from '../../evidence/weights.ts';
 import { type Depth, depthOf, recordedCoordination } from '../depth.ts';
@@ -86,10 +87,13 @@ export function undatedTitle(title: string): string {
   return title.replace(datedTitle, '');
 }
 
-function labelOf(evidence: Evidence, { selected, categories }: JointIssue, side: 0 | 1): string {
-  const category = categories[side];
-  const labels = evidence.scales[selected.scale]?.labels ?? [];
-  return category === ABSENT ? 'absent' : (labels[category] ?? 'absent');
+/** The position of one side on a joint issue, by its label. */
+export function labelOf(
+  evidence: Evidence,
+  { selected, categories, values }: JointIssue,
+  side: 0 | 1,
+): string {
+  return positionLabel(evidence, selected.scale, categories[side], values[side]);
 }
 
 function noteOf(evidence: Evidence, party: Party, issue: SelectedIssue): string | null {
@@ -136,7 +140,8 @@ export function mentionIssues(
   for (const issue of issues) {
     const { title } = issue.joint.selected.issue;
     const recurs = issue.ballot ? undatedTitle(title) : issue.id;
-    const key = JSON.stringify([recurs, ...issue.joint.categories, issue.depth]);
+    const sides = [labelOf(evidence, issue.joint, 0), labelOf(evidence, issue.joint, 1)];
+    const key = JSON.stringify([recurs, ...sides, issue.depth]);
     const group = groups.get(key);
     if (group) group.push(issue);
     else groups.set(key, [issue]);

@@ -30,7 +30,8 @@ const predicates: Readonly<Record<string, Predicate>> = {
 };
 
 function predicate(label: string): Predicate {
-  const own = `stood at “${label.replaceAll('-', ' ')}”`;
+  const words = label.replaceAll('-', ' ');
+  const own = label.startsWith('between ') ? `stood ${words}` : `stood at “${words}”`;
   return predicates[label] ?? { one: own, both: own };
 }
 

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { scoreDyad } from '../../src/analysis/score.ts';
+import { ABSENT } from '../../src/evidence/evidence.ts';
+import { positionLabel } from '../../src/evidence/label.ts';
+import { blocParty, countryParty } from '../../src/evidence/party.ts';
+import { scoreSettings } from '../analysis/scores.ts';
+import { evidenceOf } from './catalogs.ts';
+
+const held = { AAA: 'yes', BBB: 'no', CCC: 'yes' };
+const evidence = evidenceOf([{ id: 'i', scale: 'vote', held }]);
+const scale = evidence.issues[0]!.scale;
+
+describe('the label of a position', () => {
+  it('is that of its category, or absent', () => {
+    expect(positionLabel(evidence, scale, 2, 1)).toBe('yes');
+    expect(positionLabel(evidence, scale, 0, -1)).toBe('no');
+    expect(positionLabel(evidence, scale, ABSENT, null)).toBe('absent');
+  });
+
+  it('is two labels where the mean of a bloc lies between their categories', () => {
+    expect(positionLabel(evidence, scale, 1, 1 / 3)).toBe('between abstain and yes');
+    expect(positionLabel(evidence, scale, 1, -0.2)).toBe('between no and abstain');
+    const bloc = blocParty(
+      evidence,
+      { code: 'tie', name: 'Tie', members: ['AAA', 'BBB', 'CCC'] },
+      'mean',
+    );
+    const score = scoreDyad(evidence, countryParty(evidence, 'AAA', 'A'), bloc, scoreSettings());
+    expect(score.issues[0]!.positions).toEqual(['yes', 'between abstain and yes']);
+  });
+});
