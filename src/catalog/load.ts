@@ -70,6 +70,9 @@ function checkRules(content: CatalogFile, context: CatalogContext): Broken[] {
   );
 }
 
+/** Parts of a catalog that cite sources. */
+const citing = new Set(['groups', 'issues', 'interactions', 'rollCalls']);
+
 /** What a rule goes by beside the place of its finding: if that is missing, the finding may be wrong. */
 const restsOn: Readonly<Record<string, (gap: Path, place: Path) => boolean>> = {
   'unknown-source': (gap) => gap[0] === 'sources' && gap.length < 3,
@@ -77,12 +80,17 @@ const restsOn: Readonly<Record<string, (gap: Path, place: Path) => boolean>> = {
   'unknown-scale': (gap) => gap[0] === 'scales',
   'unknown-stance': (gap, place) =>
     gap[0] === 'scales' || (gap[2] === 'scale' && isWithin(gap, place.slice(0, 2))),
+  'unused-source': (gap) => citing.has(String(gap[0])),
+  'no-source': (gap, place) => isWithin(gap, place.slice(0, 2)),
+  tally: (gap, place) => isWithin(gap, place.slice(0, 2)),
+  'coordination-without-position': (gap, place) => isWithin(gap, place.slice(0, 2)),
+  'coordination-apart': (gap, place) => isWithin(gap, place.slice(0, 2)),
   'no-positions': (gap, place) => isWithin(gap, place.slice(0, 2)),
   'interaction-parties': (gap, place) => isWithin(gap, place.slice(0, 2)),
 };
 
 /**
- * Errors in the sound part of a file that has the wrong shape elsewhere. Those that the unsound part
+ * Problems in the sound part of a file that has the wrong shape elsewhere. Those that the unsound part
  * may explain are held back.
  */
 function checkRest(
@@ -95,9 +103,7 @@ function checkRest(
   return checkRules(rest.content, context)
     .map((problem) => ({ ...problem, path: rest.original(problem.path) }))
     .filter(
-      ({ code, path, severity }) =>
-        severity !== 'warning' &&
-        !missing.some((gap) => isWithin(path, gap) || restsOn[code]?.(gap, path)),
+      ({ code, path }) => !missing.some((gap) => isWithin(path, gap) || restsOn[code]?.(gap, path)),
     )
     .map(find);
 }

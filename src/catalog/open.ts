@@ -55,7 +55,8 @@ export interface Clash {
 type Entry = readonly [id: string, content: unknown, path: Path];
 
 function entriesOf(list: 'issues' | 'interactions'): (catalog: Catalog) => Entry[] {
-  return (catalog) => catalog[list].map(({ id }, i) => [id, catalog.id, [list, i, 'id']]);
+  return (catalog) =>
+    catalog[list].map(({ id }, i) => [id, [catalog.id, catalog.sha256], [list, i, 'id']]);
 }
 
 function declarationsOf(key: 'topics' | 'scales' | 'sources'): (catalog: Catalog) => Entry[] {

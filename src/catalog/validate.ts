@@ -1,10 +1,10 @@
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { type Comparison, compareVotes, indexRollCalls } from '../rollcalls/compare-votes.ts';
 import type { OpenRecord } from '../rollcalls/open.ts';
 import { readRecord } from '../rollcalls/read.ts';
 import { bundledFile, bundledNames } from './bundled.ts';
-import { type Finding, sortFindings } from './findings.ts';
+import { type Finding, formatFinding, sortFindings } from './findings.ts';
 import { type CatalogContext, type LoadedCatalog, loadCatalog } from './load.ts';
 import { catalogFiles, findClashes, readInput, withoutCopies } from './open.ts';
 
@@ -30,8 +30,13 @@ function filesOf(name: string, cwd: string): readonly string[] {
 }
 
 /** Problems of the roll-call files beside a catalog; one that is missing is a problem of the catalog. */
-function* checkRollCalls({ catalog, find }: LoadedCatalog, cwd: string): Generator<Finding> {
-  for (const [i, { file }] of (catalog?.rollCalls ?? []).entries()) {
+function* checkRollCalls(
+  { content, find }: LoadedCatalog,
+  directory: string,
+  cwd: string,
+): Generator<Finding> {
+  for (const [i, { file: name }] of (content?.rollCalls ?? []).entries()) {
+    const file = resolve(directory, name);
     try {
       yield* readRecord(readInput(file, cwd), shortPath(file, cwd)).findings;
     } catch (error) {
@@ -64,6 +69,16 @@ function compareAll(
   return { findings, comparison: sums };
 }
 
+/** What cannot be read, and what is wrong with the rest. */
+function cannotReadAll(unreadable: readonly UserError[], findings: readonly Finding[]): UserError {
+  const [first] = unreadable;
+  const lines = [...unreadable.map(({ message }) => message), ...findings.map(formatFinding)];
+  return new UserError(lines.join('\n'), {
+    ...(first?.hint === undefined ? {} : { hint: first.hint }),
+    exitCode: first?.exitCode ?? 3,
+  });
+}
+
 /**
  * Reads catalogs from their files, bundled ones included, and finds every problem in them.
  *
@@ -77,10 +92,22 @@ export function validateCatalogs(
   context: CatalogContext,
   records?: readonly OpenRecord[],
 ): Validation {
-  const files = [...new Set(names.flatMap((name) => filesOf(name, cwd)))];
-  const inputs = files.map((file) => ({ file, bytes: readInput(file, cwd) }));
-  const loaded = inputs.map(({ file, bytes }) =>
-    loadCatalog(bytes, file, context, resolve(cwd, file)),
+  const unreadable: UserError[] = [];
+  const attempt = <T>(read: () => readonly T[]): readonly T[] => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      unreadable.push(error);
+      return [];
+    }
+  };
+  const files = [...new Set(names.flatMap((name) => attempt(() => filesOf(name, cwd))))];
+  const loaded = files.flatMap((file) =>
+    attempt(() => {
+      const path = resolve(cwd, file);
+      return [{ ...loadCatalog(readInput(file, cwd), file, context, path), path }];
+    }),
   );
 
   const finderOf = new Map(loaded.map(({ catalog, find }) => [catalog, find]));
@@ -89,7 +116,11 @@ export function validateCatalogs(
     const find = finderOf.get(catalog);
     return find ? [find({ code: 'clash', ...problem })] : [];
   });
-  const own = loaded.flatMap((each) => [...each.findings, ...checkRollCalls(each, cwd)]);
+  const own = loaded.flatMap((each) => [
+    ...each.findings,
+    ...checkRollCalls(each, dirname(each.path), cwd),
+  ]);
+  if (unreadable.length > 0) throw cannotReadAll(unreadable, sortFindings([...own, ...clashes]));
   if (!records) return { files, findings: sortFindings([...own, ...clashes]) };
   const { findings, comparison } = compareAll(loaded, records, cwd, context);
   return { files, findings: sortFindings([...own, ...clashes, ...findings]), comparison };

@@ -1,3 +1,4 @@
+import { parseDate } from '../dates.ts';
 import { countryMentions } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -44,6 +45,51 @@ export const countryTwice: Rule = {
           message: `${resolution.country.name} stands twice in ${slot}${earlier === name ? '' : `, first as "${earlier}"`}`,
           hint: 'keep one; a stance that changed is a list of dated stances',
         };
+    }
+  },
+};
+
+export const dealingWithItself: Rule = {
+  code: 'dealing-with-itself',
+  *check({ file, atlas }) {
+    const codesOf = (names: string | readonly string[] = []) =>
+      [names].flat().map((name) => {
+        const resolution = atlas.resolve(name);
+        return resolution.kind === 'found' ? resolution.country.code : undefined;
+      });
+    for (const [i, { id, actor, target }] of (file.interactions ?? []).entries()) {
+      const actors = codesOf(actor);
+      for (const [t, code] of codesOf(target).entries())
+        if (code !== undefined && actors.includes(code))
+          yield {
+            path: ['interactions', i, 'target', ...(Array.isArray(target) ? [t] : [])],
+            message: `${[target].flat()[t]} is both actor and target of ${id}`,
+            hint: 'name each country once; dealings among several are `between` them',
+          };
+    }
+  },
+};
+
+/** Whoever continued a state may stand for it earlier on, as in most records, but not the other way round. */
+export const stateThatIsGone: Rule = {
+  code: 'state-that-is-gone',
+  *check({ file, atlas }) {
+    for (const { name, path, part } of countryMentions(file)) {
+      const resolution = atlas.resolve(name);
+      if (path[0] !== 'issues' || resolution.kind !== 'found') continue;
+      const { country } = resolution;
+      const date = file.issues?.[Number(path[1])]?.date;
+      const until = country.existed?.to;
+      if (date === undefined || until === undefined) continue;
+      const first = parseDate(typeof date === 'string' ? date : date.from)?.from;
+      if (first === undefined || first <= until) continue;
+      yield {
+        severity: 'warning',
+        path,
+        part,
+        message: `${country.name} existed until ${until}, the issue begins on ${first}`,
+        hint: `after it came ${country.successors.join(', ')}`,
+      };
     }
   },
 };

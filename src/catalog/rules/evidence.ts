@@ -111,6 +111,43 @@ export const coordinationWithoutPosition: Rule = {
   },
 };
 
+export const coordinationApart: Rule = {
+  code: 'coordination-apart',
+  *check({ file, atlas, scales }) {
+    for (const [i, issue] of (file.issues ?? []).entries()) {
+      const labels = scales[issue.scale ?? (issue.votes ? 'vote' : 'stance5')] ?? [];
+      const places = new Map<string, Set<number>>();
+      const add = (name: string, label: string) => {
+        const resolution = atlas.resolve(name);
+        if (resolution.kind !== 'found') return;
+        const { code } = resolution.country;
+        places.set(code, (places.get(code) ?? new Set()).add(labels.indexOf(label)));
+      };
+      for (const { country, stance } of stancesWithPath(issue, i)) add(country, stance.stance);
+      for (const [label, names] of Object.entries(issue.votes ?? {}))
+        for (const name of names ?? []) add(name, label);
+      for (const [c, { between }] of (issue.coordination ?? []).entries()) {
+        const held = between.map((name) => {
+          const resolution = atlas.resolve(name);
+          return resolution.kind === 'found' ? places.get(resolution.country.code) : undefined;
+        });
+        const isNear = held.some((x, p) =>
+          held
+            .slice(p + 1)
+            .some((y) => !x || !y || [...x].some((a) => [...y].some((b) => Math.abs(a - b) <= 1))),
+        );
+        if (isNear) continue;
+        yield {
+          severity: 'warning',
+          path: ['issues', i, 'coordination', c, 'between'],
+          message: `${between.join(' and ')} are more than a step apart on ${issue.id}, so that acting together does not count`,
+          hint: 'check their positions, or remove the entry',
+        };
+      }
+    }
+  },
+};
+
 export const partiesOfInteraction: Rule = {
   code: 'interaction-parties',
   *check({ file }) {

@@ -1,7 +1,8 @@
-import { countryTwice, unknownCountry } from './country.ts';
+import { countryTwice, dealingWithItself, stateThatIsGone, unknownCountry } from './country.ts';
 import { dateOrder } from './dates.ts';
 import { duplicateId } from './duplicate-id.ts';
 import {
+  coordinationApart,
   coordinationWithoutPosition,
   noPositions,
   noSource,
@@ -16,12 +17,16 @@ import {
   unknownTopic,
   unusedSource,
 } from './reference.ts';
+import { repeatedLabel, repeatedTopic } from './repetition.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   duplicateId,
   unknownCountry,
   countryTwice,
+  stateThatIsGone,
+  repeatedLabel,
+  repeatedTopic,
   unknownScale,
   unknownStance,
   unknownTopic,
@@ -33,5 +38,7 @@ export const rules: readonly Rule[] = [
   noSource,
   tally,
   coordinationWithoutPosition,
+  coordinationApart,
   partiesOfInteraction,
+  dealingWithItself,
 ];

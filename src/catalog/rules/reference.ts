@@ -89,6 +89,12 @@ export const unusedSource: Rule = {
   },
 };
 
+/** Codes that begin alike, else the most general ones. */
+function relatedCodes(cameo: string, codes: readonly string[]): readonly string[] {
+  const alike = codes.filter((code) => code.startsWith(cameo.slice(0, 2)));
+  return alike.length > 0 ? alike : codes.filter((code) => code.length === 2);
+}
+
 export const unknownCameoCode: Rule = {
   code: 'unknown-cameo-code',
   *check({ file, cameoCodes }) {
@@ -97,10 +103,7 @@ export const unknownCameoCode: Rule = {
         yield {
           path: ['interactions', i, 'cameo'],
           message: `"${cameo}" is no CAMEO event code`,
-          hint: hintFor(
-            cameo,
-            [...cameoCodes].filter((code) => code.startsWith(cameo.slice(0, 2))),
-          ),
+          hint: hintFor(cameo, relatedCodes(cameo, [...cameoCodes])),
         };
     }
   },

@@ -23,7 +23,8 @@ export async function validate(
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, ['table', 'json', 'markdown', 'github'], io);
-  const names = files.length > 0 ? files : catalogNames(options, io);
+  const names =
+    files.length > 0 ? [...files, ...(options.catalog ?? [])] : catalogNames(options, io);
   const context = catalogContext(openAtlas());
   const records =
     options.against === undefined

@@ -1,0 +1,40 @@
+import type { Path } from '../locate.ts';
+import type { Problem } from '../document.ts';
+import type { Rule } from './rule.ts';
+
+function* repeated(
+  words: readonly string[],
+  path: Path,
+  messageOf: (word: string) => string,
+): Generator<Problem> {
+  for (const [i, word] of words.entries())
+    if (words.indexOf(word) < i)
+      yield { path: [...path, i], message: messageOf(word), hint: 'remove it, or correct it' };
+}
+
+export const repeatedLabel: Rule = {
+  code: 'repeated-label',
+  *check({ file }) {
+    for (const [id, scale] of Object.entries(file.scales ?? {})) {
+      const isList = Array.isArray(scale);
+      yield* repeated(
+        isList ? scale : scale.labels,
+        isList ? ['scales', id] : ['scales', id, 'labels'],
+        (label) => `the label "${label}" stands twice on the scale ${id}`,
+      );
+    }
+  },
+};
+
+export const repeatedTopic: Rule = {
+  code: 'repeated-topic',
+  *check({ file }) {
+    for (const [i, { id, topic }] of (file.issues ?? []).entries())
+      if (Array.isArray(topic))
+        yield* repeated(
+          topic,
+          ['issues', i, 'topic'],
+          (word) => `the topic "${word}" stands twice on ${id}`,
+        );
+  },
+};
