@@ -21,7 +21,7 @@ export function catalogFiles(path: string, cwd: string): readonly string[] {
     entries = readdirSync(full);
   } catch (error) {
     throw new UserError(`cannot read the catalog ${path}: ${systemReason(error)}`, {
-      hint: `bundled catalogs: ${bundledNames.join(', ')}; ${hintFor(path, bundledNames)}`,
+      hint: `${hintFor(path, bundledNames, 'bundled catalogs')}; -c takes all names up to the next option`,
       exitCode: inputUnusable,
     });
   }

@@ -124,7 +124,7 @@ function expectedKinds(errors: readonly (readonly Issue[])[]): string[] {
 function remedy(input: unknown, expected: string): string | undefined {
   const meantAsText = typeof input === 'number' || typeof input === 'boolean';
   if (meantAsText && /\btext\b|must be a(?:n id| country| stance| topic id)/.test(expected))
-    return `put it in quotes to make it text: "${String(input)}"`;
+    return 'put it in quotes to make it text';
   if (
     typeof input === 'string' &&
     /^(?:a|a whole) number$/.test(expected) &&

@@ -10,8 +10,10 @@ import { estimateVotes } from '../analysis/resample-votes.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
 import type { VoteTables } from '../analysis/vote-tables.ts';
 import type { Catalog } from '../catalog/model.ts';
+import { UserError } from '../errors.ts';
 import { compareDyad } from '../evidence/dyad.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
+import { lenderOf } from '../evidence/party.ts';
 import { buildBitPlanes, dyadCount, dyadTabulator } from '../rollcalls/bit-planes.ts';
 import { openRecords } from '../rollcalls/open.ts';
 import { groupRollCalls } from '../rollcalls/periods.ts';
@@ -21,6 +23,7 @@ import {
   openAtlas,
   openNamedCatalogs,
   partyOf,
+  refuseOneRow,
   resolveParty,
   selectionFilter,
 } from './context.ts';
@@ -79,6 +82,10 @@ async function compareParties(
   const named = names.map((name) => resolveParty(name, atlas, catalogs));
   const parties = named.filter(({ code }, i) => named.findIndex((p) => p.code === code) === i);
 
+  if (among === 'named' && parties.length === 1)
+    throw new UserError('a matrix needs two countries or blocs at least', {
+      hint: 'name more; without any it has all countries, and align rank compares one with all',
+    });
   const { measure, distance } = settings.headline;
   const everyone = among === 'all' || parties.length === 0;
   const context: Context = { catalogs, parties, everyone, filter, settings, by, options };
@@ -190,9 +197,11 @@ const absenceDistance = { exclude: null, abstain: null, half: 0.5, disagree: 1 }
 async function compareInEvidence(context: Context): Promise<Compared> {
   const { catalogs, parties, everyone, filter, settings, by, options } = context;
   const evidence = await gatherEvidence(catalogs, filter);
-  const others = everyone
-    ? evidence.countries.filter((code) => parties.every((party) => party.code !== code))
-    : [];
+  refuseOneRow(evidence, parties);
+  const taken = new Set(
+    parties.flatMap(({ code, continued }) => [code, lenderOf(evidence, code, continued)]),
+  );
+  const others = everyone ? evidence.countries.filter((code) => !taken.has(code)) : [];
   const found = [...parties, ...others.map((code) => ({ code, name: code, members: [] }))];
   const compared = found.map((party) => partyOf(evidence, party, options.blocPosition));
   function* periods(): Generator<MatrixPeriod> {

@@ -19,6 +19,7 @@ import {
   type BlocPosition,
   type Continuation,
   countryParty,
+  lenderOf,
   type Party,
 } from '../evidence/party.ts';
 import type { Io } from './io.ts';
@@ -35,6 +36,7 @@ export function catalogContext(atlas: Atlas): CatalogContext {
 
 /** The catalogs named by `--catalog`, else by ALIGN_CATALOG, else all bundled ones. */
 export function catalogNames({ catalog }: CatalogOptions, { env }: Io): readonly string[] {
+  if (catalog?.includes('')) throw new UserError('--catalog needs a name');
   if (catalog) return catalog;
   const named = env['ALIGN_CATALOG']?.split(delimiter).filter((name) => name !== '') ?? [];
   return named.length > 0 ? named : bundledNames;
@@ -61,6 +63,8 @@ export async function openNamedCatalogs(
 /** The selection that the options ask for; options left out are left out. */
 export function selectionFilter(options: SelectionOptions): SelectionFilter {
   const { topic, issue, from, to, minConfidence, session, important, resolution } = options;
+  if (from !== undefined && to !== undefined && from > to)
+    throw new UserError(`--from ${from} is after --to ${to}`, { hint: 'swap them' });
   return {
     ...(topic ? { topics: topic } : {}),
     ...(issue ? { issues: issue } : {}),
@@ -146,6 +150,22 @@ export function resolveParty(name: string, atlas: Atlas, catalogs: readonly Cata
       .filter((part) => part !== '')
       .join(' '),
   });
+}
+
+/**
+ * Makes sure that no two of these are one row of a record.
+ *
+ * @throws UserError (usage) if one takes the positions of another
+ */
+export function refuseOneRow(evidence: Evidence, parties: readonly FoundParty[]): void {
+  for (const { code, name, continued } of parties) {
+    const lender = lenderOf(evidence, code, continued);
+    const heir = parties.find((each) => each.code === lender);
+    if (heir)
+      throw new UserError(`${name} and ${heir.name} cannot be compared: their votes are one row`, {
+        hint: `the catalogs keep those of ${name} under ${heir.name}, which continued it`,
+      });
+  }
 }
 
 /** A party of the evidence for what `resolveParty` found. */

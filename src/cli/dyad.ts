@@ -10,6 +10,7 @@ import {
   openAtlas,
   openNamedCatalogs,
   partyOf,
+  refuseOneRow,
   resolveParty,
   selectionFilter,
 } from './context.ts';
@@ -51,6 +52,7 @@ export async function openDyad(
       hint: 'name two different countries or blocs',
     });
   const evidence = await gatherEvidence(catalogs, filter);
+  refuseOneRow(evidence, [first, second]);
   checkWeightNames(settings.weighting, catalogs, evidence);
   const a = partyOf(evidence, first, options.blocPosition);
   const b = partyOf(evidence, second, options.blocPosition);

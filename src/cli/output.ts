@@ -32,6 +32,13 @@ const formatByExtension: Readonly<Record<string, string>> = {
   '.bib': 'bibtex',
 };
 
+/** Files that nobody expects text in. */
+const foreign = new Set(
+  '.pdf .doc .docx .odt .rtf .xls .xlsx .ods .parquet .dta .rds .png .jpg .jpeg .gif .webp'.split(
+    ' ',
+  ),
+);
+
 /** Where the links of a path lead, whether there is a file or not. */
 function followLinks(file: string): string {
   try {
@@ -95,6 +102,10 @@ export function settleOutput(
     output === undefined || output === '-' ? undefined : followLinks(resolve(io.cwd, output));
   if (file !== undefined) checkWritable(file, output ?? '');
   const extension = file === undefined ? '' : extname(file).toLowerCase();
+  if (format === undefined && foreign.has(extension))
+    throw new UserError(`align writes no ${extension}`, {
+      hint: `formats of this command: ${formats.join(', ')}; name one with --format to write it all the same`,
+    });
   const byExtension = extension === '.txt' ? formats[0] : formatByExtension[extension];
   const chosen = format ?? byExtension ?? formats[0] ?? 'table';
   if (!formats.includes(chosen))

@@ -13,7 +13,7 @@ function isColorWanted({ color }: GlobalOptions, { env, stdout }: Io, toFile: bo
   if (color !== undefined) return color;
   if ((env['NO_COLOR'] ?? '') !== '') return false;
   const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  if (forced !== undefined && !toFile) return forced !== '0' && forced !== 'false';
   return stdout.isTTY && !toFile && env['TERM'] !== 'dumb';
 }
 

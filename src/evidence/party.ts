@@ -30,6 +30,19 @@ export interface Continuation {
 }
 
 /**
+ * The state whose positions a historic state without positions of its own takes: records list the
+ * Soviet Union under Russia. `undefined` where it has its own, or nobody has.
+ */
+export function lenderOf(
+  evidence: Evidence,
+  code: CountryCode,
+  continued: Continuation | undefined,
+): CountryCode | undefined {
+  if (evidence.positions.has(code)) return undefined;
+  return continued?.by.find((heir) => evidence.positions.has(heir));
+}
+
+/**
  * A country with its positions; one that no selected issue mentions has only missing ones. A historic
  * state without positions of its own (records list the Soviet Union under Russia) takes those of the
  * state that continued it, on issues dated while it existed.
@@ -41,7 +54,7 @@ export function countryParty(
   continued?: Continuation,
 ): Party {
   const own = evidence.positions.get(code);
-  const borrowed = continued?.by.map((heir) => evidence.positions.get(heir)).find(Boolean);
+  const borrowed = evidence.positions.get(lenderOf(evidence, code, continued) ?? '');
   if (own || !continued || !borrowed) {
     const missing = () => new Int8Array(evidence.issues.length).fill(MISSING);
     return { code, name, members: [], categories: own ?? missing() };

@@ -15,6 +15,8 @@ export interface RecordedVotes {
   /** Category index on the scale `vote`, `MISSING` or `ABSENT`, parallel to `issues`. */
   readonly votes: ReadonlyMap<CountryCode, Int8Array>;
   readonly sources: readonly string[];
+  /** Ids of all roll calls of the record, selected or not. */
+  readonly ids?: () => readonly string[];
 }
 
 /** An issue of the selection, and where its positions are: in its catalog, or in a row of a record. */

@@ -52,7 +52,10 @@ export function selectEvidence(
   if (filter.issues)
     checkNames(
       filter.issues,
-      [...catalogs, ...records].flatMap(({ issues }) => issues.map(({ id }) => id)),
+      [
+        ...[...catalogs, ...records].flatMap(({ issues }) => issues.map(({ id }) => id)),
+        ...records.flatMap(({ ids }) => ids?.() ?? []),
+      ],
       'issue',
     );
 

@@ -1,6 +1,7 @@
 import type { ImportSummary, Remark } from '../rollcalls/import/summary.ts';
 import { toJson } from './json.ts';
 import { count, counted } from './numbers.ts';
+import { shellWord } from './shell.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { paragraph } from './terminal/text.ts';
 
@@ -41,7 +42,7 @@ export const renderImport: Renderer<ImportOutcome> = (outcome, context) => {
     counted(rollCalls, 'issue'),
     counted(countries, 'country'),
     counted(votes, 'position'),
-    `${count(absences)} absences`,
+    counted(absences, 'absence'),
   ];
   return [
     `${color.bold(directory)}  ${facts.join(' · ')}`,
@@ -51,7 +52,7 @@ export const renderImport: Renderer<ImportOutcome> = (outcome, context) => {
     '',
     paragraph(outcome.licenseNote, width, '  '),
     '',
-    color.dim(`  Ask it:  align matrix -c ${directory}`),
+    color.dim(`  Ask it:  align matrix -c ${shellWord(directory)}`),
     '',
   ].join('\n');
 };

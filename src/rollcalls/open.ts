@@ -3,6 +3,7 @@ import { countFindings, formatFinding } from '../catalog/findings.ts';
 import type { Catalog, RollCallFile } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
+import { systemReason } from '../system-error.ts';
 import { UNUSABLE_INPUT } from './bytes.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
@@ -29,8 +30,8 @@ export function openRecord({ file }: Pick<RollCallFile, 'file'>): RollCallRecord
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(`cannot read the roll calls in ${file}: ${why}`, {
+    throw new UserError(`cannot read the roll calls in ${file}: ${systemReason(error)}`, {
+      hint: 'the catalog names this file under rollCalls',
       exitCode: UNUSABLE_INPUT,
     });
   }

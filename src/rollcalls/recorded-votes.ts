@@ -20,5 +20,6 @@ export function selectRecordedVotes(
     issues: Array.from(rollCalls, names.issueOf),
     votes: new Map(record.countries.map((country) => [country, pick(country)])),
     sources: origin.sources,
+    ids: () => Array.from({ length: record.size }, (_, rollCall) => names.idOf(rollCall)),
   };
 }

@@ -284,7 +284,7 @@ describe('shape', () => {
 
   test('numbers that should be text are told to be quoted', () => {
     const [finding] = load(broken('title: The first', 'title: 1984')).findings;
-    expect(finding?.hint).toBe('put it in quotes to make it text: "1984"');
+    expect(finding?.hint).toBe('put it in quotes to make it text');
   });
 
   test('an unknown key comes with those that are known', () => {

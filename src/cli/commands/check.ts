@@ -78,6 +78,11 @@ export async function check(
     await writeOutput({ format: 'json', file: place }, text, io);
     if (!options.quiet) io.stderr.write(`align: recorded the baseline in ${recordFile}\n`);
   }
+  if (options.baseline !== undefined && !existsSync(place))
+    throw new UserError(`cannot read the baseline ${recordFile}: there is no such file`, {
+      hint: `record it with --update-baseline --baseline ${recordFile}`,
+      exitCode: exitCodes.input,
+    });
   const recorded = existsSync(place) && statSync(place).isFile() ? readFileSync(place, 'utf8') : '';
   const baseline = recorded === '' ? {} : parseBaseline(recorded, recordFile);
 

@@ -8,6 +8,7 @@ import {
   openAtlas,
   openNamedCatalogs,
   partyOf,
+  refuseOneRow,
   resolveParty,
   selectionFilter,
 } from '../context.ts';
@@ -48,6 +49,7 @@ export async function compare(
       hint: 'name different countries or blocs',
     });
   const evidence = await gatherEvidence(catalogs, filter);
+  refuseOneRow(evidence, found);
   checkWeightNames(settings.weighting, catalogs, evidence);
   const parties = found.map((each) => partyOf(evidence, each, options.blocPosition));
 

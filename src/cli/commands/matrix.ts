@@ -21,13 +21,15 @@ export async function matrix(
   const output = settleOutput(options, matrixFormats, io);
   const by = options.by ?? null;
   if (options.wide && (by !== null || output.format !== 'csv'))
-    throw new UserError('--wide is for CSV of one period', { hint: 'leave --wide or --by out' });
+    throw new UserError('--wide is for CSV of one period', {
+      hint: by === null ? 'add --format csv' : 'leave --wide or --by out',
+    });
   if (by !== null && (output.format === 'table' || output.format === 'markdown'))
     throw new UserError('a row per dyad and period is too much for a table', {
-      hint: 'add --format csv or json; align trend shows one dyad over time',
+      hint: 'add --format csv or json',
     });
   const { result, catalogs } = await compareAll(names, options, by, io);
-  const periods = nonEmpty(result.periods, result.issues);
+  const periods = nonEmpty(result.periods, result.issues, by);
   const found = { ...result, periods };
 
   if (output.format === 'csv') {
@@ -61,10 +63,16 @@ export async function matrix(
 function nonEmpty<T extends { readonly dyads: { readonly size: number } }>(
   periods: Iterable<T>,
   issues: number,
+  by: 'year' | 'session' | null,
 ): Iterable<T> {
   const iterator = periods[Symbol.iterator]();
-  for (;;) {
+  for (let period = 0; ; period++) {
     const { value, done } = iterator.next();
+    if (done === true && by === 'session' && period === 0 && issues > 0)
+      throw new UserError('nothing in this selection belongs to a session', {
+        hint: 'take --by year',
+        exitCode: exitCodes.noEvidence,
+      });
     if (done === true)
       throw new UserError('no two of these countries have a joint issue in this selection', {
         hint: `it has ${issues} ${issues === 1 ? 'issue' : 'issues'}; widen the selection, or see align list issues`,

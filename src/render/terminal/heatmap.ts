@@ -126,7 +126,7 @@ export const renderHeatmap: Renderer<ArrangedMatrix> = (matrix, context) => {
   const kind = matrix.distance === null ? matrix.measure : `${matrix.measure}, ${matrix.distance}`;
   const facts = [
     counted(size, 'country'),
-    `${count(matrix.dyads)} dyads`,
+    counted(matrix.dyads, 'dyad'),
     counted(matrix.issues, 'issue'),
     kind,
   ];

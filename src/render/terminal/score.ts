@@ -3,6 +3,7 @@ import { shortDate } from '../dates.ts';
 import { count, counted, decimal, interval, leastForPercent, percent, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
+import { shellWord } from '../shell.ts';
 import { measureSymbols, rankWords } from '../wording.ts';
 import { bar } from './bars.ts';
 import { renderPartings } from './partings.ts';
@@ -206,7 +207,10 @@ function robustness({ sensitivity, alignment }: Score, context: RenderContext): 
 function sameSelection({ options }: Score['provenance']): string {
   return ['catalog', 'topic', 'issue', 'from', 'to']
     .flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]].flat()]))
-    .map(([name, ...values]) => ` --${String(name)} ${values.map(String).join(' ')}`)
+    .map(
+      ([name, ...values]) =>
+        ` --${String(name)} ${values.map((value) => shellWord(String(value))).join(' ')}`,
+    )
     .join('');
 }
 

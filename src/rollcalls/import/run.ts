@@ -127,7 +127,7 @@ function catalogFiles(
     catalog: id,
     title: options.title ?? origin?.title ?? `Imported from ${basename(options.file)}`,
     version: collected.period.to.replaceAll('-', '.'),
-    description: `Imported with align import ${options.format}: ${collected.rows.length} issues from ${collected.period.from} to ${collected.period.to}.`,
+    description: `Imported with align import ${options.format}: ${collected.rows.length} ${collected.rows.length === 1 ? 'issue' : 'issues'} from ${collected.period.from} to ${collected.period.to}.`,
     ...(origin ? { license: origin.license } : {}),
     sources: { [sourceId]: { ...described, note: provenanceNote(origin, sources) } },
     topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),

@@ -1,0 +1,98 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { align } from './align.ts';
+
+/** What should be refused, or said otherwise, on a record of its own. */
+
+const cwd = mkdtempSync(join(tmpdir(), 'align-refusals-'));
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+const run = (...args: string[]) => align(args, { cwd });
+
+beforeAll(async () => {
+  const rows = ['issue,country,position,date'];
+  for (let i = 1; i <= 12; i++)
+    for (const [country, position] of [
+      ['Russia', i % 2 ? 'yes' : 'no'],
+      ['USA', i % 3 ? 'no' : 'yes'],
+      ['Serbia', 'yes'],
+    ])
+      rows.push(`q${i},${country},${position},19${70 + i}-05-0${(i % 9) + 1}`);
+  writeFileSync(join(cwd, 'rows.csv'), `${rows.join('\n')}\n`);
+  await run('import', 'table', 'rows.csv', '-o', 'rec');
+});
+
+describe('a record', () => {
+  it('has one row for a state and the one that continued it', async () => {
+    for (const args of [
+      ['score', 'ussr', 'russia'],
+      ['score', 'usa', 'russia', 'ussr'],
+      ['matrix', 'ussr', 'russia', '-f', 'csv'],
+    ]) {
+      const { stdout, stderr, exitCode } = await run(...args, '-c', 'rec');
+      expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+      expect(stderr).toContain('Soviet Union and Russia cannot be compared');
+    }
+    const { stdout } = await run('rank', 'ussr', '-c', 'rec', '-f', 'csv', '--min-joint', '5');
+    expect(stdout).toContain('USA');
+    expect(stdout).not.toContain('RUS');
+  });
+
+  it('is asked for issues by names it has', async () => {
+    const { stderr, exitCode } = await run('matrix', '--issue', 'rec-q', '-c', 'rec');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('rec-q1');
+  });
+
+  it('without sessions has no period by session', async () => {
+    const { stderr, exitCode } = await run('matrix', '--by', 'session', '-f', 'csv', '-c', 'rec');
+    expect({ stderr, exitCode }).toEqual({
+      stderr: 'align: nothing in this selection belongs to a session\n  take --by year\n',
+      exitCode: 4,
+    });
+  });
+
+  it('in a directory whose name has a space is quoted in what to ask next', async () => {
+    const { stdout } = await run('import', 'table', 'rows.csv', '-o', 'my data', '--id', 'mine');
+    expect(stdout).toContain("align matrix -c 'my data'");
+    const score = await run('score', 'usa', 'russia', '-c', 'my data');
+    expect(score.stdout).toContain("align explain usa rus --catalog 'my data'");
+  });
+});
+
+it.each([
+  [['matrix', 'usa', '-c', 'rec'], 2, 'a matrix needs two countries'],
+  [['matrix', 'usa', 'USA', '-c', 'rec'], 2, 'a matrix needs two countries'],
+  [['matrix', '--wide', '-c', 'rec'], 2, 'add --format csv'],
+  [['score', 'usa', 'russia', '--from', '2021', '--to', '2020'], 2, 'is after --to'],
+  [['score', 'usa', 'russia', '-c', ''], 2, '--catalog needs a name'],
+  [['score', 'usa', 'russia', '-o', 'x.pdf'], 2, 'align writes no .pdf'],
+  [['import', 'table', 'rows.csv', '-o', 'other', '--title', ' '], 2, 'title must not be empty'],
+  [['check', 'nowhere.yaml'], 3, 'there is no such file'],
+  [['check', '.'], 3, 'it is a directory'],
+])('%j is refused', async (args, exitCode, message) => {
+  const result = await run(...args);
+  expect(result).toMatchObject({ exitCode, stdout: '' });
+  expect(result.stderr).toContain(message);
+  expect(result.stderr).not.toMatch(/^\s+at /m);
+});
+
+it('colour that is forced stays out of files', async () => {
+  const env = { FORCE_COLOR: '1' };
+  const args = ['score', 'usa', 'russia', '-o', 'plain.txt'];
+  expect((await align(args, { cwd, env })).exitCode).toBe(0);
+  expect(readFileSync(join(cwd, 'plain.txt'), 'utf8')).not.toContain('\u001b');
+  expect((await align(['score', 'usa', 'russia'], { cwd, env })).stdout).toContain('\u001b');
+});
+
+it('a baseline that is named has to be there', async () => {
+  writeFileSync(
+    join(cwd, 'policy.yaml'),
+    'policy: p\nassertions:\n  - {id: a, between: [china, russia], change: {atMost: 0.1}}\n',
+  );
+  const { stdout, stderr, exitCode } = await run('check', 'policy.yaml', '--baseline', 'no.json');
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 3 });
+  expect(stderr).toContain('--update-baseline --baseline no.json');
+  expect(existsSync(join(cwd, 'no.json'))).toBe(false);
+});
