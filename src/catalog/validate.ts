@@ -6,11 +6,14 @@ import { readRecord } from '../rollcalls/read.ts';
 import { bundledFile, bundledNames } from './bundled.ts';
 import { type Finding, formatFinding, sortFindings } from './findings.ts';
 import { type CatalogContext, type LoadedCatalog, loadCatalog } from './load.ts';
+import type { Catalog } from './model.ts';
 import { catalogFiles, findClashes, readInput, withoutCopies } from './open.ts';
 
 export interface Validation {
   /** Files that were read, in the order named. */
   readonly files: readonly string[];
+  /** Those without errors. */
+  readonly catalogs: readonly Catalog[];
   /** Errors and warnings of all of them, and what keeps them from being loaded together. */
   readonly findings: readonly Finding[];
   /** How their recorded votes compare with a record, if they were compared. */
@@ -121,7 +124,12 @@ export function validateCatalogs(
     ...checkRollCalls(each, dirname(each.path), cwd),
   ]);
   if (unreadable.length > 0) throw cannotReadAll(unreadable, sortFindings([...own, ...clashes]));
-  if (!records) return { files, findings: sortFindings([...own, ...clashes]) };
+  if (!records) return { files, catalogs, findings: sortFindings([...own, ...clashes]) };
   const { findings, comparison } = compareAll(loaded, records, cwd, context);
-  return { files, findings: sortFindings([...own, ...clashes, ...findings]), comparison };
+  return {
+    files,
+    catalogs,
+    findings: sortFindings([...own, ...clashes, ...findings]),
+    comparison,
+  };
 }

@@ -41,7 +41,7 @@ export interface Renderable {
   readonly validation: Validation & {
     /** Name of the record that votes were compared with. */
     readonly against?: string;
-    readonly version: string;
+    readonly provenance: Provenance;
   };
   /** The sources behind a score, or behind a selection if no countries were named. */
   readonly citations: {

@@ -38,7 +38,7 @@ export const renderValidationJson: Renderer<Validation> = ({
   findings,
   comparison,
   against,
-  version,
+  provenance,
 }) =>
   toJson({
     schema: 'align/diagnostics@1',
@@ -53,7 +53,7 @@ export const renderValidationJson: Renderer<Validation> = ({
     })),
     files,
     ...(comparison ? { comparison: { record: against, ...comparison } } : {}),
-    provenance: { version },
+    provenance,
   });
 
 /** A workflow command for every finding, then how many there are. */

@@ -63,6 +63,13 @@ describe('results follow their schema', () => {
     ['score', ['score', 'china', 'russia']],
     ['score', ['score', 'china', 'russia', '-m', 'kappa', '--absent', 'half']],
     ['score', ['score', 'brazil', 'mexico', '-t', 'territorial-integrity', '--from', '2014']],
+    ['compare', ['score', 'china', 'russia', 'india', 'samoa']],
+    ['matrix', ['matrix', 'china', 'russia', 'india']],
+    ['matrix', ['matrix', 'china', 'russia', '--by', 'year']],
+    ['rank', ['rank', 'china']],
+    ['explain', ['explain', 'china', 'russia']],
+    ['explain-issue', ['explain', 'china', 'russia', 'ladakh-2020']],
+    ['explain-issue', ['explain', 'quad', 'brics', 'unga-62-149', '--bloc-position', 'mean']],
     ['overview', ['list']],
     ...[
       'issues',

@@ -2,9 +2,9 @@ import { openCatalogs } from '../../catalog/open.ts';
 import { type CatalogContext } from '../../catalog/load.ts';
 import { validateCatalogs } from '../../catalog/validate.ts';
 import { UserError } from '../../errors.ts';
+import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
 import { type OpenRecord, openRecords } from '../../rollcalls/open.ts';
-import { version } from '../../version.ts';
 import { catalogContext, catalogNames, openAtlas } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -36,7 +36,7 @@ export async function validate(
     {
       ...validation,
       ...(options.against === undefined ? {} : { against: options.against }),
-      version,
+      provenance: provenanceOf(validation, options),
     },
     await renderContext(options, output, io),
   );
