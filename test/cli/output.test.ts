@@ -40,7 +40,7 @@ describe.each([
 
   it.skipIf(process.platform === 'win32')('goes through a named pipe, which stays one', () => {
     const pipe = at(`pipe-${command[0]}`);
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
     const shell = 'cat "$0" & "$@" -o "$0"; wait';
     const read = execFileSync('sh', ['-c', shell, pipe, process.execPath, bin, ...command], {
       encoding: 'utf8',

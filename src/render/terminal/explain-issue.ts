@@ -3,7 +3,7 @@ import { writeIssuePage } from '../explain/issue-page.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { explainWidth, sourceList } from './explain.ts';
-import { padEnd, paragraph } from './text.ts';
+import { flow, padEnd, paragraph, wrap } from './text.ts';
 
 const narrowestLabel = 12;
 const widestLabel = 18;
@@ -27,7 +27,11 @@ export const renderIssueExplanation: Renderer<Renderable['issueExplanation']> = 
       : `${first}\n${paragraph(words, width, second)}`;
   });
   return [
-    `${color.bold(page.title)}${color.dim(`  ${a.name} – ${b.name}`)}`,
+    flow(
+      [...wrap(page.title, width).map(color.bold), color.dim(`${a.name} – ${b.name}`)],
+      '  ',
+      width,
+    ),
     lines.join('\n'),
     ...(page.sources.length > 0 ? [sourceList(page.sources, context)] : []),
   ]

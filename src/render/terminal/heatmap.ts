@@ -1,7 +1,7 @@
 import type { ArrangedMatrix, NotableDyad } from '../../analysis/arrange.ts';
 import { count, counted, decimal } from '../numbers.ts';
 import type { Palette, RenderContext, Renderer } from '../renderer.ts';
-import { padEnd, padStart, table } from './text.ts';
+import { flow, padEnd, padStart, paragraph, table } from './text.ts';
 
 /** From far to near. */
 const shades = ['· ', ': ', '░░', '▒▒', '▓▓', '██'] as const;
@@ -72,7 +72,7 @@ function shaded(
   extent: Extent,
   nameWidth: number,
   cellWidth: number,
-  color: Palette,
+  { color, width }: RenderContext,
 ) {
   const header = [0, 1, 2].map((letter) => {
     const letters = matrix.countries.map(({ code }) => padEnd(code[letter] ?? '', cellWidth));
@@ -96,7 +96,7 @@ function shaded(
     (shade, step) =>
       `${tone(color, (step + 0.5) / shades.length)(shade)} ${decimal(edge(step))}–${decimal(edge(step + 1))}`,
   );
-  return [...header, ...rows, '', `${indent}${legend.join('   ')}`];
+  return [...header, ...rows, '', flow(legend, '   ', width, indent)];
 }
 
 function cut(name: string, width: number): string {
@@ -135,13 +135,17 @@ export const renderHeatmap: Renderer<ArrangedMatrix> = (matrix, context) => {
   const body =
     size * numberWidth <= room
       ? numbers(shown, extent, nameWidth, color)
-      : shaded(shown, extent, nameWidth, shown.countries.length * 2 <= room ? 2 : 1, color);
+      : shaded(shown, extent, nameWidth, shown.countries.length * 2 <= room ? 2 : 1, context);
   const left = size - shown.countries.length;
   const notes =
     left > 0
       ? [
           color.dim(
-            `${indent}The ${count(shown.countries.length)} with most joint issues; ${counted(left, 'country')} more in --format csv.`,
+            paragraph(
+              `The ${count(shown.countries.length)} with most joint issues; ${counted(left, 'country')} more in --format csv.`,
+              width,
+              indent,
+            ),
           ),
         ]
       : [];
@@ -154,5 +158,5 @@ export const renderHeatmap: Renderer<ArrangedMatrix> = (matrix, context) => {
           extremes('Farthest', matrix.farthest, context),
         ]
       : [];
-  return [color.dim(facts.join(' · ')), '', ...body, ...notes, ...lists, ''].join('\n');
+  return [color.dim(flow(facts, ' · ', width)), '', ...body, ...notes, ...lists, ''].join('\n');
 };

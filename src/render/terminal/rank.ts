@@ -2,7 +2,7 @@ import { count, counted, decimal, interval, share } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { pointOnScale } from './bars.ts';
-import { paragraph, table } from './text.ts';
+import { flow, paragraph, table } from './text.ts';
 
 type Rank = Renderable['rank'];
 
@@ -81,7 +81,11 @@ export const renderRank: Renderer<Rank> = (result, context) => {
     }),
   ];
   return [
-    `${color.bold(result.country.name)}  ${color.dim(facts.join(' · '))}`,
+    flow(
+      [color.bold(result.country.name), ...flow(facts, ' · ', width).split('\n').map(color.dim)],
+      '  ',
+      width,
+    ),
     '',
     ...lists,
     ...(notes.length > 0

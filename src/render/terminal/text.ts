@@ -54,6 +54,23 @@ export function paragraph(text: string, width: number, indent = '', hanging = in
   return lines.map((line, i) => (i === 0 ? indent : hanging) + line).join('\n');
 }
 
+/** Parts on lines of at most `width` columns, none broken. */
+export function flow(
+  parts: readonly string[],
+  separator: string,
+  width: number,
+  indent = '',
+): string {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const longer = `${last}${separator}${part}`;
+    if (last === undefined || stringWidth(longer) > width) lines.push(indent + part);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.join('\n');
+}
+
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
@@ -64,8 +81,8 @@ export interface Column {
 
 const gap = '  ';
 
-/** No column is made narrower than this. */
-const narrowest = 8;
+/** No column is made narrower than the first of these while that is enough, and none than the second. */
+const leastWidths = [8, 3] as const;
 
 function widthsOf(
   columns: readonly Column[],
@@ -79,13 +96,13 @@ function widthsOf(
   const widths = [...natural];
   // Take from the widest flexible column until the row fits, so that short columns stay whole; where
   // that is not enough, from the widest of all.
-  const takeFrom = (candidates: readonly number[], excess: number): number => {
+  const takeFrom = (candidates: readonly number[], excess: number, least: number): number => {
     let left = excess;
     while (left > 0) {
       const widest = candidates.reduce((best, c) =>
         (widths[c] ?? 0) > (widths[best] ?? 0) ? c : best,
       );
-      if ((widths[widest] ?? 0) <= narrowest) break;
+      if ((widths[widest] ?? 0) <= least) break;
       widths[widest] = (widths[widest] ?? 0) - 1;
       left--;
     }
@@ -93,8 +110,9 @@ function widthsOf(
   };
   const all = columns.map((_, c) => c);
   const flexible = all.filter((c) => columns[c]?.grow !== undefined);
-  const left = flexible.length > 0 ? takeFrom(flexible, total - available) : total - available;
-  if (left > 0) takeFrom(all, left);
+  let left = total - available;
+  if (flexible.length > 0) left = takeFrom(flexible, left, leastWidths[0]);
+  for (const least of leastWidths) left = takeFrom(all, left, least);
   return widths;
 }
 
