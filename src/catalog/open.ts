@@ -14,6 +14,11 @@ const inputUnusable = 3;
 
 /** The catalog files that a path stands for: itself, or the YAML files of a directory, sorted. */
 export function catalogFiles(path: string, cwd: string): readonly string[] {
+  if (/\.csv(?:\.gz)?$/i.test(path))
+    throw new UserError(`${path} is a table, no catalog`, {
+      hint: 'align import makes a catalog of a table; name the directory that it wrote',
+      exitCode: inputUnusable,
+    });
   const full = resolve(cwd, path);
   let entries: readonly string[];
   try {

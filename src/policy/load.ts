@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { readDocument, type ReadDocument } from '../catalog/document.ts';
 import { type Finding, sortFindings } from '../catalog/findings.ts';
+import { isWithin } from '../catalog/salvage.ts';
 import type { Location } from '../errors.ts';
 import { checkRules, measureOf, type NamedParty, type PolicyContext, questionOf } from './rules.ts';
 import { type AssertionFile, type PolicyFile, policySchema, type QuestionFile } from './schema.ts';
@@ -93,13 +94,24 @@ function resolveAssertion(
   };
 }
 
+/** Problems of the assertions that have the right shape in a policy that has another elsewhere. */
+function checkRest({ salvage, find }: PolicyDocument, context: PolicyContext): Finding[] {
+  const rest = salvage();
+  if (!rest) return [];
+  return [...checkRules(rest.content, context)]
+    .map((problem) => ({ ...problem, path: rest.original(problem.path) }))
+    .filter(({ path }) => !rest.missing.some((gap) => isWithin(gap, path.slice(0, 2))))
+    .map(find);
+}
+
 /** Looks up the names of a policy; `policy` is absent when there are errors. */
 export function resolvePolicy(
-  { content, findings, find }: PolicyDocument,
+  document: PolicyDocument,
   file: string,
   context: PolicyContext,
 ): { readonly policy?: Policy; readonly findings: readonly Finding[] } {
-  if (!content) return { findings };
+  const { content, findings, find } = document;
+  if (!content) return { findings: sortFindings([...findings, ...checkRest(document, context)]) };
   const all = sortFindings([...findings, ...[...checkRules(content, context)].map(find)]);
   if (all.some(({ severity }) => severity === 'error')) return { findings: all };
   const placeOf = (index: number): Location => {

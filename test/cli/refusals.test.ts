@@ -69,6 +69,7 @@ it.each([
   [['score', 'usa', 'russia', '-c', ''], 2, '--catalog needs a name'],
   [['score', 'usa', 'russia', '-o', 'x.pdf'], 2, 'align writes no .pdf'],
   [['import', 'table', 'rows.csv', '-o', 'other', '--title', ' '], 2, 'title must not be empty'],
+  [['score', 'usa', 'russia', '-c', 'rows.csv'], 3, 'name the directory that it wrote'],
   [['check', 'nowhere.yaml'], 3, 'there is no such file'],
   [['check', '.'], 3, 'it is a directory'],
 ])('%j is refused', async (args, exitCode, message) => {
@@ -95,4 +96,15 @@ it('a baseline that is named has to be there', async () => {
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 3 });
   expect(stderr).toContain('--update-baseline --baseline no.json');
   expect(existsSync(join(cwd, 'no.json'))).toBe(false);
+});
+
+it('a policy is told of all its problems at once', async () => {
+  writeFileSync(
+    join(cwd, 'broken.yaml'),
+    'policy: p\nassertions:\n  - {id: a, between: [china, russia], atLeast: high}\n  - {id: b, between: [chnia, russia], atLeast: 0.1}\n  - {id: b, between: [china, russia], measure: kapa, atLeast: 0.1}\n',
+  );
+  const { stdout, stderr, exitCode } = await run('check', 'broken.yaml');
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 3 });
+  for (const part of ['broken.yaml:3:', '[shape]', 'chnia', 'kapa', '"b"'])
+    expect(stderr).toContain(part);
 });

@@ -52,14 +52,19 @@ export async function check(
 ): Promise<number> {
   const output = settleOutput(options, formats, io);
   const document = readPolicy(readInput(file, io.cwd), file);
-  if (!document.content) return failOn(document.findings);
+  const readable = document.content ?? document.salvage()?.content;
+  if (!readable) return failOn(document.findings);
   const atlas = openAtlas();
-  const catalog = options.catalog ?? besidePolicy(document.content.catalogs, file);
+  const catalog = options.catalog ?? besidePolicy(readable.catalogs, file);
   const catalogs = await openNamedCatalogs(
     { ...options, ...(catalog ? { catalog } : {}) },
     io,
     atlas,
-  );
+  ).catch((error: unknown) => {
+    // Without catalogs, what is wrong with the shape of the policy is all that can be told.
+    if (!document.content) failOn(document.findings);
+    throw error;
+  });
   const all = await gatherEvidence(catalogs, { minConfidence: 'low', rollCalls: {} });
   const { policy, findings } = resolvePolicy(document, file, {
     party: (name) => resolveParty(name, atlas, catalogs),
