@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -264,4 +267,18 @@ describe('several parties', () => {
     const listed = await align(['score', 'norway', 'sweden', 'denmark', '--interactions'], { cwd });
     expect(listed.exitCode).toBe(2);
   });
+});
+
+it('events that are neither cooperative nor conflictual are named too', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'align-explain-'));
+  const event = (id: string, title: string, cameo: string) =>
+    `  - {id: ${id}, title: ${title}, date: 2020-02, cameo: "${cameo}", between: [norway, sweden], sources: [u]}\n`;
+  const catalog = join(directory, 'meet.yaml');
+  writeFileSync(
+    catalog,
+    `catalog: meet\ntitle: Meet\nsources: {u: {title: U}}\ntopics: {x: X}\nissues:\n  - {id: i, title: I, topic: x, date: 2020, sources: [u], positions: {norway: support, sweden: support}}\ninteractions:\n${event('a', 'They speak', '01')}${event('b', 'They build', '06')}`,
+  );
+  const { stdout } = await align(['explain', 'norway', 'sweden', '-c', catalog]);
+  rmSync(directory, { recursive: true });
+  expect(stdout).toContain('Neither cooperation nor conflict. 1 event: They speak');
 });

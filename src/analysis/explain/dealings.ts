@@ -5,6 +5,7 @@ import { unique } from './mentions.ts';
 
 const mostMilitary = 6;
 const mostCooperative = 3;
+const mostNeutral = 3;
 const mostConflictual = 6;
 
 function sideOf({ direction }: Dealing): 'both' | Side {
@@ -51,9 +52,10 @@ export function dealingFacts({ score, evidence }: Basis): readonly Fact[] {
   const military = events.filter(isMilitary);
   const other = byWeight(events.filter((event) => event.goldstein > 0 && !isMilitary(event)));
   const conflict = events.filter(({ goldstein }) => goldstein < 0);
+  const neutral = events.filter(({ goldstein }) => goldstein === 0);
   const latest = (some: readonly Dealing[], most: number) => some.toSorted(byDate).slice(-most);
   const ofKind = (
-    kind: 'military' | 'cooperation',
+    kind: 'military' | 'cooperation' | 'neutral',
     all: readonly Dealing[],
     shown: readonly Dealing[],
   ): readonly Fact[] =>
@@ -77,6 +79,7 @@ export function dealingFacts({ score, evidence }: Basis): readonly Fact[] {
     ),
     ...ofKind('military', military, latest(military, mostMilitary)),
     ...ofKind('cooperation', other, other.slice(0, mostCooperative)),
+    ...ofKind('neutral', neutral, latest(neutral, mostNeutral)),
     ...(quarrels.length === 0
       ? []
       : [

@@ -160,6 +160,8 @@ export interface FactData {
   };
   readonly military: { readonly n: number; readonly events: readonly EventMention[] };
   readonly cooperation: { readonly n: number; readonly events: readonly EventMention[] };
+  /** Neither cooperative nor conflictual. */
+  readonly neutral: { readonly n: number; readonly events: readonly EventMention[] };
   readonly conflict: {
     readonly n: number;
     readonly by: Sides<number>;

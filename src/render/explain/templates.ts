@@ -318,6 +318,11 @@ export const templates: Templates = {
     text: say`${counted(n, 'event')}${events.length < n ? ', the weightiest' : ''}: ${listed(events.map(eventWords), ';')}.`,
   }),
 
+  neutral: ({ n, events }) => ({
+    head: 'Neither cooperation nor conflict',
+    text: say`${counted(n, 'event')}${events.length < n ? ', the latest' : ''}: ${listed(events.map(eventWords), ';')}.`,
+  }),
+
   conflict: ({ n, by, both, events }, { names }) => ({
     head: 'Conflict',
     text: say`${counted(n, 'event')}, ${listed(actors(both, by, names))}${events.length < n ? ', the latest' : ''}: ${listed(events.map(eventWords), ';')}.`,
