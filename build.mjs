@@ -57,7 +57,7 @@ const toAscii = (code) =>
   );
 
 /**
- * Each file of the command line is a function that `bin/compiled.js` calls as `require` would; to
+ * Each file of the command line is a function that `bin/align.js` calls as `require` would; to
  * `require` it is a module like any other. Text put around it at start-up would be copied then.
  */
 const wrapped = [
@@ -163,7 +163,7 @@ const frequent = [
 ];
 
 function keepCompiledCode() {
-  const script = "require('./bin/compiled.js').startAndKeep()";
+  const script = "require('./bin/align.js').startAndKeep()";
   for (const command of frequent)
     execFileSync(process.execPath, ['-e', script, 'align', ...command.split(' ')], {
       stdio: ['ignore', 'ignore', 'inherit'],
