@@ -1,4 +1,4 @@
-import type { DisagreementRule, MeasureChoice } from './measure.ts';
+import type { DisagreementRule, Distance, MeasureChoice } from './measure.ts';
 import { quantileOf } from './quantile.ts';
 import { resampleMeans, visitResamples } from './resampling-draws.ts';
 import { evaluate, planEvaluation } from './resampling-plan.ts';
@@ -65,36 +65,54 @@ export function bootstrapIntervals(
   if (obstacle !== null) return choices.map(() => noInterval(settled.level, 0, obstacle));
 
   const tabular = choices.filter(({ measure }) => measure.rule?.chance !== null);
-  const tabulated = intervalsOfTables(units, joint.scales, tabular, settled);
-  return choices.map((choice) => {
-    const { rule } = choice.measure;
-    return rule?.chance === null
-      ? intervalOfMeans(units, joint.scales, choice, rule, settled)
-      : tabulated[tabular.indexOf(choice)]!;
-  });
+  const intervals = new Map<MeasureChoice, Interval>();
+  for (const distance of new Set(choices.map((choice) => choice.distance))) {
+    const averaged = choices.filter(
+      (choice) => choice.distance === distance && choice.measure.rule?.chance === null,
+    );
+    if (averaged.length === 0) continue;
+    const means = resampledMeans(units, joint.scales, distance, settled);
+    for (const choice of averaged)
+      intervals.set(choice, intervalOfMeans(means, choice.measure.rule!, settled.level));
+  }
+  intervalsOfTables(units, joint.scales, tabular, settled).forEach((interval, i) =>
+    intervals.set(tabular[i]!, interval),
+  );
+  return choices.map((choice) => intervals.get(choice)!);
 }
 
 type Settled = Required<BootstrapOptions>;
 
-/** A coefficient of observed disagreement alone, which is a weighted mean over the units. */
-function intervalOfMeans(
+/** Observed disagreement in each resample, in ascending order; valid until the next resamples are drawn. */
+interface ResampledMeans {
+  readonly count: number;
+  readonly at: (place: number) => number;
+}
+
+function resampledMeans(
   units: readonly Unit[],
   scales: JointIssues['scales'],
-  { distance }: MeasureChoice,
-  { coefficient }: DisagreementRule,
-  { seed, resamples, level }: Settled,
-): Interval {
-  const of = (disagreement: number) => coefficient(disagreement, Number.NaN);
+  distance: Distance,
+  { seed, resamples }: Settled,
+): ResampledMeans {
   const { weights, weighted } = weighUnits(units, scales, distance);
   const [weight, sum] = [weights[0]!, weighted[0]!];
   // Units that are all alike look the same however they are drawn.
   if (weights.every((w, u) => w === weight && weighted[u] === sum))
-    return percentiles(1, () => of(sum / weight), level, 0);
-  const mean = resampleMeans(weights, weighted, resamples, seed);
+    return { count: 1, at: () => sum / weight };
+  return { count: resamples, at: resampleMeans(weights, weighted, resamples, seed) };
+}
+
+/** A coefficient of observed disagreement alone. */
+function intervalOfMeans(
+  { count, at }: ResampledMeans,
+  { coefficient }: DisagreementRule,
+  level: number,
+): Interval {
+  const of = (disagreement: number) => coefficient(disagreement, Number.NaN);
   // It is monotone: the disagreements are in its order, or in reverse.
   const rises = of(0) <= of(1);
-  const valueAt = (place: number) => of(mean(rises ? place : resamples - 1 - place));
-  return percentiles(resamples, valueAt, level, 0);
+  return percentiles(count, (place) => of(at(rises ? place : count - 1 - place)), level, 0);
 }
 
 /** Coefficients that need the contingency table of each resample. */
