@@ -1,19 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
-  cpSync,
+  existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const node = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
-const work = mkdtempSync(join(tmpdir(), 'align-build-'));
+const cache = join('node_modules', '.cache');
+mkdirSync(cache, { recursive: true });
+// Beside `dist`, so that it can be moved there in one go.
+const work = mkdtempSync('.build-');
 chmodSync(work, 0o755);
 
 /** Hot loops become WebAssembly, kept as text in a module so that every bundle can hold it. */
@@ -36,7 +39,7 @@ async function compileKernels() {
 /** Bundled YAML becomes JSON, so that no start pays for parsing it, and schemas become JSON Schema. */
 async function compileData() {
   // Beside the packages it imports, and not where a build at the same time may remove it.
-  const compiler = join('node_modules', '.cache', `align-compile-${process.pid}.mjs`);
+  const compiler = join(cache, `align-compile-${process.pid}.mjs`);
   await build({
     ...node,
     format: 'esm',
@@ -175,11 +178,8 @@ await compileData();
 await bundleCli();
 await bundleLibrary();
 // Whoever runs the program meanwhile finds the old build or the new one.
-rmSync('dist', { recursive: true, force: true });
-try {
-  renameSync(work, 'dist');
-} catch {
-  cpSync(work, 'dist', { recursive: true });
-  rmSync(work, { recursive: true });
-}
+const old = `${work}-old`;
+if (existsSync('dist')) renameSync('dist', old);
+renameSync(work, 'dist');
+rmSync(old, { recursive: true, force: true });
 keepCompiledCode();

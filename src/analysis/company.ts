@@ -64,7 +64,7 @@ export function openCompany({
       const wider = othersOf(wide);
       if (wider >= fewDyads) [least, dyads] = [wide, wider];
     }
-    if (dyads === 0)
+    if (dyads <= 0)
       return { value: null, dyads: 0, reason: 'no other dyad has as many joint issues' };
     const lower = descending
       ? count(least, score + leastDifference, Infinity)

@@ -26,22 +26,28 @@ function mayHaveJoint(categories: Int8Array, least: number, { absent }: DyadSett
   return count >= least;
 }
 
+export interface RankSettings extends DyadSettings {
+  /** An undefined coefficient counts as 0. */
+  readonly undefinedAsZero: boolean;
+}
+
 /** The scores of all dyads of countries; `undefined` where that would take too long. */
 function scoreAll(
   evidence: Evidence,
   parties: readonly Party[],
   { measure, distance }: MeasureChoice,
-  settings: DyadSettings,
+  settings: RankSettings,
 ): ScoredDyads | undefined {
   const plain = isPlain(settings, parties);
   if (!plain && parties.length ** 2 * evidence.issues.length > 2 * mostComparisons)
     return undefined;
   const joint = new Int32Array((parties.length * (parties.length - 1)) / 2);
   const scores = new Float64Array(joint.length);
+  const whenUndefined = settings.undefinedAsZero ? 0 : Number.NaN;
   let size = 0;
   const visit: DyadVisitor = (_a, _b, n, table) => {
     joint[size] = n;
-    scores[size++] = measure.compute(table, distance).value ?? Number.NaN;
+    scores[size++] = measure.compute(table, distance).value ?? whenUndefined;
   };
   if (plain) visitPlainDyads(evidence, parties, settings.weighting, visit);
   else visitDyads(evidence, parties, settings, visit);
@@ -62,7 +68,7 @@ export function rankDyad(
   dyad: Dyad,
   score: number | null,
   choice: MeasureChoice,
-  settings: DyadSettings,
+  settings: RankSettings,
 ): Percentile {
   if (dyad.a.members.length > 0 || dyad.b.members.length > 0)
     return { value: null, dyads: 0, reason: 'blocs are not ranked among dyads of countries' };

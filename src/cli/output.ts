@@ -39,23 +39,35 @@ const foreign = new Set(
   ),
 );
 
+/** A path to an open descriptor, such as a shell makes for `>(command)`. */
+const descriptorPath = /^\/(?:dev\/(?:stdin|stdout|stderr|fd\/\d+)|proc\/\w+\/fd\/\d+)$/;
+
+const mostLinks = 40;
+
 /** Where the links of a path lead, whether there is a file or not. */
-function followLinks(file: string): string {
+function followLinks(file: string, most = mostLinks): string {
+  if (isSpecial(file)) return file;
   try {
     return realpathSync(file);
   } catch {
     // Nothing is there yet.
   }
   try {
-    return resolve(dirname(file), readlinkSync(file));
+    const target = resolve(dirname(file), readlinkSync(file));
+    return most > 0 ? followLinks(target, most - 1) : target;
   } catch {
     return file;
   }
 }
 
-/** Whether it is a pipe or a device, which is written to as it is rather than replaced. */
+/** Whether it is a pipe, a device or an open descriptor, which is written to as it is rather than replaced. */
 export function isSpecial(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === false;
+  if (descriptorPath.test(file)) return true;
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() === false;
+  } catch {
+    return false;
+  }
 }
 
 export function cannotWrite(file: string, error: unknown): UserError {
@@ -70,6 +82,7 @@ function checkWritable(file: string, asked: string): void {
   };
   const directory = dirname(file);
   try {
+    if (descriptorPath.test(file)) return;
     if (!statSync(directory).isDirectory()) fail(`${directory} is no directory`);
     const target = statSync(file, { throwIfNoEntry: false });
     if (target?.isDirectory() || /[/\\]$/.test(asked)) fail('it is a directory');
@@ -98,8 +111,8 @@ export function settleOutput(
   io: Io,
 ): Output {
   if (output === '') throw new UserError('--output needs the name of a file');
-  const file =
-    output === undefined || output === '-' ? undefined : followLinks(resolve(io.cwd, output));
+  const toStdout = output === undefined || output === '-' || output === '/dev/stdout';
+  const file = toStdout ? undefined : followLinks(resolve(io.cwd, output));
   if (file !== undefined) checkWritable(file, output ?? '');
   const extension = file === undefined ? '' : extname(file).toLowerCase();
   if (format === undefined && foreign.has(extension))
@@ -123,7 +136,7 @@ export async function writeOutput({ file }: Output, text: string, io: Io): Promi
   }
   try {
     if (isSpecial(file)) {
-      writeFileSync(file, text);
+      writeFileSync(file, text, { flag: 'a' });
       return;
     }
     const { default: writeFileAtomic } = await import('write-file-atomic');

@@ -1,4 +1,12 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
 import type { Io } from './io.ts';
@@ -24,9 +32,12 @@ export async function writeChunks(
   const special = isSpecial(file);
   const written = special ? file : `${file}.${process.pid}.partial`;
   try {
-    const descriptor = openSync(written, 'w');
+    const mode = statSync(file, { throwIfNoEntry: false })?.mode;
+    const descriptor = openSync(written, special ? 'a' : 'w', mode);
     try {
-      for (const chunk of chunks) writeSync(descriptor, chunk);
+      if (mode !== undefined && !special) fchmodSync(descriptor, mode);
+      // Unlike a single write, this goes on until all of it is written.
+      for (const chunk of chunks) writeFileSync(descriptor, chunk);
     } finally {
       closeSync(descriptor);
     }

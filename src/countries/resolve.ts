@@ -98,17 +98,26 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
   const suggest = (key: string): readonly Country[] =>
     suggestCodes(key, data.lookup.names, otherLanguages()).flatMap((code) => byCode(code) ?? []);
 
+  const answers = new Map<string, Resolution>();
+
+  const answer = (name: string, year: number | undefined): Resolution => {
+    const asked = /^\s*(iso|cow)\s*:(.*)$/isu.exec(name);
+    if (asked !== null) return resolveAsked((asked[1] ?? '').toLowerCase(), asked[2] ?? '', year);
+    const key = normalizeName(name);
+    if (key === '') return unknown([]);
+    return /^\d+$/.test(key) ? resolveNumber(key, year) : resolveName(name, year);
+  };
+
   return {
     get countries() {
       return data.countries;
     },
     byCode,
     resolve: (name, { year } = {}) => {
-      const asked = /^\s*(iso|cow)\s*:(.*)$/isu.exec(name);
-      if (asked !== null) return resolveAsked((asked[1] ?? '').toLowerCase(), asked[2] ?? '', year);
-      const key = normalizeName(name);
-      if (key === '') return unknown([]);
-      return /^\d+$/.test(key) ? resolveNumber(key, year) : resolveName(name, year);
+      const question = `${year ?? ''}:${name}`;
+      let known = answers.get(question);
+      if (!known) answers.set(question, (known = answer(name, year)));
+      return known;
     },
   };
 }

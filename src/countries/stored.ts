@@ -25,21 +25,28 @@ function storePart(entries: Iterable<readonly [key: string, value: string]>): st
   return [...entries].map(([key, value]) => `${toAscii(key)}=${toAscii(value)}`).join('\n');
 }
 
+/** Whoever asks more often than this is better off with all of it in a map. */
+const mostSearches = 64;
+
 function openPart(part: string): NameIndex {
   const lines = `\n${part}\n`;
+  let searches = 0;
+  let map: ReadonlyMap<string, string> | undefined;
+  const entries = () =>
+    part.split('\n').map((line) => {
+      const at = line.indexOf('=');
+      return [fromAscii(line.slice(0, at)), line.slice(at + 1)] as const;
+    });
   return {
     get: (key) => {
+      if (++searches > mostSearches) return (map ??= new Map(entries())).get(key);
       const start = `\n${toAscii(key)}=`;
       const at = lines.indexOf(start);
       return at < 0
         ? undefined
         : lines.slice(at + start.length, lines.indexOf('\n', at + start.length));
     },
-    entries: () =>
-      part.split('\n').map((line) => {
-        const [key = '', value = ''] = line.split('=', 2);
-        return [fromAscii(key), value] as const;
-      }),
+    entries,
   };
 }
 

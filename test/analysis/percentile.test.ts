@@ -29,6 +29,15 @@ describe('the rank among other dyads', () => {
     expect(rank(votes([yes, yes, yes, yes]))).toMatchObject({ value: 0, dyads: 5 });
   });
 
+  it('counts undefined coefficients as 0 where a convention does', () => {
+    // AAA and BBB always agree: kappa is undefined between them.
+    const alone = votes([yes, yes], [yes, yes], [yes, yes]);
+    const settings = { headline: choose('kappa'), undefinedAsZero: true };
+    expect(rank(alone, settings)).toMatchObject({ value: null, dyads: 0 });
+    const four = votes([yes, yes, no, yes], [yes, yes, yes, no], [yes, yes, no, no]);
+    expect(rank(four, settings)).toMatchObject({ dyads: 5 });
+  });
+
   it('of a divergence counts those that are farther apart too', () => {
     const issues = votes([yes, yes, no, no], [no, no, yes, yes], [yes, abs, no, yes]);
     for (const absent of ['exclude', 'half'] as const)

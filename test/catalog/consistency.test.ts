@@ -45,6 +45,11 @@ describe('what goes against itself', () => {
       ['6 coordination-apart'],
     ],
     [
+      'acting together in absence',
+      `${head}issues:\n${issue('vote: {body: B, resolution: R}, votes: {no: [china], absent: [russia]}, coordination: [{between: [china, russia], depth: joint}]')}`,
+      ['6 coordination-apart'],
+    ],
+    [
       'acting together within a step',
       `${head}issues:\n${issue('positions: {china: support, russia: neutral}, coordination: [{between: [china, russia], depth: joint}]')}`,
       [],

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -61,6 +63,48 @@ describe.each([
     expect(told).toBe('align: cannot write to the standard output: no space is left\nexit 3\n');
   });
 });
+
+describe.skipIf(process.platform !== 'linux')('a descriptor', () => {
+  const shell = (script: string, ...args: string[]) =>
+    execFileSync('bash', ['-c', script, directory, process.execPath, bin, ...args], {
+      encoding: 'utf8',
+    });
+
+  it.each([
+    ['a whole answer', score],
+    ['an answer in pieces', matrix],
+  ])('takes %s, and keeps what is there', (_, command) => {
+    expect(shell('"$@" -o /dev/stdout | cat', ...command)).toContain('CHN');
+    expect(shell('"$@" -o >(cat) ; sleep 0.3', ...command)).toContain('CHN');
+    const log = shell(
+      'cd "$0"; echo OLD > log; "$@" -o /dev/stdout >> log; "$@" -o /dev/fd/3 3>> log; cat log',
+      ...command,
+    );
+    expect(log.startsWith('OLD\n')).toBe(true);
+    expect(log.match(/country/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('that can take no more leaves the file that was there', () => {
+    const script =
+      'cd "$0"; echo OLD > limited.csv; ulimit -f 1; trap "" XFSZ; "$@" -o limited.csv 2>&1; echo "exit $?"; cat limited.csv';
+    expect(shell(script, 'matrix', '-f', 'csv')).toMatch(
+      /^align: cannot write .*limited\.csv: .*\nexit 3\nOLD\n$/,
+    );
+  });
+});
+
+it.skipIf(process.platform === 'win32')(
+  'a file that is replaced keeps its permissions',
+  async () => {
+    for (const command of [score, matrix]) {
+      const file = at(`mode-${command[0]}.csv`);
+      writeFileSync(file, 'old');
+      chmodSync(file, 0o664);
+      await align([...command, '-o', file]);
+      expect(statSync(file).mode & 0o777).toBe(0o664);
+    }
+  },
+);
 
 it.each([
   ['', 2, '--output needs the name of a file'],

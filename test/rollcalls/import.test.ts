@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -273,6 +274,20 @@ describe('whatever the layout', () => {
     expect(remark?.examples).toEqual(['line 3: date "2015-06-06" after "2000-01-01"']);
   });
 
+  it('quotes them as they are, whatever the script', async () => {
+    const rows = 'a,USA,yes,2000-01-01,Café\na,GBR,no,2000-01-01,Ōsaka\n';
+    const { summary } = await importText('table', `issue,country,position,date,title\n${rows}`, {
+      table: {
+        issue: 'issue',
+        country: 'country',
+        position: 'position',
+        date: 'date',
+        title: 'title',
+      },
+    });
+    expect(summary.doubtful[0]?.examples).toEqual(['line 3: title "Ōsaka" after "Café"']);
+  });
+
   it('names that every object has are no votes', async () => {
     const { summary } = await importText(
       'table',
@@ -426,6 +441,32 @@ describe('the directory of an import', () => {
     mkdirSync(join(output, 'sub'));
     await importText('voeten', voetenFile, { output });
     expect(readdirSync(output).sort()).toEqual(['catalog.yaml', 'notes.txt', 'sub', 'test.csv']);
+  });
+
+  it('has no file of someone else replaced, hidden ones included', async () => {
+    const { output } = await importText('voeten', voetenFile, { id: 'first' });
+    writeFileSync(join(output, 'test.csv'), 'mine');
+    await expect(importText('voeten', voetenFile, { output })).rejects.toThrow(
+      /test\.csv is not of an earlier import/,
+    );
+    expect(readFileSync(join(output, 'test.csv'), 'utf8')).toBe('mine');
+    rmSync(join(output, 'test.csv'));
+    writeFileSync(join(output, '.mine.partial'), 'mine');
+    mkdirSync(join(output, '.first.csv.partial'));
+    await importText('voeten', voetenFile, { output, id: 'first' });
+    expect(readdirSync(output).sort()).toEqual(['.mine.partial', 'catalog.yaml', 'first.csv']);
+  });
+
+  it('has a record deleted only if it is in it', async () => {
+    const { output } = await importText('voeten', voetenFile, { id: 'first' });
+    const catalog = join(output, 'catalog.yaml');
+    writeFileSync(
+      catalog,
+      readFileSync(catalog, 'utf8').replace('file: first.csv', 'file: ../elsewhere/victim.csv'),
+    );
+    writeFileSync(join(output, 'victim.csv'), 'mine');
+    await importText('voeten', voetenFile, { output });
+    expect(readdirSync(output)).toContain('victim.csv');
   });
 
   it('may be a link, which stays one, or the one where the user is', async () => {

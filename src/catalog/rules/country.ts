@@ -1,5 +1,5 @@
 import { parseDate } from '../dates.ts';
-import { countryMentions } from './places.ts';
+import { codeOf, countryMentions } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownCountry: Rule = {
@@ -53,10 +53,7 @@ export const dealingWithItself: Rule = {
   code: 'dealing-with-itself',
   *check({ file, atlas }) {
     const codesOf = (names: string | readonly string[] = []) =>
-      [names].flat().map((name) => {
-        const resolution = atlas.resolve(name);
-        return resolution.kind === 'found' ? resolution.country.code : undefined;
-      });
+      [names].flat().map((name) => codeOf(atlas, name));
     for (const [i, { id, actor, target }] of (file.interactions ?? []).entries()) {
       const actors = codesOf(actor);
       for (const [t, code] of codesOf(target).entries())

@@ -1,4 +1,4 @@
-import { countryMentions, stancesWithPath } from './places.ts';
+import { codeOf, countryMentions, scaleOf, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const noPositions: Rule = {
@@ -83,10 +83,7 @@ export const tally: Rule = {
 export const coordinationWithoutPosition: Rule = {
   code: 'coordination-without-position',
   *check({ file, atlas }) {
-    const code = (name = ''): string | undefined => {
-      const resolution = atlas.resolve(name);
-      return resolution.kind === 'found' ? resolution.country.code : undefined;
-    };
+    const code = (name = '') => codeOf(atlas, name);
     for (const [i, issue] of (file.issues ?? []).entries()) {
       const holders = new Set(
         [...Object.keys(issue.positions ?? {}), ...Object.values(issue.votes ?? {}).flat()].map(
@@ -115,32 +112,35 @@ export const coordinationApart: Rule = {
   code: 'coordination-apart',
   *check({ file, atlas, scales }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
-      const labels = scales[issue.scale ?? (issue.votes ? 'vote' : 'stance5')] ?? [];
-      const places = new Map<string, Set<number>>();
+      if (!issue.coordination) continue;
+      const labels = scales[scaleOf(issue)] ?? [];
+      /** By country, the places of its stances on the scale; none for an absence. */
+      const places = new Map<string | undefined, number[]>();
       const add = (name: string, label: string) => {
-        const resolution = atlas.resolve(name);
-        if (resolution.kind !== 'found') return;
-        const { code } = resolution.country;
-        places.set(code, (places.get(code) ?? new Set()).add(labels.indexOf(label)));
+        const code = codeOf(atlas, name);
+        const place = labels.indexOf(label);
+        places.set(code, [...(places.get(code) ?? []), ...(place < 0 ? [] : [place])]);
       };
       for (const { country, stance } of stancesWithPath(issue, i)) add(country, stance.stance);
       for (const [label, names] of Object.entries(issue.votes ?? {}))
         for (const name of names ?? []) add(name, label);
-      for (const [c, { between }] of (issue.coordination ?? []).entries()) {
-        const held = between.map((name) => {
-          const resolution = atlas.resolve(name);
-          return resolution.kind === 'found' ? places.get(resolution.country.code) : undefined;
-        });
+      for (const [c, { between }] of issue.coordination.entries()) {
+        const held = between.map((name) => places.get(codeOf(atlas, name)));
+        // A country without any position is for another rule.
+        if (held.includes(undefined)) continue;
         const isNear = held.some((x, p) =>
           held
             .slice(p + 1)
-            .some((y) => !x || !y || [...x].some((a) => [...y].some((b) => Math.abs(a - b) <= 1))),
+            .some((y) => x?.some((place) => y?.some((other) => Math.abs(place - other) <= 1))),
         );
         if (isNear) continue;
+        const why = held.some((each) => each?.length === 0)
+          ? 'were not all there'
+          : 'are more than a step apart';
         yield {
           severity: 'warning',
           path: ['issues', i, 'coordination', c, 'between'],
-          message: `${between.join(' and ')} are more than a step apart on ${issue.id}, so that acting together does not count`,
+          message: `${between.join(' and ')} ${why} on ${issue.id}, so that acting together does not count`,
           hint: 'check their positions, or remove the entry',
         };
       }

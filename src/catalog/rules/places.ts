@@ -1,9 +1,22 @@
+import type { Atlas } from '../../countries/resolve.ts';
+import type { CountryCode } from '../model.ts';
 import type { CatalogFile } from '../schema.ts';
 import type { Path } from '../locate.ts';
 
 type IssueFile = NonNullable<CatalogFile['issues']>[number];
 type PositionFile = NonNullable<IssueFile['positions']>[string];
 export type StanceFile = Extract<PositionFile, { stance: string }>;
+
+/** The code of the country that a name means; `undefined` where it means none, or several. */
+export function codeOf(atlas: Atlas, name: string): CountryCode | undefined {
+  const resolution = atlas.resolve(name);
+  return resolution.kind === 'found' ? resolution.country.code : undefined;
+}
+
+/** The id of the scale that an issue is on. */
+export function scaleOf({ scale, votes }: Pick<IssueFile, 'scale' | 'votes'>): string {
+  return scale ?? (votes ? 'vote' : 'stance5');
+}
 
 /** A country named in a catalog, and where. */
 export interface CountryMention {

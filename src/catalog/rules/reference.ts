@@ -1,5 +1,5 @@
 import { hintFor } from '../nearest.ts';
-import { sourceLists, stancesWithPath } from './places.ts';
+import { scaleOf, sourceLists, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownScale: Rule = {
@@ -20,7 +20,7 @@ export const unknownStance: Rule = {
   code: 'unknown-stance',
   *check({ file, scales }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
-      const labels = scales[issue.scale ?? (issue.votes ? 'vote' : 'stance5')];
+      const labels = scales[scaleOf(issue)];
       if (labels === undefined) continue;
       for (const { stance, path } of stancesWithPath(issue, i)) {
         if (labels.includes(stance.stance)) continue;

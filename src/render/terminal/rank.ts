@@ -2,7 +2,7 @@ import { count, counted, decimal, interval, share } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { pointOnScale } from './bars.ts';
-import { flow, paragraph, table } from './text.ts';
+import { flow, paragraph, stringWidth, table } from './text.ts';
 
 type Rank = Renderable['rank'];
 
@@ -62,6 +62,10 @@ export const renderRank: Renderer<Rank> = (result, context) => {
     kind,
     `at least ${counted(minJoint, 'joint issue')}`,
   ];
+  const extent = flow(facts, ' · ', width).split('\n');
+  const [only = ''] = extent;
+  const { name } = result.country;
+  const fits = extent.length === 1 && stringWidth(name) + 2 + stringWidth(only) <= width;
   const whole = ranked.length <= 2 * top;
   const lists = whole
     ? [listed('From the nearest', result, 0, ranked.length, context)]
@@ -81,11 +85,8 @@ export const renderRank: Renderer<Rank> = (result, context) => {
     }),
   ];
   return [
-    flow(
-      [color.bold(result.country.name), ...flow(facts, ' · ', width).split('\n').map(color.dim)],
-      '  ',
-      width,
-    ),
+    color.bold(name) + (fits ? `  ${color.dim(only)}` : ''),
+    ...(fits ? [] : extent.map((line) => color.dim(line))),
     '',
     ...lists,
     ...(notes.length > 0

@@ -83,17 +83,15 @@ export function createCollector(remarks: { skipped: Remarks; doubtful: Remarks }
   };
 
   const finish = (): CollectedRecord => {
+    const isEmpty = ({ votes }: CollectedRollCall) => !votes.some(isKnown);
+    for (const { details } of rollCalls.filter(isEmpty))
+      remarks.skipped.add(
+        'empty-issue',
+        'issues without any position that could be read',
+        () => details.roll_call ?? '',
+      );
     const order = rollCalls
-      .filter(({ details, votes }) => {
-        const isEmpty = !votes.some(isKnown);
-        if (isEmpty)
-          remarks.skipped.add(
-            'empty-issue',
-            'issues without any position that could be read',
-            () => details.roll_call ?? '',
-          );
-        return !isEmpty;
-      })
+      .filter((each) => !isEmpty(each))
       .map((each, index) => ({
         each,
         date: each.details.date ?? '',

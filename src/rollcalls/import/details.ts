@@ -1,7 +1,10 @@
+import { textOf } from '../csv.ts';
 import type { ImportContext } from './importer.ts';
 
 /** Text of its own, which lets go of the block that a field lies in. */
 const copyOf = (field: string) => Buffer.from(field, 'latin1').toString('latin1');
+
+const quoted = (field = '') => JSON.stringify(textOf(field));
 
 /** Notices rows that say something else of a roll call than its first row. */
 export type DetailCheck = (rollCall: number, row: readonly string[], place: () => string) => void;
@@ -25,8 +28,7 @@ export function createDetailCheck(
       remarks.doubtful.add(
         'contradicting-details',
         'rows that describe a roll call or issue otherwise than an earlier row; the first stands',
-        () =>
-          `${place()}: ${header[column]} ${JSON.stringify(row[column])} after ${JSON.stringify(known[i])}`,
+        () => `${place()}: ${header[column]} ${quoted(row[column])} after ${quoted(known[i])}`,
       );
       return;
     }

@@ -46,7 +46,7 @@ export interface ImportOptions {
  */
 export async function importRecord(options: ImportOptions): Promise<ImportSummary> {
   const { format, output, atlas, onProgress = () => {} } = options;
-  checkTarget(output);
+  checkTarget(output, ['catalog.yaml', ...(options.table?.labels ? [] : [`${options.id}.csv`])]);
   const remarks = { skipped: createRemarks(), doubtful: createRemarks() };
   const collector = createCollector(remarks);
   const states = createStateFinder(atlas);

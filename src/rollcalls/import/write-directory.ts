@@ -18,7 +18,7 @@ import { UNUSABLE_INPUT } from '../bytes.ts';
 export const importMark = '# Written by align import; running it again replaces this file.';
 
 const catalogFile = 'catalog.yaml';
-const isPartial = (name: string) => /^\..*\.partial$/.test(name);
+const partialOf = (name: string) => `.${name}.partial`;
 
 /** The catalog that an earlier import left in a directory. */
 function earlierCatalog(directory: string): string | undefined {
@@ -30,12 +30,19 @@ function earlierCatalog(directory: string): string | undefined {
   }
 }
 
+/** The roll-call file beside the catalog that an earlier import left. */
+function earlierRecord(catalog: string | undefined): string | undefined {
+  const [, name] = /^ +file: (\S+\.csv)$/m.exec(catalog ?? '') ?? [];
+  return name !== undefined && basename(name) === name ? name : undefined;
+}
+
 /**
- * Makes sure, before any long work, that a directory can be written: it is new, empty, or an earlier import.
+ * Makes sure, before any long work, that a directory can be written: it is new, empty, or an earlier import,
+ * and has no other files under the names to write.
  *
  * @throws UserError (exit 3) otherwise
  */
-export function checkTarget(directory: string): void {
+export function checkTarget(directory: string, names: readonly string[]): void {
   const full = resolve(directory);
   const fail = (why: string, hint: string) => {
     throw new UserError(`cannot write to ${directory}: ${why}`, { exitCode: UNUSABLE_INPUT, hint });
@@ -52,16 +59,24 @@ export function checkTarget(directory: string): void {
   } catch {
     return fail('it is not a directory', 'name a new directory with --output');
   }
-  if (!entries.every(isPartial) && earlierCatalog(full) === undefined) {
+  const catalog = earlierCatalog(full);
+  const leftovers = names.map(partialOf);
+  if (catalog === undefined && !entries.every((name) => leftovers.includes(name)))
     fail('it holds something else than an earlier import', 'name a new or empty directory');
-  }
+  const own = [catalogFile, earlierRecord(catalog)];
+  const other = names.find((name) => entries.includes(name) && !own.includes(name));
+  if (other !== undefined)
+    fail(
+      `its file ${other} is not of an earlier import`,
+      'name another directory, or another id with --id',
+    );
 }
 
 type Files = Readonly<Record<string, string>>;
 
 /** Makes a directory in one move. */
 function makeDirectory(directory: string, files: Files): void {
-  const fresh = join(dirname(directory), `.${basename(directory)}.partial`);
+  const fresh = join(dirname(directory), partialOf(basename(directory)));
   try {
     rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh);
@@ -78,18 +93,21 @@ function replaceFiles(directory: string, files: Files): void {
   const names = Object.keys(files).sort(
     (x, y) => Number(x === catalogFile) - Number(y === catalogFile),
   );
-  const partial = (name: string) => join(directory, `.${name}.partial`);
-  const [, earlierRecord] = /^ +file: (.+\.csv)$/m.exec(earlierCatalog(directory) ?? '') ?? [];
-  for (const name of readdirSync(directory)) if (isPartial(name)) rmSync(join(directory, name));
+  const earlier = earlierRecord(earlierCatalog(directory));
+  const partial = (name: string) => join(directory, partialOf(name));
+  const clear = () => {
+    for (const name of names) rmSync(partial(name), { recursive: true, force: true });
+  };
+  clear();
   try {
     for (const name of names) writeFileSync(partial(name), files[name]!);
     for (const name of names) renameSync(partial(name), join(directory, name));
   } catch (error) {
-    for (const name of names) rmSync(partial(name), { force: true });
+    clear();
     throw error;
   }
-  if (earlierRecord !== undefined && !names.includes(earlierRecord))
-    rmSync(join(directory, basename(earlierRecord)), { force: true });
+  if (earlier !== undefined && !names.includes(earlier))
+    rmSync(join(directory, earlier), { force: true });
 }
 
 /**
