@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { check, diagnostics } from './results/check.ts';
 import { compare, matrix, rank } from './results/dyads.ts';
 import { explanation, issueExplanation } from './results/explanation.ts';
+import { importSummary } from './results/import.ts';
 import { catalog, citations, issue, lists } from './results/inventory.ts';
 import { score } from './results/score.ts';
 
@@ -23,6 +24,7 @@ export const resultSchema = z
     catalog,
     check,
     diagnostics,
+    importSummary,
   ])
   .meta({
     title: 'align result',

@@ -93,7 +93,13 @@ export interface AssertionResult {
 
 export interface CheckResult {
   readonly schema: 'align/check@1';
-  readonly policy: { readonly id: string; readonly title: string | null; readonly file: string };
+  readonly policy: {
+    readonly id: string;
+    readonly title: string | null;
+    readonly file: string;
+    /** Names of the catalogs it was checked on, where it or the command names any. */
+    readonly catalogs?: readonly string[];
+  };
   readonly assertions: readonly AssertionResult[];
   /** Those that hold, skipped ones included. */
   readonly passed: number;

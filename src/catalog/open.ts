@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { systemReason } from '../system-error.ts';
 import { bundledCatalog, bundledNames } from './bundled.ts';
 import { type Cache, loadOnce, noCache } from './cache.ts';
+import { withoutCopies } from './copies.ts';
 import { type Finding, formatFinding, countFindings } from './findings.ts';
 import type { CatalogContext } from './load.ts';
 import type { Path } from './locate.ts';
@@ -101,11 +102,6 @@ export function findClashes(catalogs: readonly Catalog[]): readonly Clash[] {
     Object.entries(groups).map(([id, { members }]) => [id, members, ['groups', id]] as const),
   );
   return clashes;
-}
-
-/** Catalogs without further copies of the same file. */
-export function withoutCopies(catalogs: readonly Catalog[]): readonly Catalog[] {
-  return [...new Map(catalogs.map((each) => [`${each.id} ${each.sha256}`, each])).values()];
 }
 
 export interface OpenedCatalogs {

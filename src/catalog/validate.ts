@@ -7,7 +7,8 @@ import { bundledFile, bundledNames } from './bundled.ts';
 import { type Finding, formatFinding, sortFindings } from './findings.ts';
 import { type CatalogContext, type LoadedCatalog, loadCatalog } from './load.ts';
 import type { Catalog } from './model.ts';
-import { catalogFiles, findClashes, readInput, withoutCopies } from './open.ts';
+import { withoutCopies } from './copies.ts';
+import { catalogFiles, findClashes, readInput } from './open.ts';
 
 export interface Validation {
   /** Files that were read, in the order named. */

@@ -1,16 +1,9 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { programStamp } from '../catalog/bundled.ts';
 import { type Cache, noCache } from '../catalog/cache.ts';
+import { makeDirectory } from '../make-directory.ts';
 import type { Io } from './io.ts';
 
 const mostEntries = 64;
@@ -42,7 +35,7 @@ export function fileCache(io: Pick<Io, 'env'>): Cache {
     },
     write: (name, text) => {
       try {
-        mkdirSync(directory, { recursive: true, mode: 0o700 });
+        makeDirectory(directory, 0o700);
         const partial = `${pathOf(name)}.${process.pid}`;
         writeFileSync(partial, text, { mode: 0o600 });
         renameSync(partial, pathOf(name));

@@ -1,4 +1,5 @@
 import type { Catalog, Issue, Scale, Source } from '../catalog/model.ts';
+import { withoutCopies } from '../catalog/copies.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { Evidence, SelectionFilter } from './evidence.ts';
@@ -37,16 +38,17 @@ function checkNames(
  * Gathers the evidence a question is asked of: the issues that pass the filter and every country's
  * position on them, as of the end of the period.
  *
- * A stance coded with less confidence than asked for is passed over; a country that has none left, or
+ * A catalog that is named twice counts once. A stance coded with less confidence than asked for is passed over; a country that has none left, or
  * took its first one later, is missing.
  *
  * @throws UserError (usage) if the filter names a topic or issue that no catalog has
  */
 export function selectEvidence(
-  catalogs: readonly Catalog[],
+  named: readonly Catalog[],
   records: readonly RecordedVotes[],
   filter: SelectionFilter,
 ): Evidence {
+  const catalogs = withoutCopies(named);
   const topics = mergeById(catalogs, ({ topics: own }) => own);
   checkNames(filter.topics, Object.keys(topics), 'topic');
   if (filter.issues)

@@ -1,6 +1,7 @@
 import type { AssertionResult, CheckResult } from '../analysis/check.ts';
 import { apart, counted, decimal, interval } from './numbers.ts';
 import { dateWords } from './wording.ts';
+import { selectionFlags } from './selection.ts';
 
 /** Words for the outcome of a check, the same in every format. */
 
@@ -137,6 +138,7 @@ const excessWords = {
 export function hintWords(assertion: AssertionResult, { policy }: CheckResult): string | null {
   const { status, actual, off, expected, lookAt, decidedBy, coverage, quantity, low, high } =
     assertion;
+  const { question } = assertion;
   if (status === 'missing' || status === 'skipped') return missingHint(assertion, policy.file);
   const [a, b] = decidedBy ?? [];
   if (status === 'passed') {
@@ -156,7 +158,7 @@ export function hintWords(assertion: AssertionResult, { policy }: CheckResult): 
   if (lookAt)
     parts.push(
       `without “${lookAt.title}” the score would be ${decimal(lookAt.without)}`,
-      `align explain ${a.code.toLowerCase()} ${b.code.toLowerCase()} ${lookAt.issue}`,
+      `align explain ${a.code.toLowerCase()} ${b.code.toLowerCase()} ${lookAt.issue}${selectionFlags({ ...question, catalog: policy.catalogs })}`,
     );
   return parts.join('; ');
 }

@@ -1,3 +1,4 @@
+import type { Provenance } from '../provenance.ts';
 import type { ImportSummary, Remark } from '../rollcalls/import/summary.ts';
 import { toJson } from './json.ts';
 import { count, counted } from './numbers.ts';
@@ -8,10 +9,11 @@ import { paragraph } from './terminal/text.ts';
 export type ImportOutcome = ImportSummary & {
   /** As the user named it. */
   readonly directory: string;
+  readonly provenance: Provenance;
 };
 
-export const renderImportJson: Renderer<ImportOutcome> = (outcome) =>
-  toJson({ schema: 'align/import@1', ...outcome });
+export const renderImportJson: Renderer<ImportOutcome> = ({ provenance, ...outcome }) =>
+  toJson({ schema: 'align/import@1', ...outcome, provenance });
 
 function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);

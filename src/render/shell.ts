@@ -1,4 +1,6 @@
-/** A word as a shell takes it: in quotes where it has characters that mean something to shells. */
+/** A word as shells take it: in quotes where it has characters that mean something to them. */
 export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
+  // Double quotes are good for every shell, but not around what they let through.
+  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", String.raw`'\''`)}'` : `"${text}"`;
 }

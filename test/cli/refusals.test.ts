@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,9 +55,9 @@ describe('a record', () => {
 
   it('in a directory whose name has a space is quoted in what to ask next', async () => {
     const { stdout } = await run('import', 'table', 'rows.csv', '-o', 'my data', '--id', 'mine');
-    expect(stdout).toContain("align matrix -c 'my data'");
+    expect(stdout).toContain('align matrix -c "my data"');
     const score = await run('score', 'usa', 'russia', '-c', 'my data');
-    expect(score.stdout).toContain("align explain usa rus --catalog 'my data'");
+    expect(score.stdout).toContain('align explain usa rus --catalog "my data"');
   });
 });
 
@@ -96,6 +96,10 @@ it('a baseline that is named has to be there', async () => {
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 3 });
   expect(stderr).toContain('--update-baseline --baseline no.json');
   expect(existsSync(join(cwd, 'no.json'))).toBe(false);
+  mkdirSync(join(cwd, 'folder'));
+  const folder = await run('check', 'policy.yaml', '--baseline', 'folder');
+  expect(folder).toMatchObject({ stdout: '', exitCode: 3 });
+  expect(folder.stderr).toContain('it is a directory');
 });
 
 it('a policy is told of all its problems at once', async () => {
@@ -108,3 +112,33 @@ it('a policy is told of all its problems at once', async () => {
   for (const part of ['broken.yaml:3:', '[shape]', 'chnia', 'kapa', '"b"'])
     expect(stderr).toContain(part);
 });
+
+it('a failed check suggests a command that works as it stands', async () => {
+  const issue = (id: string, russia: string) =>
+    `  - {id: ${id}, title: T, topic: x, date: 2020, sources: [u], positions: {china: support, russia: ${russia}}}\n`;
+  writeFileSync(
+    join(cwd, 'own.yaml'),
+    `catalog: own\ntitle: Own\nsources: {u: {title: U}}\ntopics: {x: X}\nissues:\n${issue('one', 'oppose')}${issue('two', 'support')}`,
+  );
+  writeFileSync(
+    join(cwd, 'own-policy.yaml'),
+    'policy: p\ncatalogs: [own.yaml]\nassertions:\n  - {id: a, between: [china, russia], to: 2020-12, atLeast: 0.9}\n',
+  );
+  const { stdout, exitCode } = await run('check', 'own-policy.yaml', '-f', 'json');
+  expect(exitCode).toBe(1);
+  const { assertions } = JSON.parse(stdout) as { assertions: { hint: string }[] };
+  const [, command = ''] = /align (explain .*)$/.exec(assertions[0]?.hint ?? '') ?? [];
+  expect(command).toBe('explain chn rus one --catalog own.yaml --to 2020-12');
+  expect((await run(...command.split(' '))).exitCode).toBe(0);
+});
+
+it.skipIf(process.platform !== 'linux')(
+  'directories that cannot be made are given up',
+  async () => {
+    const made = await run('init', '/proc/nowhere/x');
+    expect(made).toMatchObject({ stdout: '', exitCode: 3 });
+    const env = { ALIGN_CACHE: '/proc/nowhere' };
+    const scored = await align(['score', 'usa', 'russia', '-c', 'rec'], { cwd, env });
+    expect(scored.exitCode).toBe(0);
+  },
+);

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -90,6 +92,19 @@ describe('results follow their schema', () => {
     const { stdout } = await align([...args, '-f', 'json']);
     const result: unknown = JSON.parse(stdout);
     expect(result).toHaveProperty('schema', `align/${kind}@1`);
+    expect(resultSchema.safeParse(result).error).toBeUndefined();
+    expect(Object.keys(result as object).at(-1)).toBe('provenance');
+  });
+
+  test('align/import@1', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'align-schema-'));
+    writeFileSync(join(cwd, 'in.csv'), 'issue,country,position,date\na,USA,yes,2020-01-01\n');
+    const { stdout } = await align(['import', 'table', 'in.csv', '-o', 'out', '-f', 'json'], {
+      cwd,
+    });
+    rmSync(cwd, { recursive: true });
+    const result: unknown = JSON.parse(stdout);
+    expect(result).toHaveProperty('schema', 'align/import@1');
     expect(resultSchema.safeParse(result).error).toBeUndefined();
     expect(Object.keys(result as object).at(-1)).toBe('provenance');
   });

@@ -83,6 +83,13 @@ describe('a position that changed', () => {
     expect(evidenceOf(changed, { to: '2020-02-29' }).countries).toEqual(['CHN']);
   });
 
+  it('counts a catalog that is named twice once', () => {
+    const catalog = catalogOf(changed);
+    const once = selectEvidence([catalog], [], everything);
+    const twice = selectEvidence([catalog, catalog], [], everything);
+    expect(twice.issues).toHaveLength(once.issues.length);
+  });
+
   it('a doubtful change is passed over for the stance before it', () => {
     const doubtful: IssueSketch = {
       id: 'crisis',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { checkClaims, recordBaseline } from '../../analysis/check.ts';
 import { bundledNames } from '../../catalog/bundled.ts';
@@ -88,11 +88,16 @@ export async function check(
       hint: `record it with --update-baseline --baseline ${recordFile}`,
       exitCode: exitCodes.input,
     });
-  const recorded = existsSync(place) && statSync(place).isFile() ? readFileSync(place, 'utf8') : '';
+  const recorded = existsSync(place) ? new TextDecoder().decode(readInput(recordFile, io.cwd)) : '';
   const baseline = recorded === '' ? {} : parseBaseline(recorded, recordFile);
 
   const { id, title = null } = policy;
-  const result = checkClaims(claims, baseline, { id, title, file });
+  const result = checkClaims(claims, baseline, {
+    id,
+    title,
+    file,
+    ...(catalog ? { catalogs: catalog } : {}),
+  });
   const context = await renderContext(options, output, io);
   const renderable = { ...result, provenance: provenanceOf({ catalogs }, options) };
   const render = await rendererOf('check', output.format);

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
 import { importFormats, importRecord } from '../../rollcalls/import/run.ts';
 import { parseLabels, type TableOptions } from '../../rollcalls/import/table.ts';
@@ -64,7 +65,8 @@ export async function importData(
     const render = await rendererOf('import', options.format);
     const place = { format: options.format, file: undefined };
     const context = await renderContext({ ...options, bom: false }, place, io);
-    io.stdout.write(render({ ...summary, directory: options.output }, context));
+    const provenance = provenanceOf({ catalogs: [] }, options);
+    io.stdout.write(render({ ...summary, directory: options.output, provenance }, context));
     return exitCodes.answered;
   } catch (error) {
     progress.finish();

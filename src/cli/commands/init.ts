@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { starterCatalog } from '../../catalog/starter.ts';
 import { UserError } from '../../errors.ts';
+import { makeDirectory } from '../../make-directory.ts';
+import { systemReason } from '../../system-error.ts';
+import { shellWord } from '../../render/shell.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions } from '../options.ts';
@@ -20,15 +23,14 @@ export async function init(
   if (existsSync(file) && force !== true)
     throw new UserError(`${shown} exists already`, { hint: '--force overwrites it' });
   try {
-    mkdirSync(resolve(io.cwd, directory), { recursive: true });
+    makeDirectory(resolve(io.cwd, directory));
   } catch (error) {
-    throw new UserError(
-      `cannot make the directory ${directory}: ${error instanceof Error ? error.message : String(error)}`,
-      { exitCode: exitCodes.input },
-    );
+    throw new UserError(`cannot make the directory ${directory}: ${systemReason(error)}`, {
+      exitCode: exitCodes.input,
+    });
   }
   await writeOutput({ format: 'yaml', file }, starterCatalog, io);
-  const path = /[\s'"$&;|<>()]/.test(shown) ? `"${shown}"` : shown;
+  const path = shellWord(shown);
   io.stdout.write(`wrote ${shown}
 
 Next:

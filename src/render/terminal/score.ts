@@ -3,7 +3,7 @@ import { shortDate } from '../dates.ts';
 import { count, counted, decimal, interval, leastForPercent, percent, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
-import { shellWord } from '../shell.ts';
+import { selectionFlags } from '../selection.ts';
 import { measureSymbols, rankWords } from '../wording.ts';
 import { bar } from './bars.ts';
 import { renderPartings } from './partings.ts';
@@ -203,24 +203,13 @@ function robustness({ sensitivity, alignment }: Score, context: RenderContext): 
   return parts.length === 0 ? '' : row('Robust?', parts.join(' · '), context);
 }
 
-/** The same selection again, as options to copy. */
-function sameSelection({ options }: Score['provenance']): string {
-  return ['catalog', 'topic', 'issue', 'from', 'to']
-    .flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]].flat()]))
-    .map(
-      ([name, ...values]) =>
-        ` --${String(name)} ${values.map((value) => shellWord(String(value))).join(' ')}`,
-    )
-    .join('');
-}
-
 function notes({ alignment, countries, provenance }: Score, context: RenderContext): string[] {
   const lines: string[] = [];
   if (!alignment.decomposes)
     lines.push(`${alignment.measure} does not decompose: the issues have no contributions to it.`);
   if (alignment.value === null) lines.push(`No ${alignment.measure}: ${alignment.reason ?? ''}.`);
   lines.push(
-    `Why, with sources:  align explain ${countries.map(({ code }) => code.toLowerCase()).join(' ')}${sameSelection(provenance)}`,
+    `Why, with sources:  align explain ${countries.map(({ code }) => code.toLowerCase()).join(' ')}${selectionFlags(provenance.options)}`,
   );
   return lines.map((line) => context.color.dim(paragraph(line, context.width, '  ')));
 }
