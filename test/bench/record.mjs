@@ -189,7 +189,7 @@ if (hundredfold) {
     ['align matrix', ...matrix()],
     ['align matrix --by session', ...matrix('--by', 'session')],
     ['align rank china', ...ask('rank', 'china')],
-    ['align list issues', ...ask('list', 'issues')],
+    ['align list issues', ...ask('list', 'issues', '-f', 'csv')],
     ['align score china russia', ...ask('score', 'china', 'russia')],
     ['align explain china russia', ...ask('explain', 'china', 'russia')],
   ]);
