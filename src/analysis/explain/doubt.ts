@@ -154,8 +154,11 @@ function oneSidedFacts({ evidence, dyad }: Basis): readonly Fact[] {
 function singleTopicFacts({ evidence, issues }: Basis): readonly Fact[] {
   const counts = new Map<string, string[]>();
   for (const { joint, id } of issues)
-    for (const topic of joint.selected.issue.topics)
-      counts.set(topic, [...(counts.get(topic) ?? []), id]);
+    for (const topic of joint.selected.issue.topics) {
+      const known = counts.get(topic);
+      if (known) known.push(id);
+      else counts.set(topic, [id]);
+    }
   const single = [...counts].filter(([, ids]) => ids.length === 1).sort();
   if (single.length === 0) return [];
   const ids = single.flatMap(([, own]) => own);
