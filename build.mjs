@@ -36,8 +36,8 @@ async function compileKernels() {
   );
 }
 
-/** Bundled YAML becomes JSON, so that no start pays for parsing it, and schemas become JSON Schema. */
-async function compileData() {
+/** What the project itself has to say on how its data are compiled. */
+async function openCompiler() {
   // Beside the packages it imports, and not where a build at the same time may remove it.
   const compiler = join(cache, `align-compile-${process.pid}.mjs`);
   await build({
@@ -47,17 +47,10 @@ async function compileData() {
     outfile: compiler,
     packages: 'external',
   });
-  const { compileData: compile, writeSchemas } = await import(resolve(compiler));
+  const compile = await import(resolve(compiler));
   rmSync(compiler);
-  compile('data', join(work, 'data'));
-  writeSchemas(join('data', 'schema'));
+  return compile;
 }
-
-const toAscii = (code) =>
-  code.replaceAll(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 /**
  * Each file of the command line is a function that `bin/align.js` calls as `require` would; to
@@ -72,7 +65,7 @@ const wrapped = [
  * The command line: every lazily imported module becomes a CommonJS file of its own with all it needs.
  * That starts faster than ES modules that share chunks: no loader to set up, and few files to find.
  */
-async function bundleCli() {
+async function bundleCli(toAscii) {
   const queue = ['src/cli/bin.ts'];
   const nameOf = (file) =>
     relative('src', file).replace(/\.ts$/, '').replaceAll(/[/\\]/g, '-').concat('.cjs');
@@ -174,8 +167,11 @@ function keepCompiledCode() {
 }
 
 await compileKernels();
-await compileData();
-await bundleCli();
+const { compileData, writeSchemas, toAscii } = await openCompiler();
+// No start pays for parsing YAML.
+compileData('data', join(work, 'data'));
+writeSchemas(join('data', 'schema'));
+await bundleCli(toAscii);
 await bundleLibrary();
 // Whoever runs the program meanwhile finds the old build or the new one.
 const old = `${work}-old`;

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { toAscii } from './ascii.ts';
 import type { CameoCodes } from './catalog/bundled.ts';
 import { formatFinding } from './catalog/findings.ts';
 import { loadCatalog } from './catalog/load.ts';
@@ -10,9 +11,11 @@ import { findClashes } from './catalog/open.ts';
 import { packCatalog } from './catalog/packed.ts';
 import { compileCountries, compileNames } from './countries/compile.ts';
 import { createAtlas } from './countries/resolve.ts';
-import { storeCountries, storeNames, toAscii } from './countries/stored.ts';
+import { storeCountries, storeNames } from './countries/stored.ts';
 import { jsonSchema, schemaNames } from './json-schemas.ts';
 import { toJson } from './render/json.ts';
+
+export { toAscii };
 
 const cameoSchema = z.object({
   codes: z.record(

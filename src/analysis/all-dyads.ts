@@ -1,8 +1,7 @@
-import { compareDyad, type DyadSettings, tabulate } from '../evidence/dyad.ts';
+import { compareDyad, type DyadSettings, emptyStrata, tabulate } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { Weighting } from '../evidence/weights.ts';
-import { spaceEvenly } from '../measures/contingency.ts';
 import type { Contingency, Distance } from '../measures/measure.ts';
 import { type DyadDistances, openClassTables } from './class-tables.ts';
 
@@ -65,11 +64,7 @@ export function visitPlainDyads(
   weighting: Weighting,
   visit: DyadVisitor,
 ): void {
-  const strata = evidence.scales.map(({ id, labels }) => ({
-    scale: id,
-    values: spaceEvenly(labels.length),
-    cells: new Float64Array(labels.length ** 2),
-  }));
+  const strata = emptyStrata(evidence);
   const contingency: Contingency = { strata, imputed: { weight: 0, distance: 0 } };
   const tables = openClassTables(evidence, parties, weighting);
   const counted = tables.classes.map((issues) => {

@@ -1,5 +1,5 @@
 import { agnes } from 'ml-hclust';
-import { divergence } from '../measures/divergence.ts';
+import { isDivergence } from '../measures/divergence.ts';
 import { type DyadTable, toSquare } from './dyad-table.ts';
 import type { MatrixResult } from './matrix.ts';
 
@@ -53,7 +53,7 @@ export function arrangeMatrix(result: MatrixResult): ArrangedMatrix {
   const order = similarFirst(values);
   const joint = jointOf(dyads);
   const ranked = rank(dyads);
-  const nearer = result.measure === divergence.id ? -1 : 1;
+  const nearer = isDivergence(result.measure) ? -1 : 1;
   return {
     measure: result.measure,
     distance: result.distance,

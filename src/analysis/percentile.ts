@@ -2,7 +2,7 @@ import { type Dyad, type DyadSettings, tabulate } from '../evidence/dyad.ts';
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import { countryParty, type Party } from '../evidence/party.ts';
 import { observedDisagreement } from '../measures/disagreement.ts';
-import { divergence } from '../measures/divergence.ts';
+import { isDivergence } from '../measures/divergence.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import {
   type DyadVisitor,
@@ -11,7 +11,7 @@ import {
   visitDyads,
   visitPlainDyads,
 } from './all-dyads.ts';
-import { leastJointOf, openCompany, type Percentile, type ScoredDyads } from './company.ts';
+import { leastJointOf, rankAmong, type Percentile, type ScoredDyads } from './rank-among.ts';
 
 /** Above this many comparisons of two positions, only the plain path answers in reasonable time. */
 const mostComparisons = 20_000_000;
@@ -54,12 +54,12 @@ function scoreAll(
   return {
     joint: joint.subarray(0, size),
     scores: scores.subarray(0, size),
-    descending: measure.id === divergence.id,
+    descending: isDivergence(measure.id),
   };
 }
 
 /**
- * Rank of a dyad among all dyads of countries of the same selection; see `openCompany`.
+ * Rank of a dyad among all dyads of countries of the same selection; see `rankAmong`.
  *
  * `null`, with the reason, for a bloc, for an undefined score, or without any other dyad.
  */
@@ -83,12 +83,12 @@ export function rankDyad(
     const others = measurePlainDyads(evidence, parties, weighting, choice.distance, least);
     // The coefficient follows from the distance alone.
     const own = observedDisagreement(tabulate(evidence, dyad.joint), choice.distance);
-    const rank = openCompany({ joint: others.joint, scores: others.distances, descending: true });
+    const rank = rankAmong({ joint: others.joint, scores: others.distances, descending: true });
     return rank({ joint, score: own, isAmong });
   }
   const enough = parties.filter(({ categories }) => mayHaveJoint(categories, least, settings));
   const others = scoreAll(evidence, enough, choice, settings);
   if (!others)
     return { value: null, dyads: 0, reason: 'too many dyads to rank under these options' };
-  return openCompany(others)({ joint, score, isAmong });
+  return rankAmong(others)({ joint, score, isAmong });
 }

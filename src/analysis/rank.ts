@@ -1,9 +1,9 @@
 import type { CountryCode } from '../catalog/model.ts';
 import type { Distance } from '../measures/measure.ts';
 import type { Estimate } from './coefficients.ts';
-import { openCompany, type Percentile } from './company.ts';
+import { rankAmong, type Percentile } from './rank-among.ts';
 import type { PartyLabel } from './score.ts';
-import { divergence } from '../measures/divergence.ts';
+import { isDivergence } from '../measures/divergence.ts';
 import type { DyadTable } from './dyad-table.ts';
 
 export interface RankResult {
@@ -57,7 +57,7 @@ export function rankCountries(
   least: number,
   measure: string,
 ): Ranking {
-  const descending = measure === divergence.id;
+  const descending = isDivergence(measure);
   const { countries, size, a, b, n, value } = table;
   const own = countries.indexOf(country);
   const partners: { readonly row: number; readonly code: CountryCode; readonly n: number }[] = [];
@@ -66,7 +66,7 @@ export function rankCountries(
     const partner = a[row] === own ? b[row]! : a[row]!;
     partners.push({ row, code: countries[partner]!, n: n[row]! });
   }
-  const percentileOf = openCompany({ joint: n, scores: value, descending });
+  const percentileOf = rankAmong({ joint: n, scores: value, descending });
   const isRanked = ({ row, n: joint }: (typeof partners)[number]) =>
     joint >= least && !Number.isNaN(value[row]);
   const ranked = partners.filter(isRanked).map(({ row, code, n: joint }): RankedCountry => {

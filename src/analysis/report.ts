@@ -4,7 +4,7 @@ import { compareDyad, type Dyad, type JointIssue, tabulate } from '../evidence/d
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { MINIMUM_ISSUES } from '../measures/bootstrap.ts';
-import { divergence } from '../measures/divergence.ts';
+import { isDivergence } from '../measures/divergence.ts';
 import { explainDyad } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { estimate, type Estimate } from './coefficients.ts';
@@ -76,7 +76,7 @@ function sum(values: readonly number[]): number {
 
 function rangeOf({ measure }: ScoreSettings['headline']): readonly [far: number, near: number] {
   const [low, high] = measure.range;
-  return measure.id === divergence.id ? [high, low] : [low, high];
+  return isDivergence(measure.id) ? [high, low] : [low, high];
 }
 
 /** 0 for least alike, 1 for most. */

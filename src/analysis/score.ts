@@ -14,7 +14,7 @@ import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
 import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
-import type { Percentile } from './company.ts';
+import type { Percentile } from './rank-among.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';
 import {
   type DealingsSummary,

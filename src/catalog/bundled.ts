@@ -9,6 +9,10 @@ import { type PackedCatalog, unpackCatalog } from './packed.ts';
 /** Catalogs that come with the package, in the order in which they are loaded. */
 export const bundledNames = ['eurasia-2020', 'un-general-assembly', 'un-security-council'] as const;
 
+export function isBundled(name: string): boolean {
+  return bundledNames.some((known) => known === name);
+}
+
 /** CAMEO event codes with their labels and Goldstein weights in [-10, 10]. */
 export type CameoCodes = Readonly<
   Record<string, { readonly label: string; readonly goldstein: number }>
@@ -63,9 +67,7 @@ const unpacked = new Map<string, Catalog>();
 export function bundledCatalog(name: string): Catalog | undefined {
   const known = unpacked.get(name);
   if (known) return known;
-  const packed = bundledNames.some((each) => each === name)
-    ? readBundle().catalogs.find(({ id }) => id === name)
-    : undefined;
+  const packed = isBundled(name) ? readBundle().catalogs.find(({ id }) => id === name) : undefined;
   if (!packed) return undefined;
   // Bibliographies are as long as all the rest, and few questions need them.
   const catalog = unpackCatalog(

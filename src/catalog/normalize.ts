@@ -11,7 +11,7 @@ import type {
   Scale,
   Stance,
 } from './model.ts';
-import { stancesOf, type StanceFile } from './rules/places.ts';
+import { scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
 import { builtInScales } from './scales.ts';
 import type { CatalogFile } from './schema.ts';
 
@@ -102,7 +102,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
   };
 
   const toIssue = (issue: IssueFile): Issue => {
-    const scale = issue.scale ?? (issue.votes ? 'vote' : 'stance5');
+    const scale = scaleOf(issue);
     return compact({
       id: issue.id,
       title: issue.title,

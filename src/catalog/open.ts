@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError, unusableInput } from '../errors.ts';
 import { systemReason } from '../system-error.ts';
-import { bundledCatalog, bundledNames } from './bundled.ts';
+import { bundledCatalog, bundledNames, isBundled } from './bundled.ts';
 import { type Cache, loadOnce, noCache } from './cache.ts';
 import { withoutCopies } from './copies.ts';
 import { type Finding, formatFinding, countFindings } from './findings.ts';
@@ -11,14 +11,12 @@ import type { Path } from './locate.ts';
 import type { Catalog } from './model.ts';
 import { hintFor } from './nearest.ts';
 
-const inputUnusable = 3;
-
 /** The catalog files that a path stands for: itself, or the YAML files of a directory, sorted. */
 export function catalogFiles(path: string, cwd: string): readonly string[] {
   if (/\.csv(?:\.gz)?$/i.test(path))
     throw new UserError(`${path} is a table, no catalog`, {
       hint: 'align import makes a catalog of a table; name the directory that it wrote',
-      exitCode: inputUnusable,
+      exitCode: unusableInput,
     });
   const full = resolve(cwd, path);
   let entries: readonly string[];
@@ -27,15 +25,15 @@ export function catalogFiles(path: string, cwd: string): readonly string[] {
     entries = readdirSync(full);
   } catch (error) {
     throw new UserError(`cannot read the catalog ${path}: ${systemReason(error)}`, {
-      hint: `${hintFor(path, bundledNames, 'bundled catalogs')}; -c takes all names up to the next option`,
-      exitCode: inputUnusable,
+      hint: hintFor(path, bundledNames, 'bundled catalogs'),
+      exitCode: unusableInput,
     });
   }
   const files = entries.filter((name) => /\.ya?ml$/i.test(name)).sort();
   if (files.length === 0)
     throw new UserError(`the directory ${path} has no catalog`, {
       hint: 'catalogs are files that end in .yaml or .yml',
-      exitCode: inputUnusable,
+      exitCode: unusableInput,
     });
   return files.map((name) => join(path, name));
 }
@@ -45,7 +43,7 @@ export function readInput(file: string, cwd: string): Buffer {
   try {
     return readFileSync(resolve(cwd, file));
   } catch (error) {
-    throw new UserError(`cannot read ${file}: ${systemReason(error)}`, { exitCode: inputUnusable });
+    throw new UserError(`cannot read ${file}: ${systemReason(error)}`, { exitCode: unusableInput });
   }
 }
 
@@ -149,16 +147,15 @@ export async function openCatalogs(
   if (findings.some(({ severity }) => severity === 'error'))
     throw new UserError(
       `${countFindings(findings)} in the catalogs\n${findings.map(formatFinding).join('\n')}`,
-      { exitCode: inputUnusable },
+      { exitCode: unusableInput },
     );
   // Bundled catalogs were compared with each other when they were built.
-  if (names.every((name) => bundledNames.some((known) => known === name)))
-    return { catalogs, warnings: findings };
+  if (names.every(isBundled)) return { catalogs, warnings: findings };
   const distinct = withoutCopies(catalogs);
   const clashes = findClashes(distinct).map(({ message, hint }) => `${message}; ${hint}`);
   if (clashes.length > 0)
     throw new UserError(`the catalogs do not go together\n${clashes.join('\n')}`, {
-      exitCode: inputUnusable,
+      exitCode: unusableInput,
     });
   return { catalogs: distinct, warnings: findings };
 }

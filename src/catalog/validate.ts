@@ -1,9 +1,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { UserError } from '../errors.ts';
+import { unusableInput, UserError } from '../errors.ts';
 import { type Comparison, compareVotes, indexRollCalls } from '../rollcalls/compare-votes.ts';
 import type { OpenRecord } from '../rollcalls/open.ts';
 import { readRecord } from '../rollcalls/read.ts';
-import { bundledFile, bundledNames } from './bundled.ts';
+import { bundledFile, isBundled } from './bundled.ts';
 import { type Finding, formatFinding, sortFindings } from './findings.ts';
 import { type CatalogContext, type LoadedCatalog, loadCatalog } from './load.ts';
 import type { Catalog } from './model.ts';
@@ -28,9 +28,7 @@ function shortPath(file: string, cwd: string): string {
 }
 
 function filesOf(name: string, cwd: string): readonly string[] {
-  return bundledNames.some((known) => known === name)
-    ? [shortPath(bundledFile(name), cwd)]
-    : catalogFiles(name, cwd);
+  return isBundled(name) ? [shortPath(bundledFile(name), cwd)] : catalogFiles(name, cwd);
 }
 
 /** Problems of the roll-call files beside a catalog; one that is missing is a problem of the catalog. */
@@ -79,7 +77,7 @@ function cannotReadAll(unreadable: readonly UserError[], findings: readonly Find
   const lines = [...unreadable.map(({ message }) => message), ...findings.map(formatFinding)];
   return new UserError(lines.join('\n'), {
     ...(first?.hint === undefined ? {} : { hint: first.hint }),
-    exitCode: first?.exitCode ?? 3,
+    exitCode: first?.exitCode ?? unusableInput,
   });
 }
 

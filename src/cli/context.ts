@@ -1,9 +1,11 @@
-import { delimiter } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
 import {
   bundledCameo,
   bundledCountries,
   bundledCountryNames,
   bundledNames,
+  isBundled,
 } from '../catalog/bundled.ts';
 import { formatFinding } from '../catalog/findings.ts';
 import type { CatalogContext } from '../catalog/load.ts';
@@ -49,6 +51,15 @@ export async function openNamedCatalogs(
   atlas: Atlas,
 ): Promise<readonly Catalog[]> {
   const names = catalogNames(options, io);
+  // The option takes all names up to the next one, countries too.
+  const country = names
+    .slice(1)
+    .filter((name) => !isBundled(name) && !existsSync(resolve(io.cwd, name)))
+    .find((name) => atlas.resolve(name).kind === 'found');
+  if (country !== undefined)
+    throw new UserError(`${country} is a country, no catalog`, {
+      hint: 'name countries before --catalog, which takes all that follows it',
+    });
   const { catalogs, warnings } = await openCatalogs(
     names,
     io.cwd,

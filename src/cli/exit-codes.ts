@@ -1,3 +1,5 @@
+import { unusableInput } from '../errors.ts';
+
 /** Exit codes of the process, as documented in the README. */
 export const exitCodes = {
   answered: 0,
@@ -6,7 +8,7 @@ export const exitCodes = {
   /** Unknown option, country, topic or measure. */
   usage: 2,
   /** Catalog, data file or policy missing, unreadable or invalid; output not writable. */
-  input: 3,
+  input: unusableInput,
   /** No joint evidence for the question asked. */
   noEvidence: 4,
   bug: 70,

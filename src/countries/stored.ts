@@ -1,3 +1,4 @@
+import { fromAscii, toAscii } from '../ascii.ts';
 import type { Country, CountryData, NameIndex } from './model.ts';
 
 /**
@@ -5,18 +6,6 @@ import type { Country, CountryData, NameIndex } from './model.ts';
  * start pays for the countries it is asked about and no others. All of it is ASCII, which Node reads
  * several times as fast as UTF-8.
  */
-
-/** Other characters as `\uXXXX`, in and out of JSON. */
-export function toAscii(text: string): string {
-  return text.replaceAll(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-function fromAscii(text: string): string {
-  return text.includes('\\') ? (JSON.parse(`"${text}"`) as string) : text;
-}
 
 /** Between the parts of a file; each is lines of `key=value`. */
 const partBreak = '\n\n';

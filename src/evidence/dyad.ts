@@ -1,4 +1,4 @@
-import { spaceEvenly } from '../measures/contingency.ts';
+import { neutralPlace, spaceEvenly } from '../measures/contingency.ts';
 import type { Contingency, Distance } from '../measures/measure.ts';
 import type { JointIssues } from '../measures/resampling-units.ts';
 import { distanceBetween } from '../measures/disagreement.ts';
@@ -68,11 +68,9 @@ export interface DyadSettings {
   readonly weighs?: (selected: SelectedIssue, oneAbsent: boolean) => number;
 }
 
-const neutralOf = (categoryCount: number) => (categoryCount - 1) / 2;
-
 /** The category that the absence rule `abstain` reads an absence as: neutral, on scales that have one. */
 function neutralCategory(categoryCount: number): number {
-  const neutral = neutralOf(categoryCount);
+  const neutral = neutralPlace(categoryCount);
   return Number.isInteger(neutral) ? neutral : ABSENT;
 }
 
@@ -190,13 +188,18 @@ export function toJointIssues(
   return { scales, issues };
 }
 
-/** The contingency table of a dyad: weights of position pairs, one stratum a scale. */
-export function tabulate(evidence: Evidence, joint: readonly JointIssue[]): Contingency {
-  const strata = evidence.scales.map(({ id, labels }) => ({
+/** A table of zeros for each scale of the evidence. */
+export function emptyStrata(evidence: Evidence): Contingency['strata'] {
+  return evidence.scales.map(({ id, labels }) => ({
     scale: id,
     values: spaceEvenly(labels.length),
     cells: new Float64Array(labels.length ** 2),
   }));
+}
+
+/** The contingency table of a dyad: weights of position pairs, one stratum a scale. */
+export function tabulate(evidence: Evidence, joint: readonly JointIssue[]): Contingency {
+  const strata = emptyStrata(evidence);
   const imputed = { weight: 0, distance: 0 };
   for (const issue of joint) {
     if (issue.imputed) {

@@ -1,5 +1,5 @@
 import type { CountryCode } from '../catalog/model.ts';
-import { positionAt } from '../measures/contingency.ts';
+import { neutralPlace, positionAt } from '../measures/contingency.ts';
 import { ABSENT, type Evidence, MISSING } from './evidence.ts';
 
 /** One side of a dyad: a country, or a bloc that stands where a country stands. */
@@ -67,11 +67,9 @@ export function countryParty(
   return { code, name, members: [], categories };
 }
 
-const neutralOf = (categoryCount: number) => (categoryCount - 1) / 2;
-
 /** The category at a place between categories: the nearest one, of two equally near the one nearer to neutral. */
 function nearestCategory(place: number, categoryCount: number): number {
-  return place > neutralOf(categoryCount) ? Math.ceil(place - 0.5) : Math.floor(place + 0.5);
+  return place > neutralPlace(categoryCount) ? Math.ceil(place - 0.5) : Math.floor(place + 0.5);
 }
 
 /**
@@ -82,7 +80,7 @@ function medianCategory(sorted: readonly number[], categoryCount: number): numbe
   const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? MISSING;
   const high = sorted[Math.ceil((sorted.length - 1) / 2)] ?? MISSING;
   const halfway = (low + high) / 2;
-  const neutral = neutralOf(categoryCount);
+  const neutral = neutralPlace(categoryCount);
   if (halfway === neutral && !Number.isInteger(neutral)) return MISSING;
   return nearestCategory(halfway, categoryCount);
 }

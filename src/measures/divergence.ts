@@ -16,3 +16,8 @@ export const divergence: DyadicMeasure = {
   rule,
   compute: computeBy(rule),
 };
+
+/** Whether parties are near where the measure with this id is low. */
+export function isDivergence(id: string): boolean {
+  return id === divergence.id;
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Baseline } from '../analysis/check.ts';
-import { UserError } from '../errors.ts';
+import { UserError, unusableInput } from '../errors.ts';
 
 const schema = z.strictObject({
   schema: z.literal('align/baseline@1'),
@@ -15,8 +15,6 @@ const schema = z.strictObject({
   ),
 });
 
-const inputUnusable = 3;
-
 /** The name of the baseline beside a policy: `watch.yaml` has `watch.baseline.json`. */
 export function baselineFile(policyFile: string): string {
   return `${policyFile.replace(/\.(?:ya?ml|json)$/i, '')}.baseline.json`;
@@ -27,7 +25,7 @@ export function parseBaseline(text: string, file: string): Baseline {
   const fail = (why: string): never => {
     throw new UserError(`the baseline ${file} cannot be used: ${why}`, {
       hint: 'align check --update-baseline writes it anew',
-      exitCode: inputUnusable,
+      exitCode: unusableInput,
     });
   };
   let content: unknown;

@@ -1,5 +1,5 @@
 import type { Provenance } from '../provenance.ts';
-import type { Percentile } from '../analysis/company.ts';
+import type { Percentile } from '../analysis/rank-among.ts';
 import type { Depth } from '../analysis/depth.ts';
 import { counted, share } from './numbers.ts';
 

@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { UserError } from '../errors.ts';
-
-/** Exit code for input that could not be used. */
-export const UNUSABLE_INPUT = 3;
+import { UserError, unusableInput } from '../errors.ts';
 
 /** How far reading has come, in bytes of the file on disk. */
 export interface ReadProgress {
@@ -82,7 +79,7 @@ export async function openSource(
 
 function unusable(path: string, what: string, hint?: string): UserError {
   return new UserError(`${path} ${what}`, {
-    exitCode: UNUSABLE_INPUT,
+    exitCode: unusableInput,
     ...(hint === undefined ? {} : { hint }),
   });
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { inferSchema, initParser, type Parser } from 'udsv';
-import { UserError } from '../errors.ts';
-import { type ByteSource, UNUSABLE_INPUT } from './bytes.ts';
+import { UserError, unusableInput } from '../errors.ts';
+import { type ByteSource } from './bytes.ts';
 import { firstRecord, shapesOf } from './csv-shape.ts';
 
 /** What is done with a row, given as raw fields (see `textOf`); `line` tells where it is. */
@@ -72,7 +72,7 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
     hint: string | undefined = undefined,
   ): UserError =>
     new UserError(message, {
-      exitCode: UNUSABLE_INPUT,
+      exitCode: unusableInput,
       location: { file, line, column: 1 },
       ...(hint === undefined ? {} : { hint }),
     });
@@ -178,9 +178,9 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
   };
 
   const finish = (): number => {
-    if (!parsers) throw new UserError(`${file} is empty`, { exitCode: UNUSABLE_INPUT });
+    if (!parsers) throw new UserError(`${file} is empty`, { exitCode: unusableInput });
     if (rows === 0) {
-      throw new UserError(`${file} has a header but no rows`, { exitCode: UNUSABLE_INPUT });
+      throw new UserError(`${file} has a header but no rows`, { exitCode: unusableInput });
     }
     return rows;
   };

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { countFindings, formatFinding } from '../catalog/findings.ts';
 import type { Catalog, RollCallFile } from '../catalog/model.ts';
-import { UserError } from '../errors.ts';
+import { UserError, unusableInput } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
 import { systemReason } from '../system-error.ts';
-import { UNUSABLE_INPUT } from './bytes.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';
@@ -32,14 +31,14 @@ export function openRecord({ file }: Pick<RollCallFile, 'file'>): RollCallRecord
   } catch (error) {
     throw new UserError(`cannot read the roll calls in ${file}: ${systemReason(error)}`, {
       hint: 'the catalog names this file under rollCalls',
-      exitCode: UNUSABLE_INPUT,
+      exitCode: unusableInput,
     });
   }
   const { record, findings } = readRecord(bytes, file);
   if (record) return record;
   throw new UserError(
     `${countFindings(findings)} in the roll calls\n${findings.map(formatFinding).join('\n')}`,
-    { exitCode: UNUSABLE_INPUT },
+    { exitCode: unusableInput },
   );
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { resultSchema } from '../../src/result-schema.ts';
+import { resultSchema } from '../../src/results/result-schema.ts';
 import { align } from './align.ts';
 
 const catalog = `

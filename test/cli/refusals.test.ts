@@ -64,6 +64,7 @@ describe('a record', () => {
 it.each([
   [['matrix', 'usa', '-c', 'rec'], 2, 'a matrix needs two countries'],
   [['matrix', 'usa', 'USA', '-c', 'rec'], 2, 'a matrix needs two countries'],
+  [['matrix', '-c', 'rec', 'usa', 'russia'], 2, 'name countries before --catalog'],
   [['matrix', '--wide', '-c', 'rec'], 2, 'add --format csv'],
   [['score', 'usa', 'russia', '--from', '2021', '--to', '2020'], 2, 'is after --to'],
   [['score', 'usa', 'russia', '-c', ''], 2, '--catalog needs a name'],

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { starterCatalog } from '../../src/catalog/starter.ts';
 import { jsonSchema, schemaNames } from '../../src/json-schemas.ts';
 import { toJson } from '../../src/render/json.ts';
-import { resultSchema } from '../../src/result-schema.ts';
+import { resultSchema } from '../../src/results/result-schema.ts';
 import { align } from './align.ts';
 
 test.each(schemaNames)(

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { checkClaims, recordBaseline } from '../../analysis/check.ts';
-import { bundledNames } from '../../catalog/bundled.ts';
+import { isBundled } from '../../catalog/bundled.ts';
 import { countFindings, type Finding, formatFinding } from '../../catalog/findings.ts';
 import { readInput } from '../../catalog/open.ts';
 import { UserError } from '../../errors.ts';
@@ -38,9 +38,7 @@ function failOn(findings: readonly Finding[]): never {
 /** Catalogs that a policy names by path are beside it, wherever the command runs. */
 function besidePolicy(names: readonly string[] | undefined, policyFile: string) {
   return names?.map((name) =>
-    bundledNames.some((bundled) => bundled === name) || isAbsolute(name)
-      ? name
-      : join(dirname(policyFile), name),
+    isBundled(name) || isAbsolute(name) ? name : join(dirname(policyFile), name),
   );
 }
 

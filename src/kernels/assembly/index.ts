@@ -1,4 +1,6 @@
-export { averageDyads, countDyads, packCountries, sumCountries, tabulateCountries } from './dyads';
 export { seedGenerator } from './generator';
+export { packCountries } from './packing';
+export { countDyads, selectPlace } from './ranking';
 export { averageResamples, drawResamples, resampleMeans } from './resampling';
-export { selectPlace } from './selection';
+export { averageDyads, sumCountries } from './sums';
+export { tabulateCountries } from './tables';

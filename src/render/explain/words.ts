@@ -31,7 +31,7 @@ const predicates: Readonly<Record<string, Predicate>> = {
 
 function predicate(label: string): Predicate {
   const words = label.replaceAll('-', ' ');
-  const own = label.startsWith('between ') ? `stood ${words}` : `stood at “${words}”`;
+  const own = /^between .+ and .+$/.test(label) ? `stood ${words}` : `stood at “${words}”`;
   return predicates[label] ?? { one: own, both: own };
 }
 

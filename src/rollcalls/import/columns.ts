@@ -1,5 +1,4 @@
-import { UserError } from '../../errors.ts';
-import { UNUSABLE_INPUT } from '../bytes.ts';
+import { UserError, unusableInput } from '../../errors.ts';
 
 /** Columns that tell the layouts apart, to name the right one when the wrong one was asked for. */
 const signatures: readonly { readonly format: string; readonly columns: readonly string[] }[] = [
@@ -34,7 +33,7 @@ export function findColumns(header: readonly string[], file: string, format: str
           signature.columns.every((column) => names.includes(column)),
       );
       throw new UserError(`there is no column "${name}"`, {
-        exitCode: UNUSABLE_INPUT,
+        exitCode: unusableInput,
         location: { file, line: 1, column: 1 },
         hint: likely
           ? `this looks like the layout ${likely.format}: align import ${likely.format} ${file}`

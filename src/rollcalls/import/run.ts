@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import type { Source } from '../../catalog/model.ts';
 import type { Atlas } from '../../countries/resolve.ts';
-import { UserError } from '../../errors.ts';
+import { UserError, unusableInput } from '../../errors.ts';
 import { ABSENT } from '../../evidence/evidence.ts';
-import { openSource, type ReadProgress, UNUSABLE_INPUT } from '../bytes.ts';
+import { openSource, type ReadProgress } from '../bytes.ts';
 import { readCsv, type RowVisitor } from '../csv.ts';
 import { topicsOf } from '../topics.ts';
 import { writeRecord } from '../write.ts';
@@ -68,7 +68,7 @@ export async function importRecord(options: ImportOptions): Promise<ImportSummar
   const skipped = remarks.skipped.list();
   if (collected.votes === 0) {
     throw new UserError(`no votes were found in ${source.name}`, {
-      exitCode: UNUSABLE_INPUT,
+      exitCode: unusableInput,
       hint: skipped[0]
         ? `${skipped[0].message}: ${skipped[0].examples.join('; ')}`
         : 'all rows are absences or of states that were no members',

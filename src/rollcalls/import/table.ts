@@ -1,7 +1,6 @@
 import { builtInScales } from '../../catalog/scales.ts';
 import { ABSENT } from '../../evidence/evidence.ts';
-import { UserError } from '../../errors.ts';
-import { UNUSABLE_INPUT } from '../bytes.ts';
+import { UserError, unusableInput } from '../../errors.ts';
 import { type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, NO, YES } from '../record.ts';
 import { toId } from '../topics.ts';
@@ -63,7 +62,7 @@ export function tableVisitor(context: ImportContext, options: TableOptions): Row
     const column = at(name);
     if (column >= 0) return column;
     throw new UserError(`there is no column "${name}"`, {
-      exitCode: UNUSABLE_INPUT,
+      exitCode: unusableInput,
       location: { file, line: 1, column: 1 },
       hint: `name the column with --${flag}; the columns are ${header.join(', ')}`,
     });

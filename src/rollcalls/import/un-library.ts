@@ -1,6 +1,5 @@
 import { ABSENT, MISSING } from '../../evidence/evidence.ts';
-import { UserError } from '../../errors.ts';
-import { UNUSABLE_INPUT } from '../bytes.ts';
+import { UserError, unusableInput } from '../../errors.ts';
 import { type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, type DetailColumn, detailColumns, NO, YES } from '../record.ts';
 import { type Columns, findColumns } from './columns.ts';
@@ -137,7 +136,7 @@ function readWide(context: ImportContext, columns: Columns): RowVisitor {
   });
   if (cells.length === 0) {
     throw new UserError('there is neither a column "ms_code" nor a column of a country', {
-      exitCode: UNUSABLE_INPUT,
+      exitCode: unusableInput,
       location: { file, line: 1, column: 1 },
       hint: `the columns are ${header.join(', ')}`,
     });

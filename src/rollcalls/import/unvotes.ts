@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UserError } from '../../errors.ts';
-import { openSource, type ReadProgress, UNUSABLE_INPUT } from '../bytes.ts';
+import { UserError, unusableInput } from '../../errors.ts';
+import { openSource, type ReadProgress } from '../bytes.ts';
 import { readCsv, type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, type DetailColumn, NO, YES } from '../record.ts';
 import { findColumns } from './columns.ts';
@@ -45,7 +45,7 @@ export function findUnvotes(path: string): UnvotesFiles {
     const file = find(table);
     if (file !== undefined) return file;
     throw new UserError(`there is no ${table}.csv (or .csv.gz) in ${directory}`, {
-      exitCode: UNUSABLE_INPUT,
+      exitCode: unusableInput,
       hint: 'the layout unvotes has three tables: un_votes, un_roll_calls and un_roll_call_issues',
     });
   };

@@ -1,6 +1,5 @@
 import { parseDate } from '../../catalog/dates.ts';
-import { UserError } from '../../errors.ts';
-import { UNUSABLE_INPUT } from '../bytes.ts';
+import { UserError, unusableInput } from '../../errors.ts';
 
 /** A day, `YYYY-MM-DD`, from a cell; a time of day behind it is dropped. @throws UserError (exit 3) */
 export function needDay(text: string, file: string, line: () => number): string {
@@ -8,7 +7,7 @@ export function needDay(text: string, file: string, line: () => number): string 
   const span = parseDate(day);
   if (span && span.from === span.to && /^(?:$|[T ])/.test(text.slice(10))) return day;
   throw new UserError(`${JSON.stringify(text)} is no day`, {
-    exitCode: UNUSABLE_INPUT,
+    exitCode: unusableInput,
     location: { file, line: line(), column: 1 },
     hint: 'expected YYYY-MM-DD',
   });
@@ -19,7 +18,7 @@ export function needSession(text: string, file: string, line: () => number): str
   const session = toCount(text);
   if (session !== '' || text === '') return session;
   throw new UserError(`${JSON.stringify(text)} is no session`, {
-    exitCode: UNUSABLE_INPUT,
+    exitCode: unusableInput,
     location: { file, line: line(), column: 1 },
     hint: 'expected a number, such as 74',
   });

@@ -10,9 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { UserError } from '../../errors.ts';
+import { UserError, unusableInput } from '../../errors.ts';
 import { systemReason } from '../../system-error.ts';
-import { UNUSABLE_INPUT } from '../bytes.ts';
 
 /** First line of a catalog that `align import` wrote, and may replace. */
 export const importMark = '# Written by align import; running it again replaces this file.';
@@ -45,7 +44,7 @@ function earlierRecord(catalog: string | undefined): string | undefined {
 export function checkTarget(directory: string, names: readonly string[]): void {
   const full = resolve(directory);
   const fail = (why: string, hint: string) => {
-    throw new UserError(`cannot write to ${directory}: ${why}`, { exitCode: UNUSABLE_INPUT, hint });
+    throw new UserError(`cannot write to ${directory}: ${why}`, { exitCode: unusableInput, hint });
   };
   if (!existsSync(dirname(full))) fail(`there is no directory ${dirname(full)}`, 'make it first');
   if (!existsSync(full)) {
@@ -121,7 +120,7 @@ export function writeDirectory(directory: string, files: Files): void {
     else makeDirectory(full, files);
   } catch (error) {
     throw new UserError(`cannot write to ${directory}: ${systemReason(error)}`, {
-      exitCode: UNUSABLE_INPUT,
+      exitCode: unusableInput,
     });
   }
 }

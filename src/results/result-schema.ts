@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { check, diagnostics } from './results/check.ts';
-import { compare, matrix, rank } from './results/dyads.ts';
-import { explanation, issueExplanation } from './results/explanation.ts';
-import { importSummary } from './results/import.ts';
-import { catalog, citations, issue, lists } from './results/inventory.ts';
-import { score } from './results/score.ts';
+import { check, diagnostics } from './check.ts';
+import { compare, matrix, rank } from './dyads.ts';
+import { explanation, issueExplanation } from './explanation.ts';
+import { importSummary } from './import.ts';
+import { catalog, citations, issue, lists } from './inventory.ts';
+import { score } from './score.ts';
 
 /**
  * The shape of what `-f json` writes. `align schema result` prints it as JSON Schema.

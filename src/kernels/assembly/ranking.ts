@@ -28,3 +28,28 @@ export function selectPlace(values: usize, size: i32, place: i32): f64 {
   }
   return load<f64>(wanted);
 }
+
+/**
+ * How many dyads have at least so many joint issues and a score between two others.
+ *
+ * @param joint issues of each dyad (u32)
+ * @param scores of each dyad (f64); NaN is between no two
+ */
+export function countDyads(
+  dyads: i32,
+  joint: usize,
+  scores: usize,
+  least: i32,
+  above: f64,
+  below: f64,
+): i32 {
+  let count = 0;
+  for (const end = joint + ((dyads as usize) << 2); joint < end; joint += 4) {
+    if (load<i32>(joint) >= least) {
+      const score = load<f64>(scores);
+      if (score > above && score < below) count++;
+    }
+    scores += 8;
+  }
+  return count;
+}

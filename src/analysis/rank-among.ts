@@ -44,7 +44,7 @@ export interface Ranked {
  * hardly any such company: where there are fewer than 20, and at least 20 have a third as many joint
  * issues, it is the rank among those.
  */
-export function openCompany({
+export function rankAmong({
   joint,
   scores,
   descending,
