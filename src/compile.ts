@@ -2,18 +2,25 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { measurePlainDyads } from './analysis/all-dyads.ts';
 import { toAscii } from './ascii.ts';
-import type { CameoCodes } from './catalog/bundled.ts';
+import type { CameoCode } from './catalog/bundled.ts';
 import { formatFinding } from './catalog/findings.ts';
 import { loadCatalog } from './catalog/load.ts';
 import type { Catalog } from './catalog/model.ts';
 import { findClashes } from './catalog/open.ts';
-import { packCatalog } from './catalog/packed.ts';
+import { storeCatalogs } from './catalog/stored.ts';
 import { compileCountries, compileNames } from './countries/compile.ts';
 import { createAtlas } from './countries/resolve.ts';
-import { storeCountries, storeNames } from './countries/stored.ts';
+import { storeCountries } from './countries/stored.ts';
+import { type DyadDistances, plainFilter } from './evidence/evidence.ts';
+import { distancesFile, storeDistances } from './evidence/known-distances.ts';
+import { everyParty } from './evidence/party.ts';
+import { selectEvidence } from './evidence/select.ts';
+import { plainWeighting } from './evidence/weights.ts';
 import { jsonSchema, schemaNames } from './json-schemas.ts';
 import { toJson } from './render/json.ts';
+import { storeLines } from './stored-lines.ts';
 
 export { toAscii };
 
@@ -25,8 +32,14 @@ const cameoSchema = z.object({
 });
 
 /** Reads `data/cameo.yaml`. Throws a ZodError if it has another shape. */
-export function compileCameo(yaml: string): CameoCodes {
+export function compileCameo(yaml: string): Readonly<Record<string, CameoCode>> {
   return cameoSchema.parse(parse(yaml)).codes;
+}
+
+/** How far apart all dyads are where nothing in particular is asked for. */
+function distancesOn(catalogs: readonly Catalog[]): DyadDistances {
+  const evidence = selectEvidence(catalogs, [], plainFilter);
+  return measurePlainDyads(evidence, everyParty(evidence), plainWeighting, 'linear', 1);
 }
 
 /**
@@ -40,8 +53,12 @@ export function compileData(from: string, to: string): void {
   const countries = compileCountries(readFileSync(join(from, 'countries.yaml'), 'utf8'));
   const names = compileNames(countries);
   const cameo = compileCameo(readFileSync(join(from, 'cameo.yaml'), 'utf8'));
+  const codes = Object.entries(cameo).map(
+    ([code, about]) => [code, JSON.stringify(about)] as const,
+  );
+  write('cameo.txt', storeLines(codes));
   write('countries.txt', storeCountries(countries));
-  write('country-names.txt', storeNames(names));
+  write('country-names.txt', storeLines(names.entries()));
 
   const context = {
     atlas: createAtlas(countries, () => names),
@@ -61,8 +78,8 @@ export function compileData(from: string, to: string): void {
   const clashes = findClashes(compiled);
   if (clashes.length > 0)
     throw new Error(`bundled catalogs clash\n${clashes.map(({ message }) => message).join('\n')}`);
-  const catalogs = compiled.map((catalog) => ({ ...packCatalog(catalog), sources: undefined }));
-  write('bundled.json', JSON.stringify({ catalogs, cameo }));
+  write('catalogs.txt', storeCatalogs(compiled));
+  writeFileSync(join(to, distancesFile), storeDistances(distancesOn(compiled)));
   for (const { id, sources } of compiled) write(`${id}-sources.json`, JSON.stringify(sources));
 }
 

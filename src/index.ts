@@ -20,6 +20,7 @@ export {
   ABSENT,
   type Evidence,
   MISSING,
+  plainFilter,
   type RollCallFilter,
   type SelectionFilter,
 } from './evidence/evidence.ts';

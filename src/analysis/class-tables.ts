@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/evidence.ts';
+import type { DyadDistances, Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import { openWorkspace } from '../kernels/kernels.ts';
@@ -16,14 +16,6 @@ export interface IssueClass {
   readonly issues: readonly number[];
 }
 
-/** How far apart dyads are, in the order (0,1), (0,2) ... (1,2) ... */
-export interface DyadDistances {
-  /** Joint issues. */
-  readonly joint: Int32Array;
-  /** Weighted mean of their distances; NaN without any. */
-  readonly distances: Float64Array;
-}
-
 /** All dyads, one class of issues at a time, which has to be packed first. */
 export interface ClassTables {
   readonly classes: readonly IssueClass[];
@@ -35,7 +27,7 @@ export interface ClassTables {
   readonly tabulate: (issues: IssueClass) => Int32Array;
   /** Adds the class that was packed last to the distances. */
   readonly addUp: (issues: IssueClass, distance: Distance) => void;
-  /** The distances over all classes added. */
+  /** The distances over all classes added, in the same order. */
   readonly average: () => DyadDistances;
 }
 

@@ -1,6 +1,6 @@
 import { type Dyad, type DyadSettings, tabulate } from '../evidence/dyad.ts';
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
-import { countryParty, type Party } from '../evidence/party.ts';
+import { everyParty, type Party } from '../evidence/party.ts';
 import { observedDisagreement } from '../measures/disagreement.ts';
 import { isDivergence } from '../measures/divergence.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
@@ -76,17 +76,20 @@ export function rankDyad(
   const { joint } = dyad.coverage;
   const [, least] = leastJointOf(joint);
   const isAmong = [dyad.a, dyad.b].every(({ code }) => evidence.positions.has(code));
-  const { rule } = choice.measure;
-  const parties = evidence.countries.map((country) => countryParty(evidence, country, country));
-  if (rule?.chance === null && isPlain(settings, parties)) {
+  const { measure, distance } = choice;
+  if (measure.rule?.chance === null && isPlain(settings, [])) {
     const { weighting } = settings;
-    const others = measurePlainDyads(evidence, parties, weighting, choice.distance, least);
+    const known = weighting.issueWeights.size > 0 ? undefined : evidence.knownDistances(distance);
+    const others =
+      known ?? measurePlainDyads(evidence, everyParty(evidence), weighting, distance, least);
     // The coefficient follows from the distance alone.
-    const own = observedDisagreement(tabulate(evidence, dyad.joint), choice.distance);
+    const own = observedDisagreement(tabulate(evidence, dyad.joint), distance);
     const rank = rankAmong({ joint: others.joint, scores: others.distances, descending: true });
     return rank({ joint, score: own, isAmong });
   }
-  const enough = parties.filter(({ categories }) => mayHaveJoint(categories, least, settings));
+  const enough = everyParty(evidence).filter(({ categories }) =>
+    mayHaveJoint(categories, least, settings),
+  );
   const others = scoreAll(evidence, enough, choice, settings);
   if (!others)
     return { value: null, dyads: 0, reason: 'too many dyads to rank under these options' };

@@ -303,7 +303,7 @@ export function reportMatrix(
       .toReversed()
       .map(withInterval),
     issues: evidence.issues.length,
-    covered: evidence.countries.length,
+    covered: evidence.positions.countries.length,
     catalogs: evidence.catalogs,
     sources: [],
     range,

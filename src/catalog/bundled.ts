@@ -2,9 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { version } from '../version.ts';
 import type { CountryData, NameIndex } from '../countries/model.ts';
-import { readCountries, readNames } from '../countries/stored.ts';
+import { readCountries } from '../countries/stored.ts';
+import { type Lines, openLines } from '../stored-lines.ts';
 import type { Catalog } from './model.ts';
-import { type PackedCatalog, unpackCatalog } from './packed.ts';
+import { readCatalogs } from './stored.ts';
 
 /** Catalogs that come with the package, in the order in which they are loaded. */
 export const bundledNames = ['eurasia-2020', 'un-general-assembly', 'un-security-council'] as const;
@@ -13,10 +14,17 @@ export function isBundled(name: string): boolean {
   return bundledNames.some((known) => known === name);
 }
 
-/** CAMEO event codes with their labels and Goldstein weights in [-10, 10]. */
-export type CameoCodes = Readonly<
-  Record<string, { readonly label: string; readonly goldstein: number }>
->;
+export interface CameoCode {
+  readonly label: string;
+  /** In [-10, 10]. */
+  readonly goldstein: number;
+}
+
+/** CAMEO event codes with their labels and Goldstein weights. */
+export interface CameoCodes {
+  readonly get: (code: string) => CameoCode | undefined;
+  readonly codes: () => readonly string[];
+}
 
 let root: string | undefined;
 
@@ -33,6 +41,11 @@ function dataFile(name: string): string {
   return join(packageRoot(), 'dist', 'data', name);
 }
 
+/** A file of the build. */
+export function bundledBytes(name: string): Uint8Array {
+  return readFileSync(dataFile(name));
+}
+
 /** The build writes ASCII. */
 function readData(name: string): string {
   return readFileSync(dataFile(name), 'latin1');
@@ -40,7 +53,7 @@ function readData(name: string): string {
 
 /** Changes with the version and with every build. */
 export function programStamp(): string {
-  return `${version} ${statSync(dataFile('bundled.json')).mtimeMs}`;
+  return `${version} ${statSync(dataFile('catalogs.txt')).mtimeMs}`;
 }
 
 /** The file that a bundled catalog was compiled from. */
@@ -48,34 +61,23 @@ export function bundledFile(name: string): string {
   return join(packageRoot(), 'data', 'catalogs', `${name}.yaml`);
 }
 
-/** What is compiled into one file: reading and parsing it takes less time than one for each. */
-interface Bundle {
-  /** In the order of their names. */
-  readonly catalogs: readonly Omit<PackedCatalog, 'sources'>[];
-  readonly cameo: CameoCodes;
+function readSources(catalog: string): Catalog['sources'] {
+  return JSON.parse(readData(`${catalog}-sources.json`)) as Catalog['sources'];
 }
 
-let bundle: Bundle | undefined;
-
-function readBundle(): Bundle {
-  return (bundle ??= JSON.parse(readData('bundled.json')) as Bundle);
-}
-
-const unpacked = new Map<string, Catalog>();
+let catalogs: ReadonlyMap<string, Catalog> | undefined;
 
 /** A bundled catalog, compiled and checked when the package was built. */
 export function bundledCatalog(name: string): Catalog | undefined {
-  const known = unpacked.get(name);
-  if (known) return known;
-  const packed = isBundled(name) ? readBundle().catalogs.find(({ id }) => id === name) : undefined;
-  if (!packed) return undefined;
+  if (!isBundled(name)) return undefined;
   // Bibliographies are as long as all the rest, and few questions need them.
-  const catalog = unpackCatalog(
-    packed,
-    () => JSON.parse(readData(`${name}-sources.json`)) as Catalog['sources'],
-  );
-  unpacked.set(name, catalog);
-  return catalog;
+  catalogs ??= new Map(readCatalogs(readData('catalogs.txt'), readSources).map((c) => [c.id, c]));
+  return catalogs.get(name);
+}
+
+/** Whether these are the bundled catalogs, each of them and no others. */
+export function isAllBundled(named: readonly Catalog[]): boolean {
+  return named.length === catalogs?.size && named.every((each) => catalogs?.get(each.id) === each);
 }
 
 export function bundledCountries(): CountryData {
@@ -84,9 +86,18 @@ export function bundledCountries(): CountryData {
 
 /** Names of countries in other languages. */
 export function bundledCountryNames(): NameIndex {
-  return readNames(readData('country-names.txt'));
+  return openLines(readData('country-names.txt'));
 }
 
+let cameo: Lines | undefined;
+
 export function bundledCameo(): CameoCodes {
-  return readBundle().cameo;
+  const lines = () => (cameo ??= openLines(readData('cameo.txt')));
+  return {
+    get: (code) => {
+      const stored = lines().get(code);
+      return stored === undefined ? undefined : (JSON.parse(stored) as CameoCode);
+    },
+    codes: () => [...lines().entries()].map(([code]) => code),
+  };
 }

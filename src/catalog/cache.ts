@@ -1,6 +1,6 @@
 import type { Finding } from './findings.ts';
 import type { Catalog } from './model.ts';
-import { type PackedCatalog, packCatalog, unpackCatalog } from './packed.ts';
+import { packCatalog, unpackCatalog } from './packed.ts';
 
 /** Keeps texts under names from one run to the next. It may forget any of them, and never fails. */
 export interface Cache {
@@ -17,6 +17,12 @@ export const noCache: Cache = { program: () => '', read: () => undefined, write:
 export interface KeptCatalog {
   readonly catalog?: Catalog;
   readonly findings: readonly Finding[];
+}
+
+/** What the cache has under a name, as JSON. */
+interface Kept {
+  readonly findings: readonly Finding[];
+  readonly packed: ReturnType<typeof packCatalog>;
 }
 
 /**
@@ -36,18 +42,18 @@ export async function loadOnce(
   const known = cache.read(name);
   if (known !== undefined) {
     try {
-      const { catalog, findings } = JSON.parse(known) as {
-        readonly catalog: PackedCatalog;
-        readonly findings: readonly Finding[];
-      };
-      return { catalog: unpackCatalog(catalog, () => catalog.sources), findings };
+      const { findings, packed } = JSON.parse(known) as Kept;
+      const { catalog, stances, sources } = packed;
+      const readers = { stanceText: (n: number) => stances[n]!, readSources: () => sources };
+      return { catalog: unpackCatalog(catalog, readers), findings };
     } catch {
       // A damaged entry is as good as none.
     }
   }
   const { catalog, findings } = await load();
   if (!catalog) return { findings };
-  cache.write(name, JSON.stringify({ catalog: packCatalog(catalog), findings }));
+  const kept: Kept = { findings, packed: packCatalog(catalog) };
+  cache.write(name, JSON.stringify(kept));
   return { catalog, findings };
 }
 

@@ -1,77 +1,118 @@
 import type { Catalog, CountryCode, Issue, Stance } from './model.ts';
 
-/** Countries, each as the character of its place in a list, and the place of the stances that they hold. */
-type Holding = readonly [places: string, stances: number];
-
-/** Who holds which stances on an issue. The lists are one and the same for all issues of a catalog. */
-export interface Holdings {
-  readonly countries: readonly CountryCode[];
-  readonly stances: readonly (readonly Stance[])[];
-  /** By place in these lists. */
-  readonly held: readonly Holding[];
-}
-
 /**
- * A catalog as it is stored after the build: countries with the same stances share them, which leaves a
- * fraction of the objects to make at every start.
+ * A catalog as it is stored after the build: countries with the same stances share them, which leaves
+ * a fraction of the objects to make at every start.
  */
-export interface PackedCatalog extends Omit<Catalog, 'issues'> {
+export interface PackedCatalog extends Omit<Catalog, 'issues' | 'sources'> {
+  readonly issues: readonly Omit<Issue, 'positions'>[];
   /** All that have a position on any issue, sorted, separated by spaces. */
   readonly countries: string;
-  readonly stances: readonly (readonly Stance[])[];
-  readonly issues: readonly (Omit<Issue, 'positions'> & {
-    readonly positions: readonly Holding[];
-  })[];
+  /** Numbers of the stances that are held, parallel to the issues. */
+  readonly held: readonly (readonly number[])[];
+  /** For each country the character of a place in `held`, or the one of none; parallel to the issues. */
+  readonly holders: readonly string[];
 }
 
-/** Holdings of the issues that came packed; their positions are spread out only when asked for. */
-const holdingsOfIssue = new WeakMap<Issue, Holdings>();
+/** What few questions need all of, and what is therefore stored apart. */
+export interface PackedTexts {
+  /** Stances as JSON, by number. */
+  readonly stances: readonly string[];
+  readonly sources: Catalog['sources'];
+}
 
 /** The character of the first place; a place and the next are characters and the next. */
 const firstPlace = 0x30;
+const characterOf = (place: number) => String.fromCharCode(firstPlace + place);
+const nowhere = characterOf(-1);
 
-/** The place, in the list of countries, that a character of the places of a holding stands for. */
-export function placeAt(places: string, index: number): number {
-  return places.charCodeAt(index) - firstPlace;
-}
-
-export function packCatalog(catalog: Catalog): PackedCatalog {
+export function packCatalog(catalog: Catalog): PackedTexts & { readonly catalog: PackedCatalog } {
+  const { sources, ...rest } = catalog;
   const countries = [...new Set(catalog.issues.flatMap((issue) => Object.keys(issue.positions)))];
   countries.sort();
-  const placeOf = new Map(
-    countries.map((country, place) => [country, String.fromCharCode(firstPlace + place)]),
-  );
-  const stances = new Map<string, number>();
-  const issues = catalog.issues.map((issue) => {
-    const holders = new Map<number, string>();
-    for (const [country, held] of Object.entries(issue.positions)) {
-      const key = JSON.stringify(held);
-      const number = stances.get(key) ?? stances.size;
-      stances.set(key, number);
-      holders.set(number, (holders.get(number) ?? '') + (placeOf.get(country) ?? ''));
-    }
-    const positions = [...holders].map(([number, places]) => [places, number] as const);
-    return { ...issue, positions };
+  const numbers = new Map<string, number>();
+  const held: number[][] = [];
+  const holders: string[] = [];
+  const issues = catalog.issues.map(({ positions, ...issue }) => {
+    const numbersHeld: number[] = [];
+    const places = countries.map((country) => {
+      if (positions[country] === undefined) return nowhere;
+      const stances = JSON.stringify(positions[country]);
+      const number = numbers.get(stances) ?? numbers.size;
+      numbers.set(stances, number);
+      const place = numbersHeld.indexOf(number);
+      return characterOf(place < 0 ? numbersHeld.push(number) - 1 : place);
+    });
+    held.push(numbersHeld);
+    holders.push(places.join(''));
+    return issue;
   });
   return {
-    ...catalog,
-    countries: countries.join(' '),
-    stances: [...stances.keys()].map((held) => JSON.parse(held) as readonly Stance[]),
-    issues,
+    catalog: { ...rest, issues, countries: countries.join(' '), held, holders },
+    stances: [...numbers.keys()],
+    sources,
   };
 }
 
-function spread({ countries, stances, held }: Holdings): Issue['positions'] {
-  return Object.fromEntries(
-    held
-      .flatMap(([places, number]) =>
-        Array.from(
-          places,
-          (_, at) => [countries[placeAt(places, at)] ?? '', stances[number] ?? []] as const,
-        ),
-      )
-      .sort(([x], [y]) => (x < y ? -1 : 1)),
-  );
+/** The stances that the countries of a catalog hold, by number. */
+export interface Shelf {
+  readonly countries: readonly CountryCode[];
+  /** Where a country is in that list; -1 if it is not. */
+  readonly placeOf: (country: CountryCode) => number;
+  readonly stances: (number: number) => readonly Stance[];
+}
+
+/** Which stances are held on an issue that came packed. */
+export interface Holdings {
+  /** One and the same for all issues of a catalog. */
+  readonly shelf: Shelf;
+  readonly held: readonly number[];
+  readonly holders: string;
+}
+
+const holdings = new WeakMap<Issue, Holdings>();
+
+/** `undefined` for an issue that did not come packed: its positions are all there is. */
+export function holdingsOf(issue: Issue): Holdings | undefined {
+  return holdings.get(issue);
+}
+
+/** The number of the stances of the country at a place of the list; `undefined` if it has none. */
+export function numberAt({ held, holders }: Holdings, place: number): number | undefined {
+  return held[holders.charCodeAt(place) - firstPlace];
+}
+
+/** The stances of a country on an issue, oldest first; `undefined` if it has none. */
+export function stancesOf(issue: Issue, country: CountryCode): readonly Stance[] | undefined {
+  const packed = holdings.get(issue);
+  if (!packed) return issue.positions[country];
+  const place = packed.shelf.placeOf(country);
+  const number = place < 0 ? undefined : numberAt(packed, place);
+  return number === undefined ? undefined : packed.shelf.stances(number);
+}
+
+function openShelf(codes: string, stanceText: (number: number) => string): Shelf {
+  const countries = codes.split(' ');
+  const places = new Map<CountryCode, number>();
+  const parsed: (readonly Stance[] | undefined)[] = [];
+  return {
+    countries,
+    placeOf: (country) => {
+      let place = places.get(country);
+      if (place === undefined) places.set(country, (place = countries.indexOf(country)));
+      return place;
+    },
+    stances: (number) => (parsed[number] ??= JSON.parse(stanceText(number)) as readonly Stance[]),
+  };
+}
+
+function spread(packed: Holdings): Issue['positions'] {
+  const positions: Record<CountryCode, readonly Stance[]> = {};
+  packed.shelf.countries.forEach((country, place) => {
+    const number = numberAt(packed, place);
+    if (number !== undefined) positions[country] = packed.shelf.stances(number);
+  });
+  return positions;
 }
 
 /** Gives an object a property that is worked out when it is first asked for. */
@@ -80,50 +121,26 @@ function defineLazily<T extends object>(object: T, name: keyof T, make: () => un
   Object.defineProperty(object, name, { get: () => (made ??= make()), enumerable: true });
 }
 
-/**
- * Makes the catalog of a packed one, whose issues become those of the catalog.
- *
- * @param readSources called when they are first asked for
- */
+/** How to come by the texts of a packed catalog; called when they are first asked for. */
+export interface TextReaders {
+  readonly stanceText: (number: number) => string;
+  readonly readSources: () => Catalog['sources'];
+}
+
+/** Makes the catalog of a packed one, whose issues become those of the catalog. */
 export function unpackCatalog(
-  packed: Omit<PackedCatalog, 'sources'>,
-  readSources: () => Catalog['sources'],
+  packed: PackedCatalog,
+  { stanceText, readSources }: TextReaders,
 ): Catalog {
-  const { countries: codes, stances, issues, ...rest } = packed;
-  const countries = codes.split(' ');
-  for (const stored of issues) {
-    const holdings: Holdings = { countries, stances, held: stored.positions };
-    defineLazily(stored, 'positions', () => spread(holdings));
-    holdingsOfIssue.set(stored as unknown as Issue, holdings);
+  const { issues: stored, countries, held, holders, ...rest } = packed;
+  const shelf = openShelf(countries, stanceText);
+  const issues = stored as readonly Issue[];
+  for (let i = 0; i < issues.length; i++) {
+    const holding: Holdings = { shelf, held: held[i]!, holders: holders[i]! };
+    defineLazily(issues[i]!, 'positions', () => spread(holding));
+    holdings.set(issues[i]!, holding);
   }
-  const catalog = { ...rest, issues: issues as unknown as readonly Issue[], sources: {} };
+  const catalog = { ...rest, issues, sources: {} };
   defineLazily(catalog, 'sources', readSources);
   return catalog;
-}
-
-/** Who holds which stances on an issue, those with the same stances together. */
-export function holdingsOf(issue: Issue): Holdings {
-  const packed = holdingsOfIssue.get(issue);
-  if (packed) return packed;
-  const countries = Object.keys(issue.positions);
-  return {
-    countries,
-    stances: countries.map((country) => issue.positions[country]!),
-    held: countries.map((_, place) => [String.fromCharCode(firstPlace + place), place]),
-  };
-}
-
-/** The stances of a country on an issue, oldest first; `undefined` if it has none. */
-export function stancesOf(issue: Issue, country: CountryCode): readonly Stance[] | undefined {
-  const packed = holdingsOfIssue.get(issue);
-  if (!packed) return issue.positions[country];
-  const place = packed.countries.indexOf(country);
-  if (place < 0) return undefined;
-  const character = String.fromCharCode(firstPlace + place);
-  // Plain loops here and wherever the rows of a table come from: iterators make an object a step.
-  for (let h = 0; h < packed.held.length; h++) {
-    const holding = packed.held[h]!;
-    if (holding[0].includes(character)) return packed.stances[holding[1]];
-  }
-  return undefined;
 }

@@ -201,7 +201,7 @@ async function compareInEvidence(context: Context): Promise<Compared> {
   const taken = new Set(
     parties.flatMap(({ code, continued }) => [code, lenderOf(evidence, code, continued)]),
   );
-  const others = everyone ? evidence.countries.filter((code) => !taken.has(code)) : [];
+  const others = everyone ? evidence.positions.countries.filter((code) => !taken.has(code)) : [];
   const found = [...parties, ...others.map((code) => ({ code, name: code, members: [] }))];
   const compared = found.map((party) => partyOf(evidence, party, options.blocPosition));
   function* periods(): Generator<MatrixPeriod> {

@@ -1,6 +1,6 @@
 import type { Claim } from '../analysis/check.ts';
 import type { Catalog } from '../catalog/model.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import { type Evidence, plainFilter } from '../evidence/evidence.ts';
 import type { Policy } from '../policy/load.ts';
 import type { QuestionFile } from '../policy/schema.ts';
 import { parseDate } from '../catalog/dates.ts';
@@ -19,7 +19,7 @@ function optionsOf(question: QuestionFile, seed: number): MeasureOptions & Selec
     ...(to === undefined ? {} : { to: parseDate(to)?.to ?? to }),
     salience: salience ?? 'off',
     weighBy: weighBy ?? 'issue',
-    minConfidence: minConfidence ?? 'medium',
+    minConfidence: minConfidence ?? plainFilter.minConfidence,
     paragraphs: true,
     amendments: true,
     unanimous: true,

@@ -33,7 +33,7 @@ export function openAtlas(): Atlas {
 
 /** What catalog files are checked against. */
 export function catalogContext(atlas: Atlas): CatalogContext {
-  return { atlas, cameoCodes: new Set(Object.keys(bundledCameo())) };
+  return { atlas, cameoCodes: new Set(bundledCameo().codes()) };
 }
 
 /** The catalogs named by `--catalog`, else by ALIGN_CATALOG, else all bundled ones. */

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { parseDate } from '../catalog/dates.ts';
+import { plainFilter } from '../evidence/evidence.ts';
 
 /** Options shared by several commands, as data. Commands pick the groups they honour. */
 
@@ -73,7 +74,7 @@ export const selectionOptions = () => [
     '--min-confidence <level>',
     'leave out positions coded with less confidence',
     ['high', 'medium', 'low'],
-    'medium',
+    plainFilter.minConfidence,
   ),
   new Option('--session <n|n-m>', 'only recorded votes of these sessions').argParser(sessions),
   new Option('--important', 'only recorded votes marked as important'),

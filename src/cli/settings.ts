@@ -93,6 +93,6 @@ export async function scoreSettings(
     undefinedAsZero: convention?.undefinedAsZero ?? false,
     ...(convention?.weighs ? { weighs: convention.weighs } : {}),
     resampling: { seed: options.seed, resamples: 2000, unit: options.resample },
-    goldstein: { get: (code) => bundledCameo()[code] },
+    goldstein: bundledCameo(),
   };
 }

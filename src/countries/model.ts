@@ -1,3 +1,5 @@
+import type { Lines } from '../stored-lines.ts';
+
 /** Both ends included; `YYYY-MM-DD`. An end left out is open. */
 export interface Period {
   readonly from?: string;
@@ -34,10 +36,7 @@ export interface Country {
 }
 
 /** Normalised name → codes of the countries it may mean, separated by spaces. */
-export type NameIndex = {
-  readonly get: (name: string) => string | undefined;
-  readonly entries: () => Iterable<readonly [name: string, codes: string]>;
-};
+export type NameIndex = Lines;
 
 /** `data/countries.yaml` as it is compiled at build time. */
 export interface CountryData {

@@ -7,6 +7,7 @@ import type {
   Source,
   Stance,
 } from '../catalog/model.ts';
+import type { Distance } from '../measures/measure.ts';
 
 /** No position known: not covered, or not a member at the time. */
 export const MISSING = -1;
@@ -23,21 +24,39 @@ export interface SelectedIssue {
   readonly index: number;
 }
 
+/** Positions by country: a category index of each issue's scale, `MISSING` or `ABSENT`, parallel to the issues. */
+export interface PositionTable {
+  /** `undefined` for a country without any position. */
+  readonly get: (country: CountryCode) => Int8Array | undefined;
+  readonly has: (country: CountryCode) => boolean;
+  /** Those with at least one position, sorted by code. */
+  readonly countries: readonly CountryCode[];
+}
+
+/** How far apart dyads are on the issues of a selection, with the weights of the catalogs. */
+export interface DyadDistances {
+  /** Joint issues. */
+  readonly joint: Int32Array;
+  /** Weighted mean of their distances; NaN without any. */
+  readonly distances: Float64Array;
+}
+
 /**
  * Everything a question may draw on: the selected issues, and who took which position on them.
- * The position table holds a category index of the issue's scale, `MISSING` or `ABSENT`.
  */
 export interface Evidence {
   readonly catalogs: readonly Pick<Catalog, 'id' | 'title' | 'version' | 'sha256'>[];
   /** Sorted by date, then id. */
   readonly issues: readonly SelectedIssue[];
   readonly scales: readonly Scale[];
-  /** Countries with at least one position, sorted by code. */
-  readonly countries: readonly CountryCode[];
-  /** Positions of each country, parallel to `issues`. */
-  readonly positions: ReadonlyMap<CountryCode, Int8Array>;
+  readonly positions: PositionTable;
   readonly topics: Readonly<Record<string, string>>;
   readonly sources: ReadonlyMap<string, Source>;
+  /**
+   * How far apart all dyads of its countries are; `undefined` for a distance or a selection for which
+   * that was not worked out in advance.
+   */
+  readonly knownDistances: (distance: Distance) => DyadDistances | undefined;
   /** Dated within the selected period, sorted by date, then id. */
   readonly interactions: readonly Interaction[];
   /** The stance behind a position, with note and sources; `undefined` where there is none. */
@@ -58,6 +77,9 @@ export interface SelectionFilter {
   /** A convention’s own rule on which issues count. */
   readonly accepts?: (issue: Issue) => boolean;
 }
+
+/** What is asked where nothing in particular is: all issues, positions of at least medium confidence. */
+export const plainFilter: SelectionFilter = { minConfidence: 'medium', rollCalls: {} };
 
 /** Which roll calls of a record; catalog votes are filtered by `important`, `sessions` and `resolution` too. */
 export interface RollCallFilter {

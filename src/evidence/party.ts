@@ -67,6 +67,11 @@ export function countryParty(
   return { code, name, members: [], categories };
 }
 
+/** All countries with a position, by code, without their names. */
+export function everyParty(evidence: Evidence): readonly Party[] {
+  return evidence.positions.countries.map((country) => countryParty(evidence, country, country));
+}
+
 /** The category at a place between categories: the nearest one, of two equally near the one nearer to neutral. */
 function nearestCategory(place: number, categoryCount: number): number {
   return place > neutralPlace(categoryCount) ? Math.ceil(place - 0.5) : Math.floor(place + 0.5);

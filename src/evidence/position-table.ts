@@ -1,9 +1,10 @@
 import type { Confidence, CountryCode, Issue, Stance } from '../catalog/model.ts';
-import { holdingsOf, placeAt, stancesOf } from '../catalog/packed.ts';
+import { type Holdings, holdingsOf, numberAt, type Shelf, stancesOf } from '../catalog/packed.ts';
 import {
   ABSENT,
   type Evidence,
   MISSING,
+  type PositionTable,
   type SelectedIssue,
   type SelectionFilter,
 } from './evidence.ts';
@@ -47,55 +48,124 @@ export function stancesInForce({ minConfidence, to }: SelectionFilter): InForce 
   };
 }
 
-/** Positions of each country, parallel to the entries. */
-export function tabulatePositions(
-  entries: readonly Entry[],
-  inForce: InForce,
-): ReadonlyMap<CountryCode, Int8Array> {
-  const positions = new Map<CountryCode, Int8Array>();
-  const rowOf = (country: CountryCode) => {
-    let row = positions.get(country);
-    if (!row) positions.set(country, (row = new Int8Array(entries.length).fill(MISSING)));
-    return row;
+/** Where some of the entries have their positions. */
+interface Origin {
+  /** All countries that may have a position. */
+  readonly countries: () => readonly CountryCode[];
+  /** Writes the positions of a country into its row, which it asks for only if there are any. */
+  readonly write: (country: CountryCode, openRow: () => Int8Array) => void;
+}
+
+/** Places of entries, and what their positions are read from. */
+interface Places<T> {
+  readonly at: number[];
+  readonly from: T[];
+}
+
+function categoryOf(stance: Stance | undefined): number {
+  return stance ? (stance.category ?? ABSENT) : MISSING;
+}
+
+function catalogOrigin({ at, from }: Places<Issue>, inForce: InForce): Origin {
+  return {
+    countries: () => from.flatMap(({ positions }) => Object.keys(positions)),
+    write: (country, openRow) => {
+      for (let i = 0; i < at.length; i++) {
+        const stances = from[i]!.positions[country];
+        const category = stances ? categoryOf(inForce(stances)) : MISSING;
+        if (category !== MISSING) openRow()[at[i]!] = category;
+      }
+    },
   };
-  let listed: readonly CountryCode[] = [];
-  let rows: (Int8Array | undefined)[] = [];
-  const records = new Map<RecordedVotes, number[]>();
+}
+
+function packedOrigin(shelf: Shelf, { at, from }: Places<Holdings>, inForce: InForce): Origin {
+  const categories: (number | undefined)[] = [];
+  return {
+    countries: () => shelf.countries,
+    write: (country, openRow) => {
+      const place = shelf.placeOf(country);
+      if (place < 0) return;
+      for (let i = 0; i < at.length; i++) {
+        const number = numberAt(from[i]!, place);
+        if (number === undefined) continue;
+        const category = (categories[number] ??= categoryOf(inForce(shelf.stances(number))));
+        if (category !== MISSING) openRow()[at[i]!] = category;
+      }
+    },
+  };
+}
+
+function recordOrigin({ votes }: RecordedVotes, { at, from }: Places<number>): Origin {
+  return {
+    countries: () => [...votes.keys()],
+    write: (country, openRow) => {
+      const column = votes.get(country);
+      if (!column) return;
+      const row = openRow();
+      for (let i = 0; i < at.length; i++) row[at[i]!] = column[from[i]!] ?? MISSING;
+    },
+  };
+}
+
+function originsOf(entries: readonly Entry[], inForce: InForce): readonly Origin[] {
+  const loose: Places<Issue> = { at: [], from: [] };
+  const shelves = new Map<Shelf, Places<Holdings>>();
+  const records = new Map<RecordedVotes, Places<number>>();
+  const add = <K, T>(groups: Map<K, Places<T>>, key: K, at: number, from: T) => {
+    let places = groups.get(key);
+    if (!places) groups.set(key, (places = { at: [], from: [] }));
+    places.at.push(at);
+    places.from.push(from);
+  };
   for (let i = 0; i < entries.length; i++) {
-    const { selected, record } = entries[i]!;
+    const { selected, record, row } = entries[i]!;
     if (record) {
-      const places = records.get(record);
-      if (places) places.push(i);
-      else records.set(record, [i]);
+      add(records, record, i, row);
       continue;
     }
-    const { countries, stances, held } = holdingsOf(selected.issue);
-    // Issues of one catalog share their list, and mostly follow each other.
-    if (countries !== listed) [listed, rows] = [countries, []];
-    for (let h = 0; h < held.length; h++) {
-      const places = held[h]![0];
-      const stance = inForce(stances[held[h]![1]]!);
-      if (!stance) continue;
-      const category = stance.category ?? ABSENT;
-      for (let at = 0; at < places.length; at++) {
-        const place = placeAt(places, at);
-        (rows[place] ??= rowOf(countries[place]!))[i] = category;
-      }
+    const holdings = holdingsOf(selected.issue);
+    if (holdings) add(shelves, holdings.shelf, i, holdings);
+    else {
+      loose.at.push(i);
+      loose.from.push(selected.issue);
     }
   }
-  for (const [record, places] of records) {
-    for (const [country, votes] of record.votes) {
-      const row = rowOf(country);
-      for (const i of places) row[i] = votes[entries[i]!.row] ?? MISSING;
-    }
-  }
-  return positions;
+  return [
+    catalogOrigin(loose, inForce),
+    ...[...shelves].map(([shelf, places]) => packedOrigin(shelf, places, inForce)),
+    ...[...records].map(([record, places]) => recordOrigin(record, places)),
+  ];
+}
+
+/** Positions of each country, parallel to the entries: a row is made when it is first asked for. */
+export function openPositions(entries: readonly Entry[], inForce: InForce): PositionTable {
+  const origins = originsOf(entries, inForce);
+  const rows = new Map<CountryCode, Int8Array | undefined>();
+  const get = (country: CountryCode): Int8Array | undefined => {
+    if (rows.has(country)) return rows.get(country);
+    let row: Int8Array | undefined;
+    const openRow = () => (row ??= new Int8Array(entries.length).fill(MISSING));
+    for (const origin of origins) origin.write(country, openRow);
+    rows.set(country, row);
+    return row;
+  };
+  let countries: readonly CountryCode[] | undefined;
+  return {
+    get,
+    has: (country) => get(country) !== undefined,
+    get countries() {
+      return (countries ??= [...new Set(origins.flatMap((origin) => origin.countries()))]
+        .filter((country) => get(country) !== undefined)
+        .sort());
+    },
+  };
 }
 
 /** Finds the stance behind a position; what was found once is remembered. */
 export function stanceFinder(
   entries: readonly Entry[],
-  positions: ReadonlyMap<CountryCode, Int8Array>,
+  positions: PositionTable,
   inForce: InForce,
 ): Evidence['stance'] {
   const find = (country: CountryCode, { index }: SelectedIssue): Stance | undefined => {

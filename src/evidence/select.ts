@@ -4,13 +4,14 @@ import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { Evidence, SelectionFilter } from './evidence.ts';
 import { issueFilter } from './issue-filter.ts';
+import { knownDistancesOf } from './known-distances.ts';
 import {
   confidenceRank,
   type Entry,
+  openPositions,
   type RecordedVotes,
   stanceFinder,
   stancesInForce,
-  tabulatePositions,
 } from './position-table.ts';
 
 function mergeById<T>(
@@ -89,18 +90,18 @@ export function selectEvidence(
   entries.forEach(({ selected }, i) => (selected.index = i));
 
   const inForce = stancesInForce(filter);
-  const positions = tabulatePositions(entries, inForce);
+  const positions = openPositions(entries, inForce);
   let sources: ReadonlyMap<string, Source> | undefined;
   return {
     catalogs: catalogs.map(({ id, title, version, sha256 }) => ({ id, title, version, sha256 })),
     issues: entries.map(({ selected }) => selected),
     scales,
-    countries: [...positions.keys()].sort(),
     positions,
     topics,
     get sources() {
       return (sources ??= new Map(catalogs.flatMap((each) => Object.entries(each.sources))));
     },
+    knownDistances: records.length > 0 ? () => undefined : knownDistancesOf(catalogs, filter),
     interactions: catalogs
       .flatMap(({ interactions }) => interactions)
       .filter(

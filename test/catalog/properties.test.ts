@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { formatFinding } from '../../src/catalog/findings.ts';
-import { packCatalog, unpackCatalog } from '../../src/catalog/packed.ts';
+import { readCatalogs, storeCatalogs } from '../../src/catalog/stored.ts';
 import { builtInScales } from '../../src/catalog/scales.ts';
 import { starterCatalog } from '../../src/catalog/starter.ts';
 import { context, load } from './load-text.ts';
@@ -67,8 +67,8 @@ test('whatever a catalog says is what is loaded', () => {
         expect(stances).toEqual(expected.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
       }
       if (!catalog) return;
-      const unpacked = unpackCatalog(packCatalog(catalog), () => catalog.sources);
-      expect(structuredClone(unpacked)).toEqual(catalog);
+      const [read] = readCatalogs(storeCatalogs([catalog]), () => catalog.sources);
+      expect(structuredClone(read)).toEqual(catalog);
     }),
     { numRuns: 50 },
   );

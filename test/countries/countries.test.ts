@@ -4,12 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { compileCountries } from '../../src/countries/compile.ts';
 import { normalizeName } from '../../src/countries/normalize.ts';
 import type { NameIndex } from '../../src/countries/model.ts';
-import {
-  readCountries,
-  readNames,
-  storeCountries,
-  storeNames,
-} from '../../src/countries/stored.ts';
+import { readCountries, storeCountries } from '../../src/countries/stored.ts';
+import { openLines, storeLines } from '../../src/stored-lines.ts';
 import { testAtlas, testCountryData, testCountryNames } from './atlas.ts';
 
 const { countries, byCode } = testAtlas();
@@ -185,13 +181,15 @@ describe('stored countries and names', () => {
     expect(read.byCode('DEU')).toEqual(data.byCode('DEU'));
     for (const table of ['codes', 'names', 'cow'] as const)
       expect(sorted(read.lookup[table])).toEqual(sorted(data.lookup[table]));
-    expect(sorted(readNames(storeNames(testCountryNames())))).toEqual(sorted(testCountryNames()));
+    expect(sorted(openLines(storeLines(testCountryNames().entries())))).toEqual(
+      sorted(testCountryNames()),
+    );
   });
 
   it('are ASCII, and found by whole names only', () => {
-    const stored = storeNames(testCountryNames());
+    const stored = storeLines(testCountryNames().entries());
     expect(stored).toMatch(/^[\u0020-\u007e\n]*$/);
-    const names = readNames(stored);
+    const names = openLines(stored);
     expect(names.get('россия')).toBe('RUS');
     expect(names.get('росси')).toBeUndefined();
     expect(names.get('')).toBeUndefined();

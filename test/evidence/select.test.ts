@@ -29,7 +29,7 @@ describe('the position table', () => {
   });
 
   it('has countries by code, and tells absent from missing', () => {
-    expect(evidence.countries).toEqual(['CHN', 'RUS', 'USA']);
+    expect(evidence.positions.countries).toEqual(['CHN', 'RUS', 'USA']);
     expect([...(evidence.positions.get('CHN') ?? [])]).toEqual([1, 2, 0]);
     expect([...(evidence.positions.get('RUS') ?? [])]).toEqual([MISSING, ABSENT, 2]);
     expect([...(evidence.positions.get('USA') ?? [])]).toEqual([3, 1, MISSING]);
@@ -80,7 +80,7 @@ describe('a position that changed', () => {
   });
 
   it('leaves out the country that had none yet', () => {
-    expect(evidenceOf(changed, { to: '2020-02-29' }).countries).toEqual(['CHN']);
+    expect(evidenceOf(changed, { to: '2020-02-29' }).positions.countries).toEqual(['CHN']);
   });
 
   it('counts a catalog that is named twice once', () => {

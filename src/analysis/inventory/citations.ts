@@ -8,12 +8,12 @@ function codesOf({ code, members }: Party): readonly CountryCode[] {
 }
 
 /** Ids of the sources of everything in the selection. */
-function everySource({ issues, countries, interactions, stance }: Evidence): string[] {
+function everySource({ issues, positions, interactions, stance }: Evidence): string[] {
   return [
     ...issues.flatMap((selected) => [
       ...selected.issue.sources,
       ...selected.issue.coordination.flatMap(({ sources }) => sources),
-      ...countries.flatMap((country) => stance(country, selected)?.sources ?? []),
+      ...positions.countries.flatMap((country) => stance(country, selected)?.sources ?? []),
     ]),
     ...interactions.flatMap(({ sources }) => sources),
   ];

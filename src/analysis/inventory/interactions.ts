@@ -1,4 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
+import type { GoldsteinScale } from '../dealings.ts';
 
 export interface InteractionEntry {
   readonly id: string;
@@ -18,10 +19,10 @@ export interface InteractionEntry {
 /** Interactions of the selected period by date, then id. */
 export function listInteractions(
   { interactions }: Evidence,
-  codes: Readonly<Record<string, { readonly label: string; readonly goldstein: number }>>,
+  codes: GoldsteinScale,
 ): InteractionEntry[] {
   return interactions.map(({ id, title, dateLabel, actors, targets, cameo, sources }) => {
-    const code = codes[cameo];
+    const code = codes.get(cameo);
     if (!code) throw new Error(`unchecked CAMEO code ${cameo}`);
     return { id, title, date: dateLabel, actors, targets, cameo, ...code, sources };
   });

@@ -62,7 +62,7 @@ export function describeIssue(
   const labels = evidence.scales[selected.scale]?.labels ?? [];
   const values = spaceEvenly(labels.length);
 
-  const held = evidence.countries
+  const held = evidence.positions.countries
     .filter((code) => countries === undefined || countries.includes(code))
     .flatMap((code) => {
       const recorded = evidence.stance(code, selected);

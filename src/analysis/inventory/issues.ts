@@ -17,7 +17,8 @@ export interface IssueEntry {
 
 function countHolders({ positions }: Evidence, { index }: SelectedIssue): number {
   let holders = 0;
-  for (const row of positions.values()) if (row[index] !== MISSING) holders++;
+  for (const country of positions.countries)
+    if (positions.get(country)?.[index] !== MISSING) holders++;
   return holders;
 }
 

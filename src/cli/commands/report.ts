@@ -30,7 +30,7 @@ const mostCountries = 60;
 
 /** Everyone whom the evidence has positions of, by name. */
 function knownCountries(evidence: Evidence, atlas: Atlas): readonly Party[] {
-  return evidence.countries.map((code) => {
+  return evidence.positions.countries.map((code) => {
     const found = atlas.resolve(code);
     return countryParty(evidence, code, found.kind === 'found' ? found.country.name : code);
   });
