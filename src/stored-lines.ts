@@ -18,7 +18,6 @@ const mostSearches = 64;
 
 /** Searches what `storeLines` made as text, so that a start pays for the keys it asks for and no others. */
 export function openLines(stored: string): Lines {
-  const lines = `\n${stored}\n`;
   let searches = 0;
   let map: ReadonlyMap<string, string> | undefined;
   const entries = () =>
@@ -29,11 +28,11 @@ export function openLines(stored: string): Lines {
   return {
     get: (key) => {
       if (++searches > mostSearches) return (map ??= new Map(entries())).get(key);
-      const start = `\n${toAscii(key)}=`;
-      const at = lines.indexOf(start);
-      return at < 0
-        ? undefined
-        : lines.slice(at + start.length, lines.indexOf('\n', at + start.length));
+      const start = `${toAscii(key)}=`;
+      const at = stored.startsWith(start) ? 0 : stored.indexOf(`\n${start}`) + 1;
+      if (!stored.startsWith(start, at)) return undefined;
+      const end = stored.indexOf('\n', at);
+      return stored.slice(at + start.length, end < 0 ? undefined : end);
     },
     entries,
   };

@@ -90,14 +90,21 @@ export function bundledCountryNames(): NameIndex {
 }
 
 let cameo: Lines | undefined;
+const cameoCodes = new Map<string, CameoCode | undefined>();
+
+function readCameo(): Lines {
+  return (cameo ??= openLines(readData('cameo.txt')));
+}
 
 export function bundledCameo(): CameoCodes {
-  const lines = () => (cameo ??= openLines(readData('cameo.txt')));
   return {
     get: (code) => {
-      const stored = lines().get(code);
-      return stored === undefined ? undefined : (JSON.parse(stored) as CameoCode);
+      if (cameoCodes.has(code)) return cameoCodes.get(code);
+      const stored = readCameo().get(code);
+      const found = stored === undefined ? undefined : (JSON.parse(stored) as CameoCode);
+      cameoCodes.set(code, found);
+      return found;
     },
-    codes: () => [...lines().entries()].map(([code]) => code),
+    codes: () => [...readCameo().entries()].map(([code]) => code),
   };
 }

@@ -70,7 +70,8 @@ export interface Holdings {
   readonly holders: string;
 }
 
-const holdings = new WeakMap<Issue, Holdings>();
+/** Of issues that came packed. */
+const holdings = new WeakMap<Issue, Holdings & { positions?: Issue['positions'] }>();
 
 /** `undefined` for an issue that did not come packed: its positions are all there is. */
 export function holdingsOf(issue: Issue): Holdings | undefined {
@@ -115,11 +116,14 @@ function spread(packed: Holdings): Issue['positions'] {
   return positions;
 }
 
-/** Gives an object a property that is worked out when it is first asked for. */
-function defineLazily<T extends object>(object: T, name: keyof T, make: () => unknown): void {
-  let made: unknown;
-  Object.defineProperty(object, name, { get: () => (made ??= make()), enumerable: true });
-}
+/** One and the same for all issues: making a function for each takes as long as parsing it. */
+const spreadWhenAsked: PropertyDescriptor & ThisType<Issue> = {
+  enumerable: true,
+  get() {
+    const packed = holdings.get(this)!;
+    return (packed.positions ??= spread(packed));
+  },
+};
 
 /** How to come by the texts of a packed catalog; called when they are first asked for. */
 export interface TextReaders {
@@ -136,11 +140,15 @@ export function unpackCatalog(
   const shelf = openShelf(countries, stanceText);
   const issues = stored as readonly Issue[];
   for (let i = 0; i < issues.length; i++) {
-    const holding: Holdings = { shelf, held: held[i]!, holders: holders[i]! };
-    defineLazily(issues[i]!, 'positions', () => spread(holding));
-    holdings.set(issues[i]!, holding);
+    holdings.set(issues[i]!, { shelf, held: held[i]!, holders: holders[i]! });
+    Object.defineProperty(issues[i]!, 'positions', spreadWhenAsked);
   }
-  const catalog = { ...rest, issues, sources: {} };
-  defineLazily(catalog, 'sources', readSources);
-  return catalog;
+  let sources: Catalog['sources'] | undefined;
+  return {
+    ...rest,
+    issues,
+    get sources() {
+      return (sources ??= readSources());
+    },
+  };
 }
