@@ -62,21 +62,22 @@ const wrapped = [
 ];
 
 /**
- * The command line: every lazily imported module becomes a CommonJS file of its own with all it needs.
+ * The command line: every lazily imported module or package becomes a CommonJS file of its own with all
+ * it needs.
  * That starts faster than ES modules that share chunks: no loader to set up, and few files to find.
  */
 async function bundleCli(toAscii) {
   const queue = ['src/cli/bin.ts'];
-  const nameOf = (file) =>
-    relative('src', file).replace(/\.ts$/, '').replaceAll(/[/\\]/g, '-').concat('.cjs');
+  const nameOf = (entry) =>
+    entry.replace(/^src[/\\](.*)\.ts$/, '$1').replaceAll(/[/\\]/g, '-').concat('.cjs');
   const lazyImports = {
     name: 'lazy-imports',
     setup: ({ onResolve }) =>
-      onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
-        if (kind !== 'dynamic-import') return undefined;
-        const file = relative('.', resolve(resolveDir, path));
-        if (!queue.includes(file)) queue.push(file);
-        return { path: `./${nameOf(file)}`, external: true };
+      onResolve({ filter: /.*/ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
+        const entry = path.startsWith('.') ? relative('.', resolve(resolveDir, path)) : path;
+        if (!queue.includes(entry)) queue.push(entry);
+        return { path: `./${nameOf(entry)}`, external: true };
       }),
   };
   // It starts subcommands that are programs of their own, of which there are none here.
@@ -108,12 +109,12 @@ async function bundleCli(toAscii) {
       }));
     },
   };
-  for (const file of queue) {
-    const outfile = join(work, 'cli', nameOf(file));
+  for (const entry of queue) {
+    const outfile = join(work, 'cli', nameOf(entry));
     await build({
       ...node,
       format: 'cjs',
-      entryPoints: [file],
+      entryPoints: [entry],
       outfile,
       minifySyntax: true,
       minifyWhitespace: true,

@@ -58,7 +58,8 @@ export function recordedCoordination(
 
 /** At most one step of the declared scale between the two positions. */
 export function isAligned(issue: JointIssue, evidence: Evidence): boolean {
-  const [x, y] = issue.values;
+  const x = issue.values[0];
+  const y = issue.values[1];
   const labels = evidence.scales[issue.selected.scale]?.labels.length ?? 0;
   if (x === null || y === null) return false;
   return Math.abs(x - y) <= 2 / Math.max(1, labels - 1) + Number.EPSILON;
@@ -70,7 +71,8 @@ export function isAligned(issue: JointIssue, evidence: Evidence): boolean {
  * is apart, unless they are within a step and are recorded to have acted together.
  */
 export function depthOf(issue: JointIssue, dyad: Dyad, evidence: Evidence): Depth {
-  const [x, y] = issue.values;
+  const x = issue.values[0];
+  const y = issue.values[1];
   if (x === null || y === null) return 'apart';
   if (x * y < 0) return 'opposed';
   const recorded = recordedCoordination(issue, dyad);
@@ -125,7 +127,8 @@ export function summarizeDepth(assessed: readonly IssueDepth[]): DepthSummary {
       alignedWeight += issue.weight;
       if (depth === 'coordinated' || depth === 'joint') togetherWeight += issue.weight;
     }
-    const [first, second] = salience;
+    const first = salience[0];
+    const second = salience[1];
     if (first === undefined || second === undefined) continue;
     n++;
     difference += Math.abs(first - second) / 2;

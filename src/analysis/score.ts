@@ -114,15 +114,18 @@ function printedDistance({ measure, distance }: MeasureChoice): Distance | null 
 /** Ids of the sources behind both positions, sorted. */
 function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Party[]): string[] {
   const ids: string[] = [];
-  const add = (country: CountryCode) =>
-    evidence.stance(country, issue.selected)?.sources.forEach((id) => {
-      if (!ids.includes(id)) ids.push(id);
-    });
+  const add = (country: CountryCode) => {
+    for (const id of evidence.stance(country, issue.selected)?.sources ?? []) {
+      let place = ids.length;
+      while (place > 0 && ids[place - 1]! > id) place--;
+      if (ids[place - 1] !== id) ids.splice(place, 0, id);
+    }
+  };
   for (const { members, code } of parties) {
     if (members.length > 0) members.forEach(add);
     else add(code);
   }
-  return ids.sort();
+  return ids;
 }
 
 function describeIssues(
@@ -132,7 +135,8 @@ function describeIssues(
   assessed: readonly IssueDepth[],
 ): IssueScore[] {
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
-  return assessed.map(({ issue, depth, salience: [first, second] }) => {
+  const parties = [dyad.a, dyad.b];
+  return assessed.map(({ issue, depth, salience }) => {
     const { id, title, topics, dateLabel } = issue.selected.issue;
     const label = (side: 0 | 1) =>
       positionLabel(evidence, issue.selected.scale, issue.categories[side], issue.values[side]);
@@ -145,12 +149,12 @@ function describeIssues(
       date: dateLabel,
       positions: [label(0), label(1)],
       values: issue.values,
-      salience: [first ?? null, second ?? null],
+      salience: [salience[0] ?? null, salience[1] ?? null],
       distance: issue.distance,
       weight: issue.weight,
       contribution: share === undefined ? null : (share * issue.weight) / total,
       depth,
-      sources: sourcesOf(evidence, issue, [dyad.a, dyad.b]),
+      sources: sourcesOf(evidence, issue, parties),
     };
   });
 }

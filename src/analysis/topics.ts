@@ -1,4 +1,4 @@
-import type { Dyad } from '../evidence/dyad.ts';
+import type { Dyad, JointIssue } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';
@@ -8,6 +8,22 @@ export interface TopicScore extends Omit<Estimate, 'n'> {
   readonly title: string;
   /** Joint issues with this topic. */
   readonly joint: number;
+}
+
+/** The joint issues of each topic, those with several in each of them with an equal fraction of their weight. */
+function groupByTopic(joint: readonly JointIssue[]): ReadonlyMap<string, readonly JointIssue[]> {
+  const groups = new Map<string, JointIssue[]>();
+  for (const issue of joint) {
+    const { topics } = issue.selected.issue;
+    const part =
+      topics.length === 1 ? issue : { ...issue, weight: issue.weight / topics.length };
+    for (const topic of topics) {
+      const group = groups.get(topic);
+      if (group) group.push(part);
+      else groups.set(topic, [part]);
+    }
+  }
+  return groups;
 }
 
 /**
@@ -20,11 +36,7 @@ export function scoreTopics(
   choice: MeasureChoice,
   resampling: Resampling,
 ): readonly TopicScore[] {
-  const topics = [...new Set(dyad.joint.flatMap(({ selected }) => selected.issue.topics))].sort();
-  const scored = topics.map((id) => {
-    const joint = dyad.joint
-      .filter(({ selected }) => selected.issue.topics.includes(id))
-      .map((issue) => ({ ...issue, weight: issue.weight / issue.selected.issue.topics.length }));
+  const scored = [...groupByTopic(dyad.joint)].map(([id, joint]) => {
     const [result] = estimate(evidence, joint, [choice], {
       resampling: { ...resampling, unit: 'issue' },
       intervals: true,
