@@ -22,17 +22,21 @@ chmodSync(work, 0o755);
 /** Hot loops become WebAssembly, kept as text in a module so that every bundle can hold it. */
 async function compileKernels() {
   const asc = await import('assemblyscript/asc');
-  const entry = 'src/kernels/assembly/index.ts';
-  const flags = '--outFile out.wasm --optimizeLevel 3 --shrinkLevel 0 --runtime stub --noAssert';
-  let binary;
-  const { error, stderr } = await asc.main([entry, ...flags.split(' ')], {
-    writeFile: (_, contents) => (binary = contents),
-  });
-  if (error) throw new Error(stderr.toString());
-  const text = Buffer.from(binary).toString('base64');
+  const flags =
+    '--outFile out.wasm --optimizeLevel 3 --shrinkLevel 0 --runtime stub --noAssert --enable simd';
+  const texts = [];
+  for (const name of ['statistics', 'dyads']) {
+    let binary;
+    const entry = `src/kernels/assembly/${name}.ts`;
+    const { error, stderr } = await asc.main([entry, ...flags.split(' ')], {
+      writeFile: (_, contents) => (binary = contents),
+    });
+    if (error) throw new Error(stderr.toString());
+    texts.push(`export const ${name} =\n  '${Buffer.from(binary).toString('base64')}';\n`);
+  }
   writeFileSync(
     'src/kernels/compiled.ts',
-    `/** WebAssembly of ./assembly, made by the build. */\nexport const compiled =\n  '${text}';\n`,
+    `/** WebAssembly of ./assembly, made by the build. */\n${texts.join('')}`,
   );
 }
 
@@ -69,7 +73,10 @@ const wrapped = [
 async function bundleCli(toAscii) {
   const queue = ['src/cli/bin.ts'];
   const nameOf = (entry) =>
-    entry.replace(/^src[/\\](.*)\.ts$/, '$1').replaceAll(/[/\\]/g, '-').concat('.cjs');
+    entry
+      .replace(/^src[/\\](.*)\.ts$/, '$1')
+      .replaceAll(/[/\\]/g, '-')
+      .concat('.cjs');
   const lazyImports = {
     name: 'lazy-imports',
     setup: ({ onResolve }) =>

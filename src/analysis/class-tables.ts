@@ -1,7 +1,7 @@
 import type { DyadDistances, Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { Weighting } from '../evidence/weights.ts';
-import { openWorkspace } from '../kernels/kernels.ts';
+import { openDyads } from '../kernels/kernels.ts';
 import { spaceEvenly } from '../measures/contingency.ts';
 import { distanceTable } from '../measures/disagreement.ts';
 import type { Distance } from '../measures/measure.ts';
@@ -68,7 +68,7 @@ export function openClassTables(
   const dyads = (countries * (countries - 1)) / 2;
   const width = parties[0]?.categories.length ?? 0;
   const largest = (sizeOf: (issues: IssueClass) => number) => Math.max(0, ...classes.map(sizeOf));
-  const { kernels, layOut } = openWorkspace();
+  const { kernels, layOut } = openDyads();
   const { buffer, ...at } = layOut({
     rows: countries * width,
     issues: largest(({ issues }) => issues.length) * 4,

@@ -28,24 +28,27 @@ export interface Dealing {
   readonly sources: readonly string[];
 }
 
-const membersOf = (party: Party): readonly CountryCode[] =>
-  party.members.length > 0 ? party.members : [party.code];
+function isOf({ members, code }: Party, country: CountryCode): boolean {
+  return members.length > 0 ? members.includes(country) : country === code;
+}
 
-/** Whether one country of each party is among these; two different ones, as a country may belong to a bloc. */
+/** Whether a country of the first party is among the actors, and another, as one may be in both, of the second among the targets. */
 export function involves(
-  [ofA, a]: readonly [readonly CountryCode[], Party],
-  [ofB, b]: readonly [readonly CountryCode[], Party],
+  actors: readonly CountryCode[],
+  first: Party,
+  targets: readonly CountryCode[],
+  second: Party,
 ): boolean {
-  const others = ofB.filter((country) => membersOf(b).includes(country));
-  return ofA.some(
-    (country) => membersOf(a).includes(country) && others.some((other) => other !== country),
+  return actors.some(
+    (actor) =>
+      isOf(first, actor) && targets.some((target) => target !== actor && isOf(second, target)),
   );
 }
 
 function directionOf({ actors, targets }: Interaction, a: Party, b: Party): Direction | undefined {
-  if (targets.length === 0) return involves([actors, a], [actors, b]) ? 'mutual' : undefined;
-  if (involves([actors, a], [targets, b])) return 'a-to-b';
-  return involves([actors, b], [targets, a]) ? 'b-to-a' : undefined;
+  if (targets.length === 0) return involves(actors, a, actors, b) ? 'mutual' : undefined;
+  if (involves(actors, a, targets, b)) return 'a-to-b';
+  return involves(actors, b, targets, a) ? 'b-to-a' : undefined;
 }
 
 /**
@@ -58,15 +61,18 @@ export function findDealings(
   b: Party,
   scale: GoldsteinScale,
 ): readonly Dealing[] {
-  return evidence.interactions.flatMap((event) => {
+  const dealings: Dealing[] = [];
+  for (const event of evidence.interactions) {
     const direction = directionOf(event, a, b);
-    const code = scale.get(event.cameo);
-    if (direction === undefined || code === undefined) return [];
+    const code = direction && scale.get(event.cameo);
+    if (!direction || !code) continue;
     const { id, title, dateLabel: date, cameo, note, sources } = event;
+    const { label, goldstein } = code;
     const year = event.date.from.slice(0, 4);
-    const dealing: Dealing = { id, title, date, year, cameo, ...code, direction, sources };
-    return [note === undefined ? dealing : { ...dealing, note }];
-  });
+    const dealing = { id, title, date, year, cameo, label, goldstein, direction, sources };
+    dealings.push(note === undefined ? dealing : { ...dealing, note });
+  }
+  return dealings;
 }
 
 /** Events as counts and Goldstein weights. */

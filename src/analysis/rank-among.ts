@@ -1,4 +1,4 @@
-import { openWorkspace } from '../kernels/kernels.ts';
+import { openStatistics } from '../kernels/kernels.ts';
 
 /** The rank of a score among those of other dyads. */
 export type Percentile =
@@ -49,7 +49,7 @@ export function rankAmong({
   scores,
   descending,
 }: ScoredDyads): (ranked: Ranked) => Percentile {
-  const { kernels, layOut } = openWorkspace();
+  const { kernels, layOut } = openStatistics();
   const at = layOut({ joint: joint.byteLength, scores: scores.byteLength });
   new Int32Array(at.buffer, at.joint, joint.length).set(joint);
   new Float64Array(at.buffer, at.scores, scores.length).set(scores);

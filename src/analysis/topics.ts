@@ -15,8 +15,7 @@ function groupByTopic(joint: readonly JointIssue[]): ReadonlyMap<string, readonl
   const groups = new Map<string, JointIssue[]>();
   for (const issue of joint) {
     const { topics } = issue.selected.issue;
-    const part =
-      topics.length === 1 ? issue : { ...issue, weight: issue.weight / topics.length };
+    const part = topics.length === 1 ? issue : { ...issue, weight: issue.weight / topics.length };
     for (const topic of topics) {
       const group = groups.get(topic);
       if (group) group.push(part);

@@ -80,6 +80,11 @@ export function isAllBundled(named: readonly Catalog[]): boolean {
   return named.length === catalogs?.size && named.every((each) => catalogs?.get(each.id) === each);
 }
 
+/** Whether a catalog of this hash is one of those that were opened. */
+export function isBundledEdition(sha256: string): boolean {
+  return [...(catalogs?.values() ?? [])].some((each) => each.sha256 === sha256);
+}
+
 export function bundledCountries(): CountryData {
   return readCountries(readData('countries.txt'));
 }

@@ -101,7 +101,7 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
   const answers = new Map<string, Resolution>();
 
   const answer = (name: string, year: number | undefined): Resolution => {
-    const asked = /^\s*(iso|cow)\s*:(.*)$/isu.exec(name);
+    const asked = name.includes(':') ? /^\s*(iso|cow)\s*:(.*)$/isu.exec(name) : null;
     if (asked !== null) return resolveAsked((asked[1] ?? '').toLowerCase(), asked[2] ?? '', year);
     const key = normalizeName(name);
     if (key === '') return unknown([]);
@@ -124,6 +124,7 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
 
 /** "Korea, Republic of" → "Republic of Korea". */
 function turnAround(name: string): string {
+  if (!name.includes(',') && !name.includes('(')) return name;
   const [head, tail, ...more] = name.split(/\s*[,(]\s*/u);
   return tail === undefined || more.length > 0 ? name : `${tail} ${head}`;
 }

@@ -187,7 +187,10 @@ export function toJointIssues(
     return { weight, stratum, cell: categories[0] * size + categories[1] };
   });
   if (!clusterOf) return { scales, issues };
-  const clustered = issues.map((issue, i) => ({ ...issue, cluster: clusterOf(joint[i]!.selected) }));
+  const clustered = issues.map((issue, i) => ({
+    ...issue,
+    cluster: clusterOf(joint[i]!.selected),
+  }));
   return { scales, issues: clustered };
 }
 

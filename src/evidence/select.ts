@@ -1,4 +1,4 @@
-import type { Catalog, Issue, Scale, Source } from '../catalog/model.ts';
+import type { Catalog, Interaction, Issue, Scale, Source } from '../catalog/model.ts';
 import { withoutCopies } from '../catalog/copies.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
@@ -33,6 +33,12 @@ function checkNames(
     `no ${what} is called ${unknown.map((name) => `"${name}"`).join(', ')} in the catalogs loaded`,
     { hint: `${hintFor(first, known)}; align list ${what}s shows them` },
   );
+}
+
+/** By first day, then id. */
+function byDate(x: Issue | Interaction, y: Issue | Interaction): number {
+  if (x.date.from !== y.date.from) return x.date.from < y.date.from ? -1 : 1;
+  return x.id < y.id ? -1 : 1;
 }
 
 /**
@@ -81,12 +87,7 @@ export function selectEvidence(
     record.issues.forEach((issue, row) => {
       if (filter.accepts?.(issue) ?? true) add(issue, record.catalog, row, record);
     });
-  entries.sort((x, y) => {
-    const p = x.selected.issue;
-    const q = y.selected.issue;
-    if (p.date.from !== q.date.from) return p.date.from < q.date.from ? -1 : 1;
-    return p.id < q.id ? -1 : 1;
-  });
+  entries.sort((x, y) => byDate(x.selected.issue, y.selected.issue));
   entries.forEach(({ selected }, i) => (selected.index = i));
 
   const inForce = stancesInForce(filter);
@@ -110,7 +111,7 @@ export function selectEvidence(
           (filter.from === undefined || date.to >= filter.from) &&
           (filter.to === undefined || date.from <= filter.to),
       )
-      .sort((x, y) => (x.date.from + x.id < y.date.from + y.id ? -1 : 1)),
+      .sort(byDate),
     stance: stanceFinder(entries, positions, inForce),
   };
 }

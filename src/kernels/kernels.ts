@@ -1,32 +1,51 @@
-import { compiled } from './compiled.ts';
+import { dyads, statistics } from './compiled.ts';
 
-/** What `assembly/` exports, where each function is described. Pointers are byte offsets into its memory. */
+/** A module of `assembly/`, where each function is described. Pointers are byte offsets into its memory. */
 interface Kernels {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+}
+
+interface StatisticsKernels extends Kernels {
   readonly seedGenerator: (seed: number) => void;
-  readonly drawResamples: (
+  readonly drawFewKinds: (
     resamples: number,
-    kindOf: number,
     units: number,
-    counts: number,
     kinds: number,
+    bounds: number,
+    words: number,
+    counts: number,
+    stride: number,
+  ) => void;
+  readonly drawManyKinds: (
+    resamples: number,
+    units: number,
+    kinds: number,
+    kindOf: number,
+    words: number,
+    counts: number,
+    stride: number,
   ) => void;
   readonly averageResamples: (
     resamples: number,
-    counts: number,
     kinds: number,
+    counts: number,
+    stride: number,
     weights: number,
     weighted: number,
     means: number,
   ) => void;
-  readonly resampleMeans: (
-    resamples: number,
-    units: number,
-    weights: number,
-    weighted: number,
-    means: number,
-  ) => void;
-  readonly selectPlace: (values: number, size: number, place: number) => number;
+  readonly selectPlace: (values: number, first: number, last: number, place: number) => number;
+  readonly countDyads: (
+    dyads: number,
+    joint: number,
+    scores: number,
+    least: number,
+    above: number,
+    below: number,
+  ) => number;
+}
+
+interface DyadKernels extends Kernels {
   readonly packCountries: (
     countries: number,
     categories: number,
@@ -67,14 +86,6 @@ interface Kernels {
     apart: number,
   ) => void;
   readonly averageDyads: (dyads: number, total: number, apart: number) => void;
-  readonly countDyads: (
-    dyads: number,
-    joint: number,
-    scores: number,
-    least: number,
-    above: number,
-    below: number,
-  ) => number;
 }
 
 /** Node has it; the types of ECMAScript have not. */
@@ -88,16 +99,14 @@ const pageSize = 65_536;
 /** The kernels leave the first bytes alone, so that no pointer is 0. */
 const firstByte = 16;
 
-let compiledModule: object | undefined;
-
 /** Byte offsets of arrays in a memory, by name, and the memory as it is now. */
 export type Layout<Name extends string> = { readonly [N in Name]: number } & {
   readonly buffer: ArrayBuffer;
 };
 
 /** Kernels with a memory of their own. */
-export interface Workspace {
-  readonly kernels: Kernels;
+export interface Workspace<K extends Kernels> {
+  readonly kernels: K;
   /**
    * Makes room for arrays, one after the other, each aligned to 16 bytes. The next layout takes the
    * same memory, and what is in it stays until it is overwritten.
@@ -107,10 +116,13 @@ export interface Workspace {
   readonly layOut: <Name extends string>(sizes: Readonly<Record<Name, number>>) => Layout<Name>;
 }
 
+const modules = new Map<string, object>();
+
 /** Opens loops that are too hot for an interpreter: WebAssembly, compiled when first asked for. */
-export function openWorkspace(): Workspace {
-  compiledModule ??= new WebAssembly.Module(Buffer.from(compiled, 'base64'));
-  const kernels = new WebAssembly.Instance(compiledModule).exports as Kernels;
+function openWorkspace<K extends Kernels>(compiled: string): Workspace<K> {
+  const module = modules.get(compiled) ?? new WebAssembly.Module(Buffer.from(compiled, 'base64'));
+  modules.set(compiled, module);
+  const kernels = new WebAssembly.Instance(module).exports as K;
   const { memory } = kernels;
   return {
     kernels,
@@ -126,4 +138,14 @@ export function openWorkspace(): Workspace {
       return { ...(offsets as Record<Name, number>), buffer: memory.buffer };
     },
   };
+}
+
+/** Resamples and ranks. */
+export function openStatistics(): Workspace<StatisticsKernels> {
+  return openWorkspace(statistics);
+}
+
+/** Tables of all dyads of countries. */
+export function openDyads(): Workspace<DyadKernels> {
+  return openWorkspace(dyads);
 }

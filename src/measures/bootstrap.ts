@@ -3,9 +3,10 @@ import { quantileOf } from './quantile.ts';
 import { resampleMeans, visitResamples } from './resampling-draws.ts';
 import { evaluate, planEvaluation } from './resampling-plan.ts';
 import {
-  groupIntoKinds,
   groupIntoUnits,
   type JointIssues,
+  kindsByCell,
+  kindsByDistance,
   type Unit,
   weighUnits,
 } from './resampling-units.ts';
@@ -95,12 +96,12 @@ function resampledMeans(
   distance: Distance,
   { seed, resamples }: Settled,
 ): ResampledMeans {
-  const { weights, weighted } = weighUnits(units, scales, distance);
-  const [weight, sum] = [weights[0]!, weighted[0]!];
+  const kinds = kindsByDistance(units, scales, distance);
+  const { weights, weighted } = weighUnits(kinds.units, scales, distance);
   // Units that are all alike look the same however they are drawn.
-  if (weights.every((w, u) => w === weight && weighted[u] === sum))
-    return { count: 1, at: () => sum / weight };
-  return { count: resamples, at: resampleMeans(weights, weighted, resamples, seed) };
+  if (kinds.units.length === 1) return { count: 1, at: () => weighted[0]! / weights[0]! };
+  const at = resampleMeans(kinds.sizes, weights, weighted, resamples, seed);
+  return { count: resamples, at };
 }
 
 /** A coefficient of observed disagreement alone. */
@@ -123,10 +124,10 @@ function intervalsOfTables(
   { seed, resamples, level }: Settled,
 ): readonly Interval[] {
   if (choices.length === 0) return [];
-  const kinds = groupIntoKinds(units);
+  const kinds = kindsByCell(units, scales);
   const rounds = kinds.units.length === 1 ? 1 : resamples;
   const plan = planEvaluation(choices, scales, kinds.units, rounds);
-  visitResamples(kinds, rounds, seed, (draws) => evaluate(plan, draws));
+  visitResamples(kinds.sizes, rounds, seed, (draws) => evaluate(plan, draws));
   return plan.steps.map(({ values, defined }) => {
     const undefinedResamples = rounds - defined;
     if (undefinedResamples * 2 > rounds)

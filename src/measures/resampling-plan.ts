@@ -77,13 +77,12 @@ export function planEvaluation(
 }
 
 /** Evaluates further resamples. */
-export function evaluate(plan: Plan, { rounds, counts, average }: Draws): void {
+export function evaluate(plan: Plan, { rounds, counts, stride, average }: Draws): void {
   const { observed, sheet, steps } = plan;
   for (const { weights, weighted, values } of observed)
     values.set(average(weights, weighted), plan.done);
-  const kinds = counts.length / rounds;
   for (let round = 0; round < rounds; round++) {
-    fillSheet(sheet, counts, round * kinds);
+    fillSheet(sheet, counts, stride, round);
     evaluateSheet(plan, sheet.table, steps, plan.done + round);
   }
   plan.done += rounds;
@@ -142,12 +141,18 @@ function layOut(scales: JointIssues['scales'], kinds: readonly Unit[]): Sheet {
   return { table: { strata, imputed }, imputed, sums, additions };
 }
 
-/** @param from where the counts of the resample start */
-function fillSheet({ sums, imputed, additions }: Sheet, counts: Uint32Array, from: number): void {
+/** @param stride from the count of one kind to that of the next */
+function fillSheet(
+  { sums, imputed, additions }: Sheet,
+  counts: Uint32Array,
+  stride: number,
+  round: number,
+): void {
   sums.fill(0);
   for (let kind = 0; kind < additions.length; kind++) {
     const { slots, amounts } = additions[kind]!;
-    for (let a = 0; a < slots.length; a++) sums[slots[a]!]! += counts[from + kind]! * amounts[a]!;
+    const count = counts[kind * stride + round]!;
+    for (let a = 0; a < slots.length; a++) sums[slots[a]!]! += count * amounts[a]!;
   }
   imputed.weight = sums[sums.length - 2]!;
   imputed.distance = sums[sums.length - 1]!;

@@ -44,28 +44,6 @@ export function groupIntoUnits(issues: readonly JointIssue[]): readonly Unit[] {
   return units;
 }
 
-/** Units that no measure can tell apart are of one kind: drawing a unit only counts its kind. */
-export interface Kinds {
-  /** One unit of each kind. */
-  readonly units: readonly Unit[];
-  /** The kind of every unit that may be drawn. */
-  readonly of: Uint32Array;
-}
-
-export function groupIntoKinds(units: readonly Unit[]): Kinds {
-  const known = new Map<string, number>();
-  const kept: Unit[] = [];
-  const of = Uint32Array.from(units, (unit) => {
-    const key = unit
-      .map((issue) => `${issue.stratum}/${issue.cell}/${issue.imputedDistance}/${issue.weight}`)
-      .join();
-    const kind = known.get(key) ?? kept.push(unit) - 1;
-    known.set(key, kind);
-    return kind;
-  });
-  return { units: kept, of };
-}
-
 /** Weight of each unit, and its weight times distance. */
 export function weighUnits(
   units: readonly Unit[],
@@ -74,12 +52,93 @@ export function weighUnits(
 ): { readonly weights: Float64Array; readonly weighted: Float64Array } {
   const weights = new Float64Array(units.length);
   const weighted = new Float64Array(units.length);
+  const distances = scales.map(({ values }) => distanceTable(values, distance));
   for (let u = 0; u < units.length; u++) {
-    for (const { weight, imputedDistance, stratum, cell } of units[u]!) {
+    const unit = units[u]!;
+    for (let i = 0; i < unit.length; i++) {
+      const { weight, imputedDistance, stratum, cell } = unit[i]!;
       weights[u]! += weight;
-      weighted[u]! +=
-        weight * (imputedDistance ?? distanceTable(scales[stratum]!.values, distance)[cell]!);
+      weighted[u]! += weight * (imputedDistance ?? distances[stratum]![cell]!);
     }
   }
   return { weights, weighted };
+}
+
+/** Units that nothing asked for can tell apart are of one kind: resamples only count how many they have. */
+export interface Kinds {
+  /** One unit of each kind. */
+  readonly units: readonly Unit[];
+  /** How many there are of each. */
+  readonly sizes: readonly number[];
+}
+
+/** Places of units of one weight and one linear distance, groups and units in order of first appearance. */
+function groupAlike(units: readonly Unit[], scales: JointIssues['scales']): readonly number[][] {
+  const { weights, weighted } = weighUnits(units, scales, 'linear');
+  const groups: number[][] = [];
+  const known = new Map<number, Map<number, number[]>>();
+  for (let u = 0; u < units.length; u++) {
+    let ofWeight = known.get(weights[u]!);
+    if (!ofWeight) known.set(weights[u]!, (ofWeight = new Map()));
+    const group = ofWeight.get(weighted[u]!);
+    if (group) {
+      group.push(u);
+      continue;
+    }
+    const first = [u];
+    groups.push(first);
+    ofWeight.set(weighted[u]!, first);
+  }
+  return groups;
+}
+
+function splitBy(
+  places: readonly number[],
+  keyOf: (place: number) => unknown,
+): readonly (readonly number[])[] {
+  const parts = new Map<unknown, number[]>();
+  for (const place of places) {
+    const key = keyOf(place);
+    const part = parts.get(key);
+    if (part) part.push(place);
+    else parts.set(key, [place]);
+  }
+  return [...parts.values()];
+}
+
+/**
+ * Kinds of units that differ in weight, linear distance or key. Those that differ in their key alone
+ * come one after the other: a question that tells them apart gets the same resamples as one that does not.
+ */
+function groupIntoKinds(
+  units: readonly Unit[],
+  scales: JointIssues['scales'],
+  keyOf: ((place: number) => unknown) | undefined,
+): Kinds {
+  const groups = groupAlike(units, scales);
+  const kinds = keyOf ? groups.flatMap((places) => splitBy(places, keyOf)) : groups;
+  return {
+    units: kinds.map((places) => units[places[0]!]!),
+    sizes: kinds.map((places) => places.length),
+  };
+}
+
+/** Kinds of units that differ in weight or distance. */
+export function kindsByDistance(
+  units: readonly Unit[],
+  scales: JointIssues['scales'],
+  distance: Distance,
+): Kinds {
+  if (distance === 'linear') return groupIntoKinds(units, scales, undefined);
+  const { weighted } = weighUnits(units, scales, distance);
+  return groupIntoKinds(units, scales, (place) => weighted[place]);
+}
+
+/** Kinds of units that differ in anything that a table shows. */
+export function kindsByCell(units: readonly Unit[], scales: JointIssues['scales']): Kinds {
+  return groupIntoKinds(units, scales, (place) =>
+    units[place]!.map(({ stratum, cell, imputedDistance, weight }) =>
+      [stratum, cell, imputedDistance, weight].join('/'),
+    ).join(),
+  );
 }

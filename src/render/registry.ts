@@ -1,3 +1,4 @@
+import { isBundledEdition } from '../catalog/bundled.ts';
 import { plainResult } from '../plain-text.ts';
 import type { Renderer } from './renderer.ts';
 import type { Renderable } from './renderable.ts';
@@ -99,6 +100,24 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
 /** Formats that carry text as it is and have their own ways to keep it harmless. */
 const exact = new Set(['json', 'csv', 'csl-json']);
 
+/** Kinds of results that have no text but that of catalogs, of `align` itself, and in their provenance. */
+const ofCatalogs: ReadonlySet<Kind> = new Set<Kind>([
+  'score',
+  'comparison',
+  'explanation',
+  'issueExplanation',
+  'rank',
+]);
+
+/** A result with plain text only. That of bundled catalogs is known to be plain, and looking takes a while. */
+function withPlainText<K extends Kind>(kind: K, result: Renderable[K]): Renderable[K] {
+  if (!ofCatalogs.has(kind) || !('provenance' in result)) return plainResult(result);
+  const { provenance } = result;
+  return provenance.catalogs.every(({ sha256 }) => isBundledEdition(sha256))
+    ? { ...result, provenance: plainResult(provenance) }
+    : plainResult(result);
+}
+
 /** The renderer of a kind of result in a format that the command offers. */
 export async function rendererOf<K extends Kind>(
   kind: K,
@@ -107,5 +126,7 @@ export async function rendererOf<K extends Kind>(
   const load = renderers[kind][format];
   if (!load) throw new Error(`nothing renders ${kind} as ${format}`);
   const render = await load();
-  return exact.has(format) ? render : (result, context) => render(plainResult(result), context);
+  return exact.has(format)
+    ? render
+    : (result, context) => render(withPlainText(kind, result), context);
 }

@@ -1,6 +1,6 @@
 import type { CountryCode } from '../catalog/model.ts';
 import { ABSENT, MISSING } from '../evidence/evidence.ts';
-import { openWorkspace } from '../kernels/kernels.ts';
+import { openDyads } from '../kernels/kernels.ts';
 import type { RollCallRecord } from './record.ts';
 
 /**
@@ -149,7 +149,7 @@ export function dyadCount(countries: number): number {
 export function dyadTabulator(planes: BitPlanes): (group?: number) => DyadCells {
   const { countries, categories, absences, words, bits, groups, from, to } = planes;
   const size = categories ** 2;
-  const { kernels, layOut } = openWorkspace();
+  const { kernels, layOut } = openDyads();
   const { buffer, ...at } = layOut({
     bits: bits.byteLength,
     from: from.byteLength,

@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
@@ -32,6 +34,22 @@ describe('text of a catalog is text', () => {
       if (invocation.format !== 'csv') expect(text).not.toMatch(disguises);
     },
   );
+
+  // What comes with the package is known to be harmless, and passed through as it is.
+  it('beside a bundled catalog, and in the name of a file with the content of one', async () => {
+    const name = '\u001b[31m.yaml';
+    const bundled = new URL('../../data/catalogs/un-security-council.yaml', import.meta.url);
+    copyFileSync(bundled, join(folder, name));
+    for (const command of ['score', 'explain']) {
+      for (const catalogs of [['eurasia-2020', 'hostile.yaml'], [name]]) {
+        const argv = [command, 'china', 'russia', '--catalog', ...catalogs];
+        const { code, out, err } = await runHere(argv, folder);
+        expect([code, err]).toEqual([0, '']);
+        if (command === 'score') expect(out).toContain('31m');
+        expect(out).not.toMatch(commandsToTerminals);
+      }
+    }
+  });
 
   it('in findings, which quote the line they are about', async () => {
     const { code, err } = await runHere(

@@ -100,7 +100,7 @@ export function dealingFacts({ score, evidence }: Basis): readonly Fact[] {
 /** What both did towards third countries on the same matter: together, or each for itself. */
 export function sideBySideFacts({ evidence, dyad }: Basis): readonly Fact[] {
   const events = evidence.interactions.filter(
-    ({ actors, targets }) => targets.length > 0 && involves([actors, dyad.a], [actors, dyad.b]),
+    ({ actors, targets }) => targets.length > 0 && involves(actors, dyad.a, actors, dyad.b),
   );
   const alone = events.filter(({ depth }) => depth === 'parallel' || depth === 'unilateral');
   const together = events.filter(({ depth }) => depth === 'coordinated' || depth === 'joint');

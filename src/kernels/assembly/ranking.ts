@@ -2,16 +2,17 @@
  * The value at a place of the values in ascending order (f64, no NaN): quickselect (Hoare 1961), which
  * moves smaller values before that place and larger ones behind it.
  *
- * @param place from 0 to size - 1
+ * @param first, last places between which it is, both included: none before is larger, none behind smaller
+ * @param place one of them
  */
-export function selectPlace(values: usize, size: i32, place: i32): f64 {
+export function selectPlace(values: usize, first: i32, last: i32, place: i32): f64 {
   const wanted = values + ((place as usize) << 3);
-  let first = values;
-  let last = values + (((size - 1) as usize) << 3);
-  while (first < last) {
-    const pivot = load<f64>(first + (((last - first) >> 4) << 3));
-    let left = first;
-    let right = last;
+  let lower = values + ((first as usize) << 3);
+  let upper = values + ((last as usize) << 3);
+  while (lower < upper) {
+    const pivot = load<f64>(lower + (((upper - lower) >> 4) << 3));
+    let left = lower;
+    let right = upper;
     while (left <= right) {
       while (load<f64>(left) < pivot) left += 8;
       while (load<f64>(right) > pivot) right -= 8;
@@ -22,8 +23,8 @@ export function selectPlace(values: usize, size: i32, place: i32): f64 {
       left += 8;
       right -= 8;
     }
-    if (wanted <= right) last = right;
-    else if (wanted >= left) first = left;
+    if (wanted <= right) upper = right;
+    else if (wanted >= left) lower = left;
     else break;
   }
   return load<f64>(wanted);

@@ -1,93 +1,103 @@
-import { nextBits } from './generator';
-
-/**
- * The unit that 32 random bits draw, every unit as likely as any other; -1 where they are no good.
- *
- * @param least below it, a remainder would make some units likelier than others (Lemire 2019)
- */
-function unitOf(bits: u64, units: u64, least: u64): i32 {
-  const product = bits * units;
-  return (product & 0xffffffff) < least ? -1 : ((product >> 32) as i32);
-}
-
-function leastRemainder(units: i32): u64 {
-  return ((1 as u64) << 32) % (units as u64);
-}
-
-function countKind(unit: i32, kindOf: usize, counts: usize): void {
-  const kind = load<u32>(kindOf + ((unit as usize) << 2)) as usize;
-  const place = counts + (kind << 2);
-  store<u32>(place, load<u32>(place) + 1);
-}
+import { fillBits } from './generator';
 
 /**
  * Bootstrap resamples: each draws as many units as there are, with replacement, and counts their kinds.
+ * Four resamples are drawn side by side. A draw is 32 random bits, read as a signed number: it is of the
+ * first kind whose bound it is below. For a few kinds, each of which looks at every draw.
  *
- * @param kindOf the kind of each unit (u32)
- * @param counts filled: for each resample, how many units of each kind it has (u32)
+ * @param resamples a multiple of four
+ * @param bounds of the kinds in ascending order (i32), room for a multiple of four; the last kind needs none
+ * @param words room for four draws of each unit (u32)
+ * @param counts filled: for each kind, how many units of it each resample has (u32)
+ * @param stride from the counts of one kind to those of the next
  */
-export function drawResamples(
+export function drawFewKinds(
   resamples: i32,
-  kindOf: usize,
   units: i32,
-  counts: usize,
   kinds: i32,
+  bounds: usize,
+  words: usize,
+  counts: usize,
+  stride: i32,
 ): void {
-  const least = leastRemainder(units);
-  memory.fill(counts, 0, (resamples * kinds) << 2);
-  for (let resample = 0; resample < resamples; resample++) {
-    for (let drawn = 0; drawn < units;) {
-      const bits = nextBits();
-      const first = unitOf(bits >> 32, units, least);
-      if (first >= 0) {
-        countKind(first, kindOf, counts);
-        drawn++;
+  const end = words + ((units as usize) << 4);
+  const next = (stride as usize) << 2;
+  for (let resample = 0; resample < resamples; resample += 4) {
+    fillBits(words, end);
+    let before = i32x4.splat(0);
+    let place = counts;
+    for (let first = 0; first < kinds - 1; first += 4) {
+      const bound = bounds + ((first as usize) << 2);
+      const bound0 = v128.load_splat<i32>(bound, 0);
+      const bound1 = v128.load_splat<i32>(bound, 4);
+      const bound2 = v128.load_splat<i32>(bound, 8);
+      const bound3 = v128.load_splat<i32>(bound, 12);
+      let below0 = i32x4.splat(0);
+      let below1 = below0;
+      let below2 = below0;
+      let below3 = below0;
+      for (let at = words; at < end; at += 16) {
+        const draws = v128.load(at);
+        below0 = i32x4.sub(below0, i32x4.lt_s(draws, bound0));
+        below1 = i32x4.sub(below1, i32x4.lt_s(draws, bound1));
+        below2 = i32x4.sub(below2, i32x4.lt_s(draws, bound2));
+        below3 = i32x4.sub(below3, i32x4.lt_s(draws, bound3));
       }
-      const second = unitOf(bits & 0xffffffff, units, least);
-      if (second >= 0 && drawn < units) {
-        countKind(second, kindOf, counts);
-        drawn++;
+      const last = kinds - 1 - first;
+      if (last > 0) {
+        v128.store(place, i32x4.sub(below0, before));
+        before = below0;
+        place += next;
+      }
+      if (last > 1) {
+        v128.store(place, i32x4.sub(below1, before));
+        before = below1;
+        place += next;
+      }
+      if (last > 2) {
+        v128.store(place, i32x4.sub(below2, before));
+        before = below2;
+        place += next;
+      }
+      if (last > 3) {
+        v128.store(place, i32x4.sub(below3, before));
+        before = below3;
+        place += next;
       }
     }
-    counts += (kinds as usize) << 2;
+    v128.store(place, i32x4.sub(i32x4.splat(units), before));
+    counts += 16;
   }
 }
 
 /**
- * Weighted mean of each bootstrap resample, of the same units that `drawResamples` draws from the same
- * seed.
+ * The same of units of many kinds, which are looked up.
  *
- * @param weights weight of each unit (f64)
- * @param weighted weight times value of each unit (f64)
- * @param means filled: one for each resample (f64)
+ * @param kindOf the kind of each unit, ascending (u32)
  */
-export function resampleMeans(
+export function drawManyKinds(
   resamples: i32,
   units: i32,
-  weights: usize,
-  weighted: usize,
-  means: usize,
+  kinds: i32,
+  kindOf: usize,
+  words: usize,
+  counts: usize,
+  stride: i32,
 ): void {
-  const least = leastRemainder(units);
-  for (const end = means + ((resamples as usize) << 3); means < end; means += 8) {
-    let weight: f64 = 0;
-    let sum: f64 = 0;
-    for (let drawn = 0; drawn < units;) {
-      const bits = nextBits();
-      const first = unitOf(bits >> 32, units, least);
-      if (first >= 0) {
-        weight += load<f64>(weights + ((first as usize) << 3));
-        sum += load<f64>(weighted + ((first as usize) << 3));
-        drawn++;
-      }
-      const second = unitOf(bits & 0xffffffff, units, least);
-      if (second >= 0 && drawn < units) {
-        weight += load<f64>(weights + ((second as usize) << 3));
-        sum += load<f64>(weighted + ((second as usize) << 3));
-        drawn++;
-      }
+  const end = words + ((units as usize) << 4);
+  const next = (stride as usize) << 2;
+  for (let kind = 0; kind < kinds; kind++)
+    memory.fill(counts + (kind as usize) * next, 0, (resamples as usize) << 2);
+  for (let resample = 0; resample < resamples; resample += 4) {
+    fillBits(words, end);
+    for (let at = words; at < end; at += 4) {
+      const draw = (load<u32>(at) ^ 0x80000000) as u64;
+      const unit = ((draw * (units as u64)) >> 32) as usize;
+      const kind = load<u32>(kindOf + (unit << 2)) as usize;
+      const count = counts + kind * next + (at & 12);
+      store<u32>(count, load<u32>(count) + 1);
     }
-    store<f64>(means, sum / weight);
+    counts += 16;
   }
 }
 
@@ -100,22 +110,27 @@ export function resampleMeans(
  */
 export function averageResamples(
   resamples: i32,
-  counts: usize,
   kinds: i32,
+  counts: usize,
+  stride: i32,
   weights: usize,
   weighted: usize,
   means: usize,
 ): void {
-  for (let resample = 0; resample < resamples; resample++) {
+  const next = (stride as usize) << 2;
+  for (const end = counts + ((resamples as usize) << 2); counts < end; counts += 4) {
     let weight: f64 = 0;
     let sum: f64 = 0;
+    let place = counts;
+    let at: usize = 0;
     for (let kind = 0; kind < kinds; kind++) {
-      const count = load<u32>(counts) as f64;
-      counts += 4;
-      const at = (kind as usize) << 3;
+      const count = load<u32>(place) as f64;
       weight += count * load<f64>(weights + at);
       sum += count * load<f64>(weighted + at);
+      place += next;
+      at += 8;
     }
-    store<f64>(means + ((resample as usize) << 3), sum / weight);
+    store<f64>(means, sum / weight);
+    means += 8;
   }
 }
