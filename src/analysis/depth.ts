@@ -117,7 +117,8 @@ export function summarizeDepth(assessed: readonly IssueDepth[]): DepthSummary {
   let [alignedCount, alignedWeight, togetherWeight] = [0, 0, 0];
   let [weight, agreement, credited] = [0, 0, 0];
   let [difference, a, b, n] = [0, 0, 0, 0];
-  for (const { issue, depth, aligned, salience } of assessed) {
+  for (let i = 0; i < assessed.length; i++) {
+    const { issue, depth, aligned, salience } = assessed[i]!;
     counts[depth]++;
     weight += issue.weight;
     agreement += issue.weight * (1 - issue.distance);

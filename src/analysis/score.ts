@@ -115,7 +115,9 @@ function printedDistance({ measure, distance }: MeasureChoice): Distance | null 
 function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Party[]): string[] {
   const ids: string[] = [];
   const add = (country: CountryCode) => {
-    for (const id of evidence.stance(country, issue.selected)?.sources ?? []) {
+    const cited = evidence.stance(country, issue.selected)?.sources ?? [];
+    for (let i = 0; i < cited.length; i++) {
+      const id = cited[i]!;
       let place = ids.length;
       while (place > 0 && ids[place - 1]! > id) place--;
       if (ids[place - 1] !== id) ids.splice(place, 0, id);

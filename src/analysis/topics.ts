@@ -13,13 +13,14 @@ export interface TopicScore extends Omit<Estimate, 'n'> {
 /** The joint issues of each topic, those with several in each of them with an equal fraction of their weight. */
 function groupByTopic(joint: readonly JointIssue[]): ReadonlyMap<string, readonly JointIssue[]> {
   const groups = new Map<string, JointIssue[]>();
-  for (const issue of joint) {
+  for (let i = 0; i < joint.length; i++) {
+    const issue = joint[i]!;
     const { topics } = issue.selected.issue;
     const part = topics.length === 1 ? issue : { ...issue, weight: issue.weight / topics.length };
-    for (const topic of topics) {
-      const group = groups.get(topic);
+    for (let t = 0; t < topics.length; t++) {
+      const group = groups.get(topics[t]!);
       if (group) group.push(part);
-      else groups.set(topic, [part]);
+      else groups.set(topics[t]!, [part]);
     }
   }
   return groups;

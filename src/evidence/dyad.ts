@@ -1,7 +1,8 @@
 import { neutralPlace, spaceEvenly } from '../measures/contingency.ts';
-import type { Contingency, Distance } from '../measures/measure.ts';
+import type { Contingency, Distance, Stratum } from '../measures/measure.ts';
 import type { JointIssues } from '../measures/resampling-units.ts';
 import { distanceBetween } from '../measures/disagreement.ts';
+import type { Scale } from '../catalog/model.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from './evidence.ts';
 import type { Party } from './party.ts';
 import { equalizeWeights, issueWeight, type Weighting } from './weights.ts';
@@ -194,27 +195,33 @@ export function toJointIssues(
   return { scales, issues: clustered };
 }
 
-/** A table of zeros for each scale of the evidence. */
-export function emptyStrata(evidence: Evidence): Contingency['strata'] {
-  return evidence.scales.map(({ id, labels }) => ({
+function emptyStratum({ id, labels }: Scale): Stratum {
+  return {
     scale: id,
     values: spaceEvenly(labels.length),
     cells: new Float64Array(labels.length ** 2),
-  }));
+  };
 }
 
-/** The contingency table of a dyad: weights of position pairs, one stratum a scale. */
-export function tabulate(evidence: Evidence, joint: readonly JointIssue[]): Contingency {
-  const strata = emptyStrata(evidence);
+/** A table of zeros for each scale of the evidence. */
+export function emptyStrata({ scales }: Evidence): readonly Stratum[] {
+  return scales.map(emptyStratum);
+}
+
+/** The contingency table of a dyad: weights of position pairs, one stratum a scale that any of them is on. */
+export function tabulate({ scales }: Evidence, joint: readonly JointIssue[]): Contingency {
+  const byScale: (Stratum | undefined)[] = scales.map(() => undefined);
   const imputed = { weight: 0, distance: 0 };
-  for (const issue of joint) {
+  for (let i = 0; i < joint.length; i++) {
+    const issue = joint[i]!;
     if (issue.imputed) {
       imputed.weight += issue.weight;
       imputed.distance += issue.weight * issue.distance;
-    } else {
-      const { cells, values } = strata[issue.selected.scale]!;
-      cells[issue.categories[0] * values.length + issue.categories[1]]! += issue.weight;
+      continue;
     }
+    const { scale } = issue.selected;
+    const { cells, values } = (byScale[scale] ??= emptyStratum(scales[scale]!));
+    cells[issue.categories[0] * values.length + issue.categories[1]]! += issue.weight;
   }
-  return { strata, imputed };
+  return { strata: byScale.filter((stratum) => stratum !== undefined), imputed };
 }
