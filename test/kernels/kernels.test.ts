@@ -1,91 +1,144 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openWorkspace } from '../../src/kernels/kernels.ts';
+import { openDyads, openStatistics } from '../../src/kernels/kernels.ts';
 
-const { kernels, layOut } = openWorkspace();
+const { kernels, layOut } = openStatistics();
 
-const mask = (1n << 64n) - 1n;
-const rotateLeft = (x: bigint, by: bigint) => ((x << by) | (x >> (64n - by))) & mask;
+const word = 2 ** 32;
 
-/** xoroshiro128+ as its authors give it, with rotations 24, 16, 37 and the seeding of pure-rand. */
-function* generate(seed: number): Generator<bigint, never> {
-  const word = BigInt(seed >>> 0);
-  let s0 = (0xffffffffn << 32n) | (~word & 0xffffffffn);
-  let s1 = word << 32n;
+/** SplitMix64 as its authors give it. */
+function* splitMix(seed: number): Generator<bigint, never> {
+  const mask = (1n << 64n) - 1n;
+  let state = BigInt(seed >>> 0);
   for (;;) {
-    yield (s0 + s1) & mask;
-    s1 ^= s0;
-    s0 = (rotateLeft(s0, 24n) ^ s1 ^ (s1 << 16n)) & mask;
-    s1 = rotateLeft(s1, 37n);
+    state = (state + 0x9e3779b97f4a7c15n) & mask;
+    let bits = state;
+    bits = ((bits ^ (bits >> 30n)) * 0xbf58476d1ce4e5b9n) & mask;
+    bits = ((bits ^ (bits >> 27n)) * 0x94d049bb133111ebn) & mask;
+    yield bits ^ (bits >> 31n);
   }
 }
 
-/** The units of a resample: 32 bits for each, the upper ones first; the rest of the last 64 is left. */
-function drawUnits(random: Iterator<bigint, never>, units: number): readonly number[] {
-  const range = BigInt(units);
-  const least = (1n << 32n) % range;
-  const drawn: number[] = [];
-  while (drawn.length < units) {
-    const bits = random.next().value;
-    for (const half of [bits >> 32n, bits & 0xffffffffn]) {
-      const product = half * range;
-      const isGood = (product & 0xffffffffn) >= least;
-      if (isGood && drawn.length < units) drawn.push(Number(product >> 32n));
-    }
-  }
-  return drawn;
+/** xoshiro128+ as its authors give it. */
+function xoshiro(state: readonly number[]): () => number {
+  let [s0, s1, s2, s3] = state as [number, number, number, number];
+  return () => {
+    const bits = (s0 + s3) >>> 0;
+    const shifted = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= shifted;
+    s3 = (s3 << 11) | (s3 >>> 21);
+    return bits;
+  };
+}
+
+/** Four generators; 32 bits of the seed's 64 at a time are one word of the state of each in turn. */
+function fourGenerators(seed: number): readonly (() => number)[] {
+  const random = splitMix(seed);
+  const words = Array.from({ length: 8 }, () => random.next().value).flatMap((bits) => [
+    Number(bits & 0xffffffffn),
+    Number(bits >> 32n),
+  ]);
+  return [0, 1, 2, 3].map((lane) => xoshiro([0, 4, 8, 12].map((first) => words[first + lane]!)));
+}
+
+/** The units of each resample: the share of all bits that lies below those drawn. */
+function drawUnits(seed: number, units: number, resamples: number): readonly number[][] {
+  const generators = fourGenerators(seed);
+  return Array.from({ length: resamples / 4 }, () =>
+    generators.map((next) =>
+      Array.from({ length: units }, () => {
+        // Read as a signed number: the upper half comes first.
+        const draw = (next() + word / 2) % word;
+        return Math.floor((draw * units) / word);
+      }),
+    ),
+  ).flat();
 }
 
 const seeds = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 
-const someUnits = fc.integer({ min: 1, max: 40 });
+const someSizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 });
+
+/** Counts by kind, then resample, drawn by the kernel for few kinds and by the one for many. */
+function drawBothWays(seed: number, sizes: readonly number[], resamples: number) {
+  const kinds = sizes.length;
+  const kindOf = sizes.flatMap((size, kind) => Array<number>(size).fill(kind));
+  const units = kindOf.length;
+  const at = layOut({
+    bounds: Math.ceil(kinds / 4) * 16,
+    kindOf: units * 4,
+    words: units * 16,
+    counts: kinds * resamples * 4,
+  });
+  const bounds = new Int32Array(at.buffer, at.bounds, kinds);
+  let below = 0;
+  sizes.forEach((size, kind) => {
+    below += size;
+    bounds[kind] = Math.ceil((below / units) * word) - word / 2;
+  });
+  new Uint32Array(at.buffer, at.kindOf, units).set(kindOf);
+  const read = () => [...new Uint32Array(at.buffer, at.counts, kinds * resamples)];
+  kernels.seedGenerator(seed);
+  kernels.drawFewKinds(resamples, units, kinds, at.bounds, at.words, at.counts, resamples);
+  const few = read();
+  kernels.seedGenerator(seed);
+  kernels.drawManyKinds(resamples, units, kinds, at.kindOf, at.words, at.counts, resamples);
+  return { few, many: read(), kindOf };
+}
 
 describe('resamples', () => {
-  test('count the units of the published generator', () => {
+  test('count the units of the published generator, whichever way kinds are told apart', () => {
     fc.assert(
-      fc.property(seeds, someUnits, (seed, units) => {
-        const [resamples, kinds] = [5, 3];
-        const at = layOut({ kindOf: units * 4, counts: resamples * kinds * 4 });
-        const kindOf = Array.from({ length: units }, (_, unit) => unit % kinds);
-        new Uint32Array(at.buffer, at.kindOf, units).set(kindOf);
-        kernels.seedGenerator(seed);
-        kernels.drawResamples(resamples, at.kindOf, units, at.counts, kinds);
-        const random = generate(seed);
-        const expected = Array.from({ length: resamples }, () => {
-          const counts = Array<number>(kinds).fill(0);
-          for (const unit of drawUnits(random, units)) counts[kindOf[unit]!]!++;
-          return counts;
-        });
-        expect([...new Uint32Array(at.buffer, at.counts, resamples * kinds)]).toEqual(
-          expected.flat(),
+      fc.property(seeds, someSizes, (seed, sizes) => {
+        const resamples = 8;
+        const { few, many, kindOf } = drawBothWays(seed, sizes, resamples);
+        const drawn = drawUnits(seed, kindOf.length, resamples);
+        const expected = sizes.flatMap((_, kind) =>
+          drawn.map((units) => units.filter((unit) => kindOf[unit] === kind).length),
         );
+        expect(few).toEqual(expected);
+        expect(many).toEqual(expected);
       }),
     );
   });
 
-  test('have the means of the same units', () => {
-    fc.assert(
-      fc.property(seeds, someUnits, (seed, units) => {
-        const resamples = 5;
-        const at = layOut({ weights: units * 8, weighted: units * 8, means: resamples * 8 });
-        const weights = new Float64Array(at.buffer, at.weights, units).map((_, u) => 1 + (u % 4));
-        const weighted = weights.map((weight, u) => weight * (u % 3));
-        new Float64Array(at.buffer, at.weights, units).set(weights);
-        new Float64Array(at.buffer, at.weighted, units).set(weighted);
-        kernels.seedGenerator(seed);
-        kernels.resampleMeans(resamples, units, at.weights, at.weighted, at.means);
-        const random = generate(seed);
-        const expected = Array.from({ length: resamples }, () => {
-          let [weight, sum] = [0, 0];
-          for (const unit of drawUnits(random, units)) {
-            weight += weights[unit]!;
-            sum += weighted[unit]!;
-          }
-          return sum / weight;
-        });
-        expect([...new Float64Array(at.buffer, at.means, resamples)]).toEqual(expected);
-      }),
-    );
+  test('go on where the last ones ended', () => {
+    const sizes = [3, 1, 4, 1, 5, 9];
+    const { few } = drawBothWays(1, sizes, 12);
+    const [kinds, units] = [sizes.length, 23];
+    const at = layOut({ bounds: 32, kindOf: units * 4, words: units * 16, counts: kinds * 12 * 4 });
+    // The bounds are still there.
+    kernels.seedGenerator(1);
+    kernels.drawFewKinds(4, units, kinds, at.bounds, at.words, at.counts, 12);
+    kernels.drawFewKinds(8, units, kinds, at.bounds, at.words, at.counts + 16, 12);
+    expect([...new Uint32Array(at.buffer, at.counts, kinds * 12)]).toEqual(few);
+  });
+
+  test('are binomial: every unit as likely as any other, whatever was drawn before', () => {
+    const [sizes, resamples] = [[1, 2, 3, 4], 40_000];
+    const { few } = drawBothWays(7, sizes, resamples);
+    sizes.forEach((size, kind) => {
+      const counts = few.slice(kind * resamples, (kind + 1) * resamples);
+      const mean = counts.reduce((sum, count) => sum + count, 0) / resamples;
+      const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / resamples;
+      // Of 10 draws with a chance of size / 10; four standard errors are below .035 and .07.
+      expect(Math.abs(mean - size)).toBeLessThan(0.035);
+      expect(Math.abs(variance - size * (1 - size / 10))).toBeLessThan(0.07);
+    });
+  });
+
+  test('have the means of the units they count', () => {
+    const [counts, stride] = [[3, 0, 2, 1, 4, 2], 3];
+    const at = layOut({ counts: 24, weights: 16, weighted: 16, means: 24 });
+    new Uint32Array(at.buffer, at.counts, 6).set(counts);
+    new Float64Array(at.buffer, at.weights, 2).set([1, 0.5]);
+    new Float64Array(at.buffer, at.weighted, 2).set([0, 0.5]);
+    kernels.averageResamples(3, 2, at.counts, stride, at.weights, at.weighted, at.means);
+    expect([...new Float64Array(at.buffer, at.means, 3)]).toEqual([0.5 / 3.5, 1, 1 / 3]);
   });
 });
 
@@ -102,7 +155,9 @@ test('a place is selected as in the sorted values, ties included', () => {
       for (const pick of picks) {
         const place = pick % list.length;
         // Ascending order puts -0 before 0; a selection need not.
-        expect(kernels.selectPlace(at.values, list.length, place) + 0).toBe(sorted[place]! + 0);
+        expect(kernels.selectPlace(at.values, 0, list.length - 1, place) + 0).toBe(
+          sorted[place]! + 0,
+        );
       }
     }),
   );
@@ -118,6 +173,8 @@ describe('dyads', () => {
     }),
   );
 
+  const tables = openDyads();
+
   test('have the sums of a plain loop over their joint issues', () => {
     const distances = [0, 0.5, 1, 0.5, 0, 0.5, 1, 0.5, 0];
     fc.assert(
@@ -128,7 +185,7 @@ describe('dyads', () => {
         issues.reverse();
         const dyads = (countries * (countries - 1)) / 2;
         const words = Math.ceil(issues.length / 32);
-        const at = layOut({
+        const at = tables.layOut({
           rows: countries * width,
           issues: issues.length * 4,
           bits: countries * categories * words * 4,
@@ -146,7 +203,7 @@ describe('dyads', () => {
         const joint = new Uint32Array(buffer, at.joint, dyads).fill(0);
         const total = new Float64Array(buffer, at.total, dyads).fill(0);
         const apart = new Float64Array(buffer, at.apart, dyads).fill(0);
-        kernels.packCountries(
+        tables.kernels.packCountries(
           countries,
           categories,
           at.rows,
@@ -164,7 +221,7 @@ describe('dyads', () => {
           [0, 1],
           [1, countries],
         ] as const)
-          kernels.sumCountries(
+          tables.kernels.sumCountries(
             start,
             end,
             countries,
@@ -191,7 +248,7 @@ describe('dyads', () => {
           }),
         );
         expect(expected.map((_, d) => [joint[d], total[d], apart[d]])).toEqual(expected);
-        kernels.averageDyads(dyads, at.total, at.apart);
+        tables.kernels.averageDyads(dyads, at.total, at.apart);
         expect([...apart]).toEqual(expected.map(([, weight, sum]) => sum! / weight!));
       }),
     );

@@ -3,6 +3,9 @@
  * (Steele, Lea & Flood 2014) as its authors advise.
  */
 
+// To AssemblyScript these are integers of 64 bits.
+// oxlint-disable no-loss-of-precision
+
 let state0: v128 = i32x4.splat(0);
 let state1: v128 = i32x4.splat(0);
 let state2: v128 = i32x4.splat(0);
