@@ -79,7 +79,8 @@ export function rankDyad(
   const { measure, distance } = choice;
   if (measure.rule?.chance === null && isPlain(settings, [])) {
     const { weighting } = settings;
-    const known = weighting.issueWeights.size > 0 ? undefined : evidence.knownDistances(distance);
+    const known =
+      weighting.issueWeights.size > 0 ? undefined : evidence.knownDistances(distance, least);
     const others =
       known ?? measurePlainDyads(evidence, everyParty(evidence), weighting, distance, least);
     // The coefficient follows from the distance alone.

@@ -53,10 +53,10 @@ export interface Evidence {
   readonly topics: Readonly<Record<string, string>>;
   readonly sources: ReadonlyMap<string, Source>;
   /**
-   * How far apart all dyads of its countries are; `undefined` for a distance or a selection for which
-   * that was not worked out in advance.
+   * How far apart all dyads of its countries with so many joint issues are, in no order of countries;
+   * `undefined` for a distance or a selection for which that was not worked out in advance.
    */
-  readonly knownDistances: (distance: Distance) => DyadDistances | undefined;
+  readonly knownDistances: (distance: Distance, leastJoint: number) => DyadDistances | undefined;
   /** Dated within the selected period, sorted by date, then id. */
   readonly interactions: readonly Interaction[];
   /** The stance behind a position, with note and sources; `undefined` where there is none. */

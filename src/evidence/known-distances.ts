@@ -1,6 +1,5 @@
 import { bundledBytes, isAllBundled } from '../catalog/bundled.ts';
 import type { Catalog } from '../catalog/model.ts';
-import type { Distance } from '../measures/measure.ts';
 import {
   type DyadDistances,
   type Evidence,
@@ -16,27 +15,41 @@ const mark = 1;
 
 const bytesPerDyad = Float64Array.BYTES_PER_ELEMENT + Int32Array.BYTES_PER_ELEMENT;
 
-/** Dyads without joint issues are left out. */
+/** Those with most joint issues come first; dyads without any are left out. */
 export function storeDistances({ joint, distances }: DyadDistances): Uint8Array {
-  const known = [...joint.keys()].filter((dyad) => joint[dyad]! > 0);
+  const known = [...joint.keys()]
+    .filter((dyad) => joint[dyad]! > 0)
+    .sort((x, y) => joint[y]! - joint[x]! || x - y);
   const head = Float64Array.from([mark, ...known.map((dyad) => distances[dyad]!)]);
   const tail = Int32Array.from(known, (dyad) => joint[dyad]!);
   return Buffer.concat([Buffer.from(head.buffer), Buffer.from(tail.buffer)]);
 }
 
-/** Reads what `storeDistances` made; `undefined` where bytes have another order than they had there. */
-export function readDistances({
-  buffer,
-  byteOffset,
-  byteLength,
-}: Uint8Array): DyadDistances | undefined {
+/** How many of these numbers, in descending order, are at least so large. */
+function countAtLeast(numbers: Int32Array, least: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (numbers[middle]! >= least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/**
+ * Reads what `storeDistances` made, of dyads with so many joint issues; `undefined` where bytes have
+ * another order than they had there.
+ */
+export function readDistances(
+  { buffer, byteOffset, byteLength }: Uint8Array,
+  leastJoint: number,
+): DyadDistances | undefined {
   const dyads = (byteLength - Float64Array.BYTES_PER_ELEMENT) / bytesPerDyad;
   const head = new Float64Array(buffer, byteOffset, dyads + 1);
   if (head[0] !== mark) return undefined;
-  return {
-    distances: head.subarray(1),
-    joint: new Int32Array(buffer, byteOffset + head.byteLength, dyads),
-  };
+  const joint = new Int32Array(buffer, byteOffset + head.byteLength, dyads);
+  const size = countAtLeast(joint, leastJoint);
+  return { joint: joint.subarray(0, size), distances: head.subarray(1, size + 1) };
 }
 
 function isPlain({ minConfidence, rollCalls, ...others }: SelectionFilter): boolean {
@@ -53,6 +66,6 @@ export function knownDistancesOf(
   filter: SelectionFilter,
 ): Evidence['knownDistances'] {
   if (!isAllBundled(catalogs) || !isPlain(filter)) return () => undefined;
-  return (distance: Distance) =>
-    distance === 'linear' ? readDistances(bundledBytes(distancesFile)) : undefined;
+  return (distance, leastJoint) =>
+    distance === 'linear' ? readDistances(bundledBytes(distancesFile), leastJoint) : undefined;
 }

@@ -23,7 +23,6 @@ const percentile = (evidence: Evidence, [a, b]: readonly [string, string], setti
 describe('distances that were worked out by the build', () => {
   it('are those of all dyads on all bundled catalogs', () => {
     const evidence = select();
-    const known = evidence.knownDistances('linear')!;
     const { joint, distances } = measurePlainDyads(
       evidence,
       everyParty(evidence),
@@ -31,14 +30,20 @@ describe('distances that were worked out by the build', () => {
       'linear',
       1,
     );
-    const kept = [...joint.keys()].filter((dyad) => joint[dyad]! > 0);
-    expect([...known.joint]).toEqual(kept.map((dyad) => joint[dyad]));
-    expect([...known.distances]).toEqual(kept.map((dyad) => distances[dyad]));
-    expect(kept.length).toBeGreaterThan(10_000);
+    for (const least of [1, 2, 59, 177, 185]) {
+      const expected = [...joint]
+        .flatMap((n, dyad) => (n >= least ? [`${n} ${distances[dyad]!}`] : []))
+        .sort();
+      const known = evidence.knownDistances('linear', least)!;
+      expect([...known.joint].map((n, dyad) => `${n} ${known.distances[dyad]!}`).sort()).toEqual(
+        expected,
+      );
+      expect(expected.length > 10_000).toBe(least < 2);
+    }
   });
 
   it('are not known of other selections, catalogs or distances', () => {
-    expect(select().knownDistances('squared')).toBeUndefined();
+    expect(select().knownDistances('squared', 1)).toBeUndefined();
     for (const filter of [
       { from: '2019-01-01' },
       { to: '2019-12-31' },
@@ -52,14 +57,16 @@ describe('distances that were worked out by the build', () => {
       { rollCalls: { resolution: '*' } },
       { rollCalls: { sessions: [1, 99] } },
     ] satisfies Partial<SelectionFilter>[])
-      expect(select(filter).knownDistances('linear')).toBeUndefined();
+      expect(select(filter).knownDistances('linear', 1)).toBeUndefined();
     const [first, ...others] = bundled;
-    expect(select({}, others).knownDistances('linear')).toBeUndefined();
+    expect(select({}, others).knownDistances('linear', 1)).toBeUndefined();
     const copy = { ...first!, sha256: 'another' };
-    expect(select({}, [copy, ...others]).knownDistances('linear')).toBeUndefined();
-    expect(select({}, [...bundled, copy]).knownDistances('linear')).toBeUndefined();
-    expect(select({}, [...bundled, ...bundled]).knownDistances('linear')).toBeDefined();
-    expect(select({ rollCalls: { noParagraphs: false } }).knownDistances('linear')).toBeDefined();
+    expect(select({}, [copy, ...others]).knownDistances('linear', 1)).toBeUndefined();
+    expect(select({}, [...bundled, copy]).knownDistances('linear', 1)).toBeUndefined();
+    expect(select({}, [...bundled, ...bundled]).knownDistances('linear', 1)).toBeDefined();
+    expect(
+      select({ rollCalls: { noParagraphs: false } }).knownDistances('linear', 1),
+    ).toBeDefined();
   });
 
   it('change no rank', () => {
@@ -84,13 +91,24 @@ describe('distances that were worked out by the build', () => {
   });
 
   it('are stored without dyads that share nothing, and not read where bytes have another order', () => {
-    const joint = Int32Array.of(2, 0, 1);
-    const distances = Float64Array.of(0.5, Number.NaN, 0);
+    const joint = Int32Array.of(2, 0, 1, 5);
+    const distances = Float64Array.of(0.5, Number.NaN, 0, 0.25);
     const stored = new Uint8Array(storeDistances({ joint, distances }));
-    expect(readDistances(stored)).toEqual({
-      joint: Int32Array.of(2, 1),
-      distances: Float64Array.of(0.5, 0),
-    });
-    expect(readDistances(stored.map((_, i) => stored[i ^ 7]!))).toBeUndefined();
+    const read = (bytes: Uint8Array, least: number) => {
+      const known = readDistances(bytes, least);
+      return known && [[...known.joint], [...known.distances]];
+    };
+    expect(read(stored, 1)).toEqual([
+      [5, 2, 1],
+      [0.25, 0.5, 0],
+    ]);
+    expect(read(stored, 3)).toEqual([[5], [0.25]]);
+    expect(read(stored, 6)).toEqual([[], []]);
+    expect(
+      read(
+        stored.map((_, i) => stored[i ^ 7]!),
+        1,
+      ),
+    ).toBeUndefined();
   });
 });
