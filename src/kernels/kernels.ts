@@ -11,7 +11,7 @@ interface StatisticsKernels extends Kernels {
     resamples: number,
     units: number,
     kinds: number,
-    bounds: number,
+    limits: number,
     words: number,
     counts: number,
     stride: number,

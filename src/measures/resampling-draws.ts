@@ -16,12 +16,15 @@ const mostCounts = 1 << 20;
 /** The engine may have better code for a kernel after a few calls, but never during one. */
 const roundsPerCall = 128;
 
-/** Units of more kinds than this are looked up, rather than held against the bounds of each. */
-const mostBounds = 16;
+/** Units of more kinds than this are looked up, rather than held against the limits of each. */
+const mostLimits = 16;
+
+/** No draw is above it. */
+const highest = 2 ** 31 - 1;
 
 let opened: ReturnType<typeof openStatistics> | undefined;
 
-/** Resamples are drawn four at a time, and bounds looked at likewise. */
+/** Resamples are drawn four at a time, and limits looked at likewise. */
 const roundUp = (count: number) => Math.ceil(count / 4) * 4;
 
 /** Resamples of as many units as there are, with replacement, every unit as likely as any other. */
@@ -48,24 +51,24 @@ function openResampler(sizes: readonly number[], rounds: number, seed: number): 
   const kinds = sizes.length;
   const units = sizes.reduce((sum, size) => sum + size, 0);
   const together = roundUp(Math.max(1, Math.min(rounds, Math.floor(mostCounts / kinds))));
-  const isFew = kinds <= mostBounds;
+  const isFew = kinds <= mostLimits;
   const { kernels, layOut } = (opened ??= openStatistics());
   const { buffer, ...at } = layOut({
     kinds: (isFew ? roundUp(kinds) : units) * 4,
     words: units * 16,
-    counts: together * kinds * 4,
+    counts: together * roundUp(kinds) * 4,
     weights: kinds * 8,
     weighted: kinds * 8,
     means: rounds * 8,
   });
   if (isFew) {
     // A kind is drawn where the bits, as a fraction of all there are, fall into its share of the units.
-    const bounds = new Int32Array(buffer, at.kinds, kinds);
+    const limits = new Int32Array(buffer, at.kinds, roundUp(kinds)).fill(highest);
     let below = 0;
-    sizes.forEach((size, kind) => {
-      below += size;
-      bounds[kind] = Math.ceil((below / units) * 2 ** 32) - 2 ** 31;
-    });
+    for (let kind = 0; kind < kinds - 1; kind++) {
+      below += sizes[kind]!;
+      limits[kind] = Math.ceil((below / units) * 2 ** 32) - 2 ** 31 - 1;
+    }
   } else {
     const kindOf = new Uint32Array(buffer, at.kinds, units);
     let unit = 0;

@@ -69,21 +69,22 @@ function drawBothWays(seed: number, sizes: readonly number[], resamples: number)
   const kindOf = sizes.flatMap((size, kind) => Array<number>(size).fill(kind));
   const units = kindOf.length;
   const at = layOut({
-    bounds: Math.ceil(kinds / 4) * 16,
+    limits: Math.ceil(kinds / 4) * 16,
     kindOf: units * 4,
     words: units * 16,
-    counts: kinds * resamples * 4,
+    counts: Math.ceil(kinds / 4) * 4 * resamples * 4,
   });
-  const bounds = new Int32Array(at.buffer, at.bounds, kinds);
+  const limits = new Int32Array(at.buffer, at.limits, Math.ceil(kinds / 4) * 4);
   let below = 0;
   sizes.forEach((size, kind) => {
     below += size;
-    bounds[kind] = Math.ceil((below / units) * word) - word / 2;
+    limits[kind] = Math.ceil((below / units) * word) - word / 2 - 1;
   });
+  limits.fill(word / 2 - 1, kinds);
   new Uint32Array(at.buffer, at.kindOf, units).set(kindOf);
   const read = () => [...new Uint32Array(at.buffer, at.counts, kinds * resamples)];
   kernels.seedGenerator(seed);
-  kernels.drawFewKinds(resamples, units, kinds, at.bounds, at.words, at.counts, resamples);
+  kernels.drawFewKinds(resamples, units, kinds, at.limits, at.words, at.counts, resamples);
   const few = read();
   kernels.seedGenerator(seed);
   kernels.drawManyKinds(resamples, units, kinds, at.kindOf, at.words, at.counts, resamples);
@@ -110,11 +111,11 @@ describe('resamples', () => {
     const sizes = [3, 1, 4, 1, 5, 9];
     const { few } = drawBothWays(1, sizes, 12);
     const [kinds, units] = [sizes.length, 23];
-    const at = layOut({ bounds: 32, kindOf: units * 4, words: units * 16, counts: kinds * 12 * 4 });
-    // The bounds are still there.
+    const at = layOut({ limits: 32, kindOf: units * 4, words: units * 16, counts: 8 * 12 * 4 });
+    // The limits are still there.
     kernels.seedGenerator(1);
-    kernels.drawFewKinds(4, units, kinds, at.bounds, at.words, at.counts, 12);
-    kernels.drawFewKinds(8, units, kinds, at.bounds, at.words, at.counts + 16, 12);
+    kernels.drawFewKinds(4, units, kinds, at.limits, at.words, at.counts, 12);
+    kernels.drawFewKinds(8, units, kinds, at.limits, at.words, at.counts + 16, 12);
     expect([...new Uint32Array(at.buffer, at.counts, kinds * 12)]).toEqual(few);
   });
 

@@ -3,19 +3,20 @@ import { fillBits } from './generator';
 /**
  * Bootstrap resamples: each draws as many units as there are, with replacement, and counts their kinds.
  * Four resamples are drawn side by side. A draw is 32 random bits, read as a signed number: it is of the
- * first kind whose bound it is below. For a few kinds, each of which looks at every draw.
+ * first kind whose limit it is not above. For a few kinds, each of which looks at every draw.
  *
  * @param resamples a multiple of four
- * @param bounds of the kinds in ascending order (i32), room for a multiple of four; the last kind needs none
+ * @param limits of the kinds in ascending order (i32), filled up to a multiple of four with the highest
+ *   number, which is the limit of the last kind too
  * @param words room for four draws of each unit (u32)
- * @param counts filled: for each kind, how many units of it each resample has (u32)
+ * @param counts filled: for each limit, how many units of its kind each resample has (u32)
  * @param stride from the counts of one kind to those of the next
  */
 export function drawFewKinds(
   resamples: i32,
   units: i32,
   kinds: i32,
-  bounds: usize,
+  limits: usize,
   words: usize,
   counts: usize,
   stride: i32,
@@ -24,48 +25,32 @@ export function drawFewKinds(
   const next = (stride as usize) << 2;
   for (let resample = 0; resample < resamples; resample += 4) {
     fillBits(words, end);
-    let before = i32x4.splat(0);
+    let left = i32x4.splat(units);
     let place = counts;
-    for (let first = 0; first < kinds - 1; first += 4) {
-      const bound = bounds + ((first as usize) << 2);
-      const bound0 = v128.load_splat<i32>(bound, 0);
-      const bound1 = v128.load_splat<i32>(bound, 4);
-      const bound2 = v128.load_splat<i32>(bound, 8);
-      const bound3 = v128.load_splat<i32>(bound, 12);
-      let below0 = i32x4.splat(0);
-      let below1 = below0;
-      let below2 = below0;
-      let below3 = below0;
+    for (let kind = 0; kind < kinds; kind += 4) {
+      const limit = limits + ((kind as usize) << 2);
+      const limit0 = v128.load_splat<i32>(limit, 0);
+      const limit1 = v128.load_splat<i32>(limit, 4);
+      const limit2 = v128.load_splat<i32>(limit, 8);
+      const limit3 = v128.load_splat<i32>(limit, 12);
+      let above0 = i32x4.splat(0);
+      let above1 = above0;
+      let above2 = above0;
+      let above3 = above0;
       for (let at = words; at < end; at += 16) {
         const draws = v128.load(at);
-        below0 = i32x4.sub(below0, i32x4.lt_s(draws, bound0));
-        below1 = i32x4.sub(below1, i32x4.lt_s(draws, bound1));
-        below2 = i32x4.sub(below2, i32x4.lt_s(draws, bound2));
-        below3 = i32x4.sub(below3, i32x4.lt_s(draws, bound3));
+        above0 = i32x4.sub(above0, i32x4.gt_s(draws, limit0));
+        above1 = i32x4.sub(above1, i32x4.gt_s(draws, limit1));
+        above2 = i32x4.sub(above2, i32x4.gt_s(draws, limit2));
+        above3 = i32x4.sub(above3, i32x4.gt_s(draws, limit3));
       }
-      const last = kinds - 1 - first;
-      if (last > 0) {
-        v128.store(place, i32x4.sub(below0, before));
-        before = below0;
-        place += next;
-      }
-      if (last > 1) {
-        v128.store(place, i32x4.sub(below1, before));
-        before = below1;
-        place += next;
-      }
-      if (last > 2) {
-        v128.store(place, i32x4.sub(below2, before));
-        before = below2;
-        place += next;
-      }
-      if (last > 3) {
-        v128.store(place, i32x4.sub(below3, before));
-        before = below3;
-        place += next;
-      }
+      v128.store(place, i32x4.sub(left, above0));
+      v128.store(place + next, i32x4.sub(above0, above1));
+      v128.store(place + 2 * next, i32x4.sub(above1, above2));
+      v128.store(place + 3 * next, i32x4.sub(above2, above3));
+      left = above3;
+      place += 4 * next;
     }
-    v128.store(place, i32x4.sub(i32x4.splat(units), before));
     counts += 16;
   }
 }
