@@ -18,6 +18,8 @@ mkdirSync(cache, { recursive: true });
 // Beside `dist`, so that it can be moved there in one go.
 const work = mkdtempSync('.build-');
 chmodSync(work, 0o755);
+// Nothing is left of it by then, unless the build failed.
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 /** Hot loops become WebAssembly, kept as text in a module so that every bundle can hold it. */
 async function compileKernels() {
