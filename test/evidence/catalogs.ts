@@ -1,5 +1,6 @@
 import type { Catalog, Issue, Stance } from '../../src/catalog/model.ts';
 import { builtInScales } from '../../src/catalog/scales.ts';
+import { readCatalogs, storeCatalogs } from '../../src/catalog/stored.ts';
 import type { DyadSettings } from '../../src/evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../../src/evidence/evidence.ts';
 import { countryParty, type Party } from '../../src/evidence/party.ts';
@@ -89,6 +90,15 @@ export function evidenceOf(
   filter: Partial<SelectionFilter> = {},
 ): Evidence {
   return selectEvidence([catalogOf(sketches)], [], { ...everything, ...filter });
+}
+
+/** The same of the catalog as the build stores it. */
+export function storedEvidenceOf(
+  sketches: readonly IssueSketch[],
+  filter: Partial<SelectionFilter> = {},
+): Evidence {
+  const catalogs = readCatalogs(storeCatalogs([catalogOf(sketches)]), () => ({}));
+  return selectEvidence(catalogs, [], { ...everything, ...filter });
 }
 
 export const plainSettings: DyadSettings = {

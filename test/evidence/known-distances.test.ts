@@ -63,6 +63,10 @@ describe('distances that were worked out by the build', () => {
     const copy = { ...first!, sha256: 'another' };
     expect(select({}, [copy, ...others]).knownDistances('linear', 1)).toBeUndefined();
     expect(select({}, [...bundled, copy]).knownDistances('linear', 1)).toBeUndefined();
+    const record = { catalog: 'r', issues: [], votes: new Map(), sources: [] };
+    expect(
+      selectEvidence(bundled, [record], plainFilter).knownDistances('linear', 1),
+    ).toBeUndefined();
     expect(select({}, [...bundled, ...bundled]).knownDistances('linear', 1)).toBeDefined();
     expect(
       select({ rollCalls: { noParagraphs: false } }).knownDistances('linear', 1),

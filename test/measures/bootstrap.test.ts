@@ -193,6 +193,86 @@ describe('no interval', () => {
   });
 });
 
+describe('units that look alike from one side', () => {
+  const withoutRule = ({ rule: _, ...plain }: DyadicMeasure): DyadicMeasure => plain;
+
+  test('weigh what they weigh where all agree', () => {
+    const { measure, cells } = watch();
+    const light = votes(...repeat(6, AGREE));
+    intervalOf([...light, ...light.map((issue) => ({ ...issue, weight: 10 }))], measure);
+    const totals = cells.map(([weight]) => weight!);
+    expect(totals.reduce((sum, total) => sum + total) / 2000).toBeCloseTo(66, -1);
+    expect(new Set(totals).size).toBeGreaterThan(5);
+  });
+
+  test('stay in the table of their scale', () => {
+    const scales = [vote, stance];
+    const issues = Array.from({ length: 10 }, (_, i) => ({ stratum: i % 2, cell: 0, weight: 1 }));
+    const tables: number[][] = [];
+    const compute = ({ strata }: Contingency) => {
+      tables.push(strata.map(({ cells }) => cells[0]!));
+      return { value: 0 };
+    };
+    const measure = { ...withoutRule(agreement), compute };
+    bootstrapIntervals({ scales, issues }, [choose(measure)], { seed: 1 });
+    const mean = (s: number) => tables.reduce((sum, table) => sum + table[s]!, 0) / tables.length;
+    expect([mean(0), mean(1)].map(Math.round)).toEqual([5, 5]);
+  });
+
+  test('are told apart within clusters', () => {
+    const cluster = (name: string, ...cells: number[]) =>
+      votes(...cells).map((issue) => Object.assign({ cluster: name }, issue));
+    // Each pair has one cell of agreement and one of opposition, in two ways.
+    const pairs = ['a', 'b', 'c', 'd'].flatMap((name) => cluster(name, AGREE, OPPOSE));
+    const others = ['e', 'f', 'g', 'h'].flatMap((name) => cluster(name, 4, 6));
+    const { measure, cells } = watch();
+    intervalOf([...pairs, ...others], measure);
+    expect(cells.every((counts) => counts[0] === counts[2] && counts[4] === counts[6])).toBe(true);
+    expect(new Set(cells.map((counts) => counts[0])).size).toBeGreaterThan(4);
+  });
+
+  test('an imputed distance and one of positions part where distances are squared', () => {
+    const issues = [
+      ...votes(1, 1, 1, 1, AGREE, OPPOSE),
+      ...Array.from({ length: 4 }, () => ({ imputedDistance: 0.5, weight: 1 })),
+    ];
+    for (const distance of ['linear', 'squared', 'nominal'] as const) {
+      const choices = [agreement, withoutRule(agreement)].map((measure) => ({ measure, distance }));
+      const [withRule, without] = bootstrapIntervals({ scales: [vote], issues }, choices, {
+        seed: 3,
+        level: 0.8,
+      });
+      expect(without!.low).toBeCloseTo(withRule!.low!, 12);
+      expect(without!.high).toBeCloseTo(withRule!.high!, 12);
+      expect(withRule!.low).toBeLessThan(withRule!.high!);
+    }
+  });
+
+  test('are drawn in turns where there are too many kinds to count at once', () => {
+    const issues = Array.from({ length: 700 }, (_, i) => ({
+      stratum: 0,
+      cell: (i * i) % 9,
+      weight: 1 + i / 700,
+    }));
+    const joint = { scales: [vote], issues };
+    const both = [agreement, cohenKappa];
+    const options = { seed: 2, resamples: 3001 };
+    const [withRule, kappa] = bootstrapIntervals(joint, both.map(choose), options);
+    const [without, bare] = bootstrapIntervals(
+      joint,
+      both.map((measure) => choose(withoutRule(measure))),
+      options,
+    );
+    expect(without!.low).toBeCloseTo(withRule!.low!, 12);
+    expect(without!.high).toBeCloseTo(withRule!.high!, 12);
+    expect(bare!.low).toBeCloseTo(kappa!.low!, 12);
+    expect(bare!.high).toBeCloseTo(kappa!.high!, 12);
+    // As wide as the share of a few hundred independent issues is.
+    expect(withRule!.high! - withRule!.low!).toBeGreaterThan(0.03);
+    expect(withRule!.high! - withRule!.low!).toBeLessThan(0.1);
+  });
+});
+
 test('imputed absences are resampled with their distance', () => {
   const imputed = Array.from({ length: 5 }, () => ({ imputedDistance: 0.5, weight: 2 }));
   expect(intervalOf(imputed)).toMatchObject({ low: 0.5, high: 0.5 });

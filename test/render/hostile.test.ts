@@ -51,6 +51,13 @@ describe('text of a catalog is text', () => {
     }
   });
 
+  it('in a policy on a bundled catalog', async () => {
+    const { code, out } = await runHere(['check', 'policy-on-bundled.yaml'], folder);
+    expect(code).toBe(1);
+    expect(out).not.toMatch(commandsToTerminals);
+    expect(out).not.toMatch(disguises);
+  });
+
   it('in findings, which quote the line they are about', async () => {
     const { code, err } = await runHere(
       ['score', '\u001b[31mchina', 'russia', '-c', 'hostile.yaml', '--topic', '\u009b2J'],

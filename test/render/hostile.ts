@@ -21,7 +21,7 @@ export const hostileTexts = [
   '{{7*7}} ${7*7} %s %n \\u001b \\x1b',
 ];
 
-/** A folder with `hostile.yaml`, all of whose text is hostile, and a `policy.yaml` on it. */
+/** A folder with `hostile.yaml`, all of whose text is hostile, and a `policy.yaml` on it, and another on a bundled catalog. */
 export function hostileFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'align-hostile-'));
   const text = (i: number) => hostileTexts[i % hostileTexts.length] ?? '';
@@ -100,5 +100,13 @@ export function hostileFolder(): string {
   };
   writeFileSync(join(folder, 'hostile.yaml'), stringify(catalog));
   writeFileSync(join(folder, 'policy.yaml'), stringify(policy));
+  const assertions = hostileTexts.map((message, i) => ({
+    id: `fails-${i}`,
+    between: ['china', 'russia'],
+    atLeast: 1,
+    message,
+  }));
+  const onBundled = { title: text(1), catalogs: ['un-security-council'], assertions };
+  writeFileSync(join(folder, 'policy-on-bundled.yaml'), stringify(onBundled));
   return folder;
 }
