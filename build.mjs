@@ -24,18 +24,20 @@ process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 /** Hot loops become WebAssembly, kept as text in a module so that every bundle can hold it. */
 async function compileKernels() {
   const asc = await import('assemblyscript/asc');
-  const flags =
-    '--outFile out.wasm --optimizeLevel 3 --shrinkLevel 0 --runtime stub --noAssert --enable simd';
+  const always = '--outFile out.wasm --optimizeLevel 3 --shrinkLevel 0 --runtime stub --noAssert';
   const texts = [];
-  for (const name of ['statistics', 'dyads']) {
+  const compile = async (name, entry, flags) => {
     let binary;
-    const entry = `src/kernels/assembly/${name}.ts`;
-    const { error, stderr } = await asc.main([entry, ...flags.split(' ')], {
+    const { error, stderr } = await asc.main([`src/kernels/assembly/${entry}`, ...flags], {
       writeFile: (_, contents) => (binary = contents),
     });
     if (error) throw new Error(stderr.toString());
     texts.push(`export const ${name} =\n  '${Buffer.from(binary).toString('base64')}';\n`);
-  }
+  };
+  const flags = always.split(' ');
+  await compile('statistics', 'statistics-simd.ts', [...flags, '--enable', 'simd']);
+  await compile('statisticsWithoutSimd', 'statistics.ts', flags);
+  await compile('dyads', 'dyads.ts', flags);
   writeFileSync(
     'src/kernels/compiled.ts',
     `/** WebAssembly of ./assembly, made by the build. */\n${texts.join('')}`,

@@ -3,22 +3,23 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { measurePlainDyads } from './analysis/all-dyads.ts';
+import { type DyadDistances, storeDistances } from './analysis/dyad-distances.ts';
 import { toAscii } from './ascii.ts';
-import type { CameoCode } from './catalog/bundled.ts';
+import { distancesName } from './catalog/bundled.ts';
 import { formatFinding } from './catalog/findings.ts';
 import { loadCatalog } from './catalog/load.ts';
-import type { Catalog } from './catalog/model.ts';
+import type { CameoCode, Catalog } from './catalog/model.ts';
 import { findClashes } from './catalog/open.ts';
 import { storeCatalogs } from './catalog/stored.ts';
 import { compileCountries, compileNames } from './countries/compile.ts';
 import { createAtlas } from './countries/resolve.ts';
 import { storeCountries } from './countries/stored.ts';
-import { type DyadDistances, plainFilter } from './evidence/evidence.ts';
-import { distancesFile, storeDistances } from './evidence/known-distances.ts';
+import { plainFilter } from './evidence/evidence.ts';
 import { everyParty } from './evidence/party.ts';
 import { selectEvidence } from './evidence/select.ts';
 import { plainWeighting } from './evidence/weights.ts';
 import { jsonSchema, schemaNames } from './json-schemas.ts';
+import { plainResult } from './plain-text.ts';
 import { toJson } from './render/json.ts';
 import { storeLines } from './stored-lines.ts';
 
@@ -34,6 +35,11 @@ const cameoSchema = z.object({
 /** Reads `data/cameo.yaml`. Throws a ZodError if it has another shape. */
 export function compileCameo(yaml: string): Readonly<Record<string, CameoCode>> {
   return cameoSchema.parse(parse(yaml)).codes;
+}
+
+/** All that scores and explanations show of a catalog. */
+function shownText({ description: _about, coding: _rules, ...shown }: Catalog): unknown {
+  return shown;
 }
 
 /** How far apart all dyads are where nothing in particular is asked for. */
@@ -75,11 +81,13 @@ export function compileData(from: string, to: string): void {
       throw new Error(`a bundled catalog has findings\n${findings.map(formatFinding).join('\n')}`);
     compiled.push(catalog);
   }
+  for (const part of [countries.countries, cameo, ...compiled.map(shownText)])
+    if (plainResult(part) !== part) throw new Error('bundled text is not plain');
   const clashes = findClashes(compiled);
   if (clashes.length > 0)
     throw new Error(`bundled catalogs clash\n${clashes.map(({ message }) => message).join('\n')}`);
   write('catalogs.txt', storeCatalogs(compiled));
-  writeFileSync(join(to, distancesFile), storeDistances(distancesOn(compiled)));
+  writeFileSync(join(to, distancesName(compiled)), storeDistances(distancesOn(compiled)));
   for (const { id, sources } of compiled) write(`${id}-sources.json`, JSON.stringify(sources));
 }
 

@@ -7,10 +7,19 @@ export {
   bundledCountries,
   bundledCountryNames,
   bundledNames,
+  type CameoCodes,
 } from './catalog/bundled.ts';
 export { type Finding, formatFinding } from './catalog/findings.ts';
 export { type CatalogContext, loadCatalog, type LoadedCatalog } from './catalog/load.ts';
-export type { Catalog, CountryCode, Group, Interaction, Issue, Stance } from './catalog/model.ts';
+export type {
+  CameoCode,
+  Catalog,
+  CountryCode,
+  Group,
+  Interaction,
+  Issue,
+  Stance,
+} from './catalog/model.ts';
 export { type Atlas, createAtlas, type Resolution } from './countries/resolve.ts';
 export { UserError } from './errors.ts';
 
@@ -21,6 +30,7 @@ export {
   type Evidence,
   MISSING,
   plainFilter,
+  type PositionTable,
   type RollCallFilter,
   type SelectionFilter,
 } from './evidence/evidence.ts';

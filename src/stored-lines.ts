@@ -7,10 +7,17 @@ export interface Lines {
 }
 
 /**
- * Lines of `key=value`, in ASCII, which Node reads several times as fast as UTF-8.
+ * Lines of `key=value`, in ASCII, which Node reads several times as fast as UTF-8. Part of the build.
+ *
+ * @param entries of keys without `=`, and values that are JSON or ASCII, all of one line; throws otherwise
  */
 export function storeLines(entries: Iterable<readonly [key: string, value: string]>): string {
-  return [...entries].map(([key, value]) => `${toAscii(key)}=${toAscii(value)}`).join('\n');
+  const lines = [...entries].map(([key, value]) => {
+    if (/[=\n]/.test(key) || value.includes('\n')) throw new Error(`no line: ${key}=${value}`);
+    return `${toAscii(key)}=${toAscii(value)}`;
+  });
+  if (lines.length === 0) throw new Error('no lines');
+  return lines.join('\n');
 }
 
 /** Whoever asks more often than this is better off with all of it in a map. */

@@ -1,9 +1,10 @@
 import { compareDyad, type DyadSettings, emptyStrata, tabulate } from '../evidence/dyad.ts';
-import type { DyadDistances, Evidence } from '../evidence/evidence.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import type { Contingency, Distance } from '../measures/measure.ts';
 import { openClassTables } from './class-tables.ts';
+import type { DyadDistances } from './dyad-distances.ts';
 
 /** Whether every issue has one weight for all dyads, and nothing but positions counts. */
 export function isPlain(settings: DyadSettings, parties: readonly Party[]): boolean {

@@ -1,10 +1,11 @@
-import type { DyadDistances, Evidence } from '../evidence/evidence.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import { openDyads } from '../kernels/kernels.ts';
 import { spaceEvenly } from '../measures/contingency.ts';
 import { distanceTable } from '../measures/disagreement.ts';
 import type { Distance } from '../measures/measure.ts';
+import type { DyadDistances } from './dyad-distances.ts';
 
 /** Issues of one catalog, scale and weight, which are counted together: often the same countries have them. */
 export interface IssueClass {

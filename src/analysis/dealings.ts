@@ -1,13 +1,11 @@
-import type { CountryCode, Interaction } from '../catalog/model.ts';
+import type { CameoCode, CountryCode, Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { summarizeGoldstein } from '../measures/goldstein.ts';
 
 /** Goldstein weights in [-10, 10] by CAMEO event code (Goldstein 1992, as published by GDELT). */
 export interface GoldsteinScale {
-  readonly get: (
-    cameo: string,
-  ) => { readonly label: string; readonly goldstein: number } | undefined;
+  readonly get: (cameo: string) => CameoCode | undefined;
 }
 
 /** `mutual`, or who acted towards whom: first to second, or second to first. */

@@ -11,6 +11,7 @@ import {
   visitDyads,
   visitPlainDyads,
 } from './all-dyads.ts';
+import type { DyadDistances } from './dyad-distances.ts';
 import { leastJointOf, rankAmong, type Percentile, type ScoredDyads } from './rank-among.ts';
 
 /** Above this many comparisons of two positions, only the plain path answers in reasonable time. */
@@ -27,8 +28,13 @@ function mayHaveJoint(categories: Int8Array, least: number, { absent }: DyadSett
 }
 
 export interface RankSettings extends DyadSettings {
-  /** An undefined coefficient counts as 0. */
+  /** An undefined chance-corrected coefficient counts as 0, as in Häge's files. */
   readonly undefinedAsZero: boolean;
+  /**
+   * How far apart all dyads with so many joint issues are on the very evidence and under these settings, in
+   * any order, where that was worked out before.
+   */
+  readonly knownDistances?: (leastJoint: number) => DyadDistances | undefined;
 }
 
 /** The scores of all dyads of countries; `undefined` where that would take too long. */
@@ -78,11 +84,9 @@ export function rankDyad(
   const isAmong = [dyad.a, dyad.b].every(({ code }) => evidence.positions.has(code));
   const { measure, distance } = choice;
   if (measure.rule?.chance === null && isPlain(settings, [])) {
-    const { weighting } = settings;
-    const known =
-      weighting.issueWeights.size > 0 ? undefined : evidence.knownDistances(distance, least);
     const others =
-      known ?? measurePlainDyads(evidence, everyParty(evidence), weighting, distance, least);
+      settings.knownDistances?.(least) ??
+      measurePlainDyads(evidence, everyParty(evidence), settings.weighting, distance, least);
     // The coefficient follows from the distance alone.
     const own = observedDisagreement(tabulate(evidence, dyad.joint), distance);
     const rank = rankAmong({ joint: others.joint, scores: others.distances, descending: true });

@@ -1,11 +1,4 @@
-import {
-  compareDyad,
-  type Dyad,
-  type DyadSettings,
-  isOpposed,
-  isSame,
-  type JointIssue,
-} from '../evidence/dyad.ts';
+import { compareDyad, type Dyad, isOpposed, isSame, type JointIssue } from '../evidence/dyad.ts';
 import type { CountryCode } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { positionLabel } from '../evidence/label.ts';
@@ -29,20 +22,18 @@ import {
   type IssueDepth,
   summarizeDepth,
 } from './depth.ts';
-import { rankDyad } from './percentile.ts';
+import { rankDyad, type RankSettings } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
 import { scoreTopics, type TopicScore } from './topics.ts';
 import { judge, type Verdict } from './verdict.ts';
 
-export interface ScoreSettings extends DyadSettings {
+export interface ScoreSettings extends RankSettings {
   readonly headline: MeasureChoice;
   /** Reported beside the headline, in this order. */
   readonly beside: readonly MeasureChoice[];
   /** Whether those beside the headline get intervals too. */
   readonly besideIntervals: boolean;
   readonly resampling: Resampling;
-  /** Report 0 where a chance-corrected coefficient is undefined, as Häge's files do. */
-  readonly undefinedAsZero: boolean;
   readonly goldstein: GoldsteinScale;
 }
 

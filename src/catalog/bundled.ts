@@ -4,7 +4,7 @@ import { version } from '../version.ts';
 import type { CountryData, NameIndex } from '../countries/model.ts';
 import { readCountries } from '../countries/stored.ts';
 import { type Lines, openLines } from '../stored-lines.ts';
-import type { Catalog } from './model.ts';
+import type { CameoCode, Catalog } from './model.ts';
 import { readCatalogs } from './stored.ts';
 
 /** Catalogs that come with the package, in the order in which they are loaded. */
@@ -12,12 +12,6 @@ export const bundledNames = ['eurasia-2020', 'un-general-assembly', 'un-security
 
 export function isBundled(name: string): boolean {
   return bundledNames.some((known) => known === name);
-}
-
-export interface CameoCode {
-  readonly label: string;
-  /** In [-10, 10]. */
-  readonly goldstein: number;
 }
 
 /** CAMEO event codes with their labels and Goldstein weights. */
@@ -39,11 +33,6 @@ function packageRoot(): string {
 
 function dataFile(name: string): string {
   return join(packageRoot(), 'dist', 'data', name);
-}
-
-/** A file of the build. */
-export function bundledBytes(name: string): Uint8Array {
-  return readFileSync(dataFile(name));
 }
 
 /** The build writes ASCII. */
@@ -78,6 +67,18 @@ export function bundledCatalog(name: string): Catalog | undefined {
 /** Whether these are the bundled catalogs, each of them and no others. */
 export function isAllBundled(named: readonly Catalog[]): boolean {
   return named.length === catalogs?.size && named.every((each) => catalogs?.get(each.id) === each);
+}
+
+/** Where the distances of all dyads on all issues of some catalogs are stored. */
+export function distancesName(of: readonly Catalog[]): string {
+  const hashes = of.map(({ sha256 }) => sha256.slice(0, 12));
+  return `distances-${hashes.sort().join('-')}.bin`;
+}
+
+/** Those distances, as the build stored them; `undefined` for catalogs that it knew in another edition. */
+export function bundledDistances(of: readonly Catalog[]): Uint8Array | undefined {
+  const file = dataFile(distancesName(of));
+  return existsSync(file) ? readFileSync(file) : undefined;
 }
 
 /** Whether a catalog of this hash is one of those that were opened. */

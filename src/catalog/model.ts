@@ -98,6 +98,13 @@ export interface Interaction {
   readonly sources: readonly string[];
 }
 
+/** What a CAMEO event code stands for. */
+export interface CameoCode {
+  readonly label: string;
+  /** Goldstein's weight, in [-10, 10]. */
+  readonly goldstein: number;
+}
+
 export interface Group {
   readonly id: string;
   readonly title: string;

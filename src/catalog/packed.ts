@@ -70,12 +70,16 @@ export interface Holdings {
   readonly holders: string;
 }
 
-/** Of issues that came packed. */
-const holdings = new WeakMap<Issue, Holdings & { positions?: Issue['positions'] }>();
+/** An issue that came packed has its holdings here, where a copy leaves them and a proxy passes them on. */
+const holdings = Symbol('holdings');
+
+interface MaybePacked extends Issue {
+  readonly [holdings]?: Holdings & { positions?: Issue['positions'] };
+}
 
 /** `undefined` for an issue that did not come packed: its positions are all there is. */
 export function holdingsOf(issue: Issue): Holdings | undefined {
-  return holdings.get(issue);
+  return (issue as MaybePacked)[holdings];
 }
 
 /** The number of the stances of the country at a place of the list; `undefined` if it has none. */
@@ -85,8 +89,9 @@ export function numberAt({ held, holders }: Holdings, place: number): number | u
 
 /** The stances of a country on an issue, oldest first; `undefined` if it has none. */
 export function stancesOf(issue: Issue, country: CountryCode): readonly Stance[] | undefined {
-  const packed = holdings.get(issue);
-  if (!packed) return issue.positions[country];
+  const packed = holdingsOf(issue);
+  if (!packed)
+    return Object.hasOwn(issue.positions, country) ? issue.positions[country] : undefined;
   const place = packed.shelf.placeOf(country);
   const number = place < 0 ? undefined : numberAt(packed, place);
   return number === undefined ? undefined : packed.shelf.stances(number);
@@ -117,10 +122,10 @@ function spread(packed: Holdings): Issue['positions'] {
 }
 
 /** One and the same for all issues: making a function for each takes as long as parsing it. */
-const spreadWhenAsked: PropertyDescriptor & ThisType<Issue> = {
+const spreadWhenAsked: PropertyDescriptor & ThisType<MaybePacked> = {
   enumerable: true,
   get() {
-    const packed = holdings.get(this)!;
+    const packed = this[holdings]!;
     return (packed.positions ??= spread(packed));
   },
 };
@@ -140,7 +145,8 @@ export function unpackCatalog(
   const shelf = openShelf(countries, stanceText);
   const issues = stored as readonly Issue[];
   for (let i = 0; i < issues.length; i++) {
-    holdings.set(issues[i]!, { shelf, held: held[i]!, holders: holders[i]! });
+    const value = { shelf, held: held[i]!, holders: holders[i]! };
+    Object.defineProperty(issues[i]!, holdings, { value });
     Object.defineProperty(issues[i]!, 'positions', spreadWhenAsked);
   }
   let sources: Catalog['sources'] | undefined;

@@ -16,6 +16,7 @@ import {
 } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { withKnownDistances } from './known-distances.ts';
 import type { GlobalOptions, MeasureOptions, SelectionOptions } from './options.ts';
 import { applyConvention, findConvention, scoreSettings } from './settings.ts';
 
@@ -56,7 +57,14 @@ export async function openDyad(
   checkWeightNames(settings.weighting, catalogs, evidence);
   const a = partyOf(evidence, first, options.blocPosition);
   const b = partyOf(evidence, second, options.blocPosition);
-  return { a, b, catalogs, evidence, filter, settings };
+  return {
+    a,
+    b,
+    catalogs,
+    evidence,
+    filter,
+    settings: withKnownDistances(settings, catalogs, filter),
+  };
 }
 
 /** What to say where two parties share no issue, and what each of them has. */

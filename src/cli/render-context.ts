@@ -1,3 +1,4 @@
+import { isBundledEdition } from '../catalog/bundled.ts';
 import type { Palette, RenderContext } from '../render/renderer.ts';
 import type { Io } from './io.ts';
 import type { Output } from './output.ts';
@@ -38,5 +39,7 @@ export async function renderContext(
     width: Math.max(narrowest, width),
     color: isColorWanted(options, io, toFile) ? await loadColors() : plain,
     bom: options.bom === true,
+    // The build refuses to bundle any other text.
+    isPlainEdition: isBundledEdition,
   };
 }

@@ -7,7 +7,6 @@ import type {
   Source,
   Stance,
 } from '../catalog/model.ts';
-import type { Distance } from '../measures/measure.ts';
 
 /** No position known: not covered, or not a member at the time. */
 export const MISSING = -1;
@@ -33,14 +32,6 @@ export interface PositionTable {
   readonly countries: readonly CountryCode[];
 }
 
-/** How far apart dyads are on the issues of a selection, with the weights of the catalogs. */
-export interface DyadDistances {
-  /** Joint issues. */
-  readonly joint: Int32Array;
-  /** Weighted mean of their distances; NaN without any. */
-  readonly distances: Float64Array;
-}
-
 /**
  * Everything a question may draw on: the selected issues, and who took which position on them.
  */
@@ -52,11 +43,6 @@ export interface Evidence {
   readonly positions: PositionTable;
   readonly topics: Readonly<Record<string, string>>;
   readonly sources: ReadonlyMap<string, Source>;
-  /**
-   * How far apart all dyads of its countries with so many joint issues are, in no order of countries;
-   * `undefined` for a distance or a selection for which that was not worked out in advance.
-   */
-  readonly knownDistances: (distance: Distance, leastJoint: number) => DyadDistances | undefined;
   /** Dated within the selected period, sorted by date, then id. */
   readonly interactions: readonly Interaction[];
   /** The stance behind a position, with note and sources; `undefined` where there is none. */

@@ -38,8 +38,8 @@ export function lenderOf(
   code: CountryCode,
   continued: Continuation | undefined,
 ): CountryCode | undefined {
-  if (evidence.positions.has(code)) return undefined;
-  return continued?.by.find((heir) => evidence.positions.has(heir));
+  if (!continued || evidence.positions.has(code)) return undefined;
+  return continued.by.find((heir) => evidence.positions.has(heir));
 }
 
 /**

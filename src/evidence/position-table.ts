@@ -71,7 +71,7 @@ function catalogOrigin({ at, from }: Places<Issue>, inForce: InForce): Origin {
     countries: () => from.flatMap(({ positions }) => Object.keys(positions)),
     write: (country, openRow) => {
       for (let i = 0; i < at.length; i++) {
-        const stances = from[i]!.positions[country];
+        const stances = stancesOf(from[i]!, country);
         const category = stances ? categoryOf(inForce(stances)) : MISSING;
         if (category !== MISSING) openRow()[at[i]!] = category;
       }
@@ -102,8 +102,11 @@ function recordOrigin({ votes }: RecordedVotes, { at, from }: Places<number>): O
     write: (country, openRow) => {
       const column = votes.get(country);
       if (!column) return;
-      const row = openRow();
-      for (let i = 0; i < at.length; i++) row[at[i]!] = column[from[i]!] ?? MISSING;
+      let row: Int8Array | undefined;
+      for (let i = 0; i < at.length; i++) {
+        const category = column[from[i]!] ?? MISSING;
+        if (category !== MISSING) (row ??= openRow())[at[i]!] = category;
+      }
     },
   };
 }

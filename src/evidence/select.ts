@@ -4,7 +4,6 @@ import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { Evidence, SelectionFilter } from './evidence.ts';
 import { issueFilter } from './issue-filter.ts';
-import { knownDistancesOf } from './known-distances.ts';
 import {
   confidenceRank,
   type Entry,
@@ -102,7 +101,6 @@ export function selectEvidence(
     get sources() {
       return (sources ??= new Map(catalogs.flatMap((each) => Object.entries(each.sources))));
     },
-    knownDistances: records.length > 0 ? () => undefined : knownDistancesOf(catalogs, filter),
     interactions: catalogs
       .flatMap(({ interactions }) => interactions)
       .filter(

@@ -1,4 +1,4 @@
-import { dyads, statistics } from './compiled.ts';
+import { dyads, statistics, statisticsWithoutSimd } from './compiled.ts';
 
 /** A module of `assembly/`, where each function is described. Pointers are byte offsets into its memory. */
 interface Kernels {
@@ -7,7 +7,8 @@ interface Kernels {
 
 interface StatisticsKernels extends Kernels {
   readonly seedGenerator: (seed: number) => void;
-  readonly drawFewKinds: (
+  /** Only where the machine can do four things at once. */
+  readonly drawFewKinds?: (
     resamples: number,
     units: number,
     kinds: number,
@@ -96,8 +97,8 @@ declare const WebAssembly: {
 
 const pageSize = 65_536;
 
-/** The kernels leave the first bytes alone, so that no pointer is 0. */
-const firstByte = 16;
+/** The kernels leave the first bytes alone, so that no pointer is 0, and keep the state of the generator after them. */
+const firstByte = 80;
 
 /** Byte offsets of arrays in a memory, by name, and the memory as it is now. */
 export type Layout<Name extends string> = { readonly [N in Name]: number } & {
@@ -118,10 +119,16 @@ export interface Workspace<K extends Kernels> {
 
 const modules = new Map<string, object>();
 
+function compile(text: string): object {
+  const known = modules.get(text);
+  if (known) return known;
+  const module = new WebAssembly.Module(Buffer.from(text, 'base64'));
+  modules.set(text, module);
+  return module;
+}
+
 /** Opens loops that are too hot for an interpreter: WebAssembly, compiled when first asked for. */
-function openWorkspace<K extends Kernels>(compiled: string): Workspace<K> {
-  const module = modules.get(compiled) ?? new WebAssembly.Module(Buffer.from(compiled, 'base64'));
-  modules.set(compiled, module);
+function openWorkspace<K extends Kernels>(module: object): Workspace<K> {
   const kernels = new WebAssembly.Instance(module).exports as K;
   const { memory } = kernels;
   return {
@@ -140,12 +147,26 @@ function openWorkspace<K extends Kernels>(compiled: string): Workspace<K> {
   };
 }
 
+/** Processors of before 2008, and virtual machines that act like one, have no instructions for vectors. */
+function compileStatistics(): object {
+  try {
+    return compile(statistics);
+  } catch {
+    return compile(statisticsWithoutSimd);
+  }
+}
+
 /** Resamples and ranks. */
 export function openStatistics(): Workspace<StatisticsKernels> {
-  return openWorkspace(statistics);
+  return openWorkspace(compileStatistics());
+}
+
+/** The same as on a machine without vectors, for tests. */
+export function openStatisticsWithoutSimd(): Workspace<StatisticsKernels> {
+  return openWorkspace(compile(statisticsWithoutSimd));
 }
 
 /** Tables of all dyads of countries. */
 export function openDyads(): Workspace<DyadKernels> {
-  return openWorkspace(dyads);
+  return openWorkspace(compile(dyads));
 }

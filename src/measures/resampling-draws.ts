@@ -51,17 +51,17 @@ function openResampler(sizes: readonly number[], rounds: number, seed: number): 
   const kinds = sizes.length;
   const units = sizes.reduce((sum, size) => sum + size, 0);
   const together = roundUp(Math.max(1, Math.min(rounds, Math.floor(mostCounts / kinds))));
-  const isFew = kinds <= mostLimits;
   const { kernels, layOut } = (opened ??= openStatistics());
+  const drawFew = kinds <= mostLimits ? kernels.drawFewKinds : undefined;
   const { buffer, ...at } = layOut({
-    kinds: (isFew ? roundUp(kinds) : units) * 4,
+    kinds: (drawFew ? roundUp(kinds) : units) * 4,
     words: units * 16,
     counts: together * roundUp(kinds) * 4,
     weights: kinds * 8,
     weighted: kinds * 8,
     means: rounds * 8,
   });
-  if (isFew) {
+  if (drawFew) {
     // A kind is drawn where the bits, as a fraction of all there are, fall into its share of the units.
     const limits = new Int32Array(buffer, at.kinds, roundUp(kinds)).fill(highest);
     let below = 0;
@@ -74,7 +74,7 @@ function openResampler(sizes: readonly number[], rounds: number, seed: number): 
     let unit = 0;
     sizes.forEach((size, kind) => kindOf.fill(kind, unit, (unit += size)));
   }
-  const draw = isFew ? kernels.drawFewKinds : kernels.drawManyKinds;
+  const draw = drawFew ?? kernels.drawManyKinds;
   kernels.seedGenerator(seed);
   // What lies before and behind a place that was selected stays there.
   const selected: number[] = [];

@@ -15,16 +15,14 @@ export interface Plan {
   readonly steps: readonly Step[];
   readonly sheet: Sheet;
   readonly expectedValues: Float64Array;
-  /** Resamples evaluated so far. */
-  done: number;
 }
 
 interface ObservedDisagreement {
   /** Weight of a unit of each kind, and its weight times distance. */
   readonly weights: Float64Array;
   readonly weighted: Float64Array;
-  /** Filled: the disagreement in each resample. */
-  readonly values: Float64Array;
+  /** The disagreement in each of the resamples that were drawn last. */
+  values: Float64Array;
 }
 
 /** What is done for a choice, in the order of the choices. */
@@ -54,7 +52,7 @@ export function planEvaluation(
     if (rule && !observed.has(distance))
       observed.set(distance, {
         ...weighUnits(kinds, scales, distance),
-        values: new Float64Array(resamples),
+        values: new Float64Array(),
       });
     const chance = rule?.chance ?? null;
     const known = expected.findIndex((e) => e.distance === distance && e.chance === chance);
@@ -72,20 +70,17 @@ export function planEvaluation(
     steps,
     sheet: layOut(scales, kinds),
     expectedValues: new Float64Array(expected.length),
-    done: 0,
   };
 }
 
 /** Evaluates further resamples. */
 export function evaluate(plan: Plan, { rounds, counts, stride, average }: Draws): void {
   const { observed, sheet, steps } = plan;
-  for (const { weights, weighted, values } of observed)
-    values.set(average(weights, weighted), plan.done);
+  for (const each of observed) each.values = average(each.weights, each.weighted);
   for (let round = 0; round < rounds; round++) {
     fillSheet(sheet, counts, stride, round);
-    evaluateSheet(plan, sheet.table, steps, plan.done + round);
+    evaluateSheet(plan, sheet.table, steps, round);
   }
-  plan.done += rounds;
 }
 
 function evaluateSheet(

@@ -1,6 +1,5 @@
-import { isBundledEdition } from '../catalog/bundled.ts';
 import { plainResult } from '../plain-text.ts';
-import type { Renderer } from './renderer.ts';
+import type { RenderContext, Renderer } from './renderer.ts';
 import type { Renderable } from './renderable.ts';
 
 type Kind = keyof Renderable;
@@ -109,13 +108,19 @@ const ofCatalogs: ReadonlySet<Kind> = new Set<Kind>([
   'rank',
 ]);
 
-/** A result with plain text only. That of bundled catalogs is known to be plain, and looking takes a while. */
-function withPlainText<K extends Kind>(kind: K, result: Renderable[K]): Renderable[K] {
-  if (!ofCatalogs.has(kind) || !('provenance' in result)) return plainResult(result);
+/** A result with plain text only; looking for other text takes a while. */
+function withPlainText<K extends Kind>(
+  kind: K,
+  result: Renderable[K],
+  { isPlainEdition }: RenderContext,
+): Renderable[K] {
+  if (!ofCatalogs.has(kind) || !('provenance' in result) || !isPlainEdition)
+    return plainResult(result);
   const { provenance } = result;
-  return provenance.catalogs.every(({ sha256 }) => isBundledEdition(sha256))
-    ? { ...result, provenance: plainResult(provenance) }
-    : plainResult(result);
+  const isPlain =
+    provenance.catalogs.length > 0 &&
+    provenance.catalogs.every(({ sha256 }) => isPlainEdition(sha256));
+  return isPlain ? { ...result, provenance: plainResult(provenance) } : plainResult(result);
 }
 
 /** The renderer of a kind of result in a format that the command offers. */
@@ -128,5 +133,5 @@ export async function rendererOf<K extends Kind>(
   const render = await load();
   return exact.has(format)
     ? render
-    : (result, context) => render(withPlainText(kind, result), context);
+    : (result, context) => render(withPlainText(kind, result, context), context);
 }

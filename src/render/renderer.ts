@@ -3,13 +3,15 @@ type Paint = (text: string) => string;
 /** Ways to set text off; where there is no colour, they return it as it is. */
 export type Palette = Readonly<Record<'bold' | 'dim' | 'green' | 'red' | 'yellow', Paint>>;
 
-/** What a renderer may know of where its text goes. */
+/** What a renderer may know of where its text goes, and where it comes from. */
 export interface RenderContext {
   /** Columns that a table may fill. */
   readonly width: number;
   readonly color: Palette;
   /** Begin CSV with a byte-order mark. */
   readonly bom: boolean;
+  /** Whether all text of the catalog with this hash is known to be plain. */
+  readonly isPlainEdition?: (sha256: string) => boolean;
 }
 
 /** Turns a result into text. Rounding, colour and wording live here; nothing is computed. */

@@ -69,6 +69,10 @@ test('whatever a catalog says is what is loaded', () => {
       if (!catalog) return;
       const [read] = readCatalogs(storeCatalogs([catalog]), () => catalog.sources);
       expect(structuredClone(read)).toEqual(catalog);
+      const [stored] = read!.issues;
+      expect(new Proxy(stored!, {}).positions).toEqual(stored!.positions);
+      expect((Object.create(stored!) as typeof stored)!.positions).toBe(stored!.positions);
+      expect({ ...stored }).toEqual(catalog.issues[0]);
     }),
     { numRuns: 50 },
   );

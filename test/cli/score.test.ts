@@ -229,6 +229,22 @@ describe('the output', () => {
   });
 });
 
+it('a bloc may be called what every object has, read for the first time and from the cache', async () => {
+  const file = join(scratch, 'blocs.yaml');
+  const held = 'positions: {China: support, India: support, Russia: oppose}';
+  writeFileSync(
+    file,
+    `catalog: mine\ntitle: Mine\nsources: {paper: {title: A paper}}\ntopics: {war: War}\ngroups: {constructor: [China, India]}\nissues:\n  - {id: one, title: T, topic: war, date: 2020, ${held}, sources: [paper]}\n`,
+  );
+  const env = { ALIGN_CACHE: join(scratch, 'cache') };
+  for (const _ of ['first', 'again']) {
+    const { stdout, exitCode } = await align(['score', 'constructor', 'russia', '-c', file], {
+      env,
+    });
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('1 joint issue')]);
+  }
+});
+
 describe('bad input', () => {
   const write = (name: string, content: string | Buffer): string => {
     const file = join(scratch, name);

@@ -186,6 +186,23 @@ describe('stored countries and names', () => {
     );
   });
 
+  it('are one line each', () => {
+    expect(() => storeLines([['a', 'x\ny']])).toThrow('no line');
+    expect(() => storeLines([['a=b', 'x']])).toThrow('no line');
+    expect(() => storeLines([])).toThrow('no lines');
+    const lines = openLines(
+      storeLines([
+        ['é', '"ü"'],
+        ['a', 'x=y'],
+      ]),
+    );
+    expect(lines.get('é')).toBe(String.raw`"\u00fc"`);
+    expect([...lines.entries()]).toEqual([
+      ['é', String.raw`"\u00fc"`],
+      ['a', 'x=y'],
+    ]);
+  });
+
   it('are ASCII, and found by whole names only', () => {
     const stored = storeLines(testCountryNames().entries());
     expect(stored).toMatch(/^[\u0020-\u007e\n]*$/);

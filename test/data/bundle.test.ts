@@ -2,9 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { bundledCameo, bundledCatalog, bundledCountries } from '../../src/catalog/bundled.ts';
 import { catalogSchema, type CatalogFile } from '../../src/catalog/schema.ts';
-import { plainResult } from '../../src/plain-text.ts';
 
 const names = ['eurasia-2020', 'un-general-assembly', 'un-security-council'] as const;
 
@@ -134,15 +132,6 @@ describe('the catalogs together', () => {
     expect(new Set(issues.map(({ title }) => title)).size).toBe(issues.length);
     expect(new Set(issues.map(({ id }) => id)).size).toBe(issues.length);
   });
-});
-
-it('is plain text, which renderers take as it is', () => {
-  for (const name of names) {
-    const { sources, description: _about, coding: _coding, ...shown } = bundledCatalog(name)!;
-    for (const part of [sources, shown]) expect(plainResult(part)).toBe(part);
-  }
-  for (const part of [bundledCountries().countries, [...bundledCameo().codes()]])
-    expect(plainResult(part)).toBe(part);
 });
 
 const dossier = new URL('../../../shared/facts/eurasia-2020.md', import.meta.url);

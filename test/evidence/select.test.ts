@@ -47,6 +47,13 @@ describe.each(bothWays)('the position table of a catalog %s', (_, open) => {
     expect([...(evidence.positions.get('USA') ?? [])]).toEqual([3, 1, MISSING]);
   });
 
+  it('has no country by the name of what every object has', () => {
+    for (const name of ['constructor', 'toString', '__proto__']) {
+      expect(evidence.positions.get(name)).toBeUndefined();
+      expect(evidence.stance(name, evidence.issues[0]!)).toBeUndefined();
+    }
+  });
+
   it('finds the stance behind a position', () => {
     const [a, b] = evidence.issues;
     expect(evidence.stance('CHN', a!)).toMatchObject({ category: 1 });
@@ -258,6 +265,14 @@ describe('roll-call records', () => {
     expect(evidence.stance('FRA', r1!)).toBeUndefined();
     expect(evidence.stance('FRA', r2!)).toEqual({ category: 0, ...vote });
     expect(evidence.stance('USA', r1!)).toBeUndefined();
+  });
+
+  it('list countries that voted on none of the selected roll calls, which have no position then', () => {
+    const evidence = selectEvidence([catalog], [{ ...record, issues: record.issues.slice(0, 1) }], {
+      ...everything,
+    });
+    expect(evidence.positions.countries).toEqual(['CHN']);
+    expect(evidence.positions.has('FRA')).toBe(false);
   });
 
   const only = (filter: object) =>

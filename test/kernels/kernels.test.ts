@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openDyads, openStatistics } from '../../src/kernels/kernels.ts';
+import { openDyads, openStatistics, openStatisticsWithoutSimd } from '../../src/kernels/kernels.ts';
 
-const { kernels, layOut } = openStatistics();
+const statistics = openStatistics();
+const { kernels, layOut } = statistics;
+
+const resamples = 12;
 
 const word = 2 ** 32;
 
@@ -46,9 +49,9 @@ function fourGenerators(seed: number): readonly (() => number)[] {
 }
 
 /** The units of each resample: the share of all bits that lies below those drawn. */
-function drawUnits(seed: number, units: number, resamples: number): readonly number[][] {
+function drawUnits(seed: number, units: number, count: number): readonly number[][] {
   const generators = fourGenerators(seed);
-  return Array.from({ length: resamples / 4 }, () =>
+  return Array.from({ length: count / 4 }, () =>
     generators.map((next) =>
       Array.from({ length: units }, () => {
         // Read as a signed number: the upper half comes first.
@@ -63,69 +66,78 @@ const seeds = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 
 const someSizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 });
 
-/** Counts by kind, then resample, drawn by the kernel for few kinds and by the one for many. */
-function drawBothWays(seed: number, sizes: readonly number[], resamples: number) {
+type Statistics = ReturnType<typeof openStatistics>;
+
+/** Counts by kind, then resample, by a kernel that looks kinds up. */
+function drawMany(
+  { kernels: of, layOut: lay }: Statistics,
+  seed: number,
+  kindOf: readonly number[],
+) {
+  const [units, kinds] = [kindOf.length, Math.max(...kindOf) + 1];
+  const at = lay({ kindOf: units * 4, words: units * 16, counts: kinds * resamples * 4 });
+  new Uint32Array(at.buffer, at.kindOf, units).set(kindOf);
+  of.seedGenerator(seed);
+  of.drawManyKinds(resamples, units, kinds, at.kindOf, at.words, at.counts, resamples);
+  return [...new Uint32Array(at.buffer, at.counts, kinds * resamples)];
+}
+
+/** The same by the kernel for few kinds, some resamples at a time. */
+function drawFew(seed: number, sizes: readonly number[], atOnce: readonly number[] = [resamples]) {
   const kinds = sizes.length;
-  const kindOf = sizes.flatMap((size, kind) => Array<number>(size).fill(kind));
-  const units = kindOf.length;
-  const at = layOut({
-    limits: Math.ceil(kinds / 4) * 16,
-    kindOf: units * 4,
-    words: units * 16,
-    counts: Math.ceil(kinds / 4) * 4 * resamples * 4,
-  });
-  const limits = new Int32Array(at.buffer, at.limits, Math.ceil(kinds / 4) * 4);
+  const rows = Math.ceil(kinds / 4) * 4;
+  const units = sizes.reduce((sum, size) => sum + size, 0);
+  const at = layOut({ limits: rows * 4, words: units * 16, counts: rows * resamples * 4 });
+  const limits = new Int32Array(at.buffer, at.limits, rows).fill(word / 2 - 1);
   let below = 0;
   sizes.forEach((size, kind) => {
     below += size;
     limits[kind] = Math.ceil((below / units) * word) - word / 2 - 1;
   });
-  limits.fill(word / 2 - 1, kinds);
-  new Uint32Array(at.buffer, at.kindOf, units).set(kindOf);
-  const read = () => [...new Uint32Array(at.buffer, at.counts, kinds * resamples)];
   kernels.seedGenerator(seed);
-  kernels.drawFewKinds(resamples, units, kinds, at.limits, at.words, at.counts, resamples);
-  const few = read();
-  kernels.seedGenerator(seed);
-  kernels.drawManyKinds(resamples, units, kinds, at.kindOf, at.words, at.counts, resamples);
-  return { few, many: read(), kindOf };
+  let done = 0;
+  for (const some of atOnce) {
+    const counts = at.counts + done * 4;
+    kernels.drawFewKinds!(some, units, kinds, at.limits, at.words, counts, resamples);
+    done += some;
+  }
+  return [...new Uint32Array(at.buffer, at.counts, kinds * resamples)];
 }
 
+const kindsOf = (sizes: readonly number[]) =>
+  sizes.flatMap((size, kind) => Array<number>(size).fill(kind));
+
 describe('resamples', () => {
-  test('count the units of the published generator, whichever way kinds are told apart', () => {
+  test('count the units of the published generator, whichever kernel draws them', () => {
+    const withoutSimd = openStatisticsWithoutSimd();
     fc.assert(
       fc.property(seeds, someSizes, (seed, sizes) => {
-        const resamples = 8;
-        const { few, many, kindOf } = drawBothWays(seed, sizes, resamples);
+        const kindOf = kindsOf(sizes);
         const drawn = drawUnits(seed, kindOf.length, resamples);
         const expected = sizes.flatMap((_, kind) =>
           drawn.map((units) => units.filter((unit) => kindOf[unit] === kind).length),
         );
-        expect(few).toEqual(expected);
-        expect(many).toEqual(expected);
+        expect(drawFew(seed, sizes)).toEqual(expected);
+        expect(drawMany(statistics, seed, kindOf)).toEqual(expected);
+        expect(drawMany(withoutSimd, seed, kindOf)).toEqual(expected);
       }),
     );
   });
 
   test('go on where the last ones ended', () => {
     const sizes = [3, 1, 4, 1, 5, 9];
-    const { few } = drawBothWays(1, sizes, 12);
-    const [kinds, units] = [sizes.length, 23];
-    const at = layOut({ limits: 32, kindOf: units * 4, words: units * 16, counts: 8 * 12 * 4 });
-    // The limits are still there.
-    kernels.seedGenerator(1);
-    kernels.drawFewKinds(4, units, kinds, at.limits, at.words, at.counts, 12);
-    kernels.drawFewKinds(8, units, kinds, at.limits, at.words, at.counts + 16, 12);
-    expect([...new Uint32Array(at.buffer, at.counts, kinds * 12)]).toEqual(few);
+    expect(drawFew(1, sizes, [4, 8])).toEqual(drawFew(1, sizes));
   });
 
   test('are binomial: every unit as likely as any other, whatever was drawn before', () => {
-    const [sizes, resamples] = [[1, 2, 3, 4], 40_000];
-    const { few } = drawBothWays(7, sizes, resamples);
+    const sizes = [1, 2, 3, 4];
+    const counts = sizes.map((): number[] => []);
+    for (let seed = 0; seed < 4000; seed++)
+      drawFew(seed, sizes).forEach((count, i) => counts[Math.floor(i / resamples)]!.push(count));
     sizes.forEach((size, kind) => {
-      const counts = few.slice(kind * resamples, (kind + 1) * resamples);
-      const mean = counts.reduce((sum, count) => sum + count, 0) / resamples;
-      const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / resamples;
+      const drawn = counts[kind]!;
+      const mean = drawn.reduce((sum, count) => sum + count, 0) / drawn.length;
+      const variance = drawn.reduce((sum, count) => sum + (count - mean) ** 2, 0) / drawn.length;
       // Of 10 draws with a chance of size / 10; four standard errors are below .035 and .07.
       expect(Math.abs(mean - size)).toBeLessThan(0.035);
       expect(Math.abs(variance - size * (1 - size / 10))).toBeLessThan(0.07);

@@ -1,9 +1,16 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreement } from '../../src/measures/agreement.ts';
 import { bootstrapIntervals } from '../../src/measures/bootstrap.ts';
 import type { BootstrapOptions } from '../../src/measures/bootstrap.ts';
 import type { MeasureChoice } from '../../src/measures/measure.ts';
-import type { JointIssue } from '../../src/measures/resampling-units.ts';
+import {
+  type JointIssue,
+  kindsByCell,
+  kindsByDistance,
+  type Unit,
+  weighUnits,
+} from '../../src/measures/resampling-units.ts';
 import { cohenKappa } from '../../src/measures/cohen-kappa.ts';
 import { spaceEvenly } from '../../src/measures/contingency.ts';
 import type { Contingency, DyadicMeasure } from '../../src/measures/measure.ts';
@@ -190,6 +197,46 @@ describe('no interval', () => {
       high: 0.25,
       undefinedResamples: 1000,
     });
+  });
+});
+
+describe('kinds', () => {
+  const unitOf = fc.array(
+    fc.oneof(
+      fc.record({
+        stratum: fc.constantFrom(0, 1),
+        cell: fc.constantFrom(0, 1, 2, 4, 8),
+        weight: fc.constantFrom(1, 2, 3),
+      }),
+      fc.record({ imputedDistance: fc.constantFrom(0.5, 1), weight: fc.constantFrom(1, 2, 3) }),
+    ),
+    { minLength: 1, maxLength: 2 },
+  );
+  const scales = [vote, stance];
+  const textOf = (unit: Unit) =>
+    JSON.stringify(unit, ['stratum', 'cell', 'imputedDistance', 'weight']);
+
+  test('are as many as there are different units, those of one distance next to each other', () => {
+    fc.assert(
+      fc.property(fc.array(unitOf, { minLength: 1, maxLength: 20 }), (units) => {
+        const { units: kinds, sizes } = kindsByCell(units, scales);
+        const counted = new Map<string, number>();
+        for (const unit of units) counted.set(textOf(unit), (counted.get(textOf(unit)) ?? 0) + 1);
+        expect(kinds.map((unit, k) => [textOf(unit), sizes[k]]).sort()).toEqual(
+          [...counted].sort(),
+        );
+
+        const { weights, weighted } = weighUnits(kinds, scales, 'linear');
+        const groups = kinds.map((_, k) => `${weights[k]} ${weighted[k]}`);
+        const runs = groups.filter((group, k) => group !== groups[k - 1]);
+        expect(new Set(runs).size).toBe(runs.length);
+        expect(kindsByDistance(units, scales, 'linear').sizes).toEqual(
+          runs.map((run) =>
+            sizes.reduce((sum, size, k) => sum + (groups[k] === run ? size : 0), 0),
+          ),
+        );
+      }),
+    );
   });
 });
 

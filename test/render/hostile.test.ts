@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import stringWidth from 'fast-string-width';
@@ -49,6 +49,23 @@ describe('text of a catalog is text', () => {
         expect(out).not.toMatch(commandsToTerminals);
       }
     }
+  });
+
+  it('in options that are asked of bundled catalogs', async () => {
+    const weights = '\u001b[31m.json';
+    writeFileSync(join(folder, weights), '{"issues": {"ladakh-2020": 2}}');
+    const asked = [
+      [0, ['--weights', weights]],
+      [4, ['--resolution', '\u001b[31m\u009b2J']],
+    ] as const;
+    for (const command of ['score', 'explain'])
+      for (const format of ['table', 'markdown'])
+        for (const [expected, options] of asked) {
+          const argv = [command, 'china', 'russia', ...options, '--format', format];
+          const { code, out, err } = await runHere(argv, folder);
+          expect(code).toBe(expected);
+          expect(out + err).not.toMatch(commandsToTerminals);
+        }
   });
 
   it('in a policy on a bundled catalog', async () => {

@@ -6,10 +6,11 @@
 // To AssemblyScript these are integers of 64 bits.
 // oxlint-disable no-loss-of-precision
 
-let state0: v128 = i32x4.splat(0);
-let state1: v128 = i32x4.splat(0);
-let state2: v128 = i32x4.splat(0);
-let state3: v128 = i32x4.splat(0);
+/**
+ * Where the state is: first words of the four generators, second words, and so on. Memory from here up to
+ * `firstByte` of kernels.ts is for nothing else.
+ */
+const state: usize = 16;
 
 let mixed: u64 = 0;
 
@@ -21,17 +22,31 @@ function splitMix(): u64 {
   return bits ^ (bits >> 31);
 }
 
-function mixFour(): v128 {
-  const lower = splitMix();
-  return i64x2.replace_lane(i64x2.splat(lower), 1, splitMix());
-}
-
 export function seedGenerator(seed: i32): void {
   mixed = u64(u32(seed));
-  state0 = mixFour();
-  state1 = mixFour();
-  state2 = mixFour();
-  state3 = mixFour();
+  for (let place = state; place < state + 64; place += 8) store<u64>(place, splitMix());
+}
+
+/** The same for one of the generators, on a machine that cannot do four things at once. */
+function fillLane(at: usize, end: usize, words: usize): void {
+  let s0 = load<u32>(words, 0);
+  let s1 = load<u32>(words, 16);
+  let s2 = load<u32>(words, 32);
+  let s3 = load<u32>(words, 48);
+  for (; at < end; at += 16) {
+    store<u32>(at, s0 + s3);
+    const shifted = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= shifted;
+    s3 = rotl<u32>(s3, 11);
+  }
+  store<u32>(words, s0, 0);
+  store<u32>(words, s1, 16);
+  store<u32>(words, s2, 32);
+  store<u32>(words, s3, 48);
 }
 
 /**
@@ -40,11 +55,15 @@ export function seedGenerator(seed: i32): void {
  * @param end a whole number of 16 bytes behind `at`
  */
 export function fillBits(at: usize, end: usize): void {
+  if (!ASC_FEATURE_SIMD) {
+    for (let lane: usize = 0; lane < 16; lane += 4) fillLane(at + lane, end, state + lane);
+    return;
+  }
   // The state is kept in variables: an engine in a hurry would go to memory for it at each step.
-  let s0 = state0;
-  let s1 = state1;
-  let s2 = state2;
-  let s3 = state3;
+  let s0 = v128.load(state, 0);
+  let s1 = v128.load(state, 16);
+  let s2 = v128.load(state, 32);
+  let s3 = v128.load(state, 48);
   for (; at < end; at += 16) {
     v128.store(at, i32x4.add(s0, s3));
     const shifted = i32x4.shl(s1, 9);
@@ -55,8 +74,8 @@ export function fillBits(at: usize, end: usize): void {
     s2 = v128.xor(s2, shifted);
     s3 = v128.or(i32x4.shl(s3, 11), i32x4.shr_u(s3, 21));
   }
-  state0 = s0;
-  state1 = s1;
-  state2 = s2;
-  state3 = s3;
+  v128.store(state, s0, 0);
+  v128.store(state, s1, 16);
+  v128.store(state, s2, 32);
+  v128.store(state, s3, 48);
 }

@@ -1,3 +1,3 @@
 export { seedGenerator } from './generator';
 export { countDyads, selectPlace } from './ranking';
-export { averageResamples, drawFewKinds, drawManyKinds } from './resampling';
+export { averageResamples, drawManyKinds } from './resampling';

@@ -1,0 +1,2 @@
+export * from './statistics';
+export { drawFewKinds } from './resampling';
