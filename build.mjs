@@ -24,20 +24,20 @@ process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 /** Hot loops become WebAssembly, kept as text in a module so that every bundle can hold it. */
 async function compileKernels() {
   const asc = await import('assemblyscript/asc');
-  const always = '--outFile out.wasm --optimizeLevel 3 --shrinkLevel 0 --runtime stub --noAssert';
+  const flags = '--outFile out.wasm --optimizeLevel 3 --shrinkLevel 0 --runtime stub --noAssert';
   const texts = [];
-  const compile = async (name, entry, flags) => {
+  const compile = async (name, entry, more = []) => {
     let binary;
-    const { error, stderr } = await asc.main([`src/kernels/assembly/${entry}`, ...flags], {
+    const file = `src/kernels/assembly/${entry}`;
+    const { error, stderr } = await asc.main([file, ...flags.split(' '), ...more], {
       writeFile: (_, contents) => (binary = contents),
     });
     if (error) throw new Error(stderr.toString());
     texts.push(`export const ${name} =\n  '${Buffer.from(binary).toString('base64')}';\n`);
   };
-  const flags = always.split(' ');
-  await compile('statistics', 'statistics-simd.ts', [...flags, '--enable', 'simd']);
-  await compile('statisticsWithoutSimd', 'statistics.ts', flags);
-  await compile('dyads', 'dyads.ts', flags);
+  await compile('statistics', 'statistics-simd.ts', ['--enable', 'simd']);
+  await compile('statisticsWithoutSimd', 'statistics.ts');
+  await compile('dyads', 'dyads.ts');
   writeFileSync(
     'src/kernels/compiled.ts',
     `/** WebAssembly of ./assembly, made by the build. */\n${texts.join('')}`,

@@ -3,8 +3,10 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { agreement } from '../measures/agreement.ts';
 import { estimate, type Estimate } from './coefficients.ts';
-import { findTellingIssues, labelOf } from './explain/mentions.ts';
-import type { PartyLabel, ScoreSettings } from './score.ts';
+import { findTellingIssues } from './explain/mentions.ts';
+import { sideLabel } from '../evidence/label.ts';
+import { partyLabel, type PartyLabel } from './party-label.ts';
+import type { ScoreSettings } from './score.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /** What keeps two parties apart most. */
@@ -73,7 +75,7 @@ function findParting(evidence: Evidence, dyad: Dyad): Parting {
       ? {
           id: first.id,
           title: first.joint.selected.issue.title,
-          positions: [labelOf(evidence, first.joint, 0), labelOf(evidence, first.joint, 1)],
+          positions: [sideLabel(evidence, first.joint, 0), sideLabel(evidence, first.joint, 1)],
         }
       : null,
   };
@@ -107,9 +109,7 @@ export function compareParties(
   );
   return {
     schema: 'align/compare@1',
-    countries: parties.map(({ code, name, members }) =>
-      members.length > 0 ? { code, name, members } : { code, name },
-    ),
+    countries: parties.map(partyLabel),
     measure: headline.measure.id,
     dyads: dyads.sort(
       (x, y) => (y.value ?? -Infinity) - (x.value ?? -Infinity) || (x.a + x.b < y.a + y.b ? -1 : 1),

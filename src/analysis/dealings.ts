@@ -1,6 +1,6 @@
 import type { CameoCode, CountryCode, Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Party } from '../evidence/party.ts';
+import { countriesOf, type Party } from '../evidence/party.ts';
 import { summarizeGoldstein } from '../measures/goldstein.ts';
 
 /** Goldstein weights in [-10, 10] by CAMEO event code (Goldstein 1992, as published by GDELT). */
@@ -26,8 +26,8 @@ export interface Dealing {
   readonly sources: readonly string[];
 }
 
-function isOf({ members, code }: Party, country: CountryCode): boolean {
-  return members.length > 0 ? members.includes(country) : country === code;
+function isOf(party: Party, country: CountryCode): boolean {
+  return countriesOf(party).includes(country);
 }
 
 /** Whether a country of the first party is among the actors, and another, as one may be in both, of the second among the targets. */

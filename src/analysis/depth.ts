@@ -1,7 +1,7 @@
-import type { Coordination, CountryCode } from '../catalog/model.ts';
+import type { Coordination } from '../catalog/model.ts';
 import type { Dyad, JointIssue } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Party } from '../evidence/party.ts';
+import { countriesOf } from '../evidence/party.ts';
 import { salienceOf } from '../evidence/weights.ts';
 
 /** How far two parties stood and acted together on an issue, from least to most. */
@@ -31,9 +31,6 @@ const credit: Readonly<Record<Depth, number>> = {
   coordinated: 2 / 3,
   joint: 1,
 };
-
-const countriesOf = (party: Party): readonly CountryCode[] =>
-  party.members.length > 0 ? party.members : [party.code];
 
 /** The deepest recorded coordination between the two; of blocs, any member of each will do. */
 export function recordedCoordination(

@@ -10,7 +10,7 @@ import { scottPi } from '../measures/scott-pi.ts';
 import { signorinoRitter } from '../measures/signorino-ritter.ts';
 import type { Distance, DyadicMeasure } from '../measures/measure.ts';
 import { type DyadVisitor, isPlain, visitDyads, visitPlainDyads } from './all-dyads.ts';
-import type { PartyLabel } from './score.ts';
+import type { PartyLabel } from './party-label.ts';
 import {
   createDyadTable,
   type DyadCoefficients,

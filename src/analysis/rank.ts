@@ -2,7 +2,7 @@ import type { CountryCode } from '../catalog/model.ts';
 import type { Distance } from '../measures/measure.ts';
 import type { Estimate } from './coefficients.ts';
 import { rankAmong, type Percentile } from './rank-among.ts';
-import type { PartyLabel } from './score.ts';
+import type { PartyLabel } from './party-label.ts';
 import { isDivergence } from '../measures/divergence.ts';
 import type { DyadTable } from './dyad-table.ts';
 

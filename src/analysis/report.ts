@@ -9,7 +9,8 @@ import { explainDyad } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { estimate, type Estimate } from './coefficients.ts';
 import { matrixOfEvidence } from './matrix.ts';
-import type { PartyLabel, ScoreResult, ScoreSettings } from './score.ts';
+import { partyLabel, type PartyLabel } from './party-label.ts';
+import type { ScoreResult, ScoreSettings } from './score.ts';
 
 /** The headline on the joint issues that begin in a year. */
 export interface YearScore extends Estimate {
@@ -88,10 +89,6 @@ const mostCovered = 5;
 const mostNearest = 5;
 const mostRanked = 10;
 
-function labelOf({ code, name, members }: Party): PartyLabel {
-  return members.length > 0 ? { code, name, members } : { code, name };
-}
-
 function yearOf({ selected }: JointIssue): number {
   return Number(selected.issue.date.from.slice(0, 4));
 }
@@ -167,7 +164,7 @@ function drawHeatmap(
       return dyad ? [{ ...dyad, a: first.code, b: second.code }] : [];
     }),
   );
-  return { countries: ordered.map(labelOf), dyads };
+  return { countries: ordered.map(partyLabel), dyads };
 }
 
 /** The countries covered best, then those nearest to the two, each comparable with both. */

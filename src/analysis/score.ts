@@ -1,8 +1,8 @@
 import { compareDyad, type Dyad, isOpposed, isSame, type JointIssue } from '../evidence/dyad.ts';
 import type { CountryCode } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { positionLabel } from '../evidence/label.ts';
-import type { Party } from '../evidence/party.ts';
+import { sideLabel } from '../evidence/label.ts';
+import { countriesOf, type Party } from '../evidence/party.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
@@ -22,6 +22,7 @@ import {
   type IssueDepth,
   summarizeDepth,
 } from './depth.ts';
+import { partyLabel, type PartyLabel } from './party-label.ts';
 import { rankDyad, type RankSettings } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
 import { scoreTopics, type TopicScore } from './topics.ts';
@@ -86,17 +87,6 @@ export interface ScoreResult {
   readonly issues: readonly IssueScore[];
 }
 
-export interface PartyLabel {
-  readonly code: string;
-  readonly name: string;
-  /** Only for blocs. */
-  readonly members?: readonly string[];
-}
-
-function labelOf({ code, name, members }: Party): PartyLabel {
-  return members.length > 0 ? { code, name, members } : { code, name };
-}
-
 /** The distance to print with a measure: `null` where distance plays no part in it. */
 function printedDistance({ measure, distance }: MeasureChoice): Distance | null {
   return measure.distances.length > 0 ? distance : null;
@@ -114,10 +104,7 @@ function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Part
       if (ids[place - 1] !== id) ids.splice(place, 0, id);
     }
   };
-  for (const { members, code } of parties) {
-    if (members.length > 0) members.forEach(add);
-    else add(code);
-  }
+  for (const party of parties) countriesOf(party).forEach(add);
   return ids;
 }
 
@@ -131,8 +118,6 @@ function describeIssues(
   const parties = [dyad.a, dyad.b];
   return assessed.map(({ issue, depth, salience }) => {
     const { id, title, topics, dateLabel } = issue.selected.issue;
-    const label = (side: 0 | 1) =>
-      positionLabel(evidence, issue.selected.scale, issue.categories[side], issue.values[side]);
     const share = measure.perIssue?.(issue.distance, isSame(issue));
     return {
       id,
@@ -140,7 +125,7 @@ function describeIssues(
       catalog: issue.selected.catalog,
       topic: topics[0] ?? '',
       date: dateLabel,
-      positions: [label(0), label(1)],
+      positions: [sideLabel(evidence, issue, 0), sideLabel(evidence, issue, 1)],
       values: issue.values,
       salience: [salience[0] ?? null, salience[1] ?? null],
       distance: issue.distance,
@@ -187,7 +172,7 @@ export function scoreDyad(
   const same = dyad.joint.filter(isSame).length;
   return {
     schema: 'align/score@1',
-    countries: [labelOf(a), labelOf(b)],
+    countries: [partyLabel(a), partyLabel(b)],
     coverage: dyad.coverage,
     alignment: {
       measure: headline.measure.id,

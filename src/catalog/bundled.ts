@@ -64,18 +64,13 @@ export function bundledCatalog(name: string): Catalog | undefined {
   return catalogs.get(name);
 }
 
-/** Whether these are the bundled catalogs, each of them and no others. */
-export function isAllBundled(named: readonly Catalog[]): boolean {
-  return named.length === catalogs?.size && named.every((each) => catalogs?.get(each.id) === each);
-}
-
 /** Where the distances of all dyads on all issues of some catalogs are stored. */
 export function distancesName(of: readonly Catalog[]): string {
   const hashes = of.map(({ sha256 }) => sha256.slice(0, 12));
   return `distances-${hashes.sort().join('-')}.bin`;
 }
 
-/** Those distances, as the build stored them; `undefined` for catalogs that it knew in another edition. */
+/** Those distances, as the build stored them: of the bundled catalogs together, in their present edition. */
 export function bundledDistances(of: readonly Catalog[]): Uint8Array | undefined {
   const file = dataFile(distancesName(of));
   return existsSync(file) ? readFileSync(file) : undefined;

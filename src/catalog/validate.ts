@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { unusableInput, UserError } from '../errors.ts';
-import { type Comparison, compareVotes, indexRollCalls } from '../rollcalls/compare-votes.ts';
+import { type Comparison, compareVotes } from '../rollcalls/compare-votes.ts';
+import { indexRollCalls } from '../rollcalls/roll-call-index.ts';
 import type { OpenRecord } from '../rollcalls/open.ts';
 import { readRecord } from '../rollcalls/read.ts';
 import { bundledFile, isBundled } from './bundled.ts';

@@ -1,6 +1,6 @@
 import { readDistances } from '../analysis/dyad-distances.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
-import { bundledDistances, isAllBundled } from '../catalog/bundled.ts';
+import { bundledDistances } from '../catalog/bundled.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { plainFilter, type SelectionFilter } from '../evidence/evidence.ts';
 
@@ -23,7 +23,7 @@ export function withKnownDistances(
 ): ScoreSettings {
   const { headline, weighting } = settings;
   if (headline.distance !== 'linear' || weighting.issueWeights.size > 0) return settings;
-  if (!isAllBundled(catalogs) || !isPlainFilter(filter)) return settings;
+  if (!isPlainFilter(filter)) return settings;
   return {
     ...settings,
     knownDistances: (leastJoint) => {

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import type { Country, CountryData, NameIndex, Period } from './model.ts';
-import { isPlain, looksLikeCode, normalizeName } from './normalize.ts';
+import { hasEnglishLettersOnly, looksLikeCode, normalizeName } from './normalize.ts';
 
 /** Build step: runs over `data/countries.yaml`, never when `align` answers a question. */
 
@@ -103,8 +103,8 @@ export function compileNames(data: CountryData): NameIndex {
 /** Or never asked for: short text is a code if it is plain, a name if it is not (see `resolve`). */
 function isKnown(data: CountryData, key: string, text: string): boolean {
   const { codes, names, cow } = data.lookup;
-  if (key.length < 3 && isPlain(text)) return true;
-  const tables = looksLikeCode(key) && !isPlain(text) ? [names] : [codes, names, cow];
+  if (key.length < 3 && hasEnglishLettersOnly(text)) return true;
+  const tables = looksLikeCode(key) && !hasEnglishLettersOnly(text) ? [names] : [codes, names, cow];
   return tables.some((table) => table.get(key) !== undefined);
 }
 

@@ -64,6 +64,6 @@ export function looksLikeCode(key: string): boolean {
 }
 
 /** All letters are those of English, as in codes. Full-width letters count as such. */
-export function isPlain(name: string): boolean {
+export function hasEnglishLettersOnly(name: string): boolean {
   return isWord(name) || isAscii(name) || !/(?![a-z])[\p{L}\p{M}]/iu.test(name.normalize('NFKC'));
 }

@@ -1,5 +1,5 @@
 import type { Country, CountryData, NameIndex } from './model.ts';
-import { isPlain, looksLikeCode, normalizeName } from './normalize.ts';
+import { hasEnglishLettersOnly, looksLikeCode, normalizeName } from './normalize.ts';
 import { latestStates, statesInYear } from './succession.ts';
 import { suggestCodes } from './suggest.ts';
 
@@ -77,7 +77,7 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
   };
 
   const resolveName = (name: string, year: number | undefined): Resolution => {
-    const plain = isPlain(name);
+    const plain = hasEnglishLettersOnly(name);
     const keys = [...new Set([name, turnAround(name)].map(normalizeName))];
     const english = keys.flatMap((key) => {
       const mayBeCode = plain || !looksLikeCode(key);

@@ -1,4 +1,5 @@
 import { spaceEvenly } from '../measures/contingency.ts';
+import type { JointIssue } from './dyad.ts';
 import { ABSENT, type Evidence } from './evidence.ts';
 
 /**
@@ -20,4 +21,21 @@ export function positionLabel(
   if (value === spaceEvenly(labels.length)[category]) return label;
   const below = Math.floor(((value + 1) / 2) * (labels.length - 1));
   return `between ${labels[below]} and ${labels[below + 1]}`;
+}
+
+/** The position of one side on a joint issue, by its label. */
+export function sideLabel(
+  evidence: Evidence,
+  { selected, categories, values }: JointIssue,
+  side: 0 | 1,
+): string {
+  return positionLabel(evidence, selected.scale, categories[side], values[side]);
+}
+
+const datedTitle =
+  /(?:\s*\(\d{4}\)|,(?: \d{1,2})?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))? \d{4})$/;
+
+/** The title without the date at its end, by which votes on the same matter recur. */
+export function undatedTitle(title: string): string {
+  return title.replace(datedTitle, '');
 }

@@ -15,6 +15,14 @@ export interface Party {
   readonly means?: Float64Array;
 }
 
+/** The countries behind a party: the members of a bloc, or the country itself. */
+export function countriesOf({
+  code,
+  members,
+}: Pick<Party, 'code' | 'members'>): readonly CountryCode[] {
+  return members.length > 0 ? members : [code];
+}
+
 /**
  * How a bloc's position follows from its members': their median, their mean, or the one they all
  * take. Each needs a position from at least half of the members.

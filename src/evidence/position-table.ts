@@ -115,24 +115,21 @@ function originsOf(entries: readonly Entry[], inForce: InForce): readonly Origin
   const loose: Places<Issue> = { at: [], from: [] };
   const shelves = new Map<Shelf, Places<Holdings>>();
   const records = new Map<RecordedVotes, Places<number>>();
-  const add = <K, T>(groups: Map<K, Places<T>>, key: K, at: number, from: T) => {
+  const placesOf = <K, T>(groups: Map<K, Places<T>>, key: K): Places<T> => {
     let places = groups.get(key);
     if (!places) groups.set(key, (places = { at: [], from: [] }));
-    places.at.push(at);
-    places.from.push(from);
+    return places;
+  };
+  const add = <T>({ at, from }: Places<T>, place: number, source: T) => {
+    at.push(place);
+    from.push(source);
   };
   for (let i = 0; i < entries.length; i++) {
     const { selected, record, row } = entries[i]!;
-    if (record) {
-      add(records, record, i, row);
-      continue;
-    }
     const holdings = holdingsOf(selected.issue);
-    if (holdings) add(shelves, holdings.shelf, i, holdings);
-    else {
-      loose.at.push(i);
-      loose.from.push(selected.issue);
-    }
+    if (record) add(placesOf(records, record), i, row);
+    else if (holdings) add(placesOf(shelves, holdings.shelf), i, holdings);
+    else add(loose, i, selected.issue);
   }
   return [
     catalogOrigin(loose, inForce),

@@ -147,22 +147,19 @@ function openWorkspace<K extends Kernels>(module: object): Workspace<K> {
   };
 }
 
-/** Processors of before 2008, and virtual machines that act like one, have no instructions for vectors. */
-function compileStatistics(): object {
-  try {
-    return compile(statistics);
-  } catch {
-    return compile(statisticsWithoutSimd);
-  }
-}
-
-/** Resamples and ranks. */
-export function openStatistics(): Workspace<StatisticsKernels> {
-  return openWorkspace(compileStatistics());
-}
-
-/** The same as on a machine without vectors, for tests. */
-export function openStatisticsWithoutSimd(): Workspace<StatisticsKernels> {
+/**
+ * Resamples and ranks.
+ *
+ * @param simd whether to do four things at once where the machine can; processors of before 2008, and
+ *   virtual machines that act like one, cannot
+ */
+export function openStatistics(simd = true): Workspace<StatisticsKernels> {
+  if (simd)
+    try {
+      return openWorkspace(compile(statistics));
+    } catch {
+      // It cannot.
+    }
   return openWorkspace(compile(statisticsWithoutSimd));
 }
 

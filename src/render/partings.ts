@@ -1,4 +1,5 @@
 import type { IssueScore } from '../analysis/score.ts';
+import { undatedTitle } from '../evidence/label.ts';
 import { count } from './numbers.ts';
 
 /** Where two differ: one issue, or votes under one name that recur with the same two positions. */
@@ -10,17 +11,12 @@ export interface Parting {
   readonly issues: readonly IssueScore[];
 }
 
-/** The name of a vote that recurs, without the year at its end. */
-function recurringTitle(title: string): string {
-  return title.replace(/ \(\d{4}\)$/, '');
-}
-
 /** `Moratorium on the death penalty, 3 times 2007–2020` */
 function titleOf(first: IssueScore, issues: readonly IssueScore[]): string {
   if (issues.length === 1) return first.title;
   const [from, to] = [issues[0], issues.at(-1)].map((issue) => issue?.date.slice(0, 4) ?? '');
   const years = from === to ? from : `${from}–${to}`;
-  return `${recurringTitle(first.title)}, ${count(issues.length)} times ${years}`;
+  return `${undatedTitle(first.title)}, ${count(issues.length)} times ${years}`;
 }
 
 function toParting(issues: readonly IssueScore[]): Parting[] {
@@ -46,7 +42,7 @@ export function findPartings(issues: readonly IssueScore[]): readonly Parting[] 
   const groups = new Map<string, IssueScore[]>();
   for (const issue of issues) {
     if (issue.distance === 0) continue;
-    const key = [recurringTitle(issue.title), ...issue.positions].join('\0');
+    const key = [undatedTitle(issue.title), ...issue.positions].join('\0');
     const group = groups.get(key);
     if (group) group.push(issue);
     else groups.set(key, [issue]);

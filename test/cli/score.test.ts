@@ -229,6 +229,12 @@ describe('the output', () => {
   });
 });
 
+it('votes that recur part the two once, whichever way their titles are dated', async () => {
+  const { stdout } = await align(['score', 'china', 'russia']);
+  expect(stdout).toMatch(/Moratorium on the death penalty, 3 times 2007–2020/);
+  expect(stdout).toMatch(/Western Sahara: UN mission, 3 times 2019–2020/);
+});
+
 it('a bloc may be called what every object has, read for the first time and from the cache', async () => {
   const file = join(scratch, 'blocs.yaml');
   const held = 'positions: {China: support, India: support, Russia: oppose}';

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unData } from '../rollcalls/support.ts';
 import { align } from './align.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'align-against-'));
@@ -198,11 +198,9 @@ describe('align validate --against', () => {
   });
 });
 
-const tables = fileURLToPath(new URL('../../../shared/un', import.meta.url));
-
-describe.skipIf(!existsSync(join(tables, 'un_votes.csv.gz')))('the real record', () => {
+describe.skipIf(!unData)('the real record', () => {
   it('has every vote of the bundled General Assembly catalog, as far as it goes', async () => {
-    const imported = await align(['import', 'unvotes', tables, '-o', 'unvotes'], { cwd: scratch });
+    const imported = await align(['import', 'unvotes', unData!, '-o', 'unvotes'], { cwd: scratch });
     expect(imported.exitCode).toBe(0);
     const { exitCode, diagnostics, comparison } = await findingsOf(
       'un-general-assembly',

@@ -1,4 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
@@ -8,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Country } from '../../src/countries/model.ts';
 import { createAtlas } from '../../src/countries/resolve.ts';
+import { unData } from '../rollcalls/support.ts';
 import { testAtlas, testCountryData, testCountryNames } from './atlas.ts';
 
 const atlas = testAtlas();
@@ -392,11 +394,11 @@ describe('createAtlas', () => {
   });
 });
 
-const record = new URL('../../../shared/un/UNVotes.csv.gz', import.meta.url);
-
-describe.skipIf(!existsSync(record))('the General Assembly’s record', () => {
+describe.skipIf(!unData)('the General Assembly’s record', () => {
   it('has no state that its COW number and name do not find', async () => {
-    const lines = createInterface({ input: createReadStream(record).pipe(createGunzip()) });
+    const lines = createInterface({
+      input: createReadStream(join(unData!, 'UNVotes.csv.gz')).pipe(createGunzip()),
+    });
     const missing = new Set<string>();
     const seen = new Set<string>();
     for await (const line of lines) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreDyad } from '../../src/analysis/score.ts';
 import { ABSENT } from '../../src/evidence/evidence.ts';
-import { positionLabel } from '../../src/evidence/label.ts';
+import { positionLabel, undatedTitle } from '../../src/evidence/label.ts';
 import { blocParty, countryParty } from '../../src/evidence/party.ts';
 import { scoreSettings } from '../analysis/scores.ts';
 import { evidenceOf } from './catalogs.ts';
@@ -28,4 +28,13 @@ describe('the label of a position', () => {
     const score = scoreDyad(evidence, countryParty(evidence, 'AAA', 'A'), bloc, scoreSettings());
     expect(score.issues[0]!.positions).toEqual(['yes', 'between abstain and yes']);
   });
+});
+
+it.each([
+  ['Moratorium on the death penalty (2018)', 'Moratorium on the death penalty'],
+  ['Western Sahara: UN mission, October 2020', 'Western Sahara: UN mission'],
+  ['Sanctions on Mali, 29 August 2019', 'Sanctions on Mali'],
+  ['Report of 2020', 'Report of 2020'],
+])('the title %j without its date is %j', (title, expected) => {
+  expect(undatedTitle(title)).toBe(expected);
 });

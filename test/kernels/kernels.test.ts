@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openDyads, openStatistics, openStatisticsWithoutSimd } from '../../src/kernels/kernels.ts';
+import { openDyads, openStatistics } from '../../src/kernels/kernels.ts';
 
 const statistics = openStatistics();
 const { kernels, layOut } = statistics;
@@ -109,7 +109,7 @@ const kindsOf = (sizes: readonly number[]) =>
 
 describe('resamples', () => {
   test('count the units of the published generator, whichever kernel draws them', () => {
-    const withoutSimd = openStatisticsWithoutSimd();
+    const withoutSimd = openStatistics(false);
     fc.assert(
       fc.property(seeds, someSizes, (seed, sizes) => {
         const kindOf = kindsOf(sizes);

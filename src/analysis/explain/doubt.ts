@@ -4,7 +4,7 @@ import type { Party } from '../../evidence/party.ts';
 import { salienceOf } from '../../evidence/weights.ts';
 import { type Basis, commonSources, fact, idsOf, mention } from './basis.ts';
 import type { Fact, Side } from './explanation.ts';
-import { countriesOf, isBallot, unique } from './mentions.ts';
+import { isBallot, stanceSources, unique } from './mentions.ts';
 
 const mostTitles = 3;
 
@@ -137,9 +137,7 @@ function oneSidedFacts({ evidence, dyad }: Basis): readonly Fact[] {
     const titles = alone.slice(0, mostTitles).map(({ issue }) => issue.title);
     const sources = alone
       .slice(0, mostTitles)
-      .flatMap((selected) =>
-        countriesOf(party).flatMap((code) => evidence.stance(code, selected)?.sources ?? []),
-      );
+      .flatMap((selected) => stanceSources(evidence, party, selected));
     return [
       fact(
         'one-sided',

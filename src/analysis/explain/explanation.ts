@@ -1,6 +1,7 @@
 import type { Confidence, Salience, Source } from '../../catalog/model.ts';
 import type { Depth } from '../depth.ts';
-import type { PartyLabel, ScoreResult } from '../score.ts';
+import type { PartyLabel } from '../party-label.ts';
+import type { ScoreResult } from '../score.ts';
 import type { Band } from '../verdict.ts';
 
 /** Something that is said of the first and of the second party, in that order. */

@@ -8,7 +8,7 @@ import { scoreDyad, type ScoreSettings } from '../score.ts';
 import { withoutEach } from '../sensitivity.ts';
 import { describeSources } from './explain.ts';
 import type { ExplainedPosition, IssueExplanation } from './explanation.ts';
-import { countriesOf, unique } from './mentions.ts';
+import { stanceSources, unique } from './mentions.ts';
 
 function labelIn(evidence: Evidence, { scale }: SelectedIssue, category: number | null): string {
   return category === null || category === ABSENT
@@ -50,9 +50,7 @@ function explainPosition(
     from: stance?.from ?? null,
     note: stance?.note ?? null,
     members: countMembers(evidence, party, selected),
-    sources: unique(
-      countriesOf(party).flatMap((country) => evidence.stance(country, selected)?.sources ?? []),
-    ),
+    sources: unique(stanceSources(evidence, party, selected)),
   };
 }
 

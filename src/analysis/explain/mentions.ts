@@ -1,8 +1,8 @@
-import type { Coordination, CountryCode, Issue } from '../../catalog/model.ts';
+import type { Coordination, Issue } from '../../catalog/model.ts';
 import type { Dyad, JointIssue } from '../../evidence/dyad.ts';
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
-import { positionLabel } from '../../evidence/label.ts';
-import type { Party } from '../../evidence/party.ts';
+import { sideLabel, undatedTitle } from '../../evidence/label.ts';
+import { countriesOf, type Party } from '../../evidence/party.ts';
 import { salienceOf } from '../../evidence/weights.ts';
 import { type Depth, depthOf, recordedCoordination } from '../depth.ts';
 import type { Mention, Side, Sides } from './explanation.ts';
@@ -22,12 +22,12 @@ export interface TellingIssue {
 
 export const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
-/** Countries behind a party. */
-export function countriesOf({ code, members }: Party): readonly CountryCode[] {
-  return members.length > 0 ? members : [code];
-}
-
-function stanceSources(evidence: Evidence, party: Party, issue: SelectedIssue): readonly string[] {
+/** Ids of the sources of a party's stances on an issue; one may occur more than once. */
+export function stanceSources(
+  evidence: Evidence,
+  party: Party,
+  issue: SelectedIssue,
+): readonly string[] {
   return countriesOf(party).flatMap((country) => evidence.stance(country, issue)?.sources ?? []);
 }
 
@@ -79,23 +79,6 @@ function compareTelling(x: TellingIssue, y: TellingIssue): number {
   );
 }
 
-const datedTitle =
-  /(?:\s*\(\d{4}\)|,(?: \d{1,2})?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))? \d{4})$/;
-
-/** The title without the date at its end, by which votes on the same matter recur. */
-export function undatedTitle(title: string): string {
-  return title.replace(datedTitle, '');
-}
-
-/** The position of one side on a joint issue, by its label. */
-export function labelOf(
-  evidence: Evidence,
-  { selected, categories, values }: JointIssue,
-  side: 0 | 1,
-): string {
-  return positionLabel(evidence, selected.scale, categories[side], values[side]);
-}
-
 function noteOf(evidence: Evidence, party: Party, issue: SelectedIssue): string | null {
   return party.members.length > 0 ? null : (evidence.stance(party.code, issue)?.note ?? null);
 }
@@ -120,7 +103,7 @@ function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[
     issues: group.map(({ id }) => id),
     n: group.length,
     dates: [labels[0] ?? '', labels.at(-1) ?? ''],
-    positions: [labelOf(evidence, first.joint, 0), labelOf(evidence, first.joint, 1)],
+    positions: [sideLabel(evidence, first.joint, 0), sideLabel(evidence, first.joint, 1)],
     ballot: first.ballot,
     depth: first.depth,
     notes: [noteOf(evidence, dyad.a, selected), noteOf(evidence, dyad.b, selected)],
@@ -140,7 +123,7 @@ export function mentionIssues(
   for (const issue of issues) {
     const { title } = issue.joint.selected.issue;
     const recurs = issue.ballot ? undatedTitle(title) : issue.id;
-    const sides = [labelOf(evidence, issue.joint, 0), labelOf(evidence, issue.joint, 1)];
+    const sides = [sideLabel(evidence, issue.joint, 0), sideLabel(evidence, issue.joint, 1)];
     const key = JSON.stringify([recurs, ...sides, issue.depth]);
     const group = groups.get(key);
     if (group) group.push(issue);

@@ -1,11 +1,6 @@
 import type { CountryCode, Source } from '../../catalog/model.ts';
 import { type Evidence, MISSING } from '../../evidence/evidence.ts';
-import type { Party } from '../../evidence/party.ts';
-
-/** Codes behind a party: those of a bloc's members, or its own. */
-function codesOf({ code, members }: Party): readonly CountryCode[] {
-  return members.length > 0 ? members : [code];
-}
+import { countriesOf, type Party } from '../../evidence/party.ts';
 
 /** Ids of the sources of everything in the selection. */
 function everySource({ issues, positions, interactions, stance }: Evidence): string[] {
@@ -21,7 +16,7 @@ function everySource({ issues, positions, interactions, stance }: Evidence): str
 
 /** Ids of the sources of what the selection has on some parties, all of which must have a position. */
 function sourcesOf(evidence: Evidence, parties: readonly Party[]): string[] {
-  const sides = parties.map(codesOf);
+  const sides = parties.map(countriesOf);
   const involves = (codes: readonly CountryCode[]) =>
     sides.every((side) => side.some((code) => codes.includes(code)));
   const joint = evidence.issues.filter(({ index }) =>

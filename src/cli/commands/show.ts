@@ -2,6 +2,7 @@ import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
 import { describeIssue } from '../../analysis/inventory/issue-detail.ts';
 import { nearestFew } from '../../catalog/nearest.ts';
 import { UserError } from '../../errors.ts';
+import { countriesOf } from '../../evidence/party.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
 import { gatherEvidence, openAtlas, openNamedCatalogs, resolveParty } from '../context.ts';
@@ -23,10 +24,9 @@ export async function show([id]: readonly [string], options: ShowOptions, io: Io
   const catalogs = await openNamedCatalogs(options, io, atlas);
   const evidence = await gatherEvidence(catalogs, { minConfidence: 'low', rollCalls: {} });
   const provenance = provenanceOf(evidence, options);
-  const countries = options.country?.flatMap((name) => {
-    const { code, members } = resolveParty(name, atlas, catalogs);
-    return members.length > 0 ? members : [code];
-  });
+  const countries = options.country?.flatMap((name) =>
+    countriesOf(resolveParty(name, atlas, catalogs)),
+  );
   const issue = describeIssue(evidence, id, countries, (code) => atlas.byCode(code)?.name ?? code);
   if (issue) {
     const render = await rendererOf('issue', output.format);

@@ -1,5 +1,5 @@
 import type { Dealing } from '../../analysis/dealings.ts';
-import type { PartyLabel } from '../../analysis/score.ts';
+import type { PartyLabel } from '../../analysis/party-label.ts';
 import { counted, signed } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
 

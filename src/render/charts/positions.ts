@@ -1,4 +1,5 @@
-import type { IssueScore, PartyLabel } from '../../analysis/score.ts';
+import type { PartyLabel } from '../../analysis/party-label.ts';
+import type { IssueScore } from '../../analysis/score.ts';
 import { counted } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
