@@ -48,17 +48,18 @@ describe('CSV', () => {
     expect(read(csvOf('\u001b[31mred\u009b2J', 'a\nb'))).toEqual(['␛[31mred�2J', 'a\nb']);
   });
 
-  it('is read back as it was written', () => {
+  it('is read back as it was written, but for the apostrophe before a formula', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2 }), (texts) => {
         const kept = texts.map((text) =>
           // oxlint-disable-next-line no-control-regex
           text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, ''),
         );
-        expect(
-          read(csvOf(...kept)).map((cell) => cell.replace(/^'(?=[=+\-@＝＋－＠])/, '')),
-        ).toEqual(kept);
+        // An apostrophe that was there before looks like one that was put there, and is not doubled.
+        const guarded = kept.map((text) => (/^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text));
+        expect(read(csvOf(...kept))).toEqual(guarded);
       }),
+      { examples: [[["'+", '', '']]] },
     );
   });
 });
