@@ -66,6 +66,8 @@ export interface Ballot {
 export interface Issue {
   readonly id: string;
   readonly title: string;
+  /** Shared by issues that are one text coming back; an issue without one stands for itself. */
+  readonly series?: string;
   readonly question?: string;
   readonly note?: string;
   /** At least one. */

@@ -106,6 +106,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     return compact({
       id: issue.id,
       title: issue.title,
+      series: issue.series,
       question: issue.question,
       note: issue.note,
       topics: [issue.topic].flat(),

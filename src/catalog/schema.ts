@@ -173,6 +173,10 @@ const issue = z
   .strictObject({
     id: id.meta({ description: 'Id of the issue, unique among the catalogs loaded.' }),
     title: text.meta({ description: 'A short name of the issue.' }),
+    series: id.optional().meta({
+      description:
+        'Id shared by issues that are one text or question coming back; they count as one cluster in intervals.',
+    }),
     question: text.optional().meta({
       description: 'The proposition that a country on the last label of the scale agrees with.',
     }),
