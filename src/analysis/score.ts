@@ -1,11 +1,13 @@
 import { compareDyad, type Dyad, isOpposed, isSame, type JointIssue } from '../evidence/dyad.ts';
-import type { CountryCode } from '../catalog/model.ts';
+import type { CountryCode, DateSpan } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { sideLabel } from '../evidence/label.ts';
 import { countriesOf, type Party } from '../evidence/party.ts';
+import { periodOf } from '../evidence/period.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
+import { type PartScore, scoreCatalogs, scoreTopics } from './breakdown.ts';
 import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
 import type { Percentile } from './rank-among.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';
@@ -25,7 +27,7 @@ import {
 import { partyLabel, type PartyLabel } from './party-label.ts';
 import { rankDyad, type RankSettings } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
-import { scoreTopics, type TopicScore } from './topics.ts';
+
 import { judge, type Verdict } from './verdict.ts';
 
 export interface ScoreSettings extends RankSettings {
@@ -62,6 +64,8 @@ export interface IssueScore {
 export interface ScoreResult {
   readonly schema: 'align/score@1';
   readonly countries: readonly [PartyLabel, PartyLabel];
+  /** First and last day of the joint issues; `null` without any. */
+  readonly period: DateSpan | null;
   readonly coverage: Dyad['coverage'];
   readonly alignment: Estimate & {
     readonly measure: string;
@@ -73,11 +77,12 @@ export interface ScoreResult {
   readonly counts: { readonly same: number; readonly partial: number; readonly opposed: number };
   readonly verdict: Verdict;
   readonly percentile: Percentile;
+  readonly catalogs: readonly PartScore[];
   readonly measures: readonly (Estimate & {
     readonly id: string;
     readonly distance: Distance | null;
   })[];
-  readonly topics: readonly TopicScore[];
+  readonly topics: readonly PartScore[];
   readonly depth: DepthSummary;
   readonly interactions: DealingsSummary;
   readonly sensitivity: Sensitivity;
@@ -173,6 +178,10 @@ export function scoreDyad(
   return {
     schema: 'align/score@1',
     countries: [partyLabel(a), partyLabel(b)],
+    period: periodOf(
+      evidence,
+      dyad.joint.map(({ selected }) => selected),
+    ),
     coverage: dyad.coverage,
     alignment: {
       measure: headline.measure.id,
@@ -184,11 +193,12 @@ export function scoreDyad(
     counts: { same, partial: dyad.joint.length - same - opposed, opposed },
     verdict: judge(near.value, dyad.joint.length),
     percentile: rankDyad(evidence, dyad, first.value, headline, settings),
+    catalogs: scoreCatalogs(evidence, dyad, settings),
     measures: [...others, ...bare].map((result, i) => {
       const choice = beside[i] ?? plain;
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };
     }),
-    topics: scoreTopics(evidence, dyad, headline, resampling),
+    topics: scoreTopics(evidence, dyad, settings),
     depth: summarizeDepth(assessed),
     interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),

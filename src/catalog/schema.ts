@@ -184,7 +184,7 @@ const issue = z
     topic: z
       .union([id, z.array(id).min(1)], { error: 'must be a topic id, or a list of them' })
       .meta({
-        description: 'One topic id, or several (the issue then counts in equal fractions in each).',
+        description: 'One topic id, or several: the issue counts in full in each of them.',
       }),
     date: dateOrSpan,
     scale: id.optional().meta({

@@ -37,6 +37,8 @@ export interface PositionTable {
  */
 export interface Evidence {
   readonly catalogs: readonly Pick<Catalog, 'id' | 'title' | 'version' | 'sha256'>[];
+  /** First and last day asked for; left out where all are. */
+  readonly asked: Pick<SelectionFilter, 'from' | 'to'>;
   /** Sorted by date, then id. */
   readonly issues: readonly SelectedIssue[];
   readonly scales: readonly Scale[];

@@ -94,6 +94,7 @@ export function selectEvidence(
   let sources: ReadonlyMap<string, Source> | undefined;
   return {
     catalogs: catalogs.map(({ id, title, version, sha256 }) => ({ id, title, version, sha256 })),
+    asked: filter,
     issues: entries.map(({ selected }) => selected),
     scales,
     positions,
