@@ -12,6 +12,12 @@ export interface PartScore extends Omit<Estimate, 'n'> {
   readonly joint: number;
 }
 
+/** A part that is a catalog. */
+export interface CatalogScore extends PartScore {
+  /** A word or two for narrow tables. */
+  readonly short: string;
+}
+
 type PartSettings = Pick<
   ScoreSettings,
   'headline' | 'weighting' | 'resampling' | 'undefinedAsZero'
@@ -62,11 +68,11 @@ export function scoreCatalogs(
   evidence: Evidence,
   { joint }: Dyad,
   settings: PartSettings,
-): readonly PartScore[] {
+): readonly CatalogScore[] {
   return evidence.catalogs
-    .map(({ id, title }) => {
+    .map(({ id, title, short }) => {
       const own = joint.filter(({ selected }) => selected.catalog === id);
-      return scorePart(evidence, own, settings.weighting, settings, { id, title });
+      return { ...scorePart(evidence, own, settings.weighting, settings, { id, title }), short };
     })
     .filter(({ joint: n }) => n > 0)
     .sort((x, y) => y.joint - x.joint || (x.id < y.id ? -1 : 1));

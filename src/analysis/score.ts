@@ -7,7 +7,7 @@ import { periodOf } from '../evidence/period.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
-import { type PartScore, scoreCatalogs, scoreTopics } from './breakdown.ts';
+import { type CatalogScore, type PartScore, scoreCatalogs, scoreTopics } from './breakdown.ts';
 import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
 import type { Percentile } from './rank-among.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';
@@ -77,7 +77,7 @@ export interface ScoreResult {
   readonly counts: { readonly same: number; readonly partial: number; readonly opposed: number };
   readonly verdict: Verdict;
   readonly percentile: Percentile;
-  readonly catalogs: readonly PartScore[];
+  readonly catalogs: readonly CatalogScore[];
   readonly measures: readonly (Estimate & {
     readonly id: string;
     readonly distance: Distance | null;

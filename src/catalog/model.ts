@@ -126,6 +126,8 @@ export interface RollCallFile {
 export interface Catalog {
   readonly id: string;
   readonly title: string;
+  /** A word or two for narrow tables. */
+  readonly short: string;
   readonly version: string;
   readonly description?: string;
   readonly coding?: string;

@@ -284,6 +284,9 @@ export const catalogSchema = z
   .strictObject({
     catalog: id.meta({ description: 'Id of the catalog, unique among those loaded.' }),
     title: text.meta({ description: 'A short name of the catalog.' }),
+    short: text.optional().meta({
+      description: 'A word or two for narrow tables, its id unless given.',
+    }),
     version: text.optional().meta({ description: 'Version of the content, 0.0.0 unless given.' }),
     description: text.optional().meta({ description: 'What the catalog covers.' }),
     coding: text.optional().meta({

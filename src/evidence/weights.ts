@@ -116,9 +116,7 @@ export function weighingUnits(
   { weighBy, topicsAsked }: Weighting,
 ): readonly string[] {
   if (weighBy === 'catalog') return [catalog];
-  return topicsAsked
-    ? issue.topics.filter((topic) => topicsAsked.includes(topic))
-    : issue.topics;
+  return topicsAsked ? issue.topics.filter((topic) => topicsAsked.includes(topic)) : issue.topics;
 }
 
 /**

@@ -49,7 +49,7 @@ export const scoreShape = {
   counts: object({ same: count, partial: count, opposed: count }),
   verdict: object({ band: z.string(), text: z.string() }),
   percentile,
-  catalogs: z.array(part).meta({
+  catalogs: z.array(part.extend({ short: z.string() })).meta({
     description: 'Each the score of the same question on that catalog; most joint issues first.',
   }),
   measures: z.array(estimate.extend({ id: z.string(), distance: z.string().nullable(), n: count })),

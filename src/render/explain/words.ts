@@ -1,4 +1,3 @@
-import type { Band } from '../../analysis/verdict.ts';
 import type { EventMention, Mention, Sides } from '../../analysis/explain/explanation.ts';
 import { shortDate } from '../dates.ts';
 import { count } from '../numbers.ts';
@@ -47,22 +46,6 @@ export function stancesClause([x, y]: Sides<string>, [a, b]: Sides<string>, glue
   if (strong(y, x)) return `${stanceClause(a, x)}, ${b} strongly so`;
   if (strong(x, y)) return `${stanceClause(b, y)}, ${a} strongly so`;
   return `${stanceClause(a, x)}${glue}${stanceClause(b, y)}`;
-}
-
-const bands: Readonly<Record<Exclude<Band, 'thin-evidence'>, string>> = {
-  'consistently-aligned': 'are consistently aligned',
-  'almost-always-aligned': 'are almost always aligned',
-  'generally-aligned': 'are generally aligned',
-  'tends-to-align': 'tend to align',
-  mixed: 'have a mixed record',
-  'tends-to-diverge': 'tend to diverge',
-  'generally-divergent': 'generally diverge',
-  'almost-always-divergent': 'almost always diverge',
-  'consistently-divergent': 'consistently diverge',
-};
-
-export function bandWords(band: Exclude<Band, 'thin-evidence'>): string {
-  return bands[band];
 }
 
 const withArticle =
