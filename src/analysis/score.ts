@@ -46,7 +46,11 @@ export interface IssueScore {
   readonly catalog: string;
   /** First topic of the issue. */
   readonly topic: string;
+  readonly topics: readonly string[];
+  /** As the catalog writes it, and its first and last day. */
   readonly date: string;
+  readonly from: string;
+  readonly to: string;
   /** Labels of the issue's scale, `absent`, or `between … and …` for the mean of a bloc. */
   readonly positions: readonly [string, string];
   /** On [-1, 1]; `null` where absent. */
@@ -122,14 +126,17 @@ function describeIssues(
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
   const parties = [dyad.a, dyad.b];
   return assessed.map(({ issue, depth, salience }) => {
-    const { id, title, topics, dateLabel } = issue.selected.issue;
+    const { id, title, topics, date, dateLabel } = issue.selected.issue;
     const share = measure.perIssue?.(issue.distance, isSame(issue));
     return {
       id,
       title,
       catalog: issue.selected.catalog,
       topic: topics[0] ?? '',
+      topics,
       date: dateLabel,
+      from: date.from,
+      to: date.to,
       positions: [sideLabel(evidence, issue, 0), sideLabel(evidence, issue, 1)],
       values: issue.values,
       salience: [salience[0] ?? null, salience[1] ?? null],

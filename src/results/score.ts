@@ -73,8 +73,11 @@ export const scoreShape = {
     object({
       id: z.string(),
       title: z.string(),
-      topic: z.string(),
+      topic: z.string().meta({ description: 'The first of its topics.' }),
+      topics: z.array(z.string()),
       date: z.string().meta({ description: 'A date, or two with a slash between them.' }),
+      from: z.string(),
+      to: z.string(),
       positions: z.tuple([z.string(), z.string()]),
       values: z.tuple([number, number]).meta({ description: 'On [-1, 1]; null where absent.' }),
       distance: z.number().min(0).max(1),
