@@ -63,6 +63,9 @@ export const scoreShape = {
     object({
       id: z.string(),
       title: z.string(),
+      series: z.string().nullable().meta({
+        description: 'Shared by issues that are one text coming back; they count as one cluster.',
+      }),
       topic: z.string(),
       date: z.string().meta({ description: 'A date, or two with a slash between them.' }),
       positions: z.tuple([z.string(), z.string()]),

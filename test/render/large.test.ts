@@ -11,10 +11,11 @@ test('a table may have hundreds of thousands of rows', () => {
   expect(table([{ title: 'row' }], rows, 80).split('\n')).toHaveLength(many + 1);
 });
 
-test('votes under one name may recur hundreds of thousands of times', () => {
+test('a text may come back hundreds of thousands of times', () => {
   const issues = Array.from({ length: many }, (_, i): IssueScore => ({
     id: `vote-${i}`,
     title: `A vote (${1000 + (i % 9000)})`,
+    series: 'vote',
     catalog: 'votes',
     topic: 'topic',
     date: `${1000 + (i % 9000)}`,
