@@ -43,6 +43,8 @@ export interface ScoreSettings extends RankSettings {
 export interface IssueScore {
   readonly id: string;
   readonly title: string;
+  /** Shared by issues that are one text coming back; `null` where an issue stands for itself. */
+  readonly series: string | null;
   readonly catalog: string;
   /** First topic of the issue. */
   readonly topic: string;
@@ -126,11 +128,12 @@ function describeIssues(
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
   const parties = [dyad.a, dyad.b];
   return assessed.map(({ issue, depth, salience }) => {
-    const { id, title, topics, date, dateLabel } = issue.selected.issue;
+    const { id, title, series = null, topics, date, dateLabel } = issue.selected.issue;
     const share = measure.perIssue?.(issue.distance, isSame(issue));
     return {
       id,
       title,
+      series,
       catalog: issue.selected.catalog,
       topic: topics[0] ?? '',
       topics,

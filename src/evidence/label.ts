@@ -35,7 +35,7 @@ export function sideLabel(
 const datedTitle =
   /(?:\s*\(\d{4}\)|,(?: \d{1,2})?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))? \d{4})$/;
 
-/** The title without the date at its end, by which votes on the same matter recur. */
+/** The title without the date at its end, for display where a text comes back. */
 export function undatedTitle(title: string): string {
   return title.replace(datedTitle, '');
 }

@@ -73,6 +73,9 @@ export const scoreShape = {
     object({
       id: z.string(),
       title: z.string(),
+      series: z.string().nullable().meta({
+        description: 'Shared by issues that are one text coming back; they count as one cluster.',
+      }),
       topic: z.string().meta({ description: 'The first of its topics.' }),
       topics: z.array(z.string()),
       date: z.string().meta({ description: 'A date, or two with a slash between them.' }),

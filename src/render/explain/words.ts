@@ -91,10 +91,10 @@ export function yearsOf([first, last]: readonly [string, string]): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-/** A title in quotation marks, recurring votes with their number and years: `“…” (4 votes, 2016–2019)`. */
+/** A title in quotation marks, a text that comes back with the number and years: `“…” (4 votes, 2016–2019)`. */
 export function mentionWords({ title, n, dates, ballot }: Mention): string {
   const quoted = `“${titleInProse(title)}”`;
-  if (n > 1) return `${quoted} (${count(n)} votes, ${yearsOf(dates)})`;
+  if (n > 1) return `${quoted} (${count(n)} ${ballot ? 'votes' : 'times'}, ${yearsOf(dates)})`;
   const years = yearsOf(dates);
   return ballot && !title.includes(years) ? `${quoted} (${years})` : quoted;
 }
