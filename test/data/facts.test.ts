@@ -341,7 +341,9 @@ describe('stances of October 2020', () => {
     ['south-china-sea-award', 'cambodia', 'oppose'],
     ['iran-snapback-2020', 'germany', 'oppose'],
     ['iran-snapback-2020', 'dominican-republic', 'support'],
-    ['north-korea-sanctions-relief-2019', 'south-korea', 'neutral'],
+    ['north-korea-sanctions-relief-2019', 'south-korea', 'none'],
+    ['us-missiles-in-asia', 'japan', 'none'],
+    ['us-missiles-in-asia', 'south-korea', 'none'],
     ['venezuela-guaido', 'mexico', 'neutral'],
     ['venezuela-guaido', 'turkey', 'strongly-oppose'],
     ['huawei-5g', 'germany', 'oppose'],
@@ -594,7 +596,7 @@ describe('events', () => {
 
   it('says that the anger over Vladivostok was not an act of government', () => {
     expect(event('vladivostok-anger-2020')).toMatchObject({
-      confidence: 'low',
+      confidence: 'medium',
       note: expect.stringContaining('media and individuals'),
     });
   });
