@@ -14,7 +14,7 @@ export function sameText({
   series,
 }: {
   readonly id: string;
-  readonly series?: string | null;
+  readonly series?: string | null | undefined;
 }): string {
   return series ? `series ${series}` : `issue ${id}`;
 }

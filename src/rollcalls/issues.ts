@@ -1,6 +1,7 @@
 import type { Ballot, Issue } from '../catalog/model.ts';
 import type { RollCallRecord } from './record.ts';
 import { isMarked, type RollCallNames } from './select.ts';
+import type { SeriesFinder } from './series/record-series.ts';
 import { toId, topicsOf } from './topics.ts';
 
 export interface RecordOrigin {
@@ -31,7 +32,11 @@ function rollCallIds(record: RollCallRecord, recordId: string): (rollCall: numbe
 }
 
 /** What the roll calls of a record are called and look like as issues. */
-export function rollCallNames(record: RollCallRecord, origin: RecordOrigin): RollCallNames {
+export function rollCallNames(
+  record: RollCallRecord,
+  origin: RecordOrigin,
+  seriesOf: SeriesFinder,
+): RollCallNames {
   const idOf = rollCallIds(record, origin.id);
   // Thousands of roll calls share a few subjects.
   const known = new Map<string, readonly string[]>();
@@ -40,7 +45,7 @@ export function rollCallNames(record: RollCallRecord, origin: RecordOrigin): Rol
     if (!ids) known.set(subjects, (ids = topicsOf(subjects).map(({ id }) => id)));
     return ids;
   };
-  return { idOf, issueOf: (i) => toIssue(record, origin, idOf(i), topicIds, i) };
+  return { idOf, issueOf: (i) => toIssue(record, origin, idOf(i), topicIds, seriesOf, i) };
 }
 
 /** A roll call as an issue on the scale `vote`, without positions: the votes stay in the record. */
@@ -49,6 +54,7 @@ function toIssue(
   origin: RecordOrigin,
   id: string,
   topicIds: (subjects: string) => readonly string[],
+  seriesOf: SeriesFinder,
   i: number,
 ): Issue {
   const date = record.detail('date', i);
@@ -56,6 +62,9 @@ function toIssue(
   return {
     id,
     title: record.detail('title', i) || record.detail('resolution', i) || id,
+    get series() {
+      return seriesOf(i);
+    },
     ...(note === '' ? {} : { note }),
     topics: topicIds(record.detail('subjects', i)),
     date: { from: date, to: date },

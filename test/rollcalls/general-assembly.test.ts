@@ -76,7 +76,7 @@ describe.skipIf(unData === undefined)('the record of the General Assembly', () =
       },
       ...(convention?.accepts ? { accepts: convention.accepts } : {}),
     };
-    const names = rollCallNames(voeten, { id: 'ga', body: 'UNGA', sources: [] });
+    const names = rollCallNames(voeten, { id: 'ga', body: 'UNGA', sources: [] }, () => undefined);
     const planes = buildBitPlanes(voeten, [selectRollCalls(voeten, filter, names)]);
     const rule = { distance: 'linear', absence: null, dropsNeutral: false } as const;
     const measure = findMeasure(convention?.measure ?? 'agreement');

@@ -1,0 +1,21 @@
+import type { TitledVote } from './assign-series.ts';
+
+const speech = /^\W*the (?:acting |temporary |vice[- ]?)?president\b|\bput to the vote\b/i;
+
+/**
+ * Whether a roll call was on a whole text, under its title: not on a paragraph or amendment, not without
+ * a title, and not under what was said from the chair.
+ */
+export function isWhole({ on, title }: TitledVote): boolean {
+  return title !== '' && !/paragraph|amendment/.test(on) && !speech.test(title);
+}
+
+const firstTitledSession = 40;
+
+/**
+ * Whether a text is a summary of what was decided, in capitals, as the record of the General Assembly
+ * has them instead of titles up to session 39.
+ */
+export function isSummary({ title, session }: TitledVote): boolean {
+  return session < firstTitledSession && title === title.toUpperCase();
+}
