@@ -567,6 +567,18 @@ describe('events', () => {
     expect(date).toEqual({ from: '2020-09-21', to: '2020-09-26' });
   });
 
+  it('has the meeting of three bodies’ defence ministers as an act of more than two', () => {
+    const { between, cameo: code, depth } = event('defence-ministers-moscow-2020');
+    expect(between).toEqual(['russia', 'china', 'india']);
+    expect([code, depth]).toEqual(['040', 'joint']);
+  });
+
+  it('keeps what a ministry or a newspaper said in the note of the act', () => {
+    expect(event('kavkaz-2020').note).toContain('Ministry of Defence');
+    expect(event('vladivostok-anger-2020').note).toContain('Global Times');
+    expect(eurasia.coding).toMatch(/paralysis of the SCO and of BRICS.*China on investment/s);
+  });
+
   it('has India and Pakistan both at Tsentr-2019', () => {
     expect(event('tsentr-2019').between).toEqual(expect.arrayContaining(['india', 'pakistan']));
   });
