@@ -533,7 +533,13 @@ describe('events', () => {
   it.each([
     ['kavkaz-withdrawal-2020', 'india', 'russia', '1212', '2020-08-29'],
     ['s-400-delay-2020', 'russia', 'china', '1622', '2020-07'],
-    ['mitko-case-2020', 'russia', 'china', '1125', { from: '2020-02-10', to: '2020-02-11' }],
+    [
+      'arctic-scholar-case-2020',
+      'russia',
+      'china',
+      '1125',
+      { from: '2020-02-10', to: '2020-02-11' },
+    ],
     [
       'ladakh-neutrality-2020',
       'russia',
@@ -541,7 +547,7 @@ describe('events', () => {
       '010',
       { from: '2020-06-17', to: '2020-06-23' },
     ],
-    ['lukanin-case-2020', 'russia', 'china', '1125', '2020-09-29'],
+    ['tomsk-scientist-case-2020', 'russia', 'china', '1125', '2020-09-29'],
     ['entry-ban-2020', 'russia', 'china', '160', '2020-02-18'],
     ['medical-aid-2020', 'china', 'russia', '073', '2020-04-14'],
     ['houston-consulate-2020', 'usa', 'china', '161', '2020-07-21'],
@@ -604,6 +610,15 @@ describe('events', () => {
       cameo: '051',
     });
     expect(event('iran-embargo-vote-2020').depth).toBe('parallel');
+  });
+
+  it('describes accused private persons and does not name them', () => {
+    const accusations = (eurasia.interactions ?? []).filter(({ cameo: code }) => code === '1125');
+    expect(accusations.map(({ title }) => title)).toEqual([
+      'Russia jails a space researcher for passing data to China',
+      'Russia accuses an Arctic scholar of treason for China',
+      'Russia detains a scientist in Tomsk over technology for China',
+    ]);
   });
 
   it('says that the anger over Vladivostok was not an act of government', () => {
