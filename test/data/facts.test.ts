@@ -713,6 +713,24 @@ describe('sources', () => {
     expect([...cited].toSorted()).toEqual(Object.keys(catalog.sources ?? {}).toSorted());
   });
 
+  it('leave little to what is commonly known', () => {
+    const known = (ids: readonly string[]) =>
+      ids.every((id) => eurasia.sources?.[id]?.kind === 'knowledge');
+    const alone: Record<string, number> = {};
+    for (const { id, positions = {}, sources: fallback = [] } of issuesOf(eurasia))
+      for (const held of Object.values(positions).flat())
+        if (typeof held !== 'string' && known(held.sources ?? fallback))
+          alone[id] = (alone[id] ?? 0) + 1;
+    expect(alone).toEqual({
+      'venezuela-guaido': 2,
+      'belt-and-road': 19,
+      'membership-cis': 12,
+      'membership-eaeu': 6,
+      'membership-nato': 30,
+      'membership-eu': 28,
+    });
+  });
+
   it('opens with the article that the Eurasian catalog began with', () => {
     expect(eurasia.sources?.['weitz-2020']).toMatchObject({
       title: 'Recent Events Highlight China-Russia Limited Liability Partnership',
