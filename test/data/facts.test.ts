@@ -533,7 +533,13 @@ describe('events', () => {
   it.each([
     ['kavkaz-withdrawal-2020', 'india', 'russia', '1212', '2020-08-29'],
     ['s-400-delay-2020', 'russia', 'china', '1622', '2020-07'],
-    ['mitko-case-2020', 'russia', 'china', '1125', { from: '2020-02-10', to: '2020-02-11' }],
+    [
+      'arctic-scholar-case-2020',
+      'russia',
+      'china',
+      '1125',
+      { from: '2020-02-10', to: '2020-02-11' },
+    ],
     [
       'ladakh-neutrality-2020',
       'russia',
@@ -541,7 +547,7 @@ describe('events', () => {
       '010',
       { from: '2020-06-17', to: '2020-06-23' },
     ],
-    ['lukanin-case-2020', 'russia', 'china', '1125', '2020-09-29'],
+    ['tomsk-scientist-case-2020', 'russia', 'china', '1125', '2020-09-29'],
     ['entry-ban-2020', 'russia', 'china', '160', '2020-02-18'],
     ['medical-aid-2020', 'china', 'russia', '073', '2020-04-14'],
     ['houston-consulate-2020', 'usa', 'china', '161', '2020-07-21'],
@@ -565,6 +571,18 @@ describe('events', () => {
     ]);
     expect(code).toBe('062');
     expect(date).toEqual({ from: '2020-09-21', to: '2020-09-26' });
+  });
+
+  it('has the meeting of three bodies’ defence ministers as an act of more than two', () => {
+    const { between, cameo: code, depth } = event('defence-ministers-moscow-2020');
+    expect(between).toEqual(['russia', 'china', 'india']);
+    expect([code, depth]).toEqual(['040', 'joint']);
+  });
+
+  it('keeps what a ministry or a newspaper said in the note of the act', () => {
+    expect(event('kavkaz-2020').note).toContain('Ministry of Defence');
+    expect(event('vladivostok-anger-2020').note).toContain('Global Times');
+    expect(eurasia.coding).toMatch(/paralysis of the SCO and of BRICS.*China on investment/s);
   });
 
   it('has India and Pakistan both at Tsentr-2019', () => {
@@ -592,6 +610,15 @@ describe('events', () => {
       cameo: '051',
     });
     expect(event('iran-embargo-vote-2020').depth).toBe('parallel');
+  });
+
+  it('describes accused private persons and does not name them', () => {
+    const accusations = (eurasia.interactions ?? []).filter(({ cameo: code }) => code === '1125');
+    expect(accusations.map(({ title }) => title)).toEqual([
+      'Russia jails a space researcher for passing data to China',
+      'Russia accuses an Arctic scholar of treason for China',
+      'Russia detains a scientist in Tomsk over technology for China',
+    ]);
   });
 
   it('says that the anger over Vladivostok was not an act of government', () => {
@@ -684,6 +711,24 @@ describe('sources', () => {
     for (const group of Object.values(catalog.groups ?? {}))
       if (!Array.isArray(group)) for (const id of group.sources ?? []) cited.add(id);
     expect([...cited].toSorted()).toEqual(Object.keys(catalog.sources ?? {}).toSorted());
+  });
+
+  it('leave little to what is commonly known', () => {
+    const known = (ids: readonly string[]) =>
+      ids.every((id) => eurasia.sources?.[id]?.kind === 'knowledge');
+    const alone: Record<string, number> = {};
+    for (const { id, positions = {}, sources: fallback = [] } of issuesOf(eurasia))
+      for (const held of Object.values(positions).flat())
+        if (typeof held !== 'string' && known(held.sources ?? fallback))
+          alone[id] = (alone[id] ?? 0) + 1;
+    expect(alone).toEqual({
+      'venezuela-guaido': 2,
+      'belt-and-road': 19,
+      'membership-cis': 12,
+      'membership-eaeu': 6,
+      'membership-nato': 30,
+      'membership-eu': 28,
+    });
   });
 
   it('opens with the article that the Eurasian catalog began with', () => {
