@@ -1,6 +1,6 @@
 import type { IssueScore } from '../analysis/score.ts';
 import { sameText } from '../evidence/clusters.ts';
-import { undatedTitle } from '../evidence/label.ts';
+import { titleOfText } from '../evidence/label.ts';
 import { count } from './numbers.ts';
 
 /** Where two differ: one issue, or a text that comes back with the same two positions. */
@@ -13,20 +13,20 @@ export interface Parting {
 }
 
 /** `Moratorium on the death penalty, 3 times 2007–2020` */
-function titleOf(first: IssueScore, last: IssueScore, n: number): string {
-  if (n === 1) return first.title;
+function titleOf(issues: readonly IssueScore[]): string {
+  const [first, last] = [issues[0], issues.at(-1)];
+  if (!first || !last || first === last) return first?.title ?? '';
   const [from, to] = [first, last].map(({ date }) => date.slice(0, 4));
-  const years = from === to ? from : `${from}–${to}`;
-  return `${undatedTitle(last.title)}, ${count(n)} times ${years}`;
+  const title = titleOfText(issues.map((issue) => issue.title));
+  return `${title}, ${count(issues.length)} times ${from === to ? from : `${from}–${to}`}`;
 }
 
 function toParting(issues: readonly IssueScore[]): Parting[] {
   const sorted = issues.toSorted((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (!first || !last) return [];
+  const [first] = sorted;
+  if (!first) return [];
   const { positions, depth } = first;
-  const title = titleOf(first, last, sorted.length);
-  return [{ title, positions, opposed: depth === 'opposed', issues: sorted }];
+  return [{ title: titleOf(sorted), positions, opposed: depth === 'opposed', issues: sorted }];
 }
 
 const cost = ({ issues }: Parting) =>

@@ -2,7 +2,7 @@ import type { Coordination, Issue } from '../../catalog/model.ts';
 import type { Dyad, JointIssue } from '../../evidence/dyad.ts';
 import { clusterOf } from '../../evidence/clusters.ts';
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
-import { sideLabel, undatedTitle } from '../../evidence/label.ts';
+import { sideLabel, titleOfText } from '../../evidence/label.ts';
 import { countriesOf, type Party } from '../../evidence/party.ts';
 import { salienceOf } from '../../evidence/weights.ts';
 import { type Depth, depthOf, recordedCoordination } from '../depth.ts';
@@ -99,9 +99,8 @@ function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[
     .map(({ joint }) => joint.selected.issue)
     .sort((x, y) => (x.date.from < y.date.from ? -1 : 1));
   const labels = dated.map(({ dateLabel }) => dateLabel);
-  const latest = dated.at(-1)?.title ?? '';
   return {
-    title: group.length > 1 ? undatedTitle(latest) : latest,
+    title: group.length > 1 ? titleOfText(dated.map(({ title }) => title)) : selected.issue.title,
     issues: group.map(({ id }) => id),
     n: group.length,
     dates: [labels[0] ?? '', labels.at(-1) ?? ''],

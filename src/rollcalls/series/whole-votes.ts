@@ -1,13 +1,18 @@
 import type { TitledVote } from './assign-series.ts';
 
-const speech = /^\W*the (?:acting |temporary |vice[- ]?)?president\b|\bput to the vote\b/i;
+const fromTheChair = /^\W*the (?:acting |temporary |vice[- ]?)?president\b|\bput to the vote\b/i;
+
+/** Whether a text is what was said from the chair, which is never a title. */
+export function isSpeech(text: string): boolean {
+  return fromTheChair.test(text);
+}
 
 /**
  * Whether a roll call was on a whole text, under its title: not on a paragraph or amendment, not without
  * a title, and not under what was said from the chair.
  */
-export function isWhole({ on, title }: TitledVote): boolean {
-  return title !== '' && !/paragraph|amendment/.test(on) && !speech.test(title);
+export function isWhole({ on, title }: Pick<TitledVote, 'on' | 'title'>): boolean {
+  return title !== '' && !/paragraph|amendment/.test(on) && !isSpeech(title);
 }
 
 const firstTitledSession = 40;

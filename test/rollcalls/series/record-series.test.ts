@@ -32,6 +32,25 @@ function seriesOf(catalogs: readonly ReturnType<typeof catalogOf>[], filter = {}
   );
 }
 
+it('a vote on a part is called after the whole where it has only speech, or nothing, for a title', () => {
+  const speech = 'The Acting President: I shall now put to the vote paragraph 6.';
+  const parts = catalog('parts', 'UNGA', [
+    'A/RES/63/191,2008-12-18,63,Human rights in Iran,,,Y',
+    `R/63/191,2008-12-18,63,${speech},,paragraph,Y`,
+    'A/RES/63/191,2008-12-18,63,,,amendment,Y',
+    `A/RES/63/192,2008-12-18,63,${speech},,paragraph,Y`,
+    'A/RES/63/191,2008-12-18,63,Paragraph 4,,paragraph,Y',
+  ]);
+  const [record] = openRecordedVotes([parts], everything);
+  expect(record?.issues.map(({ title, note }) => [title, note])).toEqual([
+    ['Human rights in Iran', undefined],
+    ['Human rights in Iran (a part)', speech],
+    ['Human rights in Iran (a part)', undefined],
+    ['A/RES/63/192', speech],
+    ['Paragraph 4', undefined],
+  ]);
+});
+
 describe('the series of a record’s roll calls', () => {
   const cuba = 'unga:necessity-ending-embargo-imposed-united-state-america-cuba';
 
