@@ -1,4 +1,11 @@
-import { compareDyad, type Dyad, isOpposed, isSame, type JointIssue } from '../evidence/dyad.ts';
+import {
+  compareDyad,
+  type Dyad,
+  type DyadSettings,
+  isOpposed,
+  isSame,
+  type JointIssue,
+} from '../evidence/dyad.ts';
 import type { CountryCode } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { sideLabel } from '../evidence/label.ts';
@@ -7,7 +14,6 @@ import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
 import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
-import type { Percentile } from './rank-among.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';
 import {
   type DealingsSummary,
@@ -23,13 +29,15 @@ import {
   summarizeDepth,
 } from './depth.ts';
 import { partyLabel, type PartyLabel } from './party-label.ts';
-import { rankDyad, type RankSettings } from './percentile.ts';
+import { findPercentile, type Percentile } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
 import { scoreTopics, type TopicScore } from './topics.ts';
 import { judge, type Verdict } from './verdict.ts';
 
-export interface ScoreSettings extends RankSettings {
+export interface ScoreSettings extends DyadSettings {
   readonly headline: MeasureChoice;
+  /** An undefined chance-corrected coefficient counts as 0, as in Häge's files. */
+  readonly undefinedAsZero: boolean;
   /** Reported beside the headline, in this order. */
   readonly beside: readonly MeasureChoice[];
   /** Whether those beside the headline get intervals too. */
@@ -183,7 +191,7 @@ export function scoreDyad(
     divergence: complement(near),
     counts: { same, partial: dyad.joint.length - same - opposed, opposed },
     verdict: judge(near.value, dyad.joint.length),
-    percentile: rankDyad(evidence, dyad, first.value, headline, settings),
+    percentile: findPercentile(evidence, dyad, settings),
     measures: [...others, ...bare].map((result, i) => {
       const choice = beside[i] ?? plain;
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };
