@@ -1,4 +1,11 @@
-import { compareDyad, type Dyad, isOpposed, isSame, type JointIssue } from '../evidence/dyad.ts';
+import {
+  compareDyad,
+  type Dyad,
+  type DyadSettings,
+  isOpposed,
+  isSame,
+  type JointIssue,
+} from '../evidence/dyad.ts';
 import type { CountryCode, DateSpan } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { sideLabel } from '../evidence/label.ts';
@@ -9,7 +16,6 @@ import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
 import { type CatalogScore, type PartScore, scoreCatalogs, scoreTopics } from './breakdown.ts';
 import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
-import type { Percentile } from './rank-among.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';
 import {
   type DealingsSummary,
@@ -25,13 +31,15 @@ import {
   summarizeDepth,
 } from './depth.ts';
 import { partyLabel, type PartyLabel } from './party-label.ts';
-import { rankDyad, type RankSettings } from './percentile.ts';
+import { findPercentile, type Percentile } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
 
 import { judge, type Verdict } from './verdict.ts';
 
-export interface ScoreSettings extends RankSettings {
+export interface ScoreSettings extends DyadSettings {
   readonly headline: MeasureChoice;
+  /** An undefined chance-corrected coefficient counts as 0, as in Häge's files. */
+  readonly undefinedAsZero: boolean;
   /** Reported beside the headline, in this order. */
   readonly beside: readonly MeasureChoice[];
   /** Whether those beside the headline get intervals too. */
@@ -202,7 +210,7 @@ export function scoreDyad(
     divergence: complement(near),
     counts: { same, partial: dyad.joint.length - same - opposed, opposed },
     verdict: judge(near.value, dyad.joint.length),
-    percentile: rankDyad(evidence, dyad, first.value, headline, settings),
+    percentile: findPercentile(evidence, dyad, settings),
     catalogs: scoreCatalogs(evidence, dyad, settings),
     measures: [...others, ...bare].map((result, i) => {
       const choice = beside[i] ?? plain;

@@ -80,6 +80,44 @@ function neutralCategory(categoryCount: number): number {
   return Number.isInteger(neutral) ? neutral : ABSENT;
 }
 
+/**
+ * How far apart two positions on [-1, 1] are, `null` where absent; `undefined` where the rules do not let an
+ * issue with them count.
+ */
+function distanceUnder(
+  x: number | null,
+  y: number | null,
+  { absent, distance, dropsNeutral }: DyadSettings,
+): number | undefined {
+  const oneAbsent = x === null || y === null;
+  if (oneAbsent && (x === y || (absent !== 'half' && absent !== 'disagree'))) return undefined;
+  if (dropsNeutral && (x === 0 || y === 0)) return undefined;
+  if (oneAbsent) return absent === 'half' ? 0.5 : 1;
+  return distanceBetween(x, y, distance);
+}
+
+/** The category that one on a scale counts as, where it is an absence and a rule reads that as a position. */
+function readCategory(category: number, categoryCount: number, { absent }: DyadSettings): number {
+  return category === ABSENT && absent === 'abstain' ? neutralCategory(categoryCount) : category;
+}
+
+/**
+ * How far apart two countries are on any issue of a scale, by the category of each, which may be `ABSENT`;
+ * `undefined` where the issue is no joint one.
+ */
+export function distanceOfCategories(
+  categories: readonly [number, number],
+  categoryCount: number,
+  settings: DyadSettings,
+): number | undefined {
+  const values = spaceEvenly(categoryCount);
+  const [x, y] = categories.map((category) => {
+    const read = readCategory(category, categoryCount, settings);
+    return read === ABSENT ? null : (values[read] ?? 0);
+  }) as [number | null, number | null];
+  return distanceUnder(x, y, settings);
+}
+
 /** Position of a party that is neither missing nor absent. */
 function positionOf({ means }: Party, index: number, category: number, values: Float64Array) {
   return means?.[index] ?? values[category] ?? 0;
@@ -91,32 +129,31 @@ function compare(
   a: Party,
   b: Party,
   selected: SelectedIssue,
-  { absent, distance, dropsNeutral, weighs, weighting }: DyadSettings,
+  settings: DyadSettings,
 ): JointIssue | undefined {
   const { index, scale } = selected;
   let i = a.categories[index] ?? MISSING;
   let j = b.categories[index] ?? MISSING;
   if (i === MISSING || j === MISSING) return undefined;
   const values = spaceEvenly(evidence.scales[scale]?.labels.length ?? 0);
-  const readAs = absent === 'abstain' ? neutralCategory(values.length) : ABSENT;
-  if (i === ABSENT) i = readAs;
-  if (j === ABSENT) j = readAs;
+  i = readCategory(i, values.length, settings);
+  j = readCategory(j, values.length, settings);
   const x = i === ABSENT ? null : positionOf(a, index, i, values);
   const y = j === ABSENT ? null : positionOf(b, index, j, values);
+  const distance = distanceUnder(x, y, settings);
+  if (distance === undefined) return undefined;
   const oneAbsent = x === null || y === null;
-  if (oneAbsent && (x === y || (absent !== 'half' && absent !== 'disagree'))) return undefined;
-  if (dropsNeutral && (x === 0 || y === 0)) return undefined;
   const weight =
-    weighs?.(selected, oneAbsent) ?? issueWeight(evidence, selected, [a, b], weighting);
+    settings.weighs?.(selected, oneAbsent) ??
+    issueWeight(evidence, selected, [a, b], settings.weighting);
   if (weight <= 0) return undefined;
-  const imputedDistance = absent === 'half' ? 0.5 : 1;
   return {
     selected,
     categories: [i, j],
     values: [x, y],
     weight,
     ownWeight: weight,
-    distance: oneAbsent ? imputedDistance : distanceBetween(x, y, distance),
+    distance,
     imputed: oneAbsent || x !== values[i] || y !== values[j],
   };
 }

@@ -1,8 +1,8 @@
 import type { Provenance } from '../provenance.ts';
-import type { Percentile } from '../analysis/rank-among.ts';
+import type { Percentile } from '../analysis/percentile.ts';
 import type { Depth } from '../analysis/depth.ts';
 import { bandOf, type Verdict } from '../analysis/verdict.ts';
-import { counted, decimal, share } from './numbers.ts';
+import { counted, decimal, percent } from './numbers.ts';
 
 /** Words for what catalogs hold, in one place. */
 
@@ -53,11 +53,21 @@ export const measureSymbols: Readonly<Record<string, string>> = {
   identical: 'identical',
 };
 
-/** `closer than 92 % of 2,012 other dyads with 80 joint issues or more`; empty where there is no rank. */
-export function rankWords(percentile: Percentile): string {
-  if (percentile.value === null) return '';
-  const company = share(percentile.value, percentile.dyads, 'other dyad');
-  return `closer than ${company} with ${counted(percentile.leastJoint, 'joint issue')} or more`;
+/** `81 % of 410 pairs`; all or none only where that is so. */
+function shareOfPairs(value: number, dyads: number): string {
+  if (value === 0) return `none of ${counted(dyads, 'pair')}`;
+  if (value === 1) return `all ${counted(dyads, 'pair')}`;
+  return `${percent(Math.min(0.99, Math.max(0.01, value)))} of ${counted(dyads, 'pair')}`;
+}
+
+/** `closer than 81 % of 410 pairs on the same issues; typical 0.62`; empty where there is no percentile. */
+export function percentileWords({
+  value,
+  dyads,
+  typical,
+}: Pick<Percentile, 'value' | 'dyads' | 'typical'>): string {
+  if (value === null) return '';
+  return `closer than ${shareOfPairs(value, dyads)} on the same issues; typical ${decimal(typical)}`;
 }
 
 /** `are almost always aligned`, `tend to align`: the verdict on two, after their names. */

@@ -84,7 +84,11 @@ export interface FactData {
     readonly apart: number;
     readonly opposed: number;
   };
-  readonly rank: { readonly share: number; readonly dyads: number; readonly leastJoint: number };
+  readonly percentile: {
+    readonly value: number;
+    readonly dyads: number;
+    readonly typical: number;
+  };
   readonly 'close-topics': { readonly topics: readonly TopicCount[] };
   readonly 'recurring-alike': { readonly mentions: readonly Mention[] };
   readonly 'stances-alike': { readonly n: number; readonly mentions: readonly Mention[] };

@@ -59,8 +59,8 @@ export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[
   if (percentile.value !== null && verdict.band !== 'thin-evidence')
     facts.push(
       fact(
-        'rank',
-        { share: percentile.value, dyads: percentile.dyads, leastJoint: percentile.leastJoint },
+        'percentile',
+        { value: percentile.value, dyads: percentile.dyads, typical: percentile.typical },
         all,
       ),
     );

@@ -7,7 +7,7 @@ import type {
   TopicCount,
 } from '../../analysis/explain/explanation.ts';
 import { count, counted, decimal, leastForPercent, percent, signed } from '../numbers.ts';
-import { bandedDecimal, verdictClause } from '../wording.ts';
+import { bandedDecimal, percentileWords, verdictClause } from '../wording.ts';
 import { cite, listed, say, type Text } from './text.ts';
 import {
   eventWords,
@@ -125,21 +125,7 @@ export const templates: Templates = {
     return say`Of these they ${listed(parts)}${apart === 0 ? '' : `; ${one}`}.${cite(sources)}`;
   },
 
-  rank: ({ share, dyads, leastJoint }, { sources }) => {
-    const closer = Math.round(share * dyads);
-    const alike = `with ${counted(leastJoint, 'joint issue')} or more`;
-    if (dyads === 1)
-      return say`${closer === 1 ? `That is closer than the only other pair ${alike}` : `The only other pair ${alike} is no further apart`}.${cite(sources)}`;
-    if (closer === 0)
-      return say`None of the ${count(dyads)} other pairs ${alike} is further apart.${cite(sources)}`;
-    const some =
-      dyads >= leastForPercent
-        ? `${percent(share)} of the`
-        : closer === dyads
-          ? 'all'
-          : `${count(closer)} of the`;
-    return say`That is closer than ${some} ${count(dyads)} other pairs ${alike}.${cite(sources)}`;
-  },
+  percentile: (found, { sources }) => say`That is ${percentileWords(found)}.${cite(sources)}`,
 
   'close-topics': ({ topics }, { sources }) =>
     say`They are closest on ${topicList(topics)}.${cite(sources)}`,

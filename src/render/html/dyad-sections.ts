@@ -18,7 +18,7 @@ import { issueSection } from './issue-table.ts';
 import type { Section } from './page.ts';
 import { prose } from './prose.ts';
 import { citations } from './sources.ts';
-import { dates, depthTitles, percentileSentence, robustnessSentence } from './words.ts';
+import { dates, depthTitles, robustnessSentence } from './words.ts';
 
 const estimateColumns = [
   { title: 'n', number: true },
@@ -168,15 +168,14 @@ export function heatmapLegend(range: readonly [number, number]): Markup {
   return markup`<ul class="legend" aria-label="Colours of the scores">${stepLabels(range).map((label, i) => markup`<li class="swatch-${i}">${label}</li>`)}</ul>`;
 }
 
-function neighbourSection({ neighbourhood, range, score }: DyadReport): Section {
+function neighbourSection({ neighbourhood, range }: DyadReport): Section {
   const { countries, dyads } = neighbourhood;
   const nameOf = new Map(countries.map(({ code, name }) => [code, name]));
   const sorted = dyads.toSorted((x, y) => (y.value ?? -2) - (x.value ?? -2) || y.n - x.n);
   return {
     id: 'neighbours',
     title: 'In company',
-    body: markup`<p>${percentileSentence(score)}</p>
-${heatmapLegend(range)}
+    body: markup`${heatmapLegend(range)}
 ${figure(
   (frame) => drawHeatmap(neighbourhood, range, frame),
   'All pairs among the two, the countries that the catalogs cover best and those nearest to the two. Countries with similar scores stand together. Pairs rest on different numbers of issues: see the table.',

@@ -2,7 +2,7 @@ import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { measureSymbols, rankWords, stanceWords } from '../wording.ts';
+import { measureSymbols, percentileWords, stanceWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
 
@@ -10,14 +10,16 @@ type Score = Renderable['score'];
 
 const mostPartings = 20;
 
-function verdict({ alignment, coverage, verdict: { text } }: Score): string {
+function verdict({ alignment, coverage, percentile, verdict: { text } }: Score): string {
   const range = interval(alignment.low, alignment.high);
   const figures = [
     `${alignment.measure} ${decimal(alignment.value)}`,
     range === '' ? (alignment.reason ?? '') : `95 % between ${range.replace('–', 'and')}`,
     counted(coverage.joint, 'joint issue'),
   ];
-  return `**${escapeMarkdown(text)}**: ${figures.filter((part) => part !== '').join(', ')}`;
+  const judged = `**${escapeMarkdown(text)}**: ${figures.filter((part) => part !== '').join(', ')}`;
+  const among = percentileWords(percentile);
+  return among === '' ? judged : `${judged}; ${among}`;
 }
 
 function coefficientRow(
@@ -40,7 +42,7 @@ function coefficients({ alignment, divergence, measures }: Score): string {
   );
 }
 
-function facts({ counts, percentile, depth, interactions, countries: [a, b] }: Score): string {
+function facts({ counts, depth, interactions, countries: [a, b] }: Score): string {
   const { stakes } = depth;
   const lines = [
     `Same ${count(counts.same)} · partial ${count(counts.partial)} · opposed ${count(counts.opposed)}`,
@@ -51,7 +53,6 @@ function facts({ counts, percentile, depth, interactions, countries: [a, b] }: S
     interactions.n === 0
       ? ''
       : `${counted(interactions.n, 'event')} · ${count(interactions.cooperative)} cooperative · ${count(interactions.conflictual)} conflictual · mean Goldstein ${signed(interactions.meanGoldstein)}`,
-    rankWords(percentile).replace(/^c/, 'C'),
   ];
   return lines
     .filter((line) => line !== '')

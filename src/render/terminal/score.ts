@@ -4,7 +4,7 @@ import { count, counted, decimal, interval, leastForPercent, percent, signed } f
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { selectionFlags } from '../selection.ts';
-import { measureSymbols, rankWords } from '../wording.ts';
+import { measureSymbols, percentileWords } from '../wording.ts';
 import { bar } from './bars.ts';
 import { renderPartings } from './partings.ts';
 import { renderTopics } from './topics.ts';
@@ -44,7 +44,7 @@ function header(
 }
 
 function headline(result: Score, context: RenderContext): string {
-  const { alignment, divergence, verdict, counts } = result;
+  const { alignment, divergence, verdict, counts, percentile } = result;
   const agreement = divergence.value === null ? null : 1 - divergence.value;
   const paint = tone(context.color, agreement);
   const name =
@@ -60,11 +60,12 @@ function headline(result: Score, context: RenderContext): string {
   const second = `${decimal(divergence.value)}  same ${count(counts.same)} · partial ${count(counts.partial)} · opposed ${count(counts.opposed)}`;
   return [
     row(name, first.filter((part) => part !== '').join('  '), context),
+    row('', percentile.value === null ? percentile.reason : percentileWords(percentile), context),
     row('Divergence', second, context),
   ].join('\n');
 }
 
-function chance({ measures, percentile, countries }: Score, context: RenderContext): string {
+function chance({ measures }: Score, context: RenderContext): string {
   const coefficients = measures.map(
     ({ id, value }) => `${measureSymbols[id] ?? id} ${decimal(value)}`,
   );
@@ -75,19 +76,8 @@ function chance({ measures, percentile, countries }: Score, context: RenderConte
       ),
     ),
   ];
-  const rank = rankWords(percentile);
-  const blocs = countries.some(({ members }) => members);
-  return row(
-    'Chance',
-    [
-      coefficients.join('   '),
-      ...reasons.map((reason) => `(– ${reason})`),
-      percentile.value === null && !blocs ? percentile.reason : rank,
-    ]
-      .filter((part) => part !== '')
-      .join('   '),
-    context,
-  );
+  const parts = [coefficients.join('   '), ...reasons.map((reason) => `(– ${reason})`)];
+  return row('Chance', parts.join('   '), context);
 }
 
 function together({ depth, countries: [a, b] }: Score, context: RenderContext): string {
