@@ -17,8 +17,8 @@ import type { ChartName } from './charts/chart-names.ts';
 export interface Renderable {
   readonly score: ScoreResult & {
     readonly provenance: Provenance;
-    /** List every interaction rather than the strongest ones. */
-    readonly allInteractions: boolean;
+    /** Show everything rather than what fits a window. */
+    readonly full: boolean;
   };
   /** All dyads among several parties. */
   readonly comparison: Comparison & { readonly provenance: Provenance };
