@@ -1,4 +1,5 @@
 import type { Provenance } from '../provenance.ts';
+import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';
 import type { Percentile } from '../analysis/percentile.ts';
 import type { Depth } from '../analysis/depth.ts';
 import { bandOf, type Verdict } from '../analysis/verdict.ts';
@@ -33,6 +34,15 @@ export const depthWords: Readonly<Record<Depth, string>> = {
   coordinated: 'coordinated',
   joint: 'together',
 };
+
+/** `death-penalty; also unga-62-149, unga-73-175`; empty for an issue without a series. */
+export function seriesWords({ series }: Pick<IssueDetail, 'series'>): string {
+  if (!series) return '';
+  return [
+    series.id,
+    ...(series.others.length > 0 ? [`also ${series.others.join(', ')}`] : []),
+  ].join('; ');
+}
 
 /** A date as catalogs write it, for people: spans with a dash. */
 export function dateWords(date: string): string {
