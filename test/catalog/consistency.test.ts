@@ -55,6 +55,16 @@ describe('what goes against itself', () => {
       [],
     ],
     [
+      'a series of two, and one of a single issue',
+      `${head}issues:\n${issue('series: s, positions: {china: support}')}${issue('series: s, positions: {china: support}').replace('i, title: I', 'j, title: J')}${issue('series: alone, positions: {china: support}').replace('i, title: I', 'k, title: K')}`,
+      [],
+    ],
+    [
+      'a series whose name is no id',
+      `${head}issues:\n${issue('series: Not an id, positions: {china: support}')}`,
+      ['6 shape'],
+    ],
+    [
       'a state that is gone',
       `${head}issues:\n${issue('positions: {ussr: support, china: support}')}`,
       ['6 state-that-is-gone'],
