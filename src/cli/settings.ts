@@ -91,6 +91,7 @@ export async function scoreSettings(
     weighting: { ...given, salience: options.salience, weighBy: options.weighBy },
     dropsNeutral: convention?.dropsNeutral ?? false,
     undefinedAsZero: convention?.undefinedAsZero ?? false,
+    ...(convention?.countsUncast ? { countsUncast: true } : {}),
     ...(convention?.weighs ? { weighs: convention.weighs } : {}),
     resampling: { seed: options.seed, resamples: 2000, unit: options.resample },
     goldstein: bundledCameo(),
