@@ -7,10 +7,11 @@ import { openClassTables } from './class-tables.ts';
 
 /** Whether every issue has one weight for all dyads, and nothing but positions counts. */
 export function isPlain(settings: DyadSettings, parties: readonly Party[]): boolean {
-  const { absent, weighting, dropsNeutral, weighs } = settings;
+  const { absent, weighting, dropsNeutral, weighs, countsUncast } = settings;
   return (
     absent === 'exclude' &&
     !dropsNeutral &&
+    countsUncast !== true &&
     weighs === undefined &&
     weighting.salience === 'off' &&
     weighting.weighBy === 'issue' &&

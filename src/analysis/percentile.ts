@@ -4,7 +4,7 @@ import {
   distanceOfCategories,
   type JointIssue,
 } from '../evidence/dyad.ts';
-import { ABSENT, type Evidence } from '../evidence/evidence.ts';
+import { ABSENT, type Evidence, MISSING } from '../evidence/evidence.ts';
 import { everyParty } from '../evidence/party.ts';
 import { NO_JOINT_ISSUES } from '../measures/disagreement.ts';
 import { type CommonIssues, sumDyads } from './dyad-sums.ts';
@@ -38,7 +38,7 @@ function tabulate(
   labels: number,
   settings: DyadSettings,
 ): Pick<CommonIssues, 'readAs' | 'distances'> {
-  const all = [...Array(labels).keys(), ABSENT];
+  const all = [...Array(labels).keys(), MISSING, ABSENT];
   const between = (x: number, y: number) => distanceOfCategories([x, y], labels, settings);
   const held = all.filter((x) => all.some((y) => between(x, y) !== undefined));
   return {

@@ -9,7 +9,7 @@ import {
   tabulate,
   withEqualWeights,
 } from '../evidence/dyad.ts';
-import { ABSENT, type Evidence, type SelectedIssue } from '../evidence/evidence.ts';
+import { ABSENT, type Evidence, MISSING, type SelectedIssue } from '../evidence/evidence.ts';
 import { type Weighting, weighingUnits } from '../evidence/weights.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 
@@ -132,8 +132,10 @@ function jointUnderRules(
   { a, b, joint }: Dyad,
   settings: DyadSettings,
 ): readonly (readonly [AbsenceRule, readonly JointIssue[]])[] {
+  const isAbsence = (category: number | undefined) =>
+    category === ABSENT || (settings.countsUncast === true && category === MISSING);
   const hasAbsence = ({ index }: SelectedIssue) =>
-    a.categories[index] === ABSENT || b.categories[index] === ABSENT;
+    isAbsence(a.categories[index]) || isAbsence(b.categories[index]);
   const absences = evidence.issues.filter(hasAbsence);
   const others = joint.filter(({ selected }) => !hasAbsence(selected));
   return absenceRules.map((absent) => {

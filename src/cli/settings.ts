@@ -96,6 +96,7 @@ export async function scoreSettings(
     },
     dropsNeutral: convention?.dropsNeutral ?? false,
     undefinedAsZero: convention?.undefinedAsZero ?? false,
+    ...(convention?.countsUncast ? { countsUncast: true } : {}),
     ...(convention?.weighs ? { weighs: convention.weighs } : {}),
     resampling: { seed: options.seed, resamples: 2000, unit: options.resample },
     goldstein: bundledCameo(),

@@ -70,6 +70,8 @@ export interface DyadSettings {
   readonly weighting: Weighting;
   /** Leave out issues on which either side took the neutral position. */
   readonly dropsNeutral: boolean;
+  /** Whoever cast no vote counts as absent, without a seat too; issues on which neither cast one are left out. */
+  readonly countsUncast?: boolean;
   /** A convention’s own weight of an issue, in place of the catalog’s. */
   readonly weighs?: (selected: SelectedIssue, oneAbsent: boolean) => number;
 }
@@ -96,14 +98,23 @@ function distanceUnder(
   return distanceBetween(x, y, distance);
 }
 
-/** The category that one on a scale counts as, where it is an absence and a rule reads that as a position. */
-function readCategory(category: number, categoryCount: number, { absent }: DyadSettings): number {
-  return category === ABSENT && absent === 'abstain' ? neutralCategory(categoryCount) : category;
+/** What two categories on a scale count as under the rules; `undefined` where either is missing. */
+function readCategories(
+  categories: readonly [number, number],
+  categoryCount: number,
+  { absent, countsUncast }: DyadSettings,
+): readonly [number, number] | undefined {
+  const isMissing = (category: number) => category === MISSING;
+  if (countsUncast ? categories.every((each) => each < 0) : categories.some(isMissing))
+    return undefined;
+  const uncast = absent === 'abstain' ? neutralCategory(categoryCount) : ABSENT;
+  const [i, j] = categories;
+  return [i < 0 ? uncast : i, j < 0 ? uncast : j];
 }
 
 /**
- * How far apart two countries are on any issue of a scale, by the category of each, which may be `ABSENT`;
- * `undefined` where the issue is no joint one.
+ * How far apart two countries are on any issue of a scale, by the category of each, which may be `ABSENT` or
+ * `MISSING`; `undefined` where the issue is no joint one.
  */
 export function distanceOfCategories(
   categories: readonly [number, number],
@@ -111,11 +122,9 @@ export function distanceOfCategories(
   settings: DyadSettings,
 ): number | undefined {
   const values = spaceEvenly(categoryCount);
-  const [x, y] = categories.map((category) => {
-    const read = readCategory(category, categoryCount, settings);
-    return read === ABSENT ? null : (values[read] ?? 0);
-  }) as [number | null, number | null];
-  return distanceUnder(x, y, settings);
+  const read = readCategories(categories, categoryCount, settings);
+  const valueOf = (category: number) => (category === ABSENT ? null : (values[category] ?? 0));
+  return read && distanceUnder(valueOf(read[0]), valueOf(read[1]), settings);
 }
 
 /** Position of a party that is neither missing nor absent. */
@@ -132,12 +141,11 @@ function compare(
   settings: DyadSettings,
 ): JointIssue | undefined {
   const { index, scale } = selected;
-  let i = a.categories[index] ?? MISSING;
-  let j = b.categories[index] ?? MISSING;
-  if (i === MISSING || j === MISSING) return undefined;
+  const held = [a.categories[index] ?? MISSING, b.categories[index] ?? MISSING] as const;
   const values = spaceEvenly(evidence.scales[scale]?.labels.length ?? 0);
-  i = readCategory(i, values.length, settings);
-  j = readCategory(j, values.length, settings);
+  const read = readCategories(held, values.length, settings);
+  if (!read) return undefined;
+  const [i, j] = read;
   const x = i === ABSENT ? null : positionOf(a, index, i, values);
   const y = j === ABSENT ? null : positionOf(b, index, j, values);
   const distance = distanceUnder(x, y, settings);
@@ -149,7 +157,7 @@ function compare(
   if (weight <= 0) return undefined;
   return {
     selected,
-    categories: [i, j],
+    categories: read,
     values: [x, y],
     weight,
     ownWeight: weight,
@@ -179,8 +187,8 @@ function countKnown({ categories }: Party): number {
 }
 
 /**
- * Compares two parties on every issue of the evidence, or on some of them. An issue with a missing side is left out;
- * absence follows the rule of the settings.
+ * Compares two parties on every issue of the evidence, or on some of them. An issue with a missing side is left out,
+ * unless votes not cast count; absence follows the rule of the settings.
  */
 export function compareDyad(
   evidence: Evidence,

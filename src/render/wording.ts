@@ -59,6 +59,7 @@ export const measureSymbols: Readonly<Record<string, string>> = {
   ac: 'AC',
   bp: 'BP',
   'tau-b': 'τ-b',
+  cosine: 'cos',
   'alignment-index': 'AI',
   identical: 'identical',
 };

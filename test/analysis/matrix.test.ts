@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DyadTable } from '../../src/analysis/dyad-table.ts';
 import { matrixOfEvidence, matrixOfVotes } from '../../src/analysis/matrix.ts';
 import { rankCountries } from '../../src/analysis/rank.ts';
+import { readingOf } from '../../src/analysis/vote-tables.ts';
 import type { AbsenceRule } from '../../src/evidence/dyad.ts';
 import { ABSENT, MISSING } from '../../src/evidence/evidence.ts';
 import { countryParty } from '../../src/evidence/party.ts';
@@ -80,24 +81,27 @@ function bothWays(
   distance: Distance,
   measureId: string,
   dropsNeutral = false,
+  countsUncast = false,
 ): readonly [DyadTable, DyadTable] {
   const headline = { measure: findMeasure(measureId)!, distance };
-  const settings = { headline, undefinedAsZero: false };
-  const record = recordOf(csvOf(rows));
-  const planes = buildBitPlanes(record, [[...rows.keys()]], {
-    absences: absent === 'exclude' ? 'missing' : absent === 'abstain' ? 'abstain' : 'own',
-  });
-  const rule = {
+  const settings = {
+    headline,
+    undefinedAsZero: false,
     distance,
-    absence: absent === 'half' ? 0.5 : absent === 'disagree' ? 1 : null,
+    absent,
+    weighting: plainWeighting,
     dropsNeutral,
+    countsUncast,
   };
-  const fast = matrixOfVotes(record.countries, tabulateDyads(planes), rule, settings);
+  const record = recordOf(csvOf(rows));
+  const { absences, read, rule } = readingOf(settings);
+  const planes = buildBitPlanes(record, [[...rows.keys()]], { absences });
+  const fast = matrixOfVotes(record.countries, read(tabulateDyads(planes)), rule, settings);
   const evidence = selectEvidence([catalogOf(rows)], [], { minConfidence: 'low', rollCalls: {} });
   const slow = matrixOfEvidence(
     evidence,
     codes.map((code) => countryParty(evidence, code, code)),
-    { ...settings, distance, absent, weighting: plainWeighting, dropsNeutral },
+    settings,
   );
   return [fast, slow];
 }
@@ -116,10 +120,12 @@ describe('a matrix of all dyads', () => {
         ballots,
         fc.constantFrom<AbsenceRule>('exclude', 'half', 'abstain', 'disagree'),
         fc.constantFrom<Distance>('linear', 'squared', 'nominal'),
-        fc.constantFrom('agreement', 'divergence', 'kappa', 'ac', 'tau-b', 'alignment-index'),
+        fc.constantFrom('agreement', 'divergence', 'kappa', 'ac', 'tau-b', 'cosine'),
         fc.boolean(),
-        (rows, absent, distance, measure, dropsNeutral) => {
-          const [fast, slow] = bothWays(rows, absent, distance, measure, dropsNeutral).map(rowsOf);
+        fc.boolean(),
+        (rows, absent, distance, measure, neutral, uncast) => {
+          const ways = bothWays(rows, absent, distance, measure, neutral, uncast);
+          const [fast, slow] = ways.map(rowsOf);
           expect(fast).toHaveLength(slow!.length);
           fast!.forEach((row, i) =>
             row.forEach((x, column) => {

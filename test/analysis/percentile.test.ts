@@ -49,13 +49,14 @@ function byDefinition(
   [a, b]: readonly [Party, Party],
   settings: DyadSettings,
 ): readonly [value: number | null, dyads: number, typical: number | null] {
-  const { absent, distance, dropsNeutral } = settings;
+  const { absent, distance, dropsNeutral, countsUncast } = settings;
   const { joint } = compareDyad(evidence, a, b, settings);
   const total = joint.reduce((sum, { weight }) => sum + weight, 0);
   const apartOn = (x: number, y: number, labels: number): number | null => {
     const middle = labels % 2 === 1 ? (labels - 1) / 2 : ABSENT;
-    const [i, j] = [x, y].map((each) => (each === ABSENT && absent === 'abstain' ? middle : each));
-    if (i === MISSING || j === MISSING) return null;
+    if (countsUncast ? x < 0 && y < 0 : x === MISSING || y === MISSING) return null;
+    const absence = absent === 'abstain' ? middle : ABSENT;
+    const [i, j] = [x, y].map((each) => (each < 0 ? absence : each));
     if (dropsNeutral && (i === (labels - 1) / 2 || j === (labels - 1) / 2)) return null;
     if (i === ABSENT && j === ABSENT) return null;
     if (i === ABSENT || j === ABSENT)
@@ -193,6 +194,7 @@ describe('the percentile', () => {
     distance: fc.constantFrom<Distance>('linear', 'squared', 'nominal'),
     absent: fc.constantFrom<AbsenceRule>(...absenceRules),
     dropsNeutral: fc.boolean(),
+    countsUncast: fc.boolean(),
     weighting: fc.record({
       salience: fc.constantFrom('off', 'mean', 'product'),
       weighBy: fc.constantFrom('issue', 'topic', 'catalog'),
