@@ -1,4 +1,4 @@
-import { isBundledEdition } from '../catalog/bundled.ts';
+import { bundledCountries, isBundledEdition } from '../catalog/bundled.ts';
 import type { Palette, RenderContext } from '../render/renderer.ts';
 import type { Io } from './io.ts';
 import type { Output } from './output.ts';
@@ -38,6 +38,7 @@ export async function renderContext(
   return {
     width: Math.max(narrowest, width),
     color: isColorWanted(options, io, toFile) ? await loadColors() : plain,
+    cowOf: (code) => bundledCountries().byCode(code)?.cow?.abbreviation ?? null,
     bom: options.bom === true,
     // The build refuses to bundle any other text.
     isPlainEdition: isBundledEdition,

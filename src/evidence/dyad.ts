@@ -172,13 +172,13 @@ function compare(
 /** Joint issues with the weights that they have when there are no others. */
 export function withEqualWeights(
   issues: readonly JointIssue[],
-  weighBy: Weighting['weighBy'],
+  weighting: Weighting,
 ): readonly JointIssue[] {
-  if (weighBy === 'issue') return issues;
+  if (weighting.weighBy === 'issue') return issues;
   const weights = equalizeWeights(
     issues.map(({ selected }) => selected),
     issues.map(({ ownWeight }) => ownWeight),
-    weighBy,
+    weighting,
   );
   return issues.map((issue, i) => ({ ...issue, weight: weights[i] ?? issue.weight }));
 }
@@ -205,7 +205,7 @@ export function compareDyad(
     const issue = compare(evidence, a, b, selected, settings);
     if (issue) compared.push(issue);
   }
-  const joint = withEqualWeights(compared, settings.weighting.weighBy);
+  const joint = withEqualWeights(compared, settings.weighting);
   return {
     a,
     b,

@@ -36,7 +36,9 @@ export interface PositionTable {
  * Everything a question may draw on: the selected issues, and who took which position on them.
  */
 export interface Evidence {
-  readonly catalogs: readonly Pick<Catalog, 'id' | 'title' | 'version' | 'sha256'>[];
+  readonly catalogs: readonly Pick<Catalog, 'id' | 'title' | 'short' | 'version' | 'sha256'>[];
+  /** First and last day asked for; left out where all are. */
+  readonly asked: Pick<SelectionFilter, 'from' | 'to'>;
   /** Sorted by date, then id. */
   readonly issues: readonly SelectedIssue[];
   readonly scales: readonly Scale[];

@@ -93,7 +93,14 @@ export function selectEvidence(
   const positions = openPositions(entries, inForce);
   let sources: ReadonlyMap<string, Source> | undefined;
   return {
-    catalogs: catalogs.map(({ id, title, version, sha256 }) => ({ id, title, version, sha256 })),
+    catalogs: catalogs.map(({ id, title, short, version, sha256 }) => ({
+      id,
+      title,
+      short,
+      version,
+      sha256,
+    })),
+    asked: filter,
     issues: entries.map(({ selected }) => selected),
     scales,
     positions,

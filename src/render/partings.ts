@@ -1,8 +1,9 @@
 import type { IssueScore } from '../analysis/score.ts';
-import { undatedTitle } from '../evidence/label.ts';
+import { sameText } from '../evidence/clusters.ts';
+import { titleOfText } from '../evidence/label.ts';
 import { count } from './numbers.ts';
 
-/** Where two differ: one issue, or votes under one name that recur with the same two positions. */
+/** Where two differ: one issue, or a text that comes back with the same two positions. */
 export interface Parting {
   readonly title: string;
   readonly positions: readonly [string, string];
@@ -12,11 +13,12 @@ export interface Parting {
 }
 
 /** `Moratorium on the death penalty, 3 times 2007–2020` */
-function titleOf(first: IssueScore, issues: readonly IssueScore[]): string {
-  if (issues.length === 1) return first.title;
-  const [from, to] = [issues[0], issues.at(-1)].map((issue) => issue?.date.slice(0, 4) ?? '');
-  const years = from === to ? from : `${from}–${to}`;
-  return `${undatedTitle(first.title)}, ${count(issues.length)} times ${years}`;
+function titleOf(issues: readonly IssueScore[]): string {
+  const [first, last] = [issues[0], issues.at(-1)];
+  if (!first || !last || first === last) return first?.title ?? '';
+  const [from, to] = [first, last].map(({ date }) => date.slice(0, 4));
+  const title = titleOfText(issues.map((issue) => issue.title));
+  return `${title}, ${count(issues.length)} times ${from === to ? from : `${from}–${to}`}`;
 }
 
 function toParting(issues: readonly IssueScore[]): Parting[] {
@@ -24,9 +26,7 @@ function toParting(issues: readonly IssueScore[]): Parting[] {
   const [first] = sorted;
   if (!first) return [];
   const { positions, depth } = first;
-  return [
-    { title: titleOf(first, sorted), positions, opposed: depth === 'opposed', issues: sorted },
-  ];
+  return [{ title: titleOf(sorted), positions, opposed: depth === 'opposed', issues: sorted }];
 }
 
 const cost = ({ issues }: Parting) =>
@@ -42,7 +42,7 @@ export function findPartings(issues: readonly IssueScore[]): readonly Parting[] 
   const groups = new Map<string, IssueScore[]>();
   for (const issue of issues) {
     if (issue.distance === 0) continue;
-    const key = [undatedTitle(issue.title), ...issue.positions].join('\0');
+    const key = [sameText(issue), ...issue.positions].join('\0');
     const group = groups.get(key);
     if (group) group.push(issue);
     else groups.set(key, [issue]);

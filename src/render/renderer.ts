@@ -8,6 +8,8 @@ export interface RenderContext {
   /** Columns that a table may fill. */
   readonly width: number;
   readonly color: Palette;
+  /** Correlates of War abbreviation of a country; `null` for blocs and for states that have none. */
+  readonly cowOf: (code: string) => string | null;
   /** Begin CSV with a byte-order mark. */
   readonly bom: boolean;
   /** Whether all text of the catalog with this hash is known to be plain. */

@@ -1,6 +1,7 @@
 import type { Provenance } from '../provenance.ts';
 import type { Percentile } from '../analysis/percentile.ts';
 import type { Depth } from '../analysis/depth.ts';
+import { bandOf, type Verdict } from '../analysis/verdict.ts';
 import { counted, decimal, percent } from './numbers.ts';
 
 /** Words for what catalogs hold, in one place. */
@@ -69,6 +70,23 @@ export function percentileWords({
 }: Pick<Percentile, 'value' | 'dyads' | 'typical'>): string {
   if (value === null) return '';
   return `closer than ${shareOfPairs(value, dyads)} on the same issues; typical ${decimal(typical)}`;
+}
+
+/** `are almost always aligned`, `tend to align`: the verdict on two, after their names. */
+export function verdictClause({ band, text }: Verdict): string {
+  if (band === 'mixed') return 'have a mixed record';
+  return band === 'tends-to-align' || band === 'tends-to-diverge' ? text : `are ${text}`;
+}
+
+/**
+ * An agreement in [0, 1] that is said with its band: two decimals, but towards the band where rounding
+ * would cross its edge, so that 0.8498, which is below the band from 0.85 on, is 0.84.
+ */
+export function bandedDecimal(agreement: number | null): string {
+  if (agreement === null) return decimal(null);
+  const rounded = Number(agreement.toFixed(2));
+  if (bandOf(rounded) === bandOf(agreement)) return decimal(rounded);
+  return decimal(rounded > agreement ? rounded - 0.01 : rounded + 0.01);
 }
 
 /** `align 0.1.0; catalogs: eurasia-2020 1.0.0` */

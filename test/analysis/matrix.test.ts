@@ -56,6 +56,7 @@ function catalogOf(rows: readonly (readonly number[])[]): Catalog {
   return {
     id: 'c',
     title: 'c',
+    short: 'x',
     version: '1',
     sha256: '',
     sources: {},

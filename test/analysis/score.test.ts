@@ -158,10 +158,10 @@ describe('China and Russia on five issues', () => {
     expect(valueOf('nominal')).toBe(0.5);
   });
 
-  it('topics, an issue of two with half of its weight in each', () => {
+  it('topics, an issue of two in full in each', () => {
     expect(chinaRussia.topics.map(({ id, joint, value }) => [id, joint, value])).toEqual([
-      // pact 3 x 1, embargo .5 x .75, of 3.5
-      ['trade', 2, expect.closeTo(3.375 / 3.5, 12)],
+      // pact 3 x 1, embargo .75, of 4
+      ['trade', 2, expect.closeTo(3.75 / 4, 12)],
       ['rights', 2, 0.75],
       ['sanctions', 1, 0.75],
       ['territory', 1, 0.25],
@@ -317,9 +317,9 @@ describe('selection and weights', () => {
     });
 
   it('every topic with the same weight', () => {
-    // Topics of total 2: territory .25; sanctions .75; rights .75; trade 3.375 / 3.5.
+    // Topics of total 2: territory .25; sanctions .75; rights .75; trade 3.75 / 4.
     const result = weighted({ weighBy: 'topic' });
-    expect(result.alignment.value).toBeCloseTo((0.25 + 0.75 + 0.75 + 3.375 / 3.5) / 4, 12);
+    expect(result.alignment.value).toBeCloseTo((0.25 + 0.75 + 0.75 + 3.75 / 4) / 4, 12);
     expect(result.issues.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(8, 12);
   });
 

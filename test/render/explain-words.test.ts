@@ -20,6 +20,7 @@ function words(wording: Wording | Text): string {
 
 const verdict = {
   band: 'generally-aligned',
+  text: 'generally aligned',
   value: 0.8,
   low: 0.7,
   high: 0.9,

@@ -56,6 +56,7 @@ export interface FactData {
   /** Of weighted agreement in [0, 1], whichever measure is the headline. */
   readonly verdict: {
     readonly band: Band;
+    readonly text: string;
     readonly value: number | null;
     readonly low: number | null;
     readonly high: number | null;

@@ -88,10 +88,7 @@ export function explainIssue(
 
   const score = scoreDyad(evidence, a, b, settings);
   const { issue } = selected;
-  const {
-    headline,
-    weighting: { weighBy },
-  } = settings;
+  const { headline, weighting } = settings;
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
   const recorded = recordedCoordination(joint, dyad);
   const positions = [
@@ -125,7 +122,7 @@ export function explainIssue(
     measure: headline.measure.id,
     value: score.alignment.value,
     without:
-      withoutEach(evidence, dyad.joint, headline, weighBy)[dyad.joint.indexOf(joint)] ?? null,
+      withoutEach(evidence, dyad.joint, headline, weighting)[dyad.joint.indexOf(joint)] ?? null,
     joint: dyad.joint.length,
     score,
     sources: describeSources(evidence, [

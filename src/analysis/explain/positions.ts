@@ -28,7 +28,7 @@ export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[
     fact(
       'verdict',
       {
-        band: verdict.band,
+        ...verdict,
         value: from1(divergence.value),
         low: from1(divergence.high),
         high: from1(divergence.low),

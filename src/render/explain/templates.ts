@@ -7,10 +7,9 @@ import type {
   TopicCount,
 } from '../../analysis/explain/explanation.ts';
 import { count, counted, decimal, leastForPercent, percent, signed } from '../numbers.ts';
-import { percentileWords } from '../wording.ts';
+import { bandedDecimal, percentileWords, verdictClause } from '../wording.ts';
 import { cite, listed, say, type Text } from './text.ts';
 import {
-  bandWords,
   eventWords,
   mentionList,
   mentionWords,
@@ -95,7 +94,10 @@ function actors(both: number, by: Sides<number>, [a, b]: Sides<string>): readonl
 
 /** Every sentence of an explanation: one template a kind of fact, and no other place words them. */
 export const templates: Templates = {
-  verdict: ({ band, value, low, high, level, n, needed, range: [least, most], reason }, voice) => {
+  verdict: (
+    { band, text, value, low, high, level, n, needed, range: [least, most], reason },
+    voice,
+  ) => {
     const [a, b] = voice.names;
     if (band === 'thin-evidence')
       return say`${a} and ${b} have ${counted(n, 'joint issue')} on record: too few for a verdict, which takes at least ${count(needed)}.${cite(voice.sources)}`;
@@ -103,7 +105,7 @@ export const templates: Templates = {
       low === null || high === null
         ? `without an interval (${reason ?? 'none was asked for'})`
         : `${percent(level)} interval ${fromTo(low, high)}`;
-    return say`${a} and ${b} ${bandWords(band)}: over ${counted(n, 'joint issue')} their agreement is ${decimal(value)} (${doubt}), where ${count(least)} is opposite and ${count(most)} the same throughout.${cite(voice.sources)}`;
+    return say`${a} and ${b} ${verdictClause({ band, text })}: over ${counted(n, 'joint issue')} their agreement is ${bandedDecimal(value)} (${doubt}), where ${count(least)} is opposite and ${count(most)} the same throughout.${cite(voice.sources)}`;
   },
 
   headline: ({ name, value, low, high, reason }, { sources }) =>

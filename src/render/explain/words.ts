@@ -1,4 +1,3 @@
-import type { Band } from '../../analysis/verdict.ts';
 import type { EventMention, Mention, Sides } from '../../analysis/explain/explanation.ts';
 import { shortDate } from '../dates.ts';
 import { count } from '../numbers.ts';
@@ -50,22 +49,6 @@ export function stancesClause([x, y]: Sides<string>, [a, b]: Sides<string>, glue
   return `${stanceClause(a, x)}${glue}${stanceClause(b, y)}`;
 }
 
-const bands: Readonly<Record<Exclude<Band, 'thin-evidence'>, string>> = {
-  'consistently-aligned': 'are consistently aligned',
-  'almost-always-aligned': 'are almost always aligned',
-  'generally-aligned': 'are generally aligned',
-  'tends-to-align': 'tend to align',
-  mixed: 'have a mixed record',
-  'tends-to-diverge': 'tend to diverge',
-  'generally-divergent': 'generally diverge',
-  'almost-always-divergent': 'almost always diverge',
-  'consistently-divergent': 'consistently diverge',
-};
-
-export function bandWords(band: Exclude<Band, 'thin-evidence'>): string {
-  return bands[band];
-}
-
 const withArticle =
   /^(?:United |Central African |Dominican |Republic of |DR Congo|Soviet |Holy See|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|Seychelles|Quad$|European |Eurasian |Group of |Shanghai |Collective |Commonwealth |Co-chairs |UN )|Islands$|German (?:Democratic|Federal)/;
 
@@ -109,10 +92,10 @@ export function yearsOf([first, last]: readonly [string, string]): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-/** A title in quotation marks, recurring votes with their number and years: `“…” (4 votes, 2016–2019)`. */
+/** A title in quotation marks, a text that comes back with the number and years: `“…” (4 votes, 2016–2019)`. */
 export function mentionWords({ title, n, dates, ballot }: Mention): string {
   const quoted = `“${titleInProse(title)}”`;
-  if (n > 1) return `${quoted} (${count(n)} votes, ${yearsOf(dates)})`;
+  if (n > 1) return `${quoted} (${count(n)} ${ballot ? 'votes' : 'times'}, ${yearsOf(dates)})`;
   const years = yearsOf(dates);
   return ballot && !title.includes(years) ? `${quoted} (${years})` : quoted;
 }

@@ -1,7 +1,7 @@
 import type { Depth } from '../../analysis/depth.ts';
 import type { ScoreResult } from '../../analysis/score.ts';
 import { count, counted, decimal } from '../numbers.ts';
-import { dateWords, percentileWords } from '../wording.ts';
+import { dateWords, percentileWords, verdictClause } from '../wording.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** Words of a report that hang on its numbers. */
@@ -10,9 +10,7 @@ import { type Markup, markup } from './markup.ts';
 export function verdictSentence({ verdict, countries: [a, b] }: ScoreResult): string {
   const pair = `${a.name} and ${b.name}`;
   if (verdict.band === 'thin-evidence') return `The evidence on ${pair} is too thin for a verdict`;
-  return verdict.band === 'mixed'
-    ? `The record of ${pair} is mixed`
-    : `${pair} are ${verdict.text}`;
+  return `${pair} ${verdictClause(verdict)}`;
 }
 
 /** What the verdict rests on and what speaks against it. */

@@ -1,4 +1,4 @@
-import type { TopicScore } from '../../analysis/topics.ts';
+import type { PartScore } from '../../analysis/breakdown.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
@@ -14,7 +14,7 @@ const leastShown = 6;
 /** From this width on there is room for the intervals in figures. */
 const wide = 100;
 
-function shownTopics(topics: readonly TopicScore[]): readonly TopicScore[] {
+function shownTopics(topics: readonly PartScore[]): readonly PartScore[] {
   const telling = topics.filter(({ joint }) => joint >= fewestIssues);
   const all = topics.length <= mostTopics || telling.length < leastShown;
   return (all ? topics : telling).toReversed();
@@ -37,7 +37,7 @@ export function renderTopics(
   const belowZero = shown.some(({ value, low }) => (value ?? 0) < 0 || (low ?? 0) < 0);
   const range: readonly [number, number] = belowZero ? [-1, 1] : [0, 1];
   const scaleWidth = Math.min(33, Math.max(13, width - 59));
-  const point = ({ value, low, high }: TopicScore) => {
+  const point = ({ value, low, high }: PartScore) => {
     if (value === null) return '';
     const agreement = belowZero ? (value + 1) / 2 : value;
     return tone(color, agreement)(pointOnScale(value, low, high, range, scaleWidth));

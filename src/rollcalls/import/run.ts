@@ -142,7 +142,7 @@ function catalogFiles(
   const ids = uniqueIds(collected.rows.map(({ details }) => details.roll_call ?? ''));
   const issues = collected.rows.map(({ details, votes }, row) => ({
     id: ids[row],
-    title: details.title,
+    title: details.title || details.roll_call,
     topic: topicsOf(details.subjects ?? '').map((topic) => topic.id),
     date: details.date,
     scale: 'imported',
