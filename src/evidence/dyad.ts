@@ -19,7 +19,9 @@ export const absenceRules: readonly AbsenceRule[] = ['exclude', 'half', 'abstain
 /** An issue on which a dyad can be compared. */
 export interface JointIssue {
   readonly selected: SelectedIssue;
-  /** Category indexes; `ABSENT` where an absence rule gave the issue its distance. */
+  /** Category indexes as held: `ABSENT`, or `MISSING` where votes not cast count. */
+  readonly held: readonly [number, number];
+  /** What they count as: category indexes; `ABSENT` where an absence rule gave the issue its distance. */
   readonly categories: readonly [number, number];
   /** Positions on [-1, 1]; `null` where absent. */
   readonly values: readonly [number | null, number | null];
@@ -157,6 +159,7 @@ function compare(
   if (weight <= 0) return undefined;
   return {
     selected,
+    held,
     categories: read,
     values: [x, y],
     weight,

@@ -1,6 +1,6 @@
 import { spaceEvenly } from '../measures/contingency.ts';
 import type { JointIssue } from './dyad.ts';
-import { ABSENT, type Evidence } from './evidence.ts';
+import { ABSENT, type Evidence, MISSING } from './evidence.ts';
 
 /**
  * What a position is called: the label of its category, `absent`, or, for the mean of a bloc that lies
@@ -23,13 +23,14 @@ export function positionLabel(
   return `between ${labels[below]} and ${labels[below + 1]}`;
 }
 
-/** The position of one side on a joint issue, by its label. */
+/** The position of one side on a joint issue, by its label: whatever a vote not cast counts as, it is called so. */
 export function sideLabel(
   evidence: Evidence,
-  { selected, categories, values }: JointIssue,
+  { selected, held, values }: JointIssue,
   side: 0 | 1,
 ): string {
-  return positionLabel(evidence, selected.scale, categories[side], values[side]);
+  if (held[side] === MISSING) return 'no-vote';
+  return positionLabel(evidence, selected.scale, held[side], values[side]);
 }
 
 const datedTitle =

@@ -17,6 +17,7 @@ const stances: Readonly<Record<string, string>> = {
   abstain: 'abstains',
   yes: 'votes yes',
   absent: 'is absent',
+  'no-vote': 'has no vote',
   outside: 'is outside',
   associated: 'is associated',
   member: 'is a member',

@@ -205,6 +205,21 @@ describe('cosine', () => {
     );
   });
 
+  it('calls a vote that was not cast no abstention', () => {
+    const settings = { absent: 'abstain', countsUncast: true } as const;
+    const rows = [
+      ballot('a', { AAA: 'no', CCC: 'yes' }),
+      ballot('b', { AAA: 'yes', BBB: 'absent' }),
+      ballot('c', { AAA: 'abstain', BBB: 'yes' }),
+    ];
+    const { issues } = scoreOf(evidenceOf(rows), 'AAA', 'BBB', settings);
+    expect(issues.map(({ positions }) => positions)).toEqual([
+      ['no', 'no-vote'],
+      ['yes', 'absent'],
+      ['abstain', 'yes'],
+    ]);
+  });
+
   it('under other rules treats a country without a seat as one that is absent', () => {
     const rows = (held: Record<string, string>) => [
       ballot('both', { AAA: 'yes', BBB: 'yes' }),

@@ -23,6 +23,7 @@ const predicates: Readonly<Record<string, Predicate>> = {
   abstain: { one: 'abstained', both: 'abstained' },
   yes: { one: 'voted yes', both: 'voted yes' },
   absent: { one: 'was absent', both: 'were absent' },
+  'no-vote': { one: 'had no vote', both: 'had no vote' },
   outside: { one: 'is outside', both: 'are outside' },
   associated: { one: 'is associated', both: 'are associated' },
   member: { one: 'is a member', both: 'are members' },
