@@ -1,4 +1,4 @@
-import { compareDyad, type Dyad, isOpposed, isSame, type JointIssue } from '../evidence/dyad.ts';
+import { compareDyad, type Dyad, isSame, type JointIssue } from '../evidence/dyad.ts';
 import type { CountryCode } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { sideLabel } from '../evidence/label.ts';
@@ -22,6 +22,7 @@ import {
   type IssueDepth,
   summarizeDepth,
 } from './depth.ts';
+import { compareMemberships, type Memberships } from './memberships.ts';
 import { partyLabel, type PartyLabel } from './party-label.ts';
 import { rankDyad, type RankSettings } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
@@ -45,7 +46,9 @@ export interface IssueScore {
   /** First topic of the issue. */
   readonly topic: string;
   readonly date: string;
-  /** Labels of the issue's scale, `absent`, or `between … and …` for the mean of a bloc. */
+  /** Id of its scale. */
+  readonly scale: string;
+  /** Labels of the scale, `absent`, or `between … and …` for the mean of a bloc. */
   readonly positions: readonly [string, string];
   /** On [-1, 1]; `null` where absent. */
   readonly values: readonly [number | null, number | null];
@@ -55,7 +58,8 @@ export interface IssueScore {
   readonly weight: number;
   /** Share of the headline: contributions sum to it. `null` where the measure does not decompose. */
   readonly contribution: number | null;
-  readonly depth: Depth;
+  /** `null` where they differ on a scale without sides. */
+  readonly depth: Depth | null;
   readonly sources: readonly string[];
 }
 
@@ -79,6 +83,7 @@ export interface ScoreResult {
   })[];
   readonly topics: readonly TopicScore[];
   readonly depth: DepthSummary;
+  readonly memberships: Memberships;
   readonly interactions: DealingsSummary;
   readonly sensitivity: Sensitivity;
   /** Of each party that is a bloc; left out where none is. */
@@ -117,7 +122,7 @@ function describeIssues(
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
   const parties = [dyad.a, dyad.b];
   return assessed.map(({ issue, depth, salience }) => {
-    const { id, title, topics, dateLabel } = issue.selected.issue;
+    const { id, title, topics, dateLabel, scale } = issue.selected.issue;
     const share = measure.perIssue?.(issue.distance, isSame(issue));
     return {
       id,
@@ -125,6 +130,7 @@ function describeIssues(
       catalog: issue.selected.catalog,
       topic: topics[0] ?? '',
       date: dateLabel,
+      scale,
       positions: [sideLabel(evidence, issue, 0), sideLabel(evidence, issue, 1)],
       values: issue.values,
       salience: [salience[0] ?? null, salience[1] ?? null],
@@ -167,8 +173,9 @@ export function scoreDyad(
   const bare = settings.besideIntervals ? [] : estimateAll(beside, false);
   if (!first || !near) throw new Error('an estimate is missing');
   const blocs = [a, b].filter(({ members }) => members.length > 0);
-  const assessed = assessDepths(dyad, evidence);
-  const opposed = dyad.joint.filter(isOpposed).length;
+  const assessed = assessDepths(evidence, dyad);
+  const depth = summarizeDepth(assessed);
+  const { opposed } = depth;
   const same = dyad.joint.filter(isSame).length;
   return {
     schema: 'align/score@1',
@@ -189,7 +196,8 @@ export function scoreDyad(
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };
     }),
     topics: scoreTopics(evidence, dyad, headline, resampling),
-    depth: summarizeDepth(assessed),
+    depth,
+    memberships: compareMemberships(evidence, a, b),
     interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),
     ...(blocs.length > 0 ? { cohesion: blocs.map((bloc) => cohesionOf(evidence, bloc)) } : {}),

@@ -1,8 +1,9 @@
-import { neutralPlace, spaceEvenly } from '../measures/contingency.ts';
+import { spaceEvenly } from '../measures/contingency.ts';
 import type { Contingency, Distance, Stratum } from '../measures/measure.ts';
 import type { JointIssues } from '../measures/resampling-units.ts';
 import { distanceBetween } from '../measures/disagreement.ts';
 import type { Scale } from '../catalog/model.ts';
+import { type ScaleSide, sideOnScale } from '../catalog/scales.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from './evidence.ts';
 import type { Party } from './party.ts';
 import { equalizeWeights, issueWeight, type Weighting } from './weights.ts';
@@ -41,11 +42,15 @@ export function isSame({ values }: JointIssue): boolean {
   return values[0] !== null && values[0] === values[1];
 }
 
-/** On opposite sides of the neutral point. */
-export function isOpposed({ values }: JointIssue): boolean {
-  const x = values[0];
-  const y = values[1];
-  return x !== null && y !== null && x * y < 0;
+/** The sides of the scale that the two are on; an absence takes none. `null` on a scale without sides. */
+export function sidesOf(
+  { scales }: Evidence,
+  { selected, values }: JointIssue,
+): readonly [ScaleSide, ScaleSide] | null {
+  const scale = scales[selected.scale]!;
+  if (scale.neutral === null) return null;
+  const side = (value: number | null) => (value === null ? 0 : (sideOnScale(scale, value) ?? 0));
+  return [side(values[0]), side(values[1])];
 }
 
 export interface Coverage {
@@ -74,10 +79,9 @@ export interface DyadSettings {
   readonly weighs?: (selected: SelectedIssue, oneAbsent: boolean) => number;
 }
 
-/** The category that the absence rule `abstain` reads an absence as: neutral, on scales that have one. */
-function neutralCategory(categoryCount: number): number {
-  const neutral = neutralPlace(categoryCount);
-  return Number.isInteger(neutral) ? neutral : ABSENT;
+/** The category that the absence rule `abstain` reads an absence as: the neutral label, where there is one. */
+function neutralCategory({ neutral }: Scale): number {
+  return neutral !== null && Number.isInteger(neutral) ? neutral : ABSENT;
 }
 
 /** Position of a party that is neither missing nor absent. */
@@ -93,19 +97,21 @@ function compare(
   selected: SelectedIssue,
   { absent, distance, dropsNeutral, weighs, weighting }: DyadSettings,
 ): JointIssue | undefined {
-  const { index, scale } = selected;
+  const { index } = selected;
+  const scale = evidence.scales[selected.scale]!;
   let i = a.categories[index] ?? MISSING;
   let j = b.categories[index] ?? MISSING;
   if (i === MISSING || j === MISSING) return undefined;
-  const values = spaceEvenly(evidence.scales[scale]?.labels.length ?? 0);
-  const readAs = absent === 'abstain' ? neutralCategory(values.length) : ABSENT;
+  const values = spaceEvenly(scale.labels.length);
+  const readAs = absent === 'abstain' ? neutralCategory(scale) : ABSENT;
   if (i === ABSENT) i = readAs;
   if (j === ABSENT) j = readAs;
   const x = i === ABSENT ? null : positionOf(a, index, i, values);
   const y = j === ABSENT ? null : positionOf(b, index, j, values);
   const oneAbsent = x === null || y === null;
   if (oneAbsent && (x === y || (absent !== 'half' && absent !== 'disagree'))) return undefined;
-  if (dropsNeutral && (x === 0 || y === 0)) return undefined;
+  const isNeutral = (value: number | null) => value !== null && sideOnScale(scale, value) === 0;
+  if (dropsNeutral && (isNeutral(x) || isNeutral(y))) return undefined;
   const weight =
     weighs?.(selected, oneAbsent) ?? issueWeight(evidence, selected, [a, b], weighting);
   if (weight <= 0) return undefined;

@@ -5,6 +5,8 @@ import { count } from './numbers.ts';
 /** Where two differ: one issue, or votes under one name that recur with the same two positions. */
 export interface Parting {
   readonly title: string;
+  /** Id of the scale, and labels of it. */
+  readonly scale: string;
   readonly positions: readonly [string, string];
   readonly opposed: boolean;
   /** Oldest first; never empty. */
@@ -23,9 +25,15 @@ function toParting(issues: readonly IssueScore[]): Parting[] {
   const sorted = issues.toSorted((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
   const [first] = sorted;
   if (!first) return [];
-  const { positions, depth } = first;
+  const { scale, positions, depth } = first;
   return [
-    { title: titleOf(first, sorted), positions, opposed: depth === 'opposed', issues: sorted },
+    {
+      title: titleOf(first, sorted),
+      scale,
+      positions,
+      opposed: depth === 'opposed',
+      issues: sorted,
+    },
   ];
 }
 

@@ -1,9 +1,15 @@
 import type { Provenance } from '../provenance.ts';
 import type { Percentile } from '../analysis/rank-among.ts';
-import type { Depth } from '../analysis/depth.ts';
-import { counted, share } from './numbers.ts';
+import type { Depth, DepthSummary, Stake } from '../analysis/depth.ts';
+import type { Memberships } from '../analysis/memberships.ts';
+import { builtInScales } from '../catalog/scales.ts';
+import { count, counted, decimal, share } from './numbers.ts';
 
 /** Words for what catalogs hold, in one place. */
+
+interface Named {
+  readonly name: string;
+}
 
 const stances: Readonly<Record<string, string>> = {
   'strongly-oppose': 'strongly opposes',
@@ -20,18 +26,57 @@ const stances: Readonly<Record<string, string>> = {
   member: 'is a member',
 };
 
+/** Whether the labels of a scale are stances: against, neutral, for. */
+export function isStanceScale(scale: string): boolean {
+  return scale === 'stance5' || scale === 'stance3' || scale === 'vote';
+}
+
 /** A position as a verb: `strongly supports`, `takes no side`, `votes no`. Labels of own scales stay. */
-export function stanceWords(label: string): string {
+export function stanceWords(scale: string, label: string): string {
+  if (!Object.hasOwn(builtInScales, scale)) return label;
   return stances[label] ?? label.replaceAll('-', ' ');
+}
+
+/** `both BRICS, SCO`, `only Russia CIS, CSTO`; empty where nothing is known of any. */
+export function membershipWords(
+  { associated, ...full }: Memberships,
+  [a, b]: readonly [Named, Named],
+): readonly string[] {
+  const lists = ({ both, a: first, b: second }: typeof associated, more = '') =>
+    (
+      [
+        ['both', both],
+        [`only ${a.name}`, first],
+        [`only ${b.name}`, second],
+      ] as const
+    ).flatMap(([who, those]) =>
+      those.length === 0 ? [] : [`${who}${more} ${those.map(({ title }) => title).join(', ')}`],
+    );
+  return [...lists(full), ...lists(associated, ' associated')];
 }
 
 export const depthWords: Readonly<Record<Depth, string>> = {
   opposed: 'on opposite sides',
-  apart: 'apart, one side takes no stand',
+  apart: 'apart, only one takes a side',
+  neither: 'without a side, both of them',
   parallel: 'alike, each on its own',
   coordinated: 'coordinated',
   joint: 'together',
 };
+
+/** `22 of 180 on the same side acted on together · 31 neither · 60 apart · 7 opposed` */
+export function depthCounts(depth: DepthSummary): string {
+  const acted = count(depth.joint + depth.coordinated);
+  const kinds = (['neither', 'apart', 'opposed'] as const).map(
+    (kind) => `${count(depth[kind])} ${kind}`,
+  );
+  return [`${acted} of ${count(depth.aligned)} on the same side`, ...kinds].join(' · ');
+}
+
+/** `more to China on 8 (agreement 0.84)` */
+export function stakeWords({ name }: Named, { higher, value }: Stake): string {
+  return `more to ${name} on ${count(higher)}${value === null ? '' : ` (agreement ${decimal(value)})`}`;
+}
 
 /** A date as catalogs write it, for people: spans with a dash. */
 export function dateWords(date: string): string {

@@ -18,6 +18,7 @@ test('votes under one name may recur hundreds of thousands of times', () => {
     catalog: 'votes',
     topic: 'topic',
     date: `${1000 + (i % 9000)}`,
+    scale: 'vote',
     positions: ['yes', 'no'],
     values: [1, -1],
     salience: [null, null],

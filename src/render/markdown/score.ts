@@ -2,7 +2,14 @@ import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { measureSymbols, rankWords, stanceWords } from '../wording.ts';
+import {
+  depthCounts,
+  measureSymbols,
+  membershipWords,
+  rankWords,
+  stakeWords,
+  stanceWords,
+} from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
 
@@ -40,14 +47,16 @@ function coefficients({ alignment, divergence, measures }: Score): string {
   );
 }
 
-function facts({ counts, percentile, depth, interactions, countries: [a, b] }: Score): string {
+function facts({ counts, percentile, depth, memberships, interactions, countries }: Score): string {
   const { stakes } = depth;
+  const [a, b] = countries;
   const lines = [
     `Same ${count(counts.same)} · partial ${count(counts.partial)} · opposed ${count(counts.opposed)}`,
-    `${count(depth.joint + depth.coordinated)} joint or coordinated · ${count(depth.parallel)} merely parallel · ${count(depth.apart)} apart · ${count(depth.opposed)} opposed`,
+    depthCounts(depth),
     stakes.n === 0
       ? ''
-      : `Of ${counted(stakes.n, 'issue')} with stakes coded, ${a.name} has the higher one on ${count(stakes.a)}, ${b.name} on ${count(stakes.b)}`,
+      : `Of ${counted(stakes.n, 'issue')} with stakes coded, ${stakeWords(a, stakes.a)}, ${stakeWords(b, stakes.b)}`,
+    membershipWords(memberships, countries).join(' · ').replace(/^./, 'Memberships: $&'),
     interactions.n === 0
       ? ''
       : `${counted(interactions.n, 'event')} · ${count(interactions.cooperative)} cooperative · ${count(interactions.conflictual)} conflictual · mean Goldstein ${signed(interactions.meanGoldstein)}`,
@@ -84,11 +93,11 @@ function partings({ issues, countries: [a, b] }: Score): string {
     [{ title: 'Issue' }, { title: '' }, { title: a.name }, { title: b.name }],
     all
       .slice(0, mostPartings)
-      .map(({ title, positions: [x, y], issues: own }) => [
+      .map(({ title, scale, positions: [x, y], issues: own }) => [
         escapeMarkdown(title),
         own.map(({ id }) => codeSpan(id)).join(' '),
-        escapeMarkdown(stanceWords(x)),
-        escapeMarkdown(stanceWords(y)),
+        escapeMarkdown(stanceWords(scale, x)),
+        escapeMarkdown(stanceWords(scale, y)),
       ]),
   );
   const rest = all.slice(mostPartings).flatMap((parting) => parting.issues).length;

@@ -4,7 +4,7 @@ import { count, counted, decimal, interval, leastForPercent, percent, signed } f
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { selectionFlags } from '../selection.ts';
-import { measureSymbols, rankWords } from '../wording.ts';
+import { depthCounts, measureSymbols, membershipWords, rankWords, stakeWords } from '../wording.ts';
 import { bar } from './bars.ts';
 import { renderPartings } from './partings.ts';
 import { renderTopics } from './topics.ts';
@@ -23,7 +23,7 @@ const longestActor = 14;
 function row(label: string, text: string, { width, color }: RenderContext): string {
   const [first = '', ...rest] = wrap(text, width - labelWidth - 2);
   return [
-    `  ${color.bold(padEnd(label, Math.max(labelWidth, label.length + 2)))}${first}`,
+    `  ${color.bold(padEnd(label, Math.max(labelWidth, label.length + 1)))}${first}`,
     ...rest.map((line) => ' '.repeat(labelWidth + 2) + line),
   ].join('\n');
 }
@@ -91,23 +91,17 @@ function chance({ measures, percentile, countries }: Score, context: RenderConte
 }
 
 function together({ depth, countries: [a, b] }: Score, context: RenderContext): string {
-  const acted = depth.joint + depth.coordinated;
-  const parts = [
-    `${count(acted)} joint or coordinated`,
-    `${count(depth.parallel)} merely parallel`,
-    `${count(depth.apart)} apart`,
-    `${count(depth.opposed)} opposed`,
-  ];
   const { stakes } = depth;
-  const higher =
-    stakes.a >= stakes.b
-      ? ([a, stakes.a, b, stakes.b] as const)
-      : ([b, stakes.b, a, stakes.a] as const);
   const stake =
     stakes.n === 0
       ? 'no joint issue has the stakes of both coded'
-      : `of ${counted(stakes.n, 'issue')} with stakes coded, ${higher[0].name} has the higher one on ${count(higher[1])}, ${higher[2].name} on ${count(higher[3])}`;
-  return [row('Together?', parts.join(' · '), context), row('', stake, context)].join('\n');
+      : `of ${counted(stakes.n, 'issue')} with stakes coded, ${stakeWords(a, stakes.a)}, ${stakeWords(b, stakes.b)}`;
+  return [row('Together?', depthCounts(depth), context), row('', stake, context)].join('\n');
+}
+
+function memberships({ memberships: held, countries }: Score, context: RenderContext): string[] {
+  const parts = membershipWords(held, countries);
+  return parts.length === 0 ? [] : [row('Memberships', parts.join(' · '), context)];
 }
 
 /** Who acted: the short name where the long one would take too much of the line. */
@@ -224,6 +218,7 @@ export const renderScore: Renderer<Score> = (result, context) =>
     '',
     together(result, context),
     dealings(result, context),
+    ...memberships(result, context),
     ...cohesion(result, context),
     robustness(result, context),
     '',
