@@ -123,6 +123,9 @@ function depthOf(
   return x === 0 || y === 0 ? 'apart' : 'opposed';
 }
 
+/** Why an issue has no depth. */
+export const WITHOUT_DEPTH = 'they differ on a scale without sides';
+
 /** The depth of each joint issue, in their order: every count and sentence about it rests on this. */
 export function assessDepths(evidence: Evidence, dyad: Dyad): readonly IssueDepth[] {
   return dyad.joint.map((issue) => {

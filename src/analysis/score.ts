@@ -21,6 +21,7 @@ import {
   type DepthSummary,
   type IssueDepth,
   summarizeDepth,
+  WITHOUT_DEPTH,
 } from './depth.ts';
 import { compareMemberships, type Memberships } from './memberships.ts';
 import { partyLabel, type PartyLabel } from './party-label.ts';
@@ -60,6 +61,8 @@ export interface IssueScore {
   readonly contribution: number | null;
   /** `null` where they differ on a scale without sides. */
   readonly depth: Depth | null;
+  /** Why there is none. */
+  readonly reason?: string;
   readonly sources: readonly string[];
 }
 
@@ -138,6 +141,7 @@ function describeIssues(
       weight: issue.weight,
       contribution: share === undefined ? null : (share * issue.weight) / total,
       depth,
+      ...(depth === null ? { reason: WITHOUT_DEPTH } : {}),
       sources: sourcesOf(evidence, issue, parties),
     };
   });

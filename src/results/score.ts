@@ -105,6 +105,7 @@ export const scoreShape = {
       weight: z.number(),
       contribution: number.meta({ description: 'Contributions sum to the headline.' }),
       depth,
+      reason,
       sources: sourceIds,
     }),
   ),

@@ -313,7 +313,7 @@ export interface IssueExplanation {
   readonly value: number | null;
   /** The headline without the issue. */
   readonly without: number | null;
-  /** Why it counts for nothing. */
+  /** Why it has no depth. */
   readonly reason?: string;
   readonly joint: number;
   readonly score: ScoreResult;

@@ -3,7 +3,7 @@ import { ABSENT, type Evidence, MISSING, type SelectedIssue } from '../../eviden
 import { positionLabel } from '../../evidence/label.ts';
 import type { Party } from '../../evidence/party.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
-import { assessDepths, type IssueDepth } from '../depth.ts';
+import { assessDepths, type IssueDepth, WITHOUT_DEPTH } from '../depth.ts';
 import { memberParty } from '../memberships.ts';
 import { scoreDyad, type ScoreResult, type ScoreSettings } from '../score.ts';
 import { withoutEach } from '../sensitivity.ts';
@@ -109,6 +109,7 @@ function shareOf(
   const own = issues.find(({ id }) => id === joint.selected.issue.id);
   return {
     depth,
+    ...(depth === null ? { reason: WITHOUT_DEPTH } : {}),
     coordination: recorded
       ? { depth: recorded.depth, note: recorded.note ?? null, sources: recorded.sources }
       : null,

@@ -49,8 +49,8 @@ export async function explain(
     checkIssue(id, evidence, catalogs);
     const { explanation, reason } = explainIssue(evidence, id, a, b, settings);
     if (!explanation) throw new UserError(reason, { exitCode: exitCodes.noEvidence });
-    if (output.format === 'csv' && explanation.reason !== undefined)
-      throw new UserError(`${id} has no row among the issues: ${explanation.reason}`, {
+    if (output.format === 'csv' && explanation.weight === null)
+      throw new UserError(`${id} has no row among the issues: ${explanation.reason ?? ''}`, {
         hint: 'take another format, such as json',
       });
     const render = await rendererOf('issueExplanation', output.format);
