@@ -6,6 +6,8 @@ import { count } from './numbers.ts';
 /** Where two differ: one issue, or a text that comes back with the same two positions. */
 export interface Parting {
   readonly title: string;
+  /** Id of the scale, and labels of it. */
+  readonly scale: string;
   readonly positions: readonly [string, string];
   readonly opposed: boolean;
   /** Oldest first; never empty. */
@@ -25,8 +27,9 @@ function toParting(issues: readonly IssueScore[]): Parting[] {
   const sorted = issues.toSorted((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
   const [first] = sorted;
   if (!first) return [];
-  const { positions, depth } = first;
-  return [{ title: titleOf(sorted), positions, opposed: depth === 'opposed', issues: sorted }];
+  const { scale, positions, depth } = first;
+  const opposed = depth === 'opposed';
+  return [{ title: titleOf(sorted), scale, positions, opposed, issues: sorted }];
 }
 
 const cost = ({ issues }: Parting) =>

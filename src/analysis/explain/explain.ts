@@ -7,6 +7,7 @@ import type { Basis } from './basis.ts';
 import { dealingFacts, sideBySideFacts } from './dealings.ts';
 import { doubtFacts } from './doubt.ts';
 import type { Explanation, ExplanationSection } from './explanation.ts';
+import { membershipFacts } from './memberships.ts';
 import { findTellingIssues, unique } from './mentions.ts';
 import { apartFacts, depthFacts, stakeFacts, togetherFacts, verdictFacts } from './positions.ts';
 
@@ -50,6 +51,7 @@ export function explainDyad(
     { id: 'depth', facts: [...depthFacts(basis), ...sideBySideFacts(basis)] },
     { id: 'apart', facts: apartFacts(basis) },
     { id: 'stakes', facts: stakeFacts(basis) },
+    { id: 'memberships', facts: membershipFacts(basis) },
     { id: 'dealings', facts: dealingFacts(basis) },
     { id: 'doubt', facts: doubtFacts(basis) },
   ];

@@ -8,6 +8,7 @@ import {
   openAtlas,
   openNamedCatalogs,
   partyOf,
+  refuseMembershipsAlone,
   refuseOneRow,
   resolveParty,
   selectionFilter,
@@ -49,6 +50,7 @@ export async function compare(
       hint: 'name different countries or blocs',
     });
   const evidence = await gatherEvidence(catalogs, filter);
+  refuseMembershipsAlone(evidence);
   refuseOneRow(evidence, found);
   checkWeightNames(settings.weighting, catalogs, evidence);
   const parties = found.map((each) => partyOf(evidence, each, options.blocPosition));

@@ -13,7 +13,7 @@ import type { Catalog } from '../../catalog/model.ts';
 import { hintFor } from '../../catalog/nearest.ts';
 import type { Atlas } from '../../countries/resolve.ts';
 import { UserError } from '../../errors.ts';
-import type { Evidence } from '../../evidence/evidence.ts';
+import { type Evidence, inventoryFilter } from '../../evidence/evidence.ts';
 import { measures } from '../../measures/registry.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
@@ -89,8 +89,7 @@ async function openInventory(options: ListOptions, io: Io): Promise<Inventory> {
     ...(topic ? { topics: topic } : {}),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    minConfidence: 'low',
-    rollCalls: {},
+    ...inventoryFilter,
   });
   return { evidence, catalogs, atlas, all: topic === undefined && (from ?? to) === undefined };
 }

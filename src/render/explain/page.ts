@@ -37,6 +37,7 @@ const titles: Readonly<Record<SectionId, string>> = {
   depth: 'Together, or merely in parallel',
   apart: 'Where they part',
   stakes: 'Whose stake it was',
+  memberships: 'What they belong to',
   dealings: 'What they did with and to each other',
   doubt: 'How sure this is, and what is missing',
 };

@@ -23,9 +23,9 @@ export function renderPartings(
       { title: a.name, grow: 1 },
       { title: b.name, grow: 1 },
     ],
-    all.slice(0, most).map(({ title, positions: [x, y], opposed }) => {
+    all.slice(0, most).map(({ title, scale, positions: [x, y], opposed }) => {
       const paint = opposed ? color.red : color.yellow;
-      return [title, paint(stanceWords(x)), paint(stanceWords(y))];
+      return [title, paint(stanceWords(scale, x)), paint(stanceWords(scale, y))];
     }),
     width,
     { indent: '  ', header: color.bold },

@@ -3,6 +3,7 @@ import { shortDate } from '../dates.ts';
 import { count, counted, decimal, percent, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
+import { bandedDivergence } from '../wording.ts';
 import { renderPartings } from './partings.ts';
 import { row } from './score-rows.ts';
 import { table } from './text.ts';
@@ -35,7 +36,7 @@ export function fullRows(result: Score, context: RenderContext): string[] {
     ...row(
       'Divergence',
       parts([
-        decimal(divergence.value),
+        bandedDivergence(divergence.value),
         `same ${count(counts.same)}`,
         `partial ${count(counts.partial)}`,
         `opposed ${count(counts.opposed)}`,

@@ -3,7 +3,13 @@ import { isDivergence } from '../../measures/divergence.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
-import { membershipWords, stakeWords, togetherWords } from '../score-words.ts';
+import {
+  headlineFigure,
+  interactionWords,
+  membershipWords,
+  stakeWords,
+  togetherWords,
+} from '../score-words.ts';
 import { bandedDecimal, measureSymbols, percentileWords } from '../wording.ts';
 import { bar } from './bars.ts';
 import { padEnd, wrap } from './text.ts';
@@ -36,7 +42,7 @@ export function headlineRows(score: Score, context: RenderContext): string[] {
   const agreement = divergence.value === null ? null : 1 - divergence.value;
   const paint = tone(context.color, agreement);
   const isPlain = measure === 'agreement';
-  const figure = isPlain ? bandedDecimal(value) : decimal(value);
+  const figure = headlineFigure(alignment);
   const judged = `${isPlain ? '' : `agreement ${bandedDecimal(agreement)}: `}${verdict.text}`;
   const others = [figure, interval(low, high), judged].join('  ').length;
   const barWidth = Math.min(24, Math.max(8, context.width - labelWidth - others - 6));
@@ -48,7 +54,11 @@ export function headlineRows(score: Score, context: RenderContext): string[] {
   return [
     ...row(name, parts.join('  '), context),
     ...row('', value === null ? (alignment.reason ?? '') : reason, context),
-    ...row('', percentile.value === null ? percentile.reason : percentileWords(percentile), context),
+    ...row(
+      '',
+      percentile.value === null ? percentile.reason : percentileWords(percentile),
+      context,
+    ),
   ];
 }
 
@@ -74,23 +84,15 @@ export function chanceRows({ measures }: Score, context: RenderContext): string[
     ({ id, value }) => `${measureSymbols[id] ?? id} ${decimal(value)}`,
   );
   const reasons = new Set(
-    measures.flatMap(({ value, reason }) => (value === null && reason !== undefined ? [reason] : [])),
+    measures.flatMap(({ value, reason }) =>
+      value === null && reason !== undefined ? [reason] : [],
+    ),
   );
   return row('Chance', joined([...coefficients, ...reasons]), context);
 }
 
 export function interactionRows({ interactions }: Score, context: RenderContext): string[] {
-  const { n, cooperative, conflictual, meanGoldstein } = interactions;
-  const parts =
-    n === 0
-      ? ['none recorded']
-      : [
-          count(n),
-          `${count(cooperative)} cooperative`,
-          `${count(conflictual)} conflictual`,
-          `mean Goldstein ${signed(meanGoldstein)}`,
-        ];
-  return row('Interactions', joined(parts), context);
+  return row('Interactions', interactionWords(interactions) || 'none recorded', context);
 }
 
 export function membershipRows({ memberships, countries, full }: Score, context: RenderContext) {

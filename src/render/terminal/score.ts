@@ -1,8 +1,7 @@
-import { periodWords } from '../dates.ts';
-import { counted } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
+import { extentWords } from '../score-words.ts';
 import { selectionFlags } from '../selection.ts';
 import { renderPartings } from './partings.ts';
 import { fullRows, fullTables } from './score-full.ts';
@@ -26,16 +25,10 @@ const linesOfWindow = 23;
 const fewestPartings = 2;
 const mostPartings = 8;
 
-function header({ countries: [a, b], coverage, catalogs, period }: Score, context: RenderContext) {
-  const { width, color } = context;
+function header(result: Score, { width, color }: RenderContext): string[] {
+  const [a, b] = result.countries;
   const title = `${a.name} – ${b.name}`;
-  const extent = [
-    period === null ? '' : periodWords(period),
-    counted(coverage.joint, 'issue'),
-    counted(catalogs.length, 'catalog'),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const extent = extentWords(result);
   const gap = width - stringWidth(title) - stringWidth(extent) - 2;
   return gap >= 2
     ? [`${color.bold(title)}${' '.repeat(gap)}${color.dim(extent)}`]
