@@ -125,7 +125,7 @@ export const measureOptions = () => [
   seedOption(),
 ];
 
-export const fullOption = () => new Option('--full', 'everything that the short table leaves out');
+export const fullOption = () => new Option('--full', 'everything that the short answer leaves out');
 
 /** @param formats those the command can write, the default first */
 export const outputOptions = (formats: readonly string[]) => [

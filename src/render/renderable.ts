@@ -23,7 +23,11 @@ export interface Renderable {
   /** All dyads among several parties. */
   readonly comparison: Comparison & { readonly provenance: Provenance };
   /** Why a score is what it is. */
-  readonly explanation: Explanation & { readonly provenance: Provenance };
+  readonly explanation: Explanation & {
+    readonly provenance: Provenance;
+    /** Show everything, on a screen too. */
+    readonly full: boolean;
+  };
   /** Why one issue counts as it does in a score. */
   readonly issueExplanation: IssueExplanation & { readonly provenance: Provenance };
   readonly import: ImportOutcome;

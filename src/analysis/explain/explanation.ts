@@ -240,7 +240,7 @@ export type Fact = {
 }[FactKind];
 
 export type SectionId =
-  | 'verdict'
+  | 'summary'
   | 'together'
   | 'depth'
   | 'apart'

@@ -16,7 +16,8 @@ import {
   togetherRows,
   topicRows,
 } from './score-rows.ts';
-import { paragraph, stringWidth, wrap } from './text.ts';
+import { paragraph } from './text.ts';
+import { titleWithExtent } from './title.ts';
 
 type Score = Renderable['score'];
 
@@ -24,19 +25,6 @@ type Score = Renderable['score'];
 const linesOfWindow = 23;
 const fewestPartings = 2;
 const mostPartings = 8;
-
-function header(result: Score, { width, color }: RenderContext): string[] {
-  const [a, b] = result.countries;
-  const title = `${a.name} – ${b.name}`;
-  const extent = extentWords(result);
-  const gap = width - stringWidth(title) - stringWidth(extent) - 2;
-  return gap >= 2
-    ? [`${color.bold(title)}${' '.repeat(gap)}${color.dim(extent)}`]
-    : [
-        ...wrap(title, width).map((line) => color.bold(line)),
-        ...wrap(extent, width).map((line) => color.dim(line)),
-      ];
-}
 
 /** What to ask next. */
 function next({ alignment, countries, provenance, full }: Score, context: RenderContext): string[] {
@@ -66,9 +54,12 @@ function shortPartings(result: Score, context: RenderContext, room: number): str
 
 /** The score as a person reads it: the verdict first, the doubt beside it, what to ask next last. */
 export const renderScore: Renderer<Score> = (result, context) => {
-  const { full } = result;
+  const {
+    full,
+    countries: [a, b],
+  } = result;
   const rows = [
-    ...header(result, context),
+    ...titleWithExtent(`${a.name} – ${b.name}`, extentWords(result), context),
     '',
     ...headlineRows(result, context),
     ...togetherRows(result, context),
