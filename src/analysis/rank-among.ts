@@ -1,5 +1,3 @@
-import { openStatistics } from '../kernels/kernels.ts';
-
 /** The rank of a score among those of other dyads. */
 export type Percentile =
   | {
@@ -49,12 +47,12 @@ export function rankAmong({
   scores,
   descending,
 }: ScoredDyads): (ranked: Ranked) => Percentile {
-  const { kernels, layOut } = openStatistics();
-  const at = layOut({ joint: joint.byteLength, scores: scores.byteLength });
-  new Int32Array(at.buffer, at.joint, joint.length).set(joint);
-  new Float64Array(at.buffer, at.scores, scores.length).set(scores);
-  const count = (least: number, above: number, below: number) =>
-    kernels.countDyads(joint.length, at.joint, at.scores, least, above, below);
+  const count = (least: number, above: number, below: number) => {
+    let n = 0;
+    for (let i = 0; i < scores.length; i++)
+      if (joint[i]! >= least && scores[i]! > above && scores[i]! < below) n++;
+    return n;
+  };
   return ({ joint: own, score, isAmong }) => {
     const [strict, wide] = leastJointOf(own);
     const othersOf = (least: number) => count(least, -Infinity, Infinity) - Number(isAmong);

@@ -8,7 +8,7 @@ import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
 import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
 import type { Percentile } from './rank-among.ts';
-import { estimate, type Estimate, type Resampling } from './coefficients.ts';
+import { estimate, type Estimate, type EstimateSettings } from './coefficients.ts';
 import {
   type DealingsSummary,
   findDealings,
@@ -28,13 +28,10 @@ import { type Sensitivity, testSensitivity } from './sensitivity.ts';
 import { scoreTopics, type TopicScore } from './topics.ts';
 import { judge, type Verdict } from './verdict.ts';
 
-export interface ScoreSettings extends RankSettings {
+export interface ScoreSettings extends RankSettings, EstimateSettings {
   readonly headline: MeasureChoice;
   /** Reported beside the headline, in this order. */
   readonly beside: readonly MeasureChoice[];
-  /** Whether those beside the headline get intervals too. */
-  readonly besideIntervals: boolean;
-  readonly resampling: Resampling;
   readonly goldstein: GoldsteinScale;
 }
 
@@ -62,7 +59,8 @@ export interface IssueScore {
 export interface ScoreResult {
   readonly schema: 'align/score@1';
   readonly countries: readonly [PartyLabel, PartyLabel];
-  readonly coverage: Dyad['coverage'];
+  /** With the number of clusters that the joint issues are of. */
+  readonly coverage: Dyad['coverage'] & { readonly clusters: number };
   readonly alignment: Estimate & {
     readonly measure: string;
     readonly distance: Distance | null;
@@ -156,15 +154,10 @@ export function scoreDyad(
   settings: ScoreSettings,
 ): ScoreResult {
   const dyad = compareDyad(evidence, a, b, settings);
-  const { headline, beside, resampling, undefinedAsZero } = settings;
+  const { headline, beside } = settings;
   const plain: MeasureChoice = { measure: agreement, distance: settings.distance };
-  const estimateAll = (choices: readonly MeasureChoice[], intervals: boolean) =>
-    estimate(evidence, dyad.joint, choices, { resampling, intervals, undefinedAsZero });
-  const together = settings.besideIntervals ? beside : [];
-  const [first, ...others] = estimateAll([headline, ...together], true);
-  const isHeadline = headline.measure === plain.measure && headline.distance === plain.distance;
-  const [near] = isHeadline ? [first] : estimateAll([plain], true);
-  const bare = settings.besideIntervals ? [] : estimateAll(beside, false);
+  const choices = [headline, plain, ...beside];
+  const [first, near, ...others] = estimate(evidence, dyad.joint, choices, settings);
   if (!first || !near) throw new Error('an estimate is missing');
   const blocs = [a, b].filter(({ members }) => members.length > 0);
   const assessed = assessDepths(dyad, evidence);
@@ -173,7 +166,7 @@ export function scoreDyad(
   return {
     schema: 'align/score@1',
     countries: [partyLabel(a), partyLabel(b)],
-    coverage: dyad.coverage,
+    coverage: { ...dyad.coverage, clusters: first.clusters },
     alignment: {
       measure: headline.measure.id,
       distance: printedDistance(headline),
@@ -184,11 +177,11 @@ export function scoreDyad(
     counts: { same, partial: dyad.joint.length - same - opposed, opposed },
     verdict: judge(near.value, dyad.joint.length),
     percentile: rankDyad(evidence, dyad, first.value, headline, settings),
-    measures: [...others, ...bare].map((result, i) => {
+    measures: others.map((result, i) => {
       const choice = beside[i] ?? plain;
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };
     }),
-    topics: scoreTopics(evidence, dyad, headline, resampling),
+    topics: scoreTopics(evidence, dyad, headline, settings),
     depth: summarizeDepth(assessed),
     interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),

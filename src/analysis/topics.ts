@@ -1,7 +1,7 @@
 import type { Dyad, JointIssue } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
-import { estimate, type Estimate, type Resampling } from './coefficients.ts';
+import { estimate, type Estimate, type EstimateSettings } from './coefficients.ts';
 
 export interface TopicScore extends Omit<Estimate, 'n'> {
   readonly id: string;
@@ -34,12 +34,11 @@ export function scoreTopics(
   evidence: Evidence,
   dyad: Dyad,
   choice: MeasureChoice,
-  resampling: Resampling,
+  { cluster }: Pick<EstimateSettings, 'cluster'>,
 ): readonly TopicScore[] {
   const scored = [...groupByTopic(dyad.joint)].map(([id, joint]) => {
     const [result] = estimate(evidence, joint, [choice], {
-      resampling: { ...resampling, unit: 'issue' },
-      intervals: true,
+      cluster,
       undefinedAsZero: false,
     });
     if (!result) throw new Error('a topic has no estimate');

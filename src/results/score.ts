@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { count, country, estimate, kind, number, object, reason, sourceIds } from './parts.ts';
+import {
+  count,
+  country,
+  estimate,
+  kind,
+  level,
+  number,
+  object,
+  reason,
+  sourceIds,
+} from './parts.ts';
 import { percentile } from './dyads.ts';
 
 const depths = {
@@ -35,17 +45,19 @@ const cohesion = object({
 
 export const scoreShape = {
   countries: z.tuple([country, country]),
-  coverage: object({ issues: count, a: count, b: count, joint: count }).meta({
+  coverage: object({ issues: count, a: count, b: count, joint: count, clusters: count }).meta({
     description:
-      'Selected issues, those on which each has a position, and those on which both have.',
+      'Selected issues, those on which each has a position, those on which both have, and the clusters that these are of.',
   }),
-  alignment: estimate.extend({ measure: z.string(), level: z.number() }),
-  divergence: estimate,
+  alignment: estimate.extend({ measure: z.string(), level, n: count }),
+  divergence: estimate.extend({ level, n: count }),
   counts: object({ same: count, partial: count, opposed: count }),
   verdict: object({ band: z.string(), text: z.string() }),
   percentile,
-  measures: z.array(estimate.extend({ id: z.string(), distance: z.string().nullable(), n: count })),
-  topics: z.array(estimate.extend({ id: z.string(), title: z.string(), joint: count })),
+  measures: z.array(
+    estimate.extend({ id: z.string(), distance: z.string().nullable(), level, n: count }),
+  ),
+  topics: z.array(estimate.extend({ id: z.string(), title: z.string(), level, joint: count })),
   depth: object({ ...depths, coordination: number, liabilityGap: number, stakeAsymmetry: number }),
   interactions: object({
     n: count,

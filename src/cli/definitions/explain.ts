@@ -1,4 +1,4 @@
-import { measureOptions, outputOptions, selectionOptions } from '../options.ts';
+import { intervalOptions, measureOptions, outputOptions, selectionOptions } from '../options.ts';
 import type { Definition } from './definition.ts';
 
 export const explain: Definition = {
@@ -12,6 +12,7 @@ export const explain: Definition = {
   options: () => [
     selectionOptions(),
     measureOptions(),
+    intervalOptions(),
     outputOptions(['table', 'json', 'csv', 'markdown', 'html']),
   ],
   examples: [

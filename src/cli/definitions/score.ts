@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { measureOptions, outputOptions, selectionOptions } from '../options.ts';
+import { intervalOptions, measureOptions, outputOptions, selectionOptions } from '../options.ts';
 import type { Definition } from './definition.ts';
 
 export const score: Definition = {
@@ -14,6 +14,7 @@ export const score: Definition = {
     [new Option('--interactions', 'list every interaction, not only the strongest')],
     selectionOptions(),
     measureOptions(),
+    intervalOptions(),
     outputOptions(['table', 'json', 'csv', 'markdown']),
   ],
   examples: [
