@@ -8,11 +8,12 @@ import {
 import { type Estimate, estimate as estimateJoint } from '../analysis/coefficients.ts';
 import { estimateVotes } from '../analysis/resample-votes.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
-import { readingOf, type VoteTables } from '../analysis/vote-tables.ts';
-import type { Catalog } from '../catalog/model.ts';
+import { isJointVote, readingOf, type VoteTables } from '../analysis/vote-tables.ts';
+import type { Catalog, DateSpan } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
 import { compareDyad } from '../evidence/dyad.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
+import { periodOf } from '../evidence/period.ts';
 import { lenderOf } from '../evidence/party.ts';
 import { buildBitPlanes, dyadCount, dyadTabulator } from '../rollcalls/bit-planes.ts';
 import { openRecords } from '../rollcalls/open.ts';
@@ -39,6 +40,8 @@ export interface AllDyads {
   readonly nameOf: (code: string) => string;
   /** The headline measure of a dyad with its interval; after the periods have been gone through. */
   readonly estimate: (a: string, b: string) => Estimate;
+  /** First and last day of the joint evidence of one with each of some others; `null` without any. */
+  readonly jointPeriod: (a: string, others: readonly string[]) => DateSpan | null;
 }
 
 type Found = ReturnType<typeof resolveParty>;
@@ -106,7 +109,8 @@ async function compareParties(
     by,
     periods: part.periods,
   };
-  return { result, catalogs, parties, nameOf, estimate: part.estimate };
+  const { estimate, jointPeriod } = part;
+  return { result, catalogs, parties, nameOf, estimate, jointPeriod };
 }
 
 interface Context {
@@ -127,6 +131,7 @@ interface Compared {
   readonly issues: number;
   readonly periods: Iterable<MatrixPeriod>;
   readonly estimate: AllDyads['estimate'];
+  readonly jointPeriod: AllDyads['jointPeriod'];
 }
 
 /** Whether the votes of one record, each of the same weight, are all there is to compare. */
@@ -177,8 +182,18 @@ function compareInRecord(context: Context): Compared {
     const dyad = dyadCount(codes.length) - dyadCount(codes.length - i) + j - i - 1;
     return estimateVotes(tables, dyad, rule, headline.measure, undefinedAsZero, resampling);
   };
+  const jointPeriod: AllDyads['jointPeriod'] = (a, others) => {
+    const own = record.votesOf(a);
+    const rows = others.map((code) => record.votesOf(code));
+    const dates = Array.from(rollCalls)
+      .filter((i) => rows.some((row) => isJointVote([own[i]!, row[i]!], settings)))
+      .map((i) => record.detail('date', i))
+      .sort();
+    const [from, to] = [dates[0], dates.at(-1)];
+    return from === undefined || to === undefined ? null : { from, to };
+  };
   const held = new Set(record.countries);
-  return { codes, held, issues: rollCalls.length, periods: periods(), estimate };
+  return { codes, held, issues: rollCalls.length, periods: periods(), estimate, jointPeriod };
 }
 
 async function compareInEvidence(context: Context): Promise<Compared> {
@@ -200,6 +215,11 @@ async function compareInEvidence(context: Context): Promise<Compared> {
       yield { period, dyads: matrixOfEvidence({ ...evidence, issues }, compared, settings) };
     }
   }
+  const jointOf = (a: string, b: string) => {
+    const [first, second] = [a, b].map((code) => compared.find((party) => party.code === code));
+    if (!first || !second) throw new Error('parties of the matrix expected');
+    return compareDyad(evidence, first, second, settings).joint;
+  };
   return {
     codes: compared.map(({ code }) => code).sort(),
     held: new Set(
@@ -210,9 +230,7 @@ async function compareInEvidence(context: Context): Promise<Compared> {
     issues: evidence.issues.length,
     periods: periods(),
     estimate: (a, b) => {
-      const [first, second] = [a, b].map((code) => compared.find((party) => party.code === code));
-      if (!first || !second) throw new Error('parties of the matrix expected');
-      const { joint } = compareDyad(evidence, first, second, settings);
+      const joint = jointOf(a, b);
       const { headline, resampling, undefinedAsZero } = settings;
       const [one] = estimateJoint(evidence, joint, [headline], {
         resampling,
@@ -221,6 +239,10 @@ async function compareInEvidence(context: Context): Promise<Compared> {
       });
       if (!one) throw new Error('an estimate is missing');
       return one;
+    },
+    jointPeriod: (a, others) => {
+      const joint = others.flatMap((b) => jointOf(a, b).map(({ selected }) => selected));
+      return periodOf(evidence, [...new Set(joint)]);
     },
   };
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { count, country, estimate, kind, number, object, reason, sourceIds } from './parts.ts';
+import {
+  count,
+  country,
+  estimate,
+  kind,
+  number,
+  object,
+  period,
+  reason,
+  sourceIds,
+} from './parts.ts';
 import { percentile } from './dyads.ts';
 
 const depths = {
@@ -37,9 +47,7 @@ const cohesion = object({
 
 export const scoreShape = {
   countries: z.tuple([country, country]),
-  period: object({ from: z.string(), to: z.string() })
-    .nullable()
-    .meta({ description: 'First and last day of the joint issues.' }),
+  period: period.meta({ description: 'First and last day of the joint issues.' }),
   coverage: object({ issues: count, a: count, b: count, joint: count }).meta({
     description:
       'Selected issues, those on which each has a position, and those on which both have.',

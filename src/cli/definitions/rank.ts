@@ -1,5 +1,11 @@
 import { Option } from 'commander';
-import { measureOptions, outputOptions, positiveNumber, selectionOptions } from '../options.ts';
+import {
+  choice,
+  measureOptions,
+  outputOptions,
+  positiveNumber,
+  selectionOptions,
+} from '../options.ts';
 import type { Definition } from './definition.ts';
 
 export const rank: Definition = {
@@ -14,6 +20,12 @@ export const rank: Definition = {
       new Option('--top <n>', 'how many of either end the table shows')
         .argParser(positiveNumber('--top'))
         .default(10),
+      choice(
+        '--order <by>',
+        'by the value, or by the lower end of its interval (the upper one of a divergence)',
+        ['value', 'lower'],
+        'value',
+      ),
     ],
     selectionOptions(),
     measureOptions(),
@@ -23,6 +35,7 @@ export const rank: Definition = {
     'rank china',
     'rank india -c un-ga/ --session 70-75 --no-unanimous -m kappa',
     'rank russia --min-joint 50 -f csv',
+    'rank turkey --order lower',
   ],
   load: () => import('../commands/rank.ts').then((m) => m.rank),
 };
