@@ -144,7 +144,10 @@ function scoreOf({ evidence, settings }: Claim, dyad: Dyad, intervals: boolean):
     undefinedAsZero,
   });
   if (!result) throw new Error('an estimate is missing');
-  return result.n === 0 ? { ...result, reason: 'no joint issue' } : result;
+  if (result.n > 0) return result;
+  const isAll = evidence.issues.length === 0 && evidence.memberships.issues.length > 0;
+  const reason = isAll ? 'memberships only, which are in no score' : 'no joint issue';
+  return { ...result, reason };
 }
 
 function judgeDyad(claim: Claim, dyad: Dyad, recorded: RecordedAssertion | undefined): Judged {

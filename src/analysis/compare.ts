@@ -24,6 +24,7 @@ export interface Parting {
   readonly issue: {
     readonly id: string;
     readonly title: string;
+    readonly scale: string;
     readonly positions: readonly [string, string];
   } | null;
 }
@@ -77,6 +78,7 @@ function findParting(evidence: Evidence, dyad: Dyad): Parting {
       ? {
           id: first.id,
           title: first.joint.selected.issue.title,
+          scale: first.joint.selected.issue.scale,
           positions: [sideLabel(evidence, first.joint, 0), sideLabel(evidence, first.joint, 1)],
         }
       : null,

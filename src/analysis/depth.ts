@@ -1,25 +1,36 @@
 import type { Coordination } from '../catalog/model.ts';
-import type { Dyad, JointIssue } from '../evidence/dyad.ts';
-import type { Evidence } from '../evidence/evidence.ts';
-import { countriesOf } from '../evidence/party.ts';
+import { type Dyad, isSame, type JointIssue, sidesOf } from '../evidence/dyad.ts';
+import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
+import { countriesOf, type Party } from '../evidence/party.ts';
 import { salienceOf } from '../evidence/weights.ts';
 
 /** How far two parties stood and acted together on an issue, from least to most. */
-export type Depth = 'opposed' | 'apart' | 'parallel' | 'coordinated' | 'joint';
+export const depths = ['opposed', 'apart', 'neither', 'parallel', 'coordinated', 'joint'] as const;
 
-export const depths: readonly Depth[] = ['opposed', 'apart', 'parallel', 'coordinated', 'joint'];
+export type Depth = (typeof depths)[number];
+
+/** Whose stake is the higher: on how many issues, and how near the two are there. */
+export interface Stake {
+  readonly higher: number;
+  /** Weighted agreement on those issues, in [0, 1]; `null` without any. */
+  readonly value: number | null;
+  readonly reason?: string;
+}
 
 export interface DepthSummary extends Readonly<Record<Depth, number>> {
-  /** Weighted share, in [0, 1], of aligned issues that were coordinated or joint; `null` without any. */
-  readonly coordination: number | null;
-  /** Aligned issues: at most one step of the scale between the positions. */
+  /** Issues on which they are on the same side: parallel, coordinated or joint. */
   readonly aligned: number;
-  /** Agreement minus agreement credited by depth, in [0, 1]; 0 means that all they share they do together. */
+  /** Weighted share, in [0, 1], of the aligned that is coordinated or joint; `null` without any. */
+  readonly coordination: number | null;
+  /**
+   * Agreement minus agreement credited by depth, in [0, 1]; 0 means that all they share they do together. What
+   * has no depth has no credit.
+   */
   readonly liabilityGap: number | null;
   /** Mean difference of salience, in [0, 1], over joint issues on which both are coded. */
   readonly stakeAsymmetry: number | null;
-  /** Issues on which both saliences are coded, and on which the first or the second has the higher stake. */
-  readonly stakes: { readonly n: number; readonly a: number; readonly b: number };
+  /** The joint issues on which both saliences are coded. */
+  readonly stakes: { readonly n: number; readonly a: Stake; readonly b: Stake };
   /** Why a number above is `null`. */
   readonly reason?: string;
 }
@@ -27,124 +38,173 @@ export interface DepthSummary extends Readonly<Record<Depth, number>> {
 const credit: Readonly<Record<Depth, number>> = {
   opposed: 0,
   apart: 0,
+  neither: 1 / 3,
   parallel: 1 / 3,
   coordinated: 2 / 3,
   joint: 1,
 };
 
-/** The deepest recorded coordination between the two; of blocs, any member of each will do. */
-export function recordedCoordination(
-  { selected }: JointIssue,
-  { a, b }: Pick<Dyad, 'a' | 'b'>,
-): Coordination | undefined {
-  if (selected.issue.coordination.length === 0) return undefined;
+const permanentMembers = ['CHN', 'FRA', 'GBR', 'RUS', 'SUN', 'USA'];
+
+/** Whether two different countries, one of each party, are among some. */
+function joins(countries: readonly string[], a: Party, b: Party): boolean {
   const [left, right] = [countriesOf(a), countriesOf(b)];
-  return selected.issue.coordination
-    .filter(({ between }) => {
-      const first = between.filter((country) => left.includes(country));
-      return between.some(
-        (country) => right.includes(country) && first.some((other) => other !== country),
-      );
-    })
-    .reduce<Coordination | undefined>(
-      (deepest, entry) =>
-        deepest && depths.indexOf(deepest.depth) >= depths.indexOf(entry.depth) ? deepest : entry,
-      undefined,
-    );
+  const first = countries.filter((country) => left.includes(country));
+  return countries.some(
+    (country) => right.includes(country) && first.some((other) => other !== country),
+  );
 }
 
-/** At most one step of the declared scale between the two positions. */
-export function isAligned(issue: JointIssue, evidence: Evidence): boolean {
-  const x = issue.values[0];
-  const y = issue.values[1];
-  const labels = evidence.scales[issue.selected.scale]?.labels.length ?? 0;
-  if (x === null || y === null) return false;
-  return Math.abs(x - y) <= 2 / Math.max(1, labels - 1) + Number.EPSILON;
+/** Permanent members of the Security Council behind the two that voted down the draft that an issue is. */
+function vetoing(
+  { positions, scales }: Evidence,
+  { a, b }: Dyad,
+  { issue, index, scale }: SelectedIssue,
+): readonly string[] {
+  if (issue.vote?.body !== 'UNSC' || issue.vote.outcome !== 'vetoed') return [];
+  const no = scales[scale]?.labels.indexOf('no');
+  // A historic state that takes the positions of another has no row of its own.
+  const rowOf = (country: string) =>
+    [a, b].find(({ code }) => code === country)?.categories ?? positions.get(country);
+  return permanentMembers.filter((country) => rowOf(country)?.[index] === no);
+}
+
+/** Both are permanent members of the Security Council, and both voted no on a draft that was vetoed. */
+export function isSharedVeto(evidence: Evidence, dyad: Dyad, issue: SelectedIssue): boolean {
+  return joins(vetoing(evidence, dyad, issue), dyad.a, dyad.b);
 }
 
 /**
- * Depth of one joint issue. On opposite sides of neutral is opposed; on the same side (or both
- * neutral) is parallel unless more is recorded; one side taking a stand where the other takes none
- * is apart, unless they are within a step and are recorded to have acted together.
+ * The deepest coordination between the two that the catalog records; of blocs, any member of each will do.
+ * A veto that both cast is joint unless something else is written of the two.
  */
-export function depthOf(issue: JointIssue, dyad: Dyad, evidence: Evidence): Depth {
-  const x = issue.values[0];
-  const y = issue.values[1];
-  if (x === null || y === null) return 'apart';
-  if (x * y < 0) return 'opposed';
-  const recorded = recordedCoordination(issue, dyad);
-  if (recorded && isAligned(issue, evidence)) return recorded.depth;
-  return Math.sign(x) === Math.sign(y) ? 'parallel' : 'apart';
+function recordedCoordination(
+  evidence: Evidence,
+  dyad: Dyad,
+  selected: SelectedIssue,
+): Coordination | undefined {
+  const { issue } = selected;
+  const [deepest] = issue.coordination
+    .filter(({ between }) => joins(between, dyad.a, dyad.b))
+    .sort((x, y) => depths.indexOf(y.depth) - depths.indexOf(x.depth));
+  if (deepest || !isSharedVeto(evidence, dyad, selected)) return deepest;
+  const between = vetoing(evidence, dyad, selected);
+  const note = 'Both are permanent members of the Security Council and voted no.';
+  return { between, depth: 'joint', note, sources: issue.sources };
 }
 
 /** How far two parties stood and acted together on a joint issue, and how much it matters to each. */
 export interface IssueDepth {
   readonly issue: JointIssue;
-  readonly depth: Depth;
-  readonly aligned: boolean;
+  /** `null` where they differ on a scale without sides. */
+  readonly depth: Depth | null;
+  /** What is recorded of their acting together, whether or not it counts. */
+  readonly recorded: Coordination | undefined;
   /** From 1 (low) to 3 (high); `undefined` where it is not coded. */
   readonly salience: readonly [number | undefined, number | undefined];
 }
 
-/** The depth of each joint issue, in their order. */
-export function assessDepths(dyad: Dyad, evidence: Evidence): readonly IssueDepth[] {
-  return dyad.joint.map((issue) => ({
-    issue,
-    depth: depthOf(issue, dyad, evidence),
-    aligned: isAligned(issue, evidence),
-    salience: [
-      salienceOf(evidence, dyad.a, issue.selected),
-      salienceOf(evidence, dyad.b, issue.selected),
-    ],
-  }));
+/**
+ * On opposite sides is opposed; one side taken where the other takes none, apart; two without a side,
+ * neither, whatever is recorded: a shared silence is no common line. On the same side it is what is
+ * recorded, else parallel, never assumed to be more. Where a scale has no sides, equal positions are the
+ * same side, and others have no depth. An absence takes no side.
+ */
+function depthOf(
+  evidence: Evidence,
+  issue: JointIssue,
+  recorded: Coordination | undefined,
+): Depth | null {
+  const together = recorded?.depth ?? 'parallel';
+  const sides = sidesOf(evidence, issue);
+  if (!sides) return isSame(issue) ? together : null;
+  const [x, y] = sides;
+  if (x === y) return x === 0 ? 'neither' : together;
+  return x === 0 || y === 0 ? 'apart' : 'opposed';
 }
 
-/**
- * Whether a dyad acts together or merely in parallel, and whose stake the issues are.
- * A position without recorded coordination is parallel, never assumed to be more.
- */
+/** Why an issue has no depth. */
+export const WITHOUT_DEPTH = 'they differ on a scale without sides';
+
+/** The depth of each joint issue, in their order: every count and sentence about it rests on this. */
+export function assessDepths(evidence: Evidence, dyad: Dyad): readonly IssueDepth[] {
+  return dyad.joint.map((issue) => {
+    const { selected } = issue;
+    const recorded = recordedCoordination(evidence, dyad, selected);
+    return {
+      issue,
+      depth: depthOf(evidence, issue, recorded),
+      recorded,
+      salience: [
+        salienceOf(evidence, dyad.a, selected),
+        salienceOf(evidence, dyad.b, selected),
+      ] as const,
+    };
+  });
+}
+
+/** Where two stand to each other, whatever they did. `unsided`: they differ on a scale without sides. */
+export type Relation = 'aligned' | 'neither' | 'apart' | 'opposed' | 'unsided';
+
+export function relationOf(depth: Depth | null): Relation {
+  if (depth === null) return 'unsided';
+  return depth === 'parallel' || isConcerted(depth) ? 'aligned' : depth;
+}
+
+/** More than alike: on record as acting together. */
+export function isConcerted(depth: Depth | null): depth is 'coordinated' | 'joint' {
+  return depth === 'coordinated' || depth === 'joint';
+}
+
+function sumOf<T>(values: readonly T[], of: (value: T) => number): number {
+  return values.reduce((sum, value) => sum + of(value), 0);
+}
+
+const weightOf = ({ issue }: IssueDepth) => issue.weight;
+const agreementOf = ({ issue }: IssueDepth) => issue.weight * (1 - issue.distance);
+
+function stakeOf(issues: readonly IssueDepth[], which: 'first' | 'second'): Stake {
+  const higher = issues.length;
+  if (higher === 0)
+    return { higher, value: null, reason: `no issue matters more to the ${which} country` };
+  return { higher, value: sumOf(issues, agreementOf) / sumOf(issues, weightOf) };
+}
+
+/** Whether a dyad acts together or merely in parallel, and whose stake the issues are. */
 export function summarizeDepth(assessed: readonly IssueDepth[]): DepthSummary {
-  const counts: Record<Depth, number> = {
-    opposed: 0,
-    apart: 0,
-    parallel: 0,
-    coordinated: 0,
-    joint: 0,
-  };
-  let [alignedCount, alignedWeight, togetherWeight] = [0, 0, 0];
-  let [weight, agreement, credited] = [0, 0, 0];
-  let [difference, a, b, n] = [0, 0, 0, 0];
-  for (let i = 0; i < assessed.length; i++) {
-    const { issue, depth, aligned, salience } = assessed[i]!;
-    counts[depth]++;
-    weight += issue.weight;
-    agreement += issue.weight * (1 - issue.distance);
-    credited += issue.weight * (1 - issue.distance) * credit[depth];
-    if (aligned) {
-      alignedCount++;
-      alignedWeight += issue.weight;
-      if (depth === 'coordinated' || depth === 'joint') togetherWeight += issue.weight;
-    }
-    const first = salience[0];
-    const second = salience[1];
-    if (first === undefined || second === undefined) continue;
-    n++;
-    difference += Math.abs(first - second) / 2;
-    if (first > second) a++;
-    if (second > first) b++;
-  }
+  const counts = Object.fromEntries(
+    depths.map((level) => [level, assessed.filter(({ depth }) => depth === level).length]),
+  ) as Record<Depth, number>;
+  const aligned = assessed.filter(({ depth }) => relationOf(depth) === 'aligned');
+  const concerted = aligned.filter(({ depth }) => isConcerted(depth));
+  const staked = assessed.flatMap((one) => {
+    const [x, y] = one.salience;
+    return x === undefined || y === undefined ? [] : [{ one, lead: x - y }];
+  });
+  const higher = (sign: number) =>
+    staked.flatMap(({ one, lead }) => (Math.sign(lead) === sign ? [one] : []));
+  const uncredited = sumOf(
+    assessed,
+    (one) => agreementOf(one) * (1 - (one.depth === null ? 0 : credit[one.depth])),
+  );
   const reasons = [
-    ...(weight === 0 ? ['no joint issues'] : []),
-    ...(weight > 0 && alignedWeight === 0 ? ['no aligned issue'] : []),
-    ...(n === 0 ? ['no joint issue has both saliences coded'] : []),
+    ...(assessed.length === 0 ? ['no joint issues'] : []),
+    ...(assessed.length > 0 && aligned.length === 0 ? ['no aligned issue'] : []),
+    ...(staked.length === 0 ? ['no joint issue has both saliences coded'] : []),
   ];
   return {
     ...counts,
-    coordination: alignedWeight === 0 ? null : togetherWeight / alignedWeight,
-    aligned: alignedCount,
-    liabilityGap: weight === 0 ? null : (agreement - credited) / weight,
-    stakeAsymmetry: n === 0 ? null : difference / n,
-    stakes: { n, a, b },
+    aligned: aligned.length,
+    coordination:
+      aligned.length === 0 ? null : sumOf(concerted, weightOf) / sumOf(aligned, weightOf),
+    liabilityGap: assessed.length === 0 ? null : uncredited / sumOf(assessed, weightOf),
+    stakeAsymmetry:
+      staked.length === 0 ? null : sumOf(staked, ({ lead }) => Math.abs(lead) / 2) / staked.length,
+    stakes: {
+      n: staked.length,
+      a: stakeOf(higher(1), 'first'),
+      b: stakeOf(higher(-1), 'second'),
+    },
     ...(reasons.length > 0 ? { reason: reasons.join('; ') } : {}),
   };
 }

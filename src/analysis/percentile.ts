@@ -4,6 +4,7 @@ import {
   distanceOfCategories,
   type JointIssue,
 } from '../evidence/dyad.ts';
+import type { Scale } from '../catalog/model.ts';
 import { ABSENT, type Evidence, MISSING } from '../evidence/evidence.ts';
 import { everyParty } from '../evidence/party.ts';
 import { NO_JOINT_ISSUES } from '../measures/disagreement.ts';
@@ -35,11 +36,12 @@ const leastDifference = 1e-12;
 
 /** What countries can hold on the issues of a scale, an absence that counts included, and how far apart that is. */
 function tabulate(
-  labels: number,
+  scale: Scale,
   settings: DyadSettings,
 ): Pick<CommonIssues, 'readAs' | 'distances'> {
+  const { length: labels } = scale.labels;
   const all = [...Array(labels).keys(), MISSING, ABSENT];
-  const between = (x: number, y: number) => distanceOfCategories([x, y], labels, settings);
+  const between = (x: number, y: number) => distanceOfCategories([x, y], scale, settings);
   const held = all.filter((x) => all.some((y) => between(x, y) !== undefined));
   return {
     readAs: Array.from({ length: labels - ABSENT }, (_, i) => held.indexOf(i + ABSENT)),
@@ -53,7 +55,7 @@ function classify(
   joint: readonly JointIssue[],
   settings: DyadSettings,
 ): readonly CommonIssues[] {
-  const tables = scales.map(({ labels }) => tabulate(labels.length, settings));
+  const tables = scales.map((scale) => tabulate(scale, settings));
   const classes = new Map<string, CommonIssues & { readonly issues: number[] }>();
   for (const { selected, weight, distance } of joint) {
     const key = `${selected.scale} ${weight} ${distance}`;

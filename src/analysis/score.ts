@@ -2,7 +2,6 @@ import {
   compareDyad,
   type Dyad,
   type DyadSettings,
-  isOpposed,
   isSame,
   type JointIssue,
 } from '../evidence/dyad.ts';
@@ -29,7 +28,9 @@ import {
   type DepthSummary,
   type IssueDepth,
   summarizeDepth,
+  WITHOUT_DEPTH,
 } from './depth.ts';
+import { compareMemberships, type Memberships } from './memberships.ts';
 import { partyLabel, type PartyLabel } from './party-label.ts';
 import { findPercentile, type Percentile } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
@@ -61,7 +62,9 @@ export interface IssueScore {
   readonly date: string;
   readonly from: string;
   readonly to: string;
-  /** Labels of the issue's scale, `absent`, or `between … and …` for the mean of a bloc. */
+  /** Id of its scale. */
+  readonly scale: string;
+  /** Labels of the scale, `absent`, or `between … and …` for the mean of a bloc. */
   readonly positions: readonly [string, string];
   /** On [-1, 1]; `null` where absent. */
   readonly values: readonly [number | null, number | null];
@@ -71,7 +74,10 @@ export interface IssueScore {
   readonly weight: number;
   /** Share of the headline: contributions sum to it. `null` where the measure does not decompose. */
   readonly contribution: number | null;
-  readonly depth: Depth;
+  /** `null` where they differ on a scale without sides. */
+  readonly depth: Depth | null;
+  /** Why there is none. */
+  readonly reason?: string;
   readonly sources: readonly string[];
 }
 
@@ -98,6 +104,7 @@ export interface ScoreResult {
   })[];
   readonly topics: readonly PartScore[];
   readonly depth: DepthSummary;
+  readonly memberships: Memberships;
   readonly interactions: DealingsSummary;
   readonly sensitivity: Sensitivity;
   /** Of each party that is a bloc; left out where none is. */
@@ -136,7 +143,7 @@ function describeIssues(
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
   const parties = [dyad.a, dyad.b];
   return assessed.map(({ issue, depth, salience }) => {
-    const { id, title, series = null, topics, date, dateLabel } = issue.selected.issue;
+    const { id, title, series = null, topics, date, dateLabel, scale } = issue.selected.issue;
     const share = measure.perIssue?.(issue.distance, isSame(issue));
     return {
       id,
@@ -148,6 +155,7 @@ function describeIssues(
       date: dateLabel,
       from: date.from,
       to: date.to,
+      scale,
       positions: [sideLabel(evidence, issue, 0), sideLabel(evidence, issue, 1)],
       values: issue.values,
       salience: [salience[0] ?? null, salience[1] ?? null],
@@ -155,6 +163,7 @@ function describeIssues(
       weight: issue.weight,
       contribution: share === undefined ? null : (share * issue.weight) / total,
       depth,
+      ...(depth === null ? { reason: WITHOUT_DEPTH } : {}),
       sources: sourcesOf(evidence, issue, parties),
     };
   });
@@ -190,8 +199,9 @@ export function scoreDyad(
   const bare = settings.besideIntervals ? [] : estimateAll(beside, false);
   if (!first || !near) throw new Error('an estimate is missing');
   const blocs = [a, b].filter(({ members }) => members.length > 0);
-  const assessed = assessDepths(dyad, evidence);
-  const opposed = dyad.joint.filter(isOpposed).length;
+  const assessed = assessDepths(evidence, dyad);
+  const depth = summarizeDepth(assessed);
+  const { opposed } = depth;
   const same = dyad.joint.filter(isSame).length;
   return {
     schema: 'align/score@1',
@@ -217,7 +227,8 @@ export function scoreDyad(
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };
     }),
     topics: scoreTopics(evidence, dyad, settings),
-    depth: summarizeDepth(assessed),
+    depth,
+    memberships: compareMemberships(evidence, a, b),
     interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),
     ...(blocs.length > 0 ? { cohesion: blocs.map((bloc) => cohesionOf(evidence, bloc)) } : {}),

@@ -4,7 +4,7 @@ import { type Problem, readDocument, type ReadDocument } from './document.ts';
 import { type Finding, sortFindings } from './findings.ts';
 import type { Path } from './locate.ts';
 import type { Catalog } from './model.ts';
-import { normalizeCatalog, scaleLabels } from './normalize.ts';
+import { normalizeCatalog, scalesOf } from './normalize.ts';
 import { rules } from './rules/index.ts';
 import { isWithin } from './salvage.ts';
 import { type CatalogFile, catalogSchema } from './schema.ts';
@@ -64,7 +64,7 @@ export function loadCatalog(
 type Broken = Problem & { readonly code: string };
 
 function checkRules(content: CatalogFile, context: CatalogContext): Broken[] {
-  const scales = scaleLabels(content);
+  const scales = scalesOf(content);
   return rules.flatMap(({ code, check }) =>
     [...check({ file: content, scales, ...context })].map((problem) => ({ code, ...problem })),
   );
@@ -78,6 +78,7 @@ const restsOn: Readonly<Record<string, (gap: Path, place: Path) => boolean>> = {
   'unknown-source': (gap) => gap[0] === 'sources' && gap.length < 3,
   'unknown-topic': (gap) => gap[0] === 'topics' && gap.length < 3,
   'unknown-scale': (gap) => gap[0] === 'scales',
+  'unknown-neutral': (gap) => gap[0] === 'scales',
   'unknown-stance': (gap, place) =>
     gap[0] === 'scales' || (gap[2] === 'scale' && isWithin(gap, place.slice(0, 2))),
   'unused-source': (gap) => citing.has(String(gap[0])),

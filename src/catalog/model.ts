@@ -29,6 +29,11 @@ export interface Scale {
   readonly id: string;
   /** Ordered from against (-1) to for (+1). */
   readonly labels: readonly string[];
+  /**
+   * Place of the neutral point among the labels, between two of them where each belongs to a side; `null`
+   * on a scale without sides.
+   */
+  readonly neutral: number | null;
 }
 
 export interface Stance {

@@ -12,19 +12,18 @@ import type {
   Stance,
 } from './model.ts';
 import { scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
-import { builtInScales } from './scales.ts';
+import { builtInScales, createScale } from './scales.ts';
 import type { CatalogFile } from './schema.ts';
 
 type IssueFile = NonNullable<CatalogFile['issues']>[number];
 type InteractionFile = NonNullable<CatalogFile['interactions']>[number];
 
-/** Labels of the built-in scales and of the catalog's own. */
-export function scaleLabels(file: CatalogFile): Record<string, readonly string[]> {
-  const own = Object.entries(file.scales ?? {}).map(
-    ([id, scale]) => [id, Array.isArray(scale) ? scale : scale.labels] as const,
+/** The built-in scales and the catalog's own. */
+export function scalesOf(file: CatalogFile): Readonly<Record<string, Scale>> {
+  const own = mapEntries(file.scales, (id, scale) =>
+    Array.isArray(scale) ? createScale(id, scale) : createScale(id, scale.labels, scale.neutral),
   );
-  const builtIn = Object.values(builtInScales).map(({ id, labels }) => [id, labels] as const);
-  return Object.fromEntries([...builtIn, ...own]);
+  return { ...builtInScales, ...own };
 }
 
 interface NormalizeContext {
@@ -72,7 +71,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     return resolution.country.code;
   };
   const codes = (names: string | readonly string[] = []): CountryCode[] => [names].flat().map(code);
-  const scales = scaleLabels(file);
+  const scales = scalesOf(file);
 
   const toStance = (stance: StanceFile, labels: readonly string[], issue: IssueFile): Stance =>
     compact({
@@ -114,7 +113,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       dateLabel: toLabel(issue.date),
       scale,
       weight: issue.weight ?? 1,
-      positions: toPositions(issue, scales[scale] ?? []),
+      positions: toPositions(issue, scales[scale]?.labels ?? []),
       vote: issue.vote === undefined ? undefined : compact(issue.vote),
       coordination: (issue.coordination ?? []).map((entry) =>
         compact({
@@ -165,9 +164,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     sha256: context.sha256,
     sources: mapEntries(file.sources, (id, source) => ({ id, ...compact(source) })),
     topics: file.topics ?? {},
-    scales: Object.fromEntries(
-      Object.entries(scales).map(([id, labels]): [string, Scale] => [id, { id, labels }]),
-    ),
+    scales,
     groups: mapEntries(file.groups, toGroup),
     issues: (file.issues ?? []).map(toIssue),
     interactions: (file.interactions ?? []).map(toInteraction),

@@ -274,6 +274,10 @@ const scale = z.union(
     labels,
     z.strictObject({
       labels,
+      neutral: text.optional().meta({
+        description:
+          'The label that takes no side, or none if the scale has no sides. Left out: the middle one of an odd number of labels; of an even number the halves are the sides.',
+      }),
       description: text.optional().meta({ description: 'What the steps mean.' }),
     }),
   ],

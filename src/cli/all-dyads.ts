@@ -24,6 +24,7 @@ import {
   openAtlas,
   openNamedCatalogs,
   partyOf,
+  refuseMembershipsAlone,
   refuseOneRow,
   resolveParty,
   selectionFilter,
@@ -199,6 +200,7 @@ function compareInRecord(context: Context): Compared {
 async function compareInEvidence(context: Context): Promise<Compared> {
   const { catalogs, parties, everyone, filter, settings, by, options } = context;
   const evidence = await gatherEvidence(catalogs, filter);
+  refuseMembershipsAlone(evidence);
   refuseOneRow(evidence, parties);
   const taken = new Set(
     parties.flatMap(({ code, continued }) => [code, lenderOf(evidence, code, continued)]),

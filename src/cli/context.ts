@@ -24,6 +24,7 @@ import {
   lenderOf,
   type Party,
 } from '../evidence/party.ts';
+import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { CatalogOptions, GlobalOptions, SelectionOptions } from './options.ts';
 
@@ -177,6 +178,23 @@ export function refuseOneRow(evidence: Evidence, parties: readonly FoundParty[])
         hint: `the catalogs keep those of ${name} under ${heir.name}, which continued it`,
       });
   }
+}
+
+/**
+ * Makes sure that there is more to score than memberships, which are in no score.
+ *
+ * @throws UserError (no evidence) naming them
+ */
+export function refuseMembershipsAlone({ issues, memberships }: Evidence): void {
+  if (issues.length > 0 || memberships.issues.length === 0) return;
+  const names = memberships.issues.map(({ issue }) => `${issue.title} (${issue.id})`);
+  throw new UserError(
+    `this selection has memberships only, which are facts and in no score: ${names.join(', ')}`,
+    {
+      hint: 'align show <issue> has the members; align score names those of two countries on a line of their own',
+      exitCode: exitCodes.noEvidence,
+    },
+  );
 }
 
 /** A party of the evidence for what `resolveParty` found. */

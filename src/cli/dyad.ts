@@ -10,6 +10,7 @@ import {
   openAtlas,
   openNamedCatalogs,
   partyOf,
+  refuseMembershipsAlone,
   refuseOneRow,
   resolveParty,
   selectionFilter,
@@ -66,9 +67,18 @@ export async function openDyad(
   };
 }
 
-/** What to say where two parties share no issue, and what each of them has. */
-export function noJointIssue({ a, b }: Pick<OpenedDyad, 'a' | 'b'>, coverage: Coverage): UserError {
-  return new UserError(`${a.name} and ${b.name} have no joint issue in this selection`, {
+/**
+ * Makes sure that two parties share an issue.
+ *
+ * @throws UserError (no evidence) with what each of them has, or the memberships if that is all there is
+ */
+export function refuseNoJointIssue(
+  { a, b, evidence }: Pick<OpenedDyad, 'a' | 'b' | 'evidence'>,
+  coverage: Coverage,
+): void {
+  if (coverage.joint > 0) return;
+  refuseMembershipsAlone(evidence);
+  throw new UserError(`${a.name} and ${b.name} have no joint issue in this selection`, {
     hint: `of ${coverage.issues} issues, ${a.name} has a position on ${coverage.a} and ${b.name} on ${coverage.b}; widen the selection, or see align list issues`,
     exitCode: exitCodes.noEvidence,
   });

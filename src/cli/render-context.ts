@@ -33,9 +33,11 @@ export async function renderContext(
 ): Promise<RenderContext> {
   const toFile = output.file !== undefined;
   const named = Number(io.env['COLUMNS']);
-  const window = !toFile && io.stdout.isTTY ? io.stdout.columns : undefined;
+  const onScreen = !toFile && io.stdout.isTTY;
+  const window = onScreen ? io.stdout.columns : undefined;
   const width = window ?? (Number.isInteger(named) && named > 0 ? named : widthWhenPiped);
   return {
+    onScreen,
     width: Math.max(narrowest, width),
     color: isColorWanted(options, io, toFile) ? await loadColors() : plain,
     cowOf: (code) => bundledCountries().byCode(code)?.cow?.abbreviation ?? null,

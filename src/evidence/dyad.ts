@@ -1,8 +1,9 @@
-import { neutralPlace, spaceEvenly } from '../measures/contingency.ts';
+import { spaceEvenly } from '../measures/contingency.ts';
 import type { Contingency, Distance, Stratum } from '../measures/measure.ts';
 import type { JointIssues } from '../measures/resampling-units.ts';
 import { distanceBetween } from '../measures/disagreement.ts';
 import type { Scale } from '../catalog/model.ts';
+import { type ScaleSide, sideOnScale } from '../catalog/scales.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from './evidence.ts';
 import type { Party } from './party.ts';
 import { equalizeWeights, issueWeight, type Weighting } from './weights.ts';
@@ -43,11 +44,15 @@ export function isSame({ values }: JointIssue): boolean {
   return values[0] !== null && values[0] === values[1];
 }
 
-/** On opposite sides of the neutral point. */
-export function isOpposed({ values }: JointIssue): boolean {
-  const x = values[0];
-  const y = values[1];
-  return x !== null && y !== null && x * y < 0;
+/** The sides of the scale that the two are on; an absence takes none. `null` on a scale without sides. */
+export function sidesOf(
+  { scales }: Evidence,
+  { selected, values }: JointIssue,
+): readonly [ScaleSide, ScaleSide] | null {
+  const scale = scales[selected.scale]!;
+  if (scale.neutral === null) return null;
+  const side = (value: number | null) => (value === null ? 0 : (sideOnScale(scale, value) ?? 0));
+  return [side(values[0]), side(values[1])];
 }
 
 export interface Coverage {
@@ -78,10 +83,9 @@ export interface DyadSettings {
   readonly weighs?: (selected: SelectedIssue, oneAbsent: boolean) => number;
 }
 
-/** The category that the absence rule `abstain` reads an absence as: neutral, on scales that have one. */
-function neutralCategory(categoryCount: number): number {
-  const neutral = neutralPlace(categoryCount);
-  return Number.isInteger(neutral) ? neutral : ABSENT;
+/** The category that the absence rule `abstain` reads an absence as: the neutral label, where there is one. */
+function neutralCategory({ neutral }: Scale): number {
+  return neutral !== null && Number.isInteger(neutral) ? neutral : ABSENT;
 }
 
 /**
@@ -91,11 +95,13 @@ function neutralCategory(categoryCount: number): number {
 function distanceUnder(
   x: number | null,
   y: number | null,
+  scale: Scale,
   { absent, distance, dropsNeutral }: DyadSettings,
 ): number | undefined {
   const oneAbsent = x === null || y === null;
   if (oneAbsent && (x === y || (absent !== 'half' && absent !== 'disagree'))) return undefined;
-  if (dropsNeutral && (x === 0 || y === 0)) return undefined;
+  const isNeutral = (value: number | null) => value !== null && sideOnScale(scale, value) === 0;
+  if (dropsNeutral && (isNeutral(x) || isNeutral(y))) return undefined;
   if (oneAbsent) return absent === 'half' ? 0.5 : 1;
   return distanceBetween(x, y, distance);
 }
@@ -103,13 +109,13 @@ function distanceUnder(
 /** What two categories on a scale count as under the rules; `undefined` where either is missing. */
 function readCategories(
   categories: readonly [number, number],
-  categoryCount: number,
+  scale: Scale,
   { absent, countsUncast }: DyadSettings,
 ): readonly [number, number] | undefined {
   const isMissing = (category: number) => category === MISSING;
   if (countsUncast ? categories.every((each) => each < 0) : categories.some(isMissing))
     return undefined;
-  const uncast = absent === 'abstain' ? neutralCategory(categoryCount) : ABSENT;
+  const uncast = absent === 'abstain' ? neutralCategory(scale) : ABSENT;
   const [i, j] = categories;
   return [i < 0 ? uncast : i, j < 0 ? uncast : j];
 }
@@ -120,13 +126,13 @@ function readCategories(
  */
 export function distanceOfCategories(
   categories: readonly [number, number],
-  categoryCount: number,
+  scale: Scale,
   settings: DyadSettings,
 ): number | undefined {
-  const values = spaceEvenly(categoryCount);
-  const read = readCategories(categories, categoryCount, settings);
+  const values = spaceEvenly(scale.labels.length);
+  const read = readCategories(categories, scale, settings);
   const valueOf = (category: number) => (category === ABSENT ? null : (values[category] ?? 0));
-  return read && distanceUnder(valueOf(read[0]), valueOf(read[1]), settings);
+  return read && distanceUnder(valueOf(read[0]), valueOf(read[1]), scale, settings);
 }
 
 /** Position of a party that is neither missing nor absent. */
@@ -142,15 +148,16 @@ function compare(
   selected: SelectedIssue,
   settings: DyadSettings,
 ): JointIssue | undefined {
-  const { index, scale } = selected;
+  const { index } = selected;
+  const scale = evidence.scales[selected.scale]!;
   const held = [a.categories[index] ?? MISSING, b.categories[index] ?? MISSING] as const;
-  const values = spaceEvenly(evidence.scales[scale]?.labels.length ?? 0);
-  const read = readCategories(held, values.length, settings);
+  const values = spaceEvenly(scale.labels.length);
+  const read = readCategories(held, scale, settings);
   if (!read) return undefined;
   const [i, j] = read;
   const x = i === ABSENT ? null : positionOf(a, index, i, values);
   const y = j === ABSENT ? null : positionOf(b, index, j, values);
-  const distance = distanceUnder(x, y, settings);
+  const distance = distanceUnder(x, y, scale, settings);
   if (distance === undefined) return undefined;
   const oneAbsent = x === null || y === null;
   const weight =

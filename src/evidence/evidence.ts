@@ -19,7 +19,7 @@ export interface SelectedIssue {
   readonly catalog: string;
   /** Index into `Evidence.scales`. */
   readonly scale: number;
-  /** Index into `Evidence.issues`, and so into each country's positions. */
+  /** Index into the issues it is one of, and so into each country's positions on them. */
   readonly index: number;
 }
 
@@ -32,42 +32,55 @@ export interface PositionTable {
   readonly countries: readonly CountryCode[];
 }
 
-/**
- * Everything a question may draw on: the selected issues, and who took which position on them.
- */
-export interface Evidence {
+/** Issues, and who took which position on them. */
+export interface PositionsHeld {
+  /** Sorted by date, then id. */
+  readonly issues: readonly SelectedIssue[];
+  readonly positions: PositionTable;
+  /** The stance behind a position, with note and sources; `undefined` where there is none. */
+  readonly stance: (country: CountryCode, issue: SelectedIssue) => Stance | undefined;
+}
+
+/** Everything a question may draw on. */
+export interface Evidence extends PositionsHeld {
   readonly catalogs: readonly Pick<Catalog, 'id' | 'title' | 'short' | 'version' | 'sha256'>[];
   /** First and last day asked for; left out where all are. */
   readonly asked: Pick<SelectionFilter, 'from' | 'to'>;
-  /** Sorted by date, then id. */
-  readonly issues: readonly SelectedIssue[];
   readonly scales: readonly Scale[];
-  readonly positions: PositionTable;
+  /** Issues on the scale `membership`: facts, no stances, and so in no count. */
+  readonly memberships: PositionsHeld;
   readonly topics: Readonly<Record<string, string>>;
   readonly sources: ReadonlyMap<string, Source>;
   /** Dated within the selected period, sorted by date, then id. */
   readonly interactions: readonly Interaction[];
-  /** The stance behind a position, with note and sources; `undefined` where there is none. */
-  readonly stance: (country: CountryCode, issue: SelectedIssue) => Stance | undefined;
 }
 
 /** Which issues a question is asked of. */
 export interface SelectionFilter {
   readonly topics?: readonly string[];
   readonly issues?: readonly string[];
-  /** First day. Issues that end before it are left out. */
+  /** First day. Issues that end before it are left out, but for memberships, which last. */
   readonly from?: string;
   /** Last day. Issues that begin after it are left out; the stance in force on it counts. */
   readonly to?: string;
   /** Positions coded with less confidence are treated as missing. */
   readonly minConfidence: 'high' | 'medium' | 'low';
   readonly rollCalls: RollCallFilter;
+  /** Keep memberships among the issues: for lists of what catalogs hold, not for scores. */
+  readonly withMemberships?: boolean;
   /** A convention’s own rule on which issues count. */
   readonly accepts?: (issue: Issue) => boolean;
 }
 
 /** What is asked where nothing in particular is: all issues, positions of at least medium confidence. */
 export const plainFilter: SelectionFilter = { minConfidence: 'medium', rollCalls: {} };
+
+/** Everything that catalogs hold, to be listed or shown. */
+export const inventoryFilter: SelectionFilter = {
+  minConfidence: 'low',
+  rollCalls: {},
+  withMemberships: true,
+};
 
 /** Which roll calls of a record; catalog votes are filtered by `important`, `sessions` and `resolution` too. */
 export interface RollCallFilter {

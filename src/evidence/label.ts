@@ -36,6 +36,8 @@ export function sideLabel(
 const datedTitle =
   /(?:\s*\(\d{4}\)|,(?: \d{1,2})?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))? \d{4})$/;
 
+const printedTail = /\s*:\s*resolution \/ adopted.*$/i;
+
 const partMark = ' (a part)';
 
 /** What a vote on a part of a text is called that has no title of its own. */
@@ -44,12 +46,13 @@ export function partTitle(whole: string): string {
 }
 
 /**
- * What a text that came back is called: its latest title without the date at its end, that of a part
+ * What a text that came back is called: its latest title without the date at its end and what
+ * is printed behind it, that of a part
  * only where there is no other.
  *
  * @param titles oldest first; never empty
  */
 export function titleOfText(titles: readonly string[]): string {
   const latest = titles.findLast((title) => !title.endsWith(partMark)) ?? titles.at(-1) ?? '';
-  return latest.replace(datedTitle, '');
+  return latest.replace(printedTail, '').replace(datedTitle, '');
 }

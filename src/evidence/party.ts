@@ -1,5 +1,5 @@
-import type { CountryCode } from '../catalog/model.ts';
-import { neutralPlace, positionAt } from '../measures/contingency.ts';
+import type { CountryCode, Scale } from '../catalog/model.ts';
+import { positionAt } from '../measures/contingency.ts';
 import { ABSENT, type Evidence, MISSING } from './evidence.ts';
 
 /** One side of a dyad: a country, or a bloc that stands where a country stands. */
@@ -84,21 +84,22 @@ export function everyParty(evidence: Evidence): readonly Party[] {
 }
 
 /** The category at a place between categories: the nearest one, of two equally near the one nearer to neutral. */
-function nearestCategory(place: number, categoryCount: number): number {
-  return place > neutralPlace(categoryCount) ? Math.ceil(place - 0.5) : Math.floor(place + 0.5);
+function nearestCategory(place: number, { neutral }: Scale): number {
+  return place > (neutral ?? 0) ? Math.ceil(place - 0.5) : Math.floor(place + 0.5);
 }
 
 /**
  * The middle category, or the one halfway between the two middle ones, towards neutral where halfway
- * lies between categories. Missing where that is exactly between the two sides of a scale without neutral.
+ * lies between categories. Missing where that is exactly between the two sides of a scale without a neutral
+ * label, and between any two categories of a scale without sides.
  */
-function medianCategory(sorted: readonly number[], categoryCount: number): number {
+function medianCategory(sorted: readonly number[], scale: Scale): number {
   const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? MISSING;
   const high = sorted[Math.ceil((sorted.length - 1) / 2)] ?? MISSING;
   const halfway = (low + high) / 2;
-  const neutral = neutralPlace(categoryCount);
-  if (halfway === neutral && !Number.isInteger(neutral)) return MISSING;
-  return nearestCategory(halfway, categoryCount);
+  const { neutral } = scale;
+  if (!Number.isInteger(halfway) && (neutral === null || neutral === halfway)) return MISSING;
+  return nearestCategory(halfway, scale);
 }
 
 /**
@@ -113,25 +114,25 @@ export function blocParty(
   const rows = bloc.members.flatMap((member) => evidence.positions.get(member) ?? []);
   const categories = new Int8Array(evidence.issues.length).fill(MISSING);
   const means = new Float64Array(evidence.issues.length);
-  for (const { index, scale } of evidence.issues) {
+  for (const { index, scale: place } of evidence.issues) {
+    const scale = evidence.scales[place]!;
     const held = rows
       .map((row) => row[index] ?? MISSING)
       .filter((category) => category !== MISSING && category !== ABSENT)
       .sort((x, y) => x - y);
     const [first] = held;
     if (first === undefined || held.length * 2 < bloc.members.length) continue;
-    const labels = evidence.scales[scale]?.labels.length ?? 0;
     if (rule === 'unanimous') {
       if (held.at(-1) === first) categories[index] = first;
       continue;
     }
     if (rule === 'median') {
-      categories[index] = medianCategory(held, labels);
+      categories[index] = medianCategory(held, scale);
       continue;
     }
-    const place = held.reduce((sum, category) => sum + category, 0) / held.length;
-    categories[index] = nearestCategory(place, labels);
-    means[index] = positionAt(place, labels);
+    const mean = held.reduce((sum, category) => sum + category, 0) / held.length;
+    categories[index] = nearestCategory(mean, scale);
+    means[index] = positionAt(mean, scale.labels.length);
   }
   return {
     ...bloc,

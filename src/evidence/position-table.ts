@@ -29,7 +29,7 @@ export interface Entry {
 
 export const confidenceRank: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
 
-type InForce = (stances: readonly Stance[]) => Stance | undefined;
+export type InForce = (stances: readonly Stance[]) => Stance | undefined;
 
 /**
  * Finds the stance in force at the end of the period: the last one taken by then, passing over those

@@ -1,12 +1,14 @@
-import type { Catalog, Interaction, Issue, Scale, Source } from '../catalog/model.ts';
+import type { Catalog, Interaction, Issue, Source } from '../catalog/model.ts';
 import { withoutCopies } from '../catalog/copies.ts';
 import { hintFor } from '../catalog/nearest.ts';
+import { isMembership } from '../catalog/scales.ts';
 import { UserError } from '../errors.ts';
-import type { Evidence, SelectionFilter } from './evidence.ts';
+import type { Evidence, PositionsHeld, SelectionFilter } from './evidence.ts';
 import { issueFilter } from './issue-filter.ts';
 import {
   confidenceRank,
   type Entry,
+  type InForce,
   openPositions,
   type RecordedVotes,
   stanceFinder,
@@ -40,11 +42,24 @@ function byDate(x: Issue | Interaction, y: Issue | Interaction): number {
   return x.id < y.id ? -1 : 1;
 }
 
+type Numbered = Entry & { readonly selected: { index: number } };
+
+function positionsHeld(entries: Numbered[], inForce: InForce): PositionsHeld {
+  entries.sort((x, y) => byDate(x.selected.issue, y.selected.issue));
+  entries.forEach(({ selected }, i) => (selected.index = i));
+  const positions = openPositions(entries, inForce);
+  return {
+    issues: entries.map(({ selected }) => selected),
+    positions,
+    stance: stanceFinder(entries, positions, inForce),
+  };
+}
+
 /**
  * Gathers the evidence a question is asked of: the issues that pass the filter and every country's
  * position on them, as of the end of the period.
  *
- * A catalog that is named twice counts once. A stance coded with less confidence than asked for is passed over; a country that has none left, or
+ * Memberships are kept apart. A catalog that is named twice counts once. A stance coded with less confidence than asked for is passed over; a country that has none left, or
  * took its first one later, is missing.
  *
  * @throws UserError (usage) if the filter names a topic or issue that no catalog has
@@ -68,29 +83,30 @@ export function selectEvidence(
     );
 
   const scaleTable = mergeById(catalogs, ({ scales }) => scales);
-  const scales: Scale[] = Object.values(scaleTable);
+  // Sums go by scale: their last digit must not hang on the order in which catalogs are named.
+  const scales = Object.values(scaleTable).sort((x, y) => (x.id < y.id ? -1 : 1));
   const scaleIndex = new Map(scales.map(({ id }, i) => [id, i]));
 
   const accepts = issueFilter(filter);
-  const entries: (Entry & { selected: { index: number } })[] = [];
+  const { from: _begun, ...asOfEnd } = filter;
+  const acceptsMembership = filter.withMemberships ? accepts : issueFilter(asOfEnd);
+  const entries: Numbered[] = [];
+  const memberships: Numbered[] = [];
   const add = (issue: Issue, catalog: string, row: number, record?: RecordedVotes) => {
     const scale = scaleIndex.get(issue.scale);
     if (scale === undefined) throw new Error(`issue ${issue.id} has no scale ${issue.scale}`);
-    entries.push({ selected: { issue, catalog, scale, index: 0 }, record, row });
+    const among = isMembership(issue) && !filter.withMemberships ? memberships : entries;
+    among.push({ selected: { issue, catalog, scale, index: 0 }, record, row });
   };
   for (const { id, issues } of catalogs)
     issues.forEach((issue, row) => {
-      if (accepts(issue)) add(issue, id, row);
+      if (isMembership(issue) ? acceptsMembership(issue) : accepts(issue)) add(issue, id, row);
     });
   for (const record of records)
     record.issues.forEach((issue, row) => {
       if (filter.accepts?.(issue) ?? true) add(issue, record.catalog, row, record);
     });
-  entries.sort((x, y) => byDate(x.selected.issue, y.selected.issue));
-  entries.forEach(({ selected }, i) => (selected.index = i));
-
   const inForce = stancesInForce(filter);
-  const positions = openPositions(entries, inForce);
   let sources: ReadonlyMap<string, Source> | undefined;
   return {
     catalogs: catalogs.map(({ id, title, short, version, sha256 }) => ({
@@ -101,9 +117,9 @@ export function selectEvidence(
       sha256,
     })),
     asked: filter,
-    issues: entries.map(({ selected }) => selected),
+    ...positionsHeld(entries, inForce),
+    memberships: positionsHeld(memberships, inForce),
     scales,
-    positions,
     topics,
     get sources() {
       return (sources ??= new Map(catalogs.flatMap((each) => Object.entries(each.sources))));
@@ -117,6 +133,5 @@ export function selectEvidence(
           (filter.to === undefined || date.from <= filter.to),
       )
       .sort(byDate),
-    stance: stanceFinder(entries, positions, inForce),
   };
 }

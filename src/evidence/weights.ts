@@ -1,4 +1,5 @@
 import type { Catalog, Salience } from '../catalog/model.ts';
+import { isMembership } from '../catalog/scales.ts';
 import { UserError } from '../errors.ts';
 import type { Evidence, SelectedIssue } from './evidence.ts';
 import type { Party } from './party.ts';
@@ -41,6 +42,13 @@ export function checkWeightNames(
   evidence: Evidence,
 ): void {
   if (issueWeights.size + topicWeights.size === 0) return;
+  const membership = catalogs
+    .flatMap(({ issues: all }) => all)
+    .find((issue) => isMembership(issue) && issueWeights.has(issue.id));
+  if (membership)
+    throw new UserError(`"${membership.id}" is a membership: it is in no score and has no weight`, {
+      hint: 'remove it from the weights',
+    });
   const issues = new Set(
     [...catalogs.flatMap((catalog) => catalog.issues), ...evidence.issues.map((i) => i.issue)].map(
       ({ id }) => id,

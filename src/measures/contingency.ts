@@ -5,11 +5,6 @@ export function positionAt(place: number, count: number): number {
   return count === 1 ? 0 : (2 * place) / (count - 1) - 1;
 }
 
-/** The place of the neutral position among `count` categories; between two where the count is even. */
-export function neutralPlace(count: number): number {
-  return (count - 1) / 2;
-}
-
 const spaced = new Map<number, Float64Array>();
 
 /**

@@ -53,7 +53,7 @@ export function pairName({ countries }: Comparison, { a, b }: ComparedDyad): str
 /** The crisis or vote that tells two apart, with both positions. */
 export function partingWords({ parting: { issue } }: ComparedDyad): string {
   if (issue === null) return 'nothing in this selection';
-  const [x, y] = issue.positions.map(stanceWords);
+  const [x, y] = issue.positions.map((label) => stanceWords(issue.scale, label));
   return `${issue.title}: ${x ?? ''} / ${y ?? ''}`;
 }
 

@@ -6,27 +6,29 @@ import { count } from './numbers.ts';
 /** Where two differ: one issue, or a text that comes back with the same two positions. */
 export interface Parting {
   readonly title: string;
+  /** Id of the scale, and labels of it. */
+  readonly scale: string;
   readonly positions: readonly [string, string];
   readonly opposed: boolean;
   /** Oldest first; never empty. */
   readonly issues: readonly IssueScore[];
 }
 
-/** `Moratorium on the death penalty, 3 times 2007–2020` */
+/** `Moratorium on the death penalty, 3 times` */
 function titleOf(issues: readonly IssueScore[]): string {
-  const [first, last] = [issues[0], issues.at(-1)];
-  if (!first || !last || first === last) return first?.title ?? '';
-  const [from, to] = [first, last].map(({ date }) => date.slice(0, 4));
-  const title = titleOfText(issues.map((issue) => issue.title));
-  return `${title}, ${count(issues.length)} times ${from === to ? from : `${from}–${to}`}`;
+  const titles = issues.map(({ title }) => title);
+  return titles.length === 1
+    ? (titles[0] ?? '')
+    : `${titleOfText(titles)}, ${count(titles.length)} times`;
 }
 
 function toParting(issues: readonly IssueScore[]): Parting[] {
   const sorted = issues.toSorted((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
   const [first] = sorted;
   if (!first) return [];
-  const { positions, depth } = first;
-  return [{ title: titleOf(sorted), positions, opposed: depth === 'opposed', issues: sorted }];
+  const { scale, positions, depth } = first;
+  const opposed = depth === 'opposed';
+  return [{ title: titleOf(sorted), scale, positions, opposed, issues: sorted }];
 }
 
 const cost = ({ issues }: Parting) =>
@@ -37,7 +39,10 @@ const stake = ({ issues }: Parting) =>
 
 const latest = ({ issues }: Parting) => issues.at(-1)?.date ?? '';
 
-/** Where two differ: what costs most agreement first, then what matters most to either, then the latest. */
+/**
+ * Where two differ: stances before votes, then what costs most agreement, then what matters most to
+ * either, then the latest.
+ */
 export function findPartings(issues: readonly IssueScore[]): readonly Parting[] {
   const groups = new Map<string, IssueScore[]>();
   for (const issue of issues) {
@@ -51,6 +56,7 @@ export function findPartings(issues: readonly IssueScore[]): readonly Parting[] 
     .flatMap(toParting)
     .toSorted(
       (x, y) =>
+        Number(x.scale === 'vote') - Number(y.scale === 'vote') ||
         cost(y) - cost(x) ||
         stake(y) - stake(x) ||
         (latest(x) < latest(y) ? 1 : latest(x) > latest(y) ? -1 : x.title < y.title ? -1 : 1),

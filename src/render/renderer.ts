@@ -5,6 +5,8 @@ export type Palette = Readonly<Record<'bold' | 'dim' | 'green' | 'red' | 'yellow
 
 /** What a renderer may know of where its text goes, and where it comes from. */
 export interface RenderContext {
+  /** Whether a person reads it on a screen, rather than a file or another program. */
+  readonly onScreen: boolean;
   /** Columns that a table may fill. */
   readonly width: number;
   readonly color: Palette;

@@ -1,7 +1,9 @@
 import type { Provenance } from '../provenance.ts';
+import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';
 import type { Percentile } from '../analysis/percentile.ts';
 import type { Depth } from '../analysis/depth.ts';
 import { bandOf, type Verdict } from '../analysis/verdict.ts';
+import { builtInScales } from '../catalog/scales.ts';
 import { counted, decimal, percent } from './numbers.ts';
 
 /** Words for what catalogs hold, in one place. */
@@ -22,18 +24,34 @@ const stances: Readonly<Record<string, string>> = {
   member: 'is a member',
 };
 
+/** Whether the labels of a scale are stances: against, neutral, for. */
+export function isStanceScale(scale: string): boolean {
+  return scale === 'stance5' || scale === 'stance3' || scale === 'vote';
+}
+
 /** A position as a verb: `strongly supports`, `takes no side`, `votes no`. Labels of own scales stay. */
-export function stanceWords(label: string): string {
+export function stanceWords(scale: string, label: string): string {
+  if (!Object.hasOwn(builtInScales, scale)) return label;
   return stances[label] ?? label.replaceAll('-', ' ');
 }
 
 export const depthWords: Readonly<Record<Depth, string>> = {
   opposed: 'on opposite sides',
-  apart: 'apart, one side takes no stand',
+  apart: 'apart, only one takes a side',
+  neither: 'without a side, both of them',
   parallel: 'alike, each on its own',
   coordinated: 'coordinated',
   joint: 'together',
 };
+
+/** `death-penalty; also unga-62-149, unga-73-175`; empty for an issue without a series. */
+export function seriesWords({ series }: Pick<IssueDetail, 'series'>): string {
+  if (!series) return '';
+  return [
+    series.id,
+    ...(series.others.length > 0 ? [`also ${series.others.join(', ')}`] : []),
+  ].join('; ');
+}
 
 /** A date as catalogs write it, for people: spans with a dash. */
 export function dateWords(date: string): string {
@@ -87,6 +105,11 @@ export function bandedDecimal(agreement: number | null): string {
   const rounded = Number(agreement.toFixed(2));
   if (bandOf(rounded) === bandOf(agreement)) return decimal(rounded);
   return decimal(rounded > agreement ? rounded - 0.01 : rounded + 0.01);
+}
+
+/** The divergence beside such an agreement: both add up to 1 as shown. */
+export function bandedDivergence(divergence: number | null): string {
+  return decimal(divergence === null ? null : 1 - Number(bandedDecimal(1 - divergence)));
 }
 
 /** `align 0.1.0; catalogs: eurasia-2020 1.0.0` */

@@ -69,6 +69,7 @@ export const compare = kind('compare', {
           issue: object({
             id: z.string(),
             title: z.string(),
+            scale: z.string(),
             positions: z.tuple([z.string(), z.string()]),
           }).nullable(),
         }).meta({ description: 'What keeps the two apart most.' }),

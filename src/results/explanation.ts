@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { count, country, kind, number, object, source, sourceIds } from './parts.ts';
-import { scoreShape } from './score.ts';
+import { count, country, kind, number, object, reason, source, sourceIds } from './parts.ts';
+import { depth, scoreShape } from './score.ts';
 
 const marked = source.extend({
   mark: z.int().positive().meta({ description: 'Number of the source in the sentences.' }),
@@ -54,17 +54,18 @@ export const issueExplanation = kind('explain-issue', {
     sources: sourceIds,
   }),
   positions: z.tuple([position, position]),
-  depth: z.string(),
+  depth,
   coordination: object({ depth: z.string(), note: z.string().nullable(), sources: sourceIds })
     .nullable()
     .meta({ description: 'What is recorded of acting together.' }),
-  distance: z.number(),
-  weight: z.number(),
-  share: z.number().meta({ description: 'Of the weight of all joint issues.' }),
+  distance: number,
+  weight: number,
+  share: number.meta({ description: 'Of the weight of all joint issues.' }),
   contribution: number,
   measure: z.string(),
   value: number,
   without: number.meta({ description: 'The score if the issue is left out.' }),
+  reason,
   joint: count,
   sentences: z.array(object({ label: z.string(), text: z.string() })),
   sources: z.array(marked),

@@ -12,13 +12,27 @@ import {
 } from './parts.ts';
 import { percentile } from './dyads.ts';
 
-const depths = {
-  opposed: count,
-  apart: count,
-  parallel: count,
-  coordinated: count,
-  joint: count,
-} as const;
+const depths = ['opposed', 'apart', 'neither', 'parallel', 'coordinated', 'joint'] as const;
+
+export const depth = z.enum(depths).nullable().meta({
+  description:
+    'How far they stood and acted together; null where they differ without sides to take.',
+});
+
+const stake = object({ higher: count, value: number, reason }).meta({
+  description: 'On how many issues its stake is the higher, and weighted agreement on them.',
+});
+
+const memberships = z.array(
+  object({
+    id: z.string().meta({ description: 'Id of the issue.' }),
+    title: z.string().meta({ description: 'Name of the organisation.' }),
+    since: z.string().meta({
+      description: 'First day for which the catalog has it: of the stance, else of the issue.',
+    }),
+  }),
+);
+const shared = { both: memberships, a: memberships, b: memberships } as const;
 
 const part = estimate.extend({ id: z.string(), title: z.string(), joint: count });
 
@@ -64,7 +78,26 @@ export const scoreShape = {
   topics: z.array(part).meta({
     description: 'Each the score of the same question on that topic; highest first.',
   }),
-  depth: object({ ...depths, coordination: number, liabilityGap: number, stakeAsymmetry: number }),
+  depth: object({
+    opposed: count,
+    apart: count,
+    neither: count,
+    parallel: count,
+    coordinated: count,
+    joint: count,
+    aligned: count.meta({ description: 'On the same side: parallel, coordinated or joint.' }),
+    coordination: number.meta({
+      description: 'Weighted share of the aligned that is coordinated or joint.',
+    }),
+    liabilityGap: number,
+    stakeAsymmetry: number,
+    stakes: object({ n: count, a: stake, b: stake }),
+    reason,
+  }),
+  memberships: object({ ...shared, associated: object(shared) }).meta({
+    description:
+      'Organisations to which both belong, only the first, only the second; in no number.',
+  }),
   interactions: object({
     n: count,
     cooperative: count,
@@ -89,12 +122,14 @@ export const scoreShape = {
       date: z.string().meta({ description: 'A date, or two with a slash between them.' }),
       from: z.string(),
       to: z.string(),
+      scale: z.string(),
       positions: z.tuple([z.string(), z.string()]),
       values: z.tuple([number, number]).meta({ description: 'On [-1, 1]; null where absent.' }),
       distance: z.number().min(0).max(1),
       weight: z.number(),
       contribution: number.meta({ description: 'Contributions sum to the headline.' }),
-      depth: z.enum(['opposed', 'apart', 'parallel', 'coordinated', 'joint']),
+      depth,
+      reason,
       sources: sourceIds,
     }),
   ),

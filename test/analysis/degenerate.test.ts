@@ -151,7 +151,7 @@ describe('a scale of a single category', () => {
 
   it('has nothing to disagree on', () => {
     expect(result.alignment.value).toBe(1);
-    expect(result.issues[0]).toMatchObject({ values: [0, 0], distance: 0, depth: 'parallel' });
+    expect(result.issues[0]).toMatchObject({ values: [0, 0], distance: 0, depth: 'neither' });
     for (const id of corrected) expect(of(id)).toMatchObject({ value: null, reason: same });
     for (const id of ['ac', 'bp'])
       expect(of(id)).toMatchObject({

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { depths } from '../../src/analysis/depth.ts';
 import type { IssueScore, ScoreResult } from '../../src/analysis/score.ts';
 import { builtInScales } from '../../src/catalog/scales.ts';
 import { type AbsenceRule, absenceRules } from '../../src/evidence/dyad.ts';
@@ -13,10 +14,16 @@ import { scoreDyad } from '../../src/analysis/score.ts';
 const countries = ['CHN', 'IND', 'RUS', 'USA'];
 const topics = ['land', 'sea', 'sky'];
 
+const saliences = ['low', 'medium', 'high', undefined] as const;
+
 /** Positions on one issue: a label, `absent`, or none. */
-function heldOn(scale: string) {
-  const labels = builtInScales[scale]!.labels;
-  const held = fc.option(fc.constantFrom(...labels, 'absent'), { nil: undefined, freq: 8 });
+function heldOn(labels: readonly string[]) {
+  const stance = fc.record({
+    stance: fc.constantFrom(...labels, 'absent'),
+    salience: fc.constantFrom(...saliences),
+  });
+  const written = stance.map(({ salience, ...rest }) => (salience ? { ...rest, salience } : rest));
+  const held = fc.option(written, { nil: undefined, freq: 8 });
   return fc
     .tuple(...countries.map(() => held))
     .map((all) =>
@@ -26,19 +33,40 @@ function heldOn(scale: string) {
     );
 }
 
-const sketch = fc.constantFrom('vote', 'stance5', 'stance3').chain((scale) =>
+const ownLabels = ['none', 'low', 'middle', 'high', 'all'];
+
+/** Built-in scales, and own ones with a neutral label in the middle, elsewhere, and without sides. */
+const scales: readonly Pick<IssueSketch, 'scale' | 'labels' | 'neutral'>[] = [
+  { scale: 'vote' },
+  { scale: 'stance5' },
+  { scale: 'stance3' },
+  { scale: 'membership' },
+  { scale: 'four', labels: ownLabels.slice(1) },
+  { scale: 'second', labels: ownLabels, neutral: 'low' },
+  { scale: 'bare', labels: ownLabels.slice(1, 4), neutral: 'none' },
+];
+
+const sketch = fc.constantFrom(...scales).chain((scale) =>
   fc.record({
     scale: fc.constant(scale),
     weight: fc.double({ min: 0.01, max: 9, noNaN: true }),
     topics: fc.subarray(topics, { minLength: 1 }),
-    held: heldOn(scale),
+    held: heldOn(scale.labels ?? builtInScales[scale.scale!]!.labels),
+    coordination: fc.array(
+      fc.record({
+        between: fc.shuffledSubarray(countries, { minLength: 2 }),
+        depth: fc.constantFrom('parallel', 'coordinated', 'joint'),
+        sources: fc.constant([]),
+      }),
+      { maxLength: 2 },
+    ),
   }),
 );
 
 const issues = fc
   .array(sketch, { maxLength: 9 })
   .map((sketches): IssueSketch[] =>
-    sketches.map((each, i) => Object.assign({ id: `issue-${i}` }, each)),
+    sketches.map(({ scale, ...each }, i) => Object.assign({ id: `issue-${i}` }, scale, each)),
   );
 
 const settings = fc.record({
@@ -72,12 +100,20 @@ const turned = { mutual: 'mutual', 'a-to-b': 'b-to-a', 'b-to-a': 'a-to-b' } as c
 
 /** The result as it reads from the other side. */
 function mirror(result: ScoreResult): unknown {
-  const { coverage, depth, interactions } = result;
+  const { coverage, depth, interactions, memberships } = result;
+  const { a, b, both } = memberships;
+  const { associated } = memberships;
   return {
     ...result,
     countries: swap(result.countries),
     coverage: { ...coverage, a: coverage.b, b: coverage.a },
     depth: { ...depth, stakes: { ...depth.stakes, a: depth.stakes.b, b: depth.stakes.a } },
+    memberships: {
+      both,
+      a: b,
+      b: a,
+      associated: { both: associated.both, a: associated.b, b: associated.a },
+    },
     interactions: {
       ...interactions,
       byDirection: {
@@ -200,8 +236,8 @@ describe('a score', () => {
           );
           return;
         }
-        const sum = parts.reduce((total, { contribution }) => total + (contribution ?? NaN), 0);
-        expect(sum).toBeCloseTo(alignment.value, 10);
+        const contributions = parts.map(({ contribution }) => contribution ?? NaN);
+        expect(sumOf(contributions)).toBeCloseTo(alignment.value, 10);
       }),
       { numRuns: 200 },
     );
@@ -263,12 +299,15 @@ describe('a score', () => {
   it('keeps its shares and ranks within bounds, and counts add up', () => {
     fc.assert(
       fc.property(issues, settings, (sketches, given) => {
-        const { percentile, depth, counts, coverage, sensitivity, alignment } = scored(
-          sketches,
-          'CHN',
-          'RUS',
-          given,
-        );
+        const {
+          percentile,
+          depth,
+          counts,
+          coverage,
+          sensitivity,
+          alignment,
+          issues: parts,
+        } = scored(sketches, 'CHN', 'RUS', given);
         const within = (value: number | null, low: number, high: number) => {
           if (value === null) return;
           expect(value).toBeGreaterThanOrEqual(low - 1e-12);
@@ -281,9 +320,19 @@ describe('a score', () => {
         within(depth.liabilityGap, 0, 1);
         within(depth.stakeAsymmetry, 0, 1);
         expect(counts.same + counts.partial + counts.opposed).toBe(coverage.joint);
-        expect(depth.opposed + depth.apart + depth.parallel + depth.coordinated + depth.joint).toBe(
-          coverage.joint,
-        );
+        const deep = parts.filter((issue) => issue.depth !== null);
+        for (const level of depths)
+          expect(depth[level]).toBe(deep.filter((issue) => issue.depth === level).length);
+        expect(sumOf(depths.map((level) => depth[level]))).toBe(deep.length);
+        for (const { depth: level, scale } of parts) if (level === null) expect(scale).toBe('bare');
+        expect(depth.aligned).toBe(depth.parallel + depth.coordinated + depth.joint);
+        expect(depth.opposed).toBe(counts.opposed);
+        const { n, a, b } = depth.stakes;
+        expect(a.higher + b.higher).toBeLessThanOrEqual(n);
+        for (const { higher, value } of [a, b]) {
+          expect(value === null).toBe(higher === 0);
+          within(value, 0, 1);
+        }
         expectClose(sensitivity.absent[given.absent], alignment.value);
         const { min, max, most } = sensitivity.leaveOneOut;
         if (most !== null) {
@@ -295,6 +344,10 @@ describe('a score', () => {
     );
   });
 });
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
 
 function expectClose(actual: number | null, expected: number | null): void {
   if (actual === null || expected === null) expect(actual).toBe(expected);

@@ -178,17 +178,19 @@ describe('China and Russia on five issues', () => {
     expect(chinaRussia.depth).toMatchObject({
       opposed: 1,
       apart: 1,
+      neither: 0,
       parallel: 1,
       coordinated: 1,
       joint: 1,
-      // Within one step: embargo, inquiry, mandate, pact, of weight 6; embargo and pact acted on.
-      aligned: 4,
-      coordination: expect.closeTo(4 / 6, 12),
+      // On the same side: embargo, inquiry, pact, of weight 5; embargo and pact acted on.
+      aligned: 3,
+      coordination: expect.closeTo(4 / 5, 12),
       // w (1 - d): .5 + .75 + 1 + .5 + 3 = 5.75; credited 0 + .75 + 1/3 + 0 + 2.
       liabilityGap: expect.closeTo((5.75 - 0.75 - 1 / 3 - 2) / 8, 12),
       // |high - medium| / 2, |low - high| / 2, 0
       stakeAsymmetry: expect.closeTo((0.5 + 1 + 0) / 3, 12),
-      stakes: { n: 3, a: 1, b: 1 },
+      // The border matters more to China, the embargo to Russia.
+      stakes: { n: 3, a: { higher: 1, value: 0.25 }, b: { higher: 1, value: 0.75 } },
     });
     expect(chinaRussia.depth).not.toHaveProperty('reason');
   });
@@ -292,7 +294,7 @@ describe('the other dyads of the catalog', () => {
       positions: ['abstain', 'absent'],
       values: [0, null],
       distance: 0.5,
-      depth: 'apart',
+      depth: 'neither',
     });
   });
 });

@@ -50,9 +50,39 @@ describe('what goes against itself', () => {
       ['6 coordination-apart'],
     ],
     [
-      'acting together within a step',
+      'acting together where only one takes a side',
       `${head}issues:\n${issue('positions: {china: support, russia: neutral}, coordination: [{between: [china, russia], depth: joint}]')}`,
+      ['6 coordination-apart'],
+    ],
+    [
+      'acting together on one side, or without any',
+      `${head}issues:\n${issue('positions: {china: support, russia: strongly-support, usa: neutral, uk: neutral}, coordination: [{between: [china, russia], depth: joint}, {between: [usa, uk], depth: joint}]')}`,
       [],
+    ],
+    [
+      'a series of two, and one of a single issue',
+      `${head}issues:\n${issue('series: s, positions: {china: support}')}${issue('series: s, positions: {china: support}').replace('i, title: I', 'j, title: J')}${issue('series: alone, positions: {china: support}').replace('i, title: I', 'k, title: K')}`,
+      [],
+    ],
+    [
+      'a series whose name is no id',
+      `${head}issues:\n${issue('series: Not an id, positions: {china: support}')}`,
+      ['6 shape'],
+    ],
+    [
+      'acting together on a scale without sides',
+      `${head}scales: {mine: {labels: [a, b, c], neutral: none}}\nissues:\n${issue('scale: mine, positions: {china: b, russia: c, usa: b}, coordination: [{between: [china, russia], depth: joint}, {between: [china, usa], depth: joint}]')}`,
+      ['7 coordination-apart'],
+    ],
+    [
+      'a neutral label that is none of the labels',
+      `${head}scales: {mine: {labels: [a, b], neutral: c}}\nissues:\n${issue('positions: {china: support}')}`,
+      ['5 unknown-neutral'],
+    ],
+    [
+      'a scale under the name of a built-in one',
+      `${head}scales: {vote: [nay, aye], stance3: [oppose, neutral, support]}\nissues:\n${issue('positions: {china: support}')}`,
+      ['5 built-in-scale'],
     ],
     [
       'a state that is gone',

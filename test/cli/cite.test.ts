@@ -21,7 +21,7 @@ issues:
     date: 2020
     positions:
       China: {stance: support, sources: [odd, plain]}
-      Russia: {stance: neutral, sources: [odd, known]}
+      Russia: {stance: support, sources: [odd, known]}
       India: {stance: oppose, sources: [other]}
     coordination: [{between: [China, Russia], depth: joint, sources: [day]}]
   - {id: two, title: Two, topic: war, date: 2020, positions: {India: support}, sources: [other]}

@@ -163,12 +163,13 @@ function swapSides(data: unknown, key = ''): unknown {
   if (typeof data === 'number') return aSide ? 1 - data : Number(data.toFixed(9));
   if (data === null || typeof data !== 'object') return data;
   if (Array.isArray(data)) {
-    const sides = ['positions', 'notes', 'heldBack', 'higher', 'known', 'absent', 'sides', 'by'];
+    const sides = ['positions', 'notes', 'noSide', 'higher', 'known', 'absent', 'sides', 'by'];
     const parts = data.map((part) => swapSides(part));
     return sides.includes(key) ? parts.toReversed() : parts;
   }
+  const other: Readonly<Record<string, string>> = { a: 'b', b: 'a' };
   return Object.fromEntries(
-    Object.entries(data).map(([name, part]) => [name, swapSides(part, name)]),
+    Object.entries(data).map(([name, part]) => [other[name] ?? name, swapSides(part, name)]),
   );
 }
 
@@ -221,6 +222,25 @@ describe('formats and errors', () => {
     });
   });
 
+  it('a membership is explained as a fact, without a share in the score', async () => {
+    const args = ['explain', 'norway', 'denmark', 'membership-union', '-t', 'unions', ...invented];
+    const { stdout } = await align(args, { cwd });
+    expect(stdout).toMatch(/Norway +Norway is a member\. \(Coded with high confidence\.\)/);
+    expect(stdout).toMatch(/Together\? +Only Norway belongs to it\./);
+    expect(stdout).not.toMatch(/In the score|on a scale/);
+    const { stdout: json } = await align([...args, '-f', 'json'], { cwd });
+    expect(JSON.parse(json)).toMatchObject({
+      schema: 'align/explain-issue@1',
+      depth: null,
+      distance: null,
+      weight: null,
+      share: null,
+      contribution: null,
+      reason: 'a membership is a fact and in no score',
+      positions: [{ label: 'member' }, { label: 'outside' }],
+    });
+  });
+
   it.each([
     [['norway', 'sweden', 'cod-quota'], 2, /did you mean cod-quota-2020/],
     [['norway', 'sweden', 'nets-2018', '--from', '2019'], 2, /outside this selection/],
@@ -230,7 +250,14 @@ describe('formats and errors', () => {
       /Finland has no position; Norway has one|Norway has one.*Finland has no position/,
     ],
     [['norway', 'sweden', 'nets-2020'], 4, /Sweden was absent from the vote/],
-    [['finland', 'denmark', '-t', 'unions'], 4, /no joint issue/],
+    [['finland', 'denmark', '--issue', 'hooks-2020', '--to', '2019'], 4, /no joint issue/],
+    [
+      ['finland', 'denmark', '-t', 'unions'],
+      4,
+      /memberships only.*Membership of the Herring Union/,
+    ],
+    [['norway', 'finland', 'membership-union'], 4, /Finland has no position/],
+    [['norway', 'denmark', 'membership-union', '-f', 'csv'], 2, /has no row among the issues/],
     [['norway', 'norway'], 2, /cannot be compared with itself/],
   ])('%j exits with %d', async (args, code, message) => {
     const { stdout, stderr, exitCode } = await align(['explain', ...args, ...invented], { cwd });

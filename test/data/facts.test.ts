@@ -410,8 +410,11 @@ describe('stances of October 2020', () => {
 describe('memberships', () => {
   const memberships = issuesOf(eurasia).filter(({ id }) => id.startsWith('membership-'));
 
-  it('count like two issues all together', () => {
-    expect(memberships.map(({ weight }) => weight)).toEqual(Array.from({ length: 8 }, () => 0.25));
+  it('are eight, on a scale of their own, under a topic of their own, without a weight', () => {
+    expect(memberships).toHaveLength(8);
+    for (const { scale, topic, weight } of memberships)
+      expect([scale, topic, weight]).toEqual(['membership', 'memberships', undefined]);
+    expect(issuesOf(eurasia).filter(({ topic }) => topic === 'memberships')).toEqual(memberships);
   });
 
   it('put a state outside only where a source says so', () => {

@@ -1,5 +1,5 @@
 import type { Catalog, Issue, Stance } from '../../src/catalog/model.ts';
-import { builtInScales } from '../../src/catalog/scales.ts';
+import { builtInScales, createScale } from '../../src/catalog/scales.ts';
 import { readCatalogs, storeCatalogs } from '../../src/catalog/stored.ts';
 import type { DyadSettings } from '../../src/evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../../src/evidence/evidence.ts';
@@ -15,6 +15,8 @@ export interface IssueSketch extends Partial<Omit<Issue, 'positions' | 'date'>> 
   readonly date?: string | readonly [from: string, to: string];
   /** The labels of a scale of its own, where it is not built in. */
   readonly labels?: readonly string[];
+  /** Its neutral label, or `none`. */
+  readonly neutral?: string;
   readonly held: Readonly<Record<string, Held | readonly Held[]>>;
 }
 
@@ -33,7 +35,7 @@ function isSeveral(held: Held | readonly Held[]): held is readonly Held[] {
   return Array.isArray(held);
 }
 
-function issueOf({ held, date = '2020-01-01', labels, ...rest }: IssueSketch): Issue {
+function issueOf({ held, date = '2020-01-01', labels, neutral: _, ...rest }: IssueSketch): Issue {
   const scale = rest.scale ?? 'vote';
   const own = labels ?? builtInScales[scale]?.labels ?? [];
   const [from, to] = typeof date === 'string' ? [date, date] : date;
@@ -61,8 +63,8 @@ export function catalogOf(
   sketches: readonly IssueSketch[],
   rest: Partial<Omit<Catalog, 'issues'>> = {},
 ): Catalog {
-  const scales = sketches.flatMap(({ scale, labels }) =>
-    scale !== undefined && labels ? [[scale, { id: scale, labels }] as const] : [],
+  const scales = sketches.flatMap(({ scale, labels, neutral }) =>
+    scale !== undefined && labels ? [[scale, createScale(scale, labels, neutral)] as const] : [],
   );
   const issues = sketches.map(issueOf);
   return {

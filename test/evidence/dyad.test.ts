@@ -4,8 +4,8 @@ import {
   absenceRules,
   compareDyad,
   type DyadSettings,
-  isOpposed,
   isSame,
+  sidesOf,
   tabulate,
   toJointIssues,
 } from '../../src/evidence/dyad.ts';
@@ -52,9 +52,14 @@ describe('joint issues', () => {
   });
 
   it('are the same, opposed, or neither', () => {
-    const { joint } = compared(issues).dyad;
-    expect(joint.map(isSame)).toEqual([false, false, true, false]);
-    expect(joint.map(isOpposed)).toEqual([true, false, false, false]);
+    const { dyad, evidence } = compared(issues);
+    expect(dyad.joint.map(isSame)).toEqual([false, false, true, false]);
+    expect(dyad.joint.map((issue) => sidesOf(evidence, issue))).toEqual([
+      [-1, 1],
+      [1, 1],
+      [0, 0],
+      [-1, 0],
+    ]);
   });
 });
 
@@ -133,12 +138,34 @@ describe('an absence', () => {
   });
 
   it('is neither the same nor opposed', () => {
-    const { dyad } = compared(issues, { absent: 'half' });
+    const { dyad, evidence } = compared(issues, { absent: 'half' });
     const absent = dyad.joint.filter(({ values }) => values.includes(null));
     expect(absent).toHaveLength(3);
     expect(absent.some(isSame)).toBe(false);
-    expect(absent.some(isOpposed)).toBe(false);
+    expect(absent.map((issue) => sidesOf(evidence, issue))).toEqual([
+      [0, 1],
+      [0, 0],
+      [1, 0],
+    ]);
     expect(absent.map(({ categories }) => categories.includes(ABSENT))).toEqual([true, true, true]);
+  });
+
+  it('is the neutral label that its scale names, and left out where there is none', () => {
+    const labels = ['a', 'b', 'c', 'd', 'e'];
+    const own = (id: string, neutral?: string): IssueSketch => ({
+      id,
+      scale: `scale-${id}`,
+      labels,
+      ...(neutral === undefined ? {} : { neutral }),
+      held: held('e', 'absent'),
+    });
+    const { joint } = compared([own('second', 'b'), own('middle'), own('none', 'none')], {
+      absent: 'abstain',
+    }).dyad;
+    expect(joint.map(({ selected, values }) => [selected.issue.id, values[1]])).toEqual([
+      ['middle', 0],
+      ['second', -0.5],
+    ]);
   });
 
   it('has four rules', () => {
@@ -147,15 +174,19 @@ describe('an absence', () => {
 });
 
 it('conventions may leave out neutral positions of either side', () => {
+  const labels = ['low', 'middle', 'high'];
   const { dyad } = compared(
     [
+      { id: 'd', scale: 'own', labels, neutral: 'low', held: held('low', 'high') },
+      { id: 'e', scale: 'own', labels, neutral: 'low', held: held('middle', 'high') },
+      { id: 'f', scale: 'bare', labels, neutral: 'none', held: held('middle', 'low') },
       { id: 'a', held: held('abstain', 'yes') },
       { id: 'b', held: held('yes', 'abstain') },
       { id: 'c', held: held('yes', 'no') },
     ],
     { dropsNeutral: true },
   );
-  expect(dyad.joint.map(({ selected }) => selected.issue.id)).toEqual(['c']);
+  expect(dyad.joint.map(({ selected }) => selected.issue.id)).toEqual(['c', 'e', 'f']);
 });
 
 it('conventions may weigh issues themselves, by whether one side was absent', () => {

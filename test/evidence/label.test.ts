@@ -35,6 +35,7 @@ it.each([
   ['Western Sahara: UN mission, October 2020', 'Western Sahara: UN mission'],
   ['Sanctions on Mali, 29 August 2019', 'Sanctions on Mali'],
   ['Report of 2020', 'Report of 2020'],
+  ['Rights of the child : resolution / adopted by the General Assembly', 'Rights of the child'],
 ])('a text whose latest title is %j is called %j', (title, expected) => {
   expect(titleOfText(['An older title', title])).toBe(expected);
   expect(titleOfText(['An older title', title, partTitle('Another')])).toBe(expected);

@@ -9,12 +9,14 @@ function blocPosition(
   labels: readonly string[],
   held: readonly (string | undefined)[],
   rule: BlocPosition,
+  neutral?: string,
 ) {
   const evidence = evidenceOf([
     {
       id: 'i',
       scale: 'own',
       labels,
+      ...(neutral === undefined ? {} : { neutral }),
       held: Object.fromEntries(held.flatMap((label, m) => (label ? [[members[m]!, label]] : []))),
     },
   ]);
@@ -55,6 +57,22 @@ describe('the median position', () => {
     expect(blocPosition(labels, held.map(turn), 'median').label).toBe(
       expected === 'missing' ? expected : turn(expected),
     );
+  });
+});
+
+describe('the median position where a scale names its neutral label, or none', () => {
+  it.each([
+    [stance5, '-', ['-', '0'], '-'],
+    [stance5, '-', ['--', '-'], '-'],
+    [stance5, '-', ['--', '0'], '-'],
+    [stance5, '-', ['0', '+'], '0'],
+    [four, 'never', ['hardly', 'rather'], 'hardly'],
+    [four, 'hardly', ['rather', 'always'], 'rather'],
+    [stance5, 'none', ['--', '0'], '-'],
+    [stance5, 'none', ['0', '+'], 'missing'],
+    [stance5, 'none', ['+', '+', '--'], '+'],
+  ])('on %j, %s, of %j is %s', (labels, neutral, held, expected) => {
+    expect(blocPosition(labels, held, 'median', neutral).label).toBe(expected);
   });
 });
 

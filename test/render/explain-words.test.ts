@@ -8,8 +8,10 @@ import {
   mentionWords,
   nameInProse,
   noteWords,
+  stanceClause,
   stancesClause,
 } from '../../src/render/explain/words.ts';
+import { stanceWords } from '../../src/render/wording.ts';
 
 const voice = { names: ['Norway', 'Sweden'], sources: ['s'] } as const;
 
@@ -39,9 +41,35 @@ describe('stances in a sentence', () => {
     ['support', 'strongly-support', 'Norway was in favour, Sweden strongly so'],
     ['strongly-oppose', 'oppose', 'Sweden was against, Norway strongly so'],
     ['neutral', 'strongly-oppose', 'Norway took no side, Sweden was strongly against'],
-    ['half-way', 'half-way', 'both stood at “half way”'],
+    [
+      'between oppose and neutral',
+      'oppose',
+      'Norway stood between oppose and neutral, Sweden was against',
+    ],
   ])('%s and %s', (x, y, expected) => {
-    expect(stancesClause([x, y], ['Norway', 'Sweden'])).toBe(expected);
+    const stances = { scale: 'stance5', positions: [x, y] } as const;
+    expect(stancesClause(stances, ['Norway', 'Sweden'])).toBe(expected);
+  });
+
+  it.each([
+    ['support', 'support', 'the position of both is “support”'],
+    ['half-way', 'absent', 'Norway’s position is “half-way”, Sweden’s is “absent”'],
+    [
+      'strongly-support',
+      'support',
+      'Norway’s position is “strongly-support”, Sweden’s is “support”',
+    ],
+    ['between a and b', 'a', 'Norway’s position is between a and b, Sweden’s is “a”'],
+  ])('on a scale of its own a label stands for itself: %s and %s', (x, y, expected) => {
+    const stances = { scale: 'own', positions: [x, y] } as const;
+    expect(stancesClause(stances, ['Norway', 'Sweden'])).toBe(expected);
+    expect([stanceWords('own', x), stanceWords('own', y)]).toEqual([x, y]);
+  });
+
+  it('a name with an s at its end has no second one', () => {
+    expect(stanceClause('the United States', 'own', 'yes')).toBe(
+      'the United States’ position is “yes”',
+    );
   });
 });
 
@@ -68,8 +96,9 @@ describe('counts and shares', () => {
   it.each([
     [19, false],
     [20, true],
-  ])('of %d issues: per cent %s', (alike, asShare) => {
-    const data = { alike, joint: 5, coordinated: 0, parallel: alike - 5 };
+  ])('of %d issues: per cent %s', (aligned, asShare) => {
+    const data = { aligned, joint: 5, coordinated: 0, parallel: aligned - 5, coordination: 0.113 };
+    if (asShare) expect(words(templates.depth(data, voice))).toContain('on 5 (11 % by weight)');
     expect(words(templates.depth(data, voice)).includes('%')).toBe(asShare);
   });
 
@@ -85,9 +114,9 @@ describe('counts and shares', () => {
   });
 
   it('one of a kind is singular', () => {
-    const data = { n: 1, opposed: 0, apart: 1, heldBack: [0, 1] } as const;
+    const data = { n: 1, opposed: 0, apart: 1, noSide: [0, 1], unsided: 0 } as const;
     expect(words(templates['apart-counts'](data, voice))).toBe(
-      'They part on 1 issue, where only one took a stand and the other took no side or abstained: Sweden held back on 1.',
+      'They part on 1 issue: only one took a side (Sweden took none).',
     );
   });
 });
@@ -112,6 +141,7 @@ const mention: Mention = {
   issues: ['a'],
   n: 1,
   dates: ['2018-05-01', '2018-05-01'],
+  scale: 'vote',
   positions: ['yes', 'no'],
   ballot: true,
   depth: 'opposed',

@@ -67,9 +67,13 @@ export function hostileFolder(): string {
           },
         ]),
       ),
-      coordination: [
-        { between: ['china', 'russia'], depth: 'joint', note: text(i), sources: [`source-${i}`] },
-      ],
+      // Elsewhere the two are not on one side.
+      coordination: (i % 3 === 0 ? [i, i + 1, i + 2] : []).map((k) => ({
+        between: ['china', 'russia'],
+        depth: 'joint',
+        note: text(k),
+        sources: [`source-${i}`],
+      })),
     })),
     interactions: hostileTexts.map((title, i) => ({
       id: `event-${i}`,

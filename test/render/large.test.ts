@@ -22,6 +22,7 @@ test('a text may come back hundreds of thousands of times', () => {
     from: '2000-01-01',
     to: '2000-01-01',
     date: `${1000 + (i % 9000)}`,
+    scale: 'vote',
     positions: ['yes', 'no'],
     values: [1, -1],
     salience: [null, null],

@@ -360,6 +360,17 @@ describe('importing any table', () => {
     ]);
   });
 
+  it('puts the labels of a built-in scale on that scale', async () => {
+    const { catalog, findings } = await importText(
+      'table',
+      `${header}2020-01-01,support,Germany,B1\n2020-01-01,oppose,France,B1\n`,
+      { table: { ...table, labels: ['oppose', 'neutral', 'support'] } },
+    );
+    expect(findings).toEqual([]);
+    expect(catalog?.issues.map(({ scale }) => scale)).toEqual(['stance3']);
+    expect(catalog?.scales['imported']).toBeUndefined();
+  });
+
   it('names the option for a column that is missing', async () => {
     await expect(
       importText('table', `${header}1,2,3,4\n`, { table: { ...table, issue: 'x' } }),

@@ -126,7 +126,6 @@ function oneSidedFacts({ evidence, dyad }: Basis): readonly Fact[] {
       .filter(
         ({ issue, index }) =>
           !isBallot(issue) &&
-          issue.scale !== 'membership' &&
           (party.categories[index] ?? MISSING) >= 0 &&
           other.categories[index] === MISSING,
       )

@@ -1,5 +1,6 @@
 import type { Confidence, Salience, Source } from '../../catalog/model.ts';
-import type { Depth } from '../depth.ts';
+import type { Depth, Relation } from '../depth.ts';
+import type { Memberships } from '../memberships.ts';
 import type { PartyLabel } from '../party-label.ts';
 import type { ScoreResult } from '../score.ts';
 import type { Band } from '../verdict.ts';
@@ -18,10 +19,13 @@ export interface Mention {
   readonly n: number;
   /** As catalogs write them; equal where there is one. */
   readonly dates: readonly [first: string, last: string];
+  /** Id of the scale. */
+  readonly scale: string;
   /** Labels of the scale, or `absent`. */
   readonly positions: Sides<string>;
   readonly ballot: boolean;
-  readonly depth: Depth;
+  /** `null` where they differ on a scale without sides. */
+  readonly depth: Depth | null;
   /** Why each side stood there, in the catalog's words. */
   readonly notes: Sides<string | null>;
   /** What is recorded of their acting together, or apart, in the catalog's words. */
@@ -80,9 +84,12 @@ export interface FactData {
   readonly counts: {
     readonly n: number;
     readonly same: number;
+    /** On the same side, but not the same. */
     readonly near: number;
     readonly apart: number;
     readonly opposed: number;
+    /** Neither the same nor on any side. */
+    readonly unsided: number;
   };
   readonly percentile: {
     readonly value: number;
@@ -92,14 +99,17 @@ export interface FactData {
   readonly 'close-topics': { readonly topics: readonly TopicCount[] };
   readonly 'recurring-alike': { readonly mentions: readonly Mention[] };
   readonly 'stances-alike': { readonly n: number; readonly mentions: readonly Mention[] };
-  readonly 'shared-memberships': { readonly mentions: readonly Mention[] };
   readonly 'far-topics': { readonly topics: readonly TopicCount[] };
   readonly depth: {
-    readonly alike: number;
+    readonly aligned: number;
     readonly joint: number;
     readonly coordinated: number;
     readonly parallel: number;
+    /** Weighted share of the aligned that is joint or coordinated. */
+    readonly coordination: number | null;
   };
+  /** Issues on which neither took a side, and those of them that were votes. */
+  readonly neither: { readonly n: number; readonly votes: number };
   readonly liability: {
     readonly agreement: number;
     readonly credited: number;
@@ -123,17 +133,12 @@ export interface FactData {
     readonly n: number;
     readonly opposed: number;
     readonly apart: number;
-    /** Issues on which this side alone took no stand. */
-    readonly heldBack: Sides<number>;
+    /** Issues that are apart because this one took no side. */
+    readonly noSide: Sides<number>;
+    /** On scales without sides. */
+    readonly unsided: number;
   };
   readonly 'apart-stance': { readonly mention: Mention };
-  readonly 'apart-memberships': {
-    /** By the position of each side, the most of them first. */
-    readonly groups: readonly {
-      readonly positions: Sides<string>;
-      readonly mentions: readonly Mention[];
-    }[];
-  };
   readonly 'apart-votes': { readonly n: number; readonly mentions: readonly Mention[] };
   readonly stakes: {
     readonly n: number;
@@ -144,14 +149,18 @@ export interface FactData {
   readonly backing: {
     readonly side: Side;
     readonly n: number;
-    readonly alike: number;
-    readonly noStand: number;
-    readonly against: number;
-    readonly mentions: {
-      readonly alike: readonly Mention[];
-      readonly noStand: readonly Mention[];
-      readonly against: readonly Mention[];
-    };
+    /** Weighted agreement on them. */
+    readonly value: number | null;
+    readonly how: readonly {
+      readonly stood: Relation;
+      readonly n: number;
+      readonly mentions: readonly Mention[];
+    }[];
+  };
+  /** What they belong to, and by issue the sources of it. */
+  readonly memberships: {
+    readonly held: Memberships;
+    readonly sources: Readonly<Record<string, readonly string[]>>;
   };
   readonly dealings: {
     readonly n: number;
@@ -231,11 +240,12 @@ export type Fact = {
 }[FactKind];
 
 export type SectionId =
-  | 'verdict'
+  | 'summary'
   | 'together'
   | 'depth'
   | 'apart'
   | 'stakes'
+  | 'memberships'
   | 'dealings'
   | 'doubt';
 
@@ -290,23 +300,26 @@ export interface IssueExplanation {
     readonly sources: readonly string[];
   };
   readonly positions: Sides<ExplainedPosition>;
-  readonly depth: Depth;
+  /** `null` where they differ on a scale without sides, and of a membership. */
+  readonly depth: Depth | null;
   readonly coordination: {
     readonly depth: string;
     readonly note: string | null;
     readonly sources: readonly string[];
   } | null;
-  /** In [0, 1]. */
-  readonly distance: number;
-  readonly weight: number;
+  /** In [0, 1]; `null` of a membership, as are weight and share. */
+  readonly distance: number | null;
+  readonly weight: number | null;
   /** Share of all weight, in [0, 1]: the most the issue could contribute. */
-  readonly share: number;
+  readonly share: number | null;
   /** What it contributes to the headline; `null` where the measure does not decompose. */
   readonly contribution: number | null;
   readonly measure: string;
   readonly value: number | null;
   /** The headline without the issue. */
   readonly without: number | null;
+  /** Why it has no depth. */
+  readonly reason?: string;
   readonly joint: number;
   readonly score: ScoreResult;
   readonly sources: Readonly<Record<string, Source>>;

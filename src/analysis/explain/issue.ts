@@ -1,10 +1,11 @@
-import { compareDyad } from '../../evidence/dyad.ts';
+import { compareDyad, type Dyad } from '../../evidence/dyad.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
 import { positionLabel } from '../../evidence/label.ts';
 import type { Party } from '../../evidence/party.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
-import { depthOf, recordedCoordination } from '../depth.ts';
-import { scoreDyad, type ScoreSettings } from '../score.ts';
+import { assessDepths, type IssueDepth, WITHOUT_DEPTH } from '../depth.ts';
+import { memberParty } from '../memberships.ts';
+import { scoreDyad, type ScoreResult, type ScoreSettings } from '../score.ts';
 import { withoutEach } from '../sensitivity.ts';
 import { describeSources } from './explain.ts';
 import type { ExplainedPosition, IssueExplanation } from './explanation.ts';
@@ -65,9 +66,64 @@ function whyNot(evidence: Evidence, selected: SelectedIssue, parties: readonly P
   return `“${selected.issue.title}” cannot be compared: ${reasons.join('; ')}`;
 }
 
+function describe(evidence: Evidence, { issue, catalog, scale }: SelectedIssue) {
+  const { body, resolution, outcome = null } = issue.vote ?? {};
+  return {
+    id: issue.id,
+    title: issue.title,
+    question: issue.question ?? null,
+    note: issue.note ?? null,
+    date: issue.dateLabel,
+    catalog,
+    topics: issue.topics.map((topic) => evidence.topics[topic] ?? topic),
+    scale: { id: issue.scale, labels: evidence.scales[scale]?.labels ?? [] },
+    ballot: body === undefined || resolution === undefined ? null : { body, resolution, outcome },
+    sources: issue.sources,
+  };
+}
+
+/** What an issue counts for: nothing, where it is a membership. */
+type Share = Pick<
+  IssueExplanation,
+  'depth' | 'coordination' | 'distance' | 'weight' | 'share' | 'contribution' | 'without' | 'reason'
+>;
+
+const inNoScore: Share = {
+  depth: null,
+  coordination: null,
+  distance: null,
+  weight: null,
+  share: null,
+  contribution: null,
+  without: null,
+  reason: 'a membership is a fact and in no score',
+};
+
+function shareOf(
+  { joint: all }: Dyad,
+  { issue: joint, depth, recorded }: IssueDepth,
+  { issues }: ScoreResult,
+  without: number | null,
+): Share {
+  const total = all.reduce((sum, { weight }) => sum + weight, 0);
+  const own = issues.find(({ id }) => id === joint.selected.issue.id);
+  return {
+    depth,
+    ...(depth === null ? { reason: WITHOUT_DEPTH } : {}),
+    coordination: recorded
+      ? { depth: recorded.depth, note: recorded.note ?? null, sources: recorded.sources }
+      : null,
+    distance: joint.distance,
+    weight: joint.weight,
+    share: joint.weight / total,
+    contribution: own?.contribution ?? null,
+    without,
+  };
+}
+
 /**
  * Why one issue counts as it does: both positions with their notes, whether the two acted together,
- * and what the issue contributes to the score of the whole selection.
+ * and what the issue contributes to the score of the whole selection. A membership counts for nothing.
  *
  * @returns the reason instead, where a side has no position on it
  */
@@ -80,55 +136,43 @@ export function explainIssue(
 ):
   | { readonly explanation: IssueExplanation; readonly reason?: never }
   | { readonly explanation?: never; readonly reason: string } {
-  const dyad = compareDyad(evidence, a, b, settings);
-  const selected = evidence.issues.find(({ issue }) => issue.id === id);
+  const isAsked = ({ issue }: SelectedIssue) => issue.id === id;
+  const membership = evidence.memberships.issues.find(isAsked);
+  const selected = membership ?? evidence.issues.find(isAsked);
   if (!selected) throw new Error(`the evidence has no issue ${id}`);
-  const joint = dyad.joint.find((each) => each.selected === selected);
-  if (!joint) return { reason: whyNot(evidence, selected, [a, b]) };
+  const held = membership ? { ...evidence, ...evidence.memberships } : evidence;
+  const [first, second] = membership ? [a, b].map((one) => memberParty(evidence, one)) : [a, b];
+  if (!first || !second) throw new Error('two parties expected');
+
+  const dyad = compareDyad(evidence, a, b, settings);
+  const assessed = assessDepths(evidence, dyad);
+  const place = assessed.findIndex(({ issue }) => issue.selected === selected);
+  const isKnown = membership
+    ? [first, second].every(({ categories }) => (categories[selected.index] ?? MISSING) >= 0)
+    : place >= 0;
+  if (!isKnown) return { reason: whyNot(held, selected, [first, second]) };
 
   const score = scoreDyad(evidence, a, b, settings);
-  const { issue } = selected;
   const { headline, weighting } = settings;
-  const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
-  const recorded = recordedCoordination(joint, dyad);
+  const without = () => withoutEach(evidence, dyad.joint, headline, weighting)[place];
+  const share = membership ? inNoScore : shareOf(dyad, assessed[place]!, score, without() ?? null);
   const positions = [
-    explainPosition(evidence, a, selected),
-    explainPosition(evidence, b, selected),
+    explainPosition(held, first, selected),
+    explainPosition(held, second, selected),
   ] as const;
-  const { body, resolution, outcome = null } = issue.vote ?? {};
   const explanation: IssueExplanation = {
     countries: [positions[0].party, positions[1].party],
-    issue: {
-      id,
-      title: issue.title,
-      question: issue.question ?? null,
-      note: issue.note ?? null,
-      date: issue.dateLabel,
-      catalog: selected.catalog,
-      topics: issue.topics.map((topic) => evidence.topics[topic] ?? topic),
-      scale: { id: issue.scale, labels: evidence.scales[selected.scale]?.labels ?? [] },
-      ballot: body === undefined || resolution === undefined ? null : { body, resolution, outcome },
-      sources: issue.sources,
-    },
+    issue: describe(evidence, selected),
     positions,
-    depth: depthOf(joint, dyad, evidence),
-    coordination: recorded
-      ? { depth: recorded.depth, note: recorded.note ?? null, sources: recorded.sources }
-      : null,
-    distance: joint.distance,
-    weight: joint.weight,
-    share: joint.weight / total,
-    contribution: score.issues.find((each) => each.id === id)?.contribution ?? null,
+    ...share,
     measure: headline.measure.id,
     value: score.alignment.value,
-    without:
-      withoutEach(evidence, dyad.joint, headline, weighting)[dyad.joint.indexOf(joint)] ?? null,
     joint: dyad.joint.length,
     score,
     sources: describeSources(evidence, [
       ...positions.flatMap(({ sources }) => sources),
-      ...(recorded?.sources ?? []),
-      ...issue.sources,
+      ...(share.coordination?.sources ?? []),
+      ...selected.issue.sources,
     ]),
   };
   return { explanation };

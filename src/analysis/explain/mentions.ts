@@ -4,20 +4,14 @@ import { clusterOf } from '../../evidence/clusters.ts';
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
 import { sideLabel, titleOfText } from '../../evidence/label.ts';
 import { countriesOf, type Party } from '../../evidence/party.ts';
-import { salienceOf } from '../../evidence/weights.ts';
-import { type Depth, depthOf, recordedCoordination } from '../depth.ts';
-import type { Mention, Side, Sides } from './explanation.ts';
+import { assessDepths, type IssueDepth } from '../depth.ts';
+import type { Mention, Side } from './explanation.ts';
 
 /** A joint issue with all that decides whether and how it is named. */
-export interface TellingIssue {
+export interface TellingIssue extends Omit<IssueDepth, 'issue'> {
   readonly joint: JointIssue;
   readonly id: string;
   readonly ballot: boolean;
-  readonly membership: boolean;
-  readonly depth: Depth;
-  readonly recorded: Coordination | undefined;
-  /** 1 to 3; `undefined` where not coded. */
-  readonly saliences: Sides<number | undefined>;
   readonly sources: readonly string[];
 }
 
@@ -25,54 +19,52 @@ export const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(val
 
 /** Ids of the sources of a party's stances on an issue; one may occur more than once. */
 export function stanceSources(
-  evidence: Evidence,
+  { stance }: Pick<Evidence, 'stance'>,
   party: Party,
   issue: SelectedIssue,
 ): readonly string[] {
-  return countriesOf(party).flatMap((country) => evidence.stance(country, issue)?.sources ?? []);
+  return countriesOf(party).flatMap((country) => stance(country, issue)?.sources ?? []);
 }
 
 /** Sources of what is recorded on acting together first, then those of the two positions in turn. */
-function sourcesInOrder(evidence: Evidence, dyad: Dyad, issue: JointIssue): readonly string[] {
+function sourcesInOrder(
+  evidence: Evidence,
+  dyad: Dyad,
+  issue: JointIssue,
+  recorded: Coordination | undefined,
+): readonly string[] {
   const [x, y] = [dyad.a, dyad.b].map((party) => stanceSources(evidence, party, issue.selected));
   const longest = Math.max(x?.length ?? 0, y?.length ?? 0);
   const inTurn = Array.from({ length: longest }, (_, i) =>
     [x?.[i], y?.[i]].filter((id) => id !== undefined).sort(),
   );
-  return unique([...(recordedCoordination(issue, dyad)?.sources ?? []), ...inTurn.flat()]);
+  return unique([...(recorded?.sources ?? []), ...inTurn.flat()]);
 }
 
-/** A recorded vote rather than a stance or a membership. */
+/** A recorded vote rather than a stance. */
 export function isBallot({ vote, scale }: Issue): boolean {
   return vote !== undefined || scale === 'vote';
 }
 
 /** The joint issues of a dyad, those most worth naming first. */
 export function findTellingIssues(evidence: Evidence, dyad: Dyad): readonly TellingIssue[] {
-  return dyad.joint
-    .map((joint) => ({
-      joint,
-      id: joint.selected.issue.id,
-      ballot: isBallot(joint.selected.issue),
-      membership: joint.selected.issue.scale === 'membership',
-      depth: depthOf(joint, dyad, evidence),
-      recorded: recordedCoordination(joint, dyad),
-      saliences: [
-        salienceOf(evidence, dyad.a, joint.selected),
-        salienceOf(evidence, dyad.b, joint.selected),
-      ] as const,
-      sources: sourcesInOrder(evidence, dyad, joint),
+  return assessDepths(evidence, dyad)
+    .map(({ issue, ...assessed }) => ({
+      ...assessed,
+      joint: issue,
+      id: issue.selected.issue.id,
+      ballot: isBallot(issue.selected.issue),
+      sources: sourcesInOrder(evidence, dyad, issue, assessed.recorded),
     }))
     .sort(compareTelling);
 }
 
 /** Crises before ballots, then what matters more to the two, weighs more, or is more recent. */
 function compareTelling(x: TellingIssue, y: TellingIssue): number {
-  const stake = ({ saliences: [a = 0, b = 0] }: TellingIssue) => a + b;
+  const stake = ({ salience: [a = 0, b = 0] }: TellingIssue) => a + b;
   const [p, q] = [x.joint.selected.issue, y.joint.selected.issue];
   return (
     Number(x.ballot) - Number(y.ballot) ||
-    Number(x.membership) - Number(y.membership) ||
     stake(y) - stake(x) ||
     y.joint.weight - x.joint.weight ||
     (p.date.from === q.date.from ? 0 : p.date.from < q.date.from ? 1 : -1) ||
@@ -85,7 +77,7 @@ function noteOf(evidence: Evidence, party: Party, issue: SelectedIssue): string 
 }
 
 /** The side to which an issue matters more, if both are coded and differ. */
-export function higherStake({ saliences: [a, b] }: TellingIssue): Side | null {
+export function higherStake({ salience: [a, b] }: TellingIssue): Side | null {
   if (a === undefined || b === undefined || a === b) return null;
   return a > b ? 0 : 1;
 }
@@ -104,6 +96,7 @@ function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[
     issues: group.map(({ id }) => id),
     n: group.length,
     dates: [labels[0] ?? '', labels.at(-1) ?? ''],
+    scale: selected.issue.scale,
     positions: [sideLabel(evidence, first.joint, 0), sideLabel(evidence, first.joint, 1)],
     ballot: first.ballot,
     depth: first.depth,

@@ -1,5 +1,6 @@
-import { isSame } from '../../evidence/dyad.ts';
+import { isSame, sidesOf } from '../../evidence/dyad.ts';
 import { MINIMUM_ISSUES } from '../../measures/bootstrap.ts';
+import { isConcerted, isSharedVeto, type Relation, relationOf } from '../depth.ts';
 import { type Basis, commonSources, fact, idsOf, mention, mentioned } from './basis.ts';
 import type { Fact, Mention, Side, Sides, TopicCount } from './explanation.ts';
 import { higherStake, type TellingIssue } from './mentions.ts';
@@ -13,14 +14,19 @@ const mostTogether = 2;
 const mostParallel = 4;
 const mostPartings = 4;
 
-const isAlike = ({ depth }: TellingIssue) =>
-  depth === 'parallel' || depth === 'coordinated' || depth === 'joint';
-const isParting = ({ depth }: TellingIssue) => depth === 'apart' || depth === 'opposed';
+const standing =
+  (...relations: readonly Relation[]) =>
+  ({ depth }: TellingIssue) =>
+    relations.includes(relationOf(depth));
+const isAlike = standing('aligned');
+const isParting = standing('opposed', 'apart', 'unsided');
+const relations: readonly Relation[] = ['aligned', 'neither', 'apart', 'opposed', 'unsided'];
 const byCount = (x: Mention, y: Mention) => y.n - x.n || (x.title < y.title ? -1 : 1);
 
 /** The verdict and the counts behind it. */
 export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[] {
   const { alignment, divergence, coverage, verdict, counts, percentile, depth } = score;
+  const near = issues.filter((issue) => isAlike(issue) && !isSame(issue.joint)).length;
   const all = { issues: idsOf(issues), sources: commonSources(issues) };
   const { measure } = settings.headline;
   const from1 = (x: number | null) => (x === null ? null : 1 - x);
@@ -45,9 +51,10 @@ export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[
       {
         n: coverage.joint,
         same: counts.same,
-        near: counts.partial - depth.apart,
+        near,
         apart: depth.apart,
         opposed: counts.opposed,
+        unsided: counts.partial - depth.apart - near,
       },
       all,
     ),
@@ -95,16 +102,16 @@ function topicFact(kind: 'close-topics' | 'far-topics', topics: readonly Counted
   return [fact(kind, { topics: counts }, basis)];
 }
 
-/** Joint vetoes: drafts that both voted down together. */
-function isJointVeto({ joint, depth }: TellingIssue): boolean {
-  const [x, y] = joint.values;
-  return (
-    joint.selected.issue.vote?.outcome === 'vetoed' && depth === 'joint' && x === -1 && y === -1
+/** Drafts that both voted down together. */
+function jointVetoes({ evidence, dyad, issues }: Basis): readonly TellingIssue[] {
+  return issues.filter(
+    ({ joint, depth }) => depth === 'joint' && isSharedVeto(evidence, dyad, joint.selected),
   );
 }
 
-function vetoFacts({ evidence, issues }: Basis): readonly Fact[] {
-  const vetoes = issues.filter(isJointVeto);
+function vetoFacts(basis: Basis): readonly Fact[] {
+  const { evidence } = basis;
+  const vetoes = jointVetoes(basis);
   if (vetoes.length < 2) return [];
   const labels = vetoes.map(({ joint }) => joint.selected.issue.dateLabel).sort();
   const counts = new Map<string, number>();
@@ -124,18 +131,18 @@ function vetoFacts({ evidence, issues }: Basis): readonly Fact[] {
   ];
 }
 
-function stakeGap({ saliences: [a, b] }: TellingIssue): number {
+function stakeGap({ salience: [a, b] }: TellingIssue): number {
   return a === undefined || b === undefined ? 0 : Math.abs(a - b);
 }
 
 /** Issues named one by one for how the two acted on them: together, or each alone by the record. */
 function namedByDepth(basis: Basis) {
   const { issues } = basis;
-  const vetoes = vetoFacts(basis).length > 0;
+  const vetoes = jointVetoes(basis);
   const acted = issues.filter(
     (issue) =>
-      (issue.depth === 'joint' || issue.depth === 'coordinated') &&
-      !(vetoes && isJointVeto(issue)) &&
+      isConcerted(issue.depth) &&
+      !(vetoes.length > 1 && vetoes.includes(issue)) &&
       issue.recorded?.note !== undefined,
   );
   // Where only one has a stake, to stand alike and yet not to act together says most.
@@ -148,7 +155,7 @@ function namedByDepth(basis: Basis) {
   };
 }
 
-/** What brings the two together: topics, votes that recur, crises and memberships. */
+/** What brings the two together: topics, votes that recur, and crises. */
 export function togetherFacts(basis: Basis): readonly Fact[] {
   const { issues } = basis;
   const close = countTopics(basis).filter(({ same, n }) => same * 2 > n);
@@ -159,15 +166,11 @@ export function togetherFacts(basis: Basis): readonly Fact[] {
     .slice(0, mostRecurring);
   const named = namedByDepth(basis);
   const said = new Set([...named.together, ...named.parallel].flatMap((one) => one.issues));
-  const stances = issues.filter((issue) => !issue.ballot && !issue.membership && isAlike(issue));
+  const stances = issues.filter((issue) => !issue.ballot && isAlike(issue));
   const others = mention(
     basis,
     stances.filter(({ id }) => !said.has(id)),
   ).slice(0, mostNamed);
-  const shared = mention(
-    basis,
-    issues.filter(({ membership, joint }) => membership && joint.values.every((x) => x === 1)),
-  );
   return [
     ...topicFact('close-topics', close.slice(0, mostTopics)),
     ...(recurring.length > 0
@@ -176,18 +179,26 @@ export function togetherFacts(basis: Basis): readonly Fact[] {
     ...(others.length > 0
       ? [fact('stances-alike', { n: stances.length, mentions: others }, mentioned(others))]
       : []),
-    ...(shared.length > 0
-      ? [fact('shared-memberships', { mentions: shared }, mentioned(shared))]
-      : []),
   ];
 }
 
 /** Whether they acted together or merely in parallel, with what is recorded of it. */
 export function depthFacts(basis: Basis): readonly Fact[] {
   const { issues, score } = basis;
-  const { joint, coordinated, parallel, liabilityGap } = score.depth;
+  const { aligned, joint, coordinated, parallel, coordination, liabilityGap } = score.depth;
   const alike = issues.filter(isAlike);
-  if (alike.length === 0) return [];
+  const neither = issues.filter(standing('neither'));
+  const silent =
+    neither.length === 0
+      ? []
+      : [
+          fact(
+            'neither',
+            { n: neither.length, votes: neither.filter(({ ballot }) => ballot).length },
+            { issues: idsOf(neither), sources: commonSources(neither) },
+          ),
+        ];
+  if (alike.length === 0) return silent;
   const on = { issues: idsOf(alike), sources: commonSources(alike) };
   const named = namedByDepth(basis);
   const { value: divergence } = score.divergence;
@@ -196,7 +207,8 @@ export function depthFacts(basis: Basis): readonly Fact[] {
       fact(kind, { mention: one }, mentioned([one]), `${kind}:${one.issues[0] ?? ''}`),
     );
   return [
-    fact('depth', { alike: alike.length, joint, coordinated, parallel }, on),
+    fact('depth', { aligned, joint, coordinated, parallel, coordination }, on),
+    ...silent,
     ...(liabilityGap === null || divergence === null || score.verdict.band === 'thin-evidence'
       ? []
       : [
@@ -216,32 +228,18 @@ export function depthFacts(basis: Basis): readonly Fact[] {
   ];
 }
 
-function membershipFacts(basis: Basis): readonly Fact[] {
-  const mentions = mention(
-    basis,
-    basis.issues.filter((issue) => issue.membership && isParting(issue)),
-  );
-  if (mentions.length === 0) return [];
-  const keys = [...new Set(mentions.map(({ positions }) => positions.join('/')))];
-  const groups = keys
-    .map((key) => mentions.filter(({ positions }) => positions.join('/') === key))
-    .sort((x, y) => y.length - x.length)
-    .map((group) => ({ positions: group[0]?.positions ?? ['', ''], mentions: group }) as const);
-  return [fact('apart-memberships', { groups }, mentioned(mentions))];
-}
-
 /** Where the two part, and how: opposed, or only one of them taking a stand. */
 export function apartFacts(basis: Basis): readonly Fact[] {
-  const { issues, score } = basis;
+  const { evidence, issues, score } = basis;
   const partings = issues.filter(isParting);
   if (partings.length === 0) return [];
-  const held = (side: Side) =>
-    partings.filter(({ depth, joint }) => depth === 'apart' && joint.values[side] === 0).length;
-  const heldBack: Sides<number> = [held(0), held(1)];
+  const apart = partings.filter(standing('apart'));
+  const sideless = (side: Side) =>
+    apart.filter(({ joint }) => sidesOf(evidence, joint)?.[side] === 0).length;
   const far = countTopics(basis).filter(({ same, n }) => same * 2 <= n);
   const stances = mention(
     basis,
-    partings.filter(({ ballot, membership }) => !ballot && !membership),
+    partings.filter(({ ballot }) => !ballot),
   ).slice(0, mostPartings);
   const votes = partings.filter(({ ballot }) => ballot);
   const lost = (one: Mention) => one.n * (one.depth === 'opposed' ? 2 : 1);
@@ -251,13 +249,18 @@ export function apartFacts(basis: Basis): readonly Fact[] {
   return [
     fact(
       'apart-counts',
-      { n: partings.length, opposed: score.depth.opposed, apart: score.depth.apart, heldBack },
+      {
+        n: partings.length,
+        opposed: score.depth.opposed,
+        apart: score.depth.apart,
+        noSide: [sideless(0), sideless(1)],
+        unsided: partings.filter(standing('unsided')).length,
+      },
       { issues: idsOf(partings), sources: commonSources(partings) },
     ),
     ...stances.map((one) =>
       fact('apart-stance', { mention: one }, mentioned([one]), `apart:${one.issues[0] ?? ''}`),
     ),
-    ...membershipFacts(basis),
     ...(named.length > 0
       ? [fact('apart-votes', { n: votes.length, mentions: named }, mentioned(named))]
       : []),
@@ -267,42 +270,35 @@ export function apartFacts(basis: Basis): readonly Fact[] {
 
 /** Whose stake the issues were, and whether the other stood by. */
 export function stakeFacts(basis: Basis): readonly Fact[] {
-  const coded = basis.issues.filter(({ saliences }) => !saliences.includes(undefined));
-  if (coded.length === 0) return [];
-  const higher = (side: Side) => coded.filter((issue) => higherStake(issue) === side);
-  const counts: Sides<number> = [higher(0).length, higher(1).length];
+  const { stakes } = basis.score.depth;
+  if (stakes.n === 0) return [];
+  const coded = basis.issues.filter(({ salience }) => !salience.includes(undefined));
   const backing = (side: Side): readonly Fact[] => {
-    const own = higher(side);
+    const own = coded.filter((issue) => higherStake(issue) === side);
     if (own.length === 0) return [];
-    const alike = own.filter(isAlike);
-    const noStand = own.filter(({ depth }) => depth === 'apart');
-    const against = own.filter(({ depth }) => depth === 'opposed');
-    const name = (some: readonly TellingIssue[]) => mention(basis, some).slice(0, mostNamed);
-    const mentions = { alike: name(alike), noStand: name(noStand), against: name(against) };
+    const how = relations.flatMap((stood) => {
+      const some = own.filter(standing(stood));
+      const mentions = mention(basis, some).slice(0, mostNamed);
+      return some.length === 0 ? [] : [{ stood, n: some.length, mentions }];
+    });
+    const { value } = side === 0 ? stakes.a : stakes.b;
     return [
       fact(
         'backing',
-        {
-          side,
-          n: own.length,
-          alike: alike.length,
-          noStand: noStand.length,
-          against: against.length,
-          mentions,
-        },
+        { side, n: own.length, value, how },
         {
           issues: idsOf(own),
-          sources: mentioned(Object.values(mentions).flat()).sources,
+          sources: mentioned(how.flatMap(({ mentions }) => mentions)).sources,
         },
         `backing:${(side === 0 ? basis.dyad.a : basis.dyad.b).code}`,
       ),
     ];
   };
-  const equal = coded.length - counts[0] - counts[1];
+  const higher: Sides<number> = [stakes.a.higher, stakes.b.higher];
   return [
     fact(
       'stakes',
-      { n: coded.length, higher: counts, equal },
+      { n: stakes.n, higher, equal: stakes.n - higher[0] - higher[1] },
       { issues: idsOf(coded), sources: commonSources(coded) },
     ),
     ...backing(0),

@@ -1,3 +1,5 @@
+import { spaceEvenly } from '../../measures/contingency.ts';
+import { sidesMatch } from '../scales.ts';
 import { codeOf, countryMentions, scaleOf, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -113,30 +115,34 @@ export const coordinationApart: Rule = {
   *check({ file, atlas, scales }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
       if (!issue.coordination) continue;
-      const labels = scales[scaleOf(issue)] ?? [];
-      /** By country, the places of its stances on the scale; none for an absence. */
-      const places = new Map<string | undefined, number[]>();
+      const scale = scales[scaleOf(issue)];
+      if (!scale) continue;
+      /** By country, its positions on the scale; none for an absence. */
+      const positions = new Map<string | undefined, number[]>();
       const add = (name: string, label: string) => {
         const code = codeOf(atlas, name);
-        const place = labels.indexOf(label);
-        places.set(code, [...(places.get(code) ?? []), ...(place < 0 ? [] : [place])]);
+        const value = spaceEvenly(scale.labels.length)[scale.labels.indexOf(label)];
+        positions.set(code, [
+          ...(positions.get(code) ?? []),
+          ...(value === undefined ? [] : [value]),
+        ]);
       };
       for (const { country, stance } of stancesWithPath(issue, i)) add(country, stance.stance);
       for (const [label, names] of Object.entries(issue.votes ?? {}))
         for (const name of names ?? []) add(name, label);
       for (const [c, { between }] of issue.coordination.entries()) {
-        const held = between.map((name) => places.get(codeOf(atlas, name)));
+        const held = between.map((name) => positions.get(codeOf(atlas, name)));
         // A country without any position is for another rule.
         if (held.includes(undefined)) continue;
-        const isNear = held.some((x, p) =>
+        const isAlike = held.some((x, p) =>
           held
             .slice(p + 1)
-            .some((y) => x?.some((place) => y?.some((other) => Math.abs(place - other) <= 1))),
+            .some((y) => x?.some((one) => y?.some((other) => sidesMatch(scale, one, other)))),
         );
-        if (isNear) continue;
+        if (isAlike) continue;
         const why = held.some((each) => each?.length === 0)
           ? 'were not all there'
-          : 'are more than a step apart';
+          : 'are not on one side';
         yield {
           severity: 'warning',
           path: ['issues', i, 'coordination', c, 'between'],

@@ -10,7 +10,9 @@ import {
   tally,
 } from './evidence.ts';
 import {
+  builtInScale,
   unknownCameoCode,
+  unknownNeutral,
   unknownScale,
   unknownSource,
   unknownStance,
@@ -27,7 +29,9 @@ export const rules: readonly Rule[] = [
   stateThatIsGone,
   repeatedLabel,
   repeatedTopic,
+  builtInScale,
   unknownScale,
+  unknownNeutral,
   unknownStance,
   unknownTopic,
   unknownSource,

@@ -1,4 +1,5 @@
 import { hintFor } from '../nearest.ts';
+import { builtInScales, WITHOUT_SIDES } from '../scales.ts';
 import { scaleOf, sourceLists, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,7 +21,7 @@ export const unknownStance: Rule = {
   code: 'unknown-stance',
   *check({ file, scales }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
-      const labels = scales[scaleOf(issue)];
+      const labels = scales[scaleOf(issue)]?.labels;
       if (labels === undefined) continue;
       for (const { stance, path } of stancesWithPath(issue, i)) {
         if (labels.includes(stance.stance)) continue;
@@ -33,6 +34,39 @@ export const unknownStance: Rule = {
             : hintFor(stance.stance, labels),
         };
       }
+    }
+  },
+};
+
+export const builtInScale: Rule = {
+  code: 'built-in-scale',
+  *check({ file, scales }) {
+    for (const id of Object.keys(file.scales ?? {}))
+      if (
+        Object.hasOwn(builtInScales, id) &&
+        JSON.stringify(scales[id]) !== JSON.stringify(builtInScales[id])
+      )
+        yield {
+          path: ['scales', id],
+          part: 'key',
+          message: `the scale ${id} is built in and cannot be another one here`,
+          hint: 'give the catalog’s own scale a name of its own',
+        };
+  },
+};
+
+export const unknownNeutral: Rule = {
+  code: 'unknown-neutral',
+  *check({ file }) {
+    for (const [id, scale] of Object.entries(file.scales ?? {})) {
+      if (Array.isArray(scale) || scale.neutral === undefined) continue;
+      const allowed = [...scale.labels, WITHOUT_SIDES];
+      if (!allowed.includes(scale.neutral))
+        yield {
+          path: ['scales', id, 'neutral'],
+          message: `"${scale.neutral}" is no label of the scale ${id}`,
+          hint: hintFor(scale.neutral, allowed),
+        };
     }
   },
 };

@@ -1,12 +1,13 @@
 import type { Atlas } from '../../countries/resolve.ts';
 import type { Problem } from '../document.ts';
+import type { Scale } from '../model.ts';
 import type { CatalogFile } from '../schema.ts';
 
 export interface RuleContext {
   readonly file: CatalogFile;
   readonly atlas: Atlas;
-  /** Labels of each scale the catalog may use. */
-  readonly scales: Readonly<Record<string, readonly string[]>>;
+  /** The scales that the catalog may use. */
+  readonly scales: Readonly<Record<string, Scale>>;
   readonly cameoCodes: ReadonlySet<string>;
 }
 

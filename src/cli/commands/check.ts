@@ -5,6 +5,7 @@ import { isBundled } from '../../catalog/bundled.ts';
 import { countFindings, type Finding, formatFinding } from '../../catalog/findings.ts';
 import { readInput } from '../../catalog/open.ts';
 import { UserError } from '../../errors.ts';
+import { inventoryFilter } from '../../evidence/evidence.ts';
 import { baselineFile, formatBaseline, parseBaseline } from '../../policy/baseline.ts';
 import { readPolicy, resolvePolicy } from '../../policy/load.ts';
 import { provenanceOf } from '../../provenance.ts';
@@ -63,7 +64,7 @@ export async function check(
     if (!document.content) failOn(document.findings);
     throw error;
   });
-  const all = await gatherEvidence(catalogs, { minConfidence: 'low', rollCalls: {} });
+  const all = await gatherEvidence(catalogs, inventoryFilter);
   const { policy, findings } = resolvePolicy(document, file, {
     party: (name) => resolveParty(name, atlas, catalogs),
     topics: Object.keys(all.topics),

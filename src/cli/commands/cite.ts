@@ -28,7 +28,10 @@ export async function cite(
   const atlas = openAtlas();
   const catalogs = await openNamedCatalogs(options, io, atlas);
   const found = names.map((name) => resolveParty(name, atlas, catalogs));
-  const evidence = await gatherEvidence(catalogs, selectionFilter(options));
+  const evidence = await gatherEvidence(catalogs, {
+    ...selectionFilter(options),
+    withMemberships: true,
+  });
   const parties = found.map((each) => partyOf(evidence, each, 'median'));
 
   const sources = collectSources(evidence, parties);

@@ -8,6 +8,7 @@ import {
   openAtlas,
   openNamedCatalogs,
   partyOf,
+  refuseMembershipsAlone,
   refuseOneRow,
   resolveParty,
   selectionFilter,
@@ -29,8 +30,8 @@ export async function compare(
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, scoreFormats, io);
-  if (options.interactions)
-    throw new UserError('--interactions is for two countries or blocs', {
+  if (options.full)
+    throw new UserError('--full is for two countries or blocs', {
       hint: 'name two, or leave it out',
     });
   if (names.length > mostParties)
@@ -49,6 +50,7 @@ export async function compare(
       hint: 'name different countries or blocs',
     });
   const evidence = await gatherEvidence(catalogs, filter);
+  refuseMembershipsAlone(evidence);
   refuseOneRow(evidence, found);
   checkWeightNames(settings.weighting, catalogs, evidence);
   const parties = found.map((each) => partyOf(evidence, each, options.blocPosition));

@@ -6,14 +6,17 @@ import { UserError } from '../../errors.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
-import { noJointIssue, openDyad } from '../dyad.ts';
+import { openDyad, refuseNoJointIssue } from '../dyad.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
 import { renderContext } from '../render-context.ts';
 
-export type ExplainOptions = SelectionOptions & MeasureOptions & OutputOptions & GlobalOptions;
+export type ExplainOptions = SelectionOptions &
+  MeasureOptions &
+  OutputOptions &
+  GlobalOptions & { readonly full?: boolean };
 
 const explainFormats = ['table', 'json', 'csv', 'markdown', 'html'] as const;
 
@@ -21,15 +24,13 @@ const beside = { ids: ['s', 'kappa', 'pi'], intervals: false };
 
 /** @throws UserError (usage) if the selection has no such issue, with the nearest or why it is left out */
 function checkIssue(id: string, evidence: Evidence, catalogs: readonly Catalog[]): void {
-  if (evidence.issues.some(({ issue }) => issue.id === id)) return;
+  const selected = [...evidence.issues, ...evidence.memberships.issues].map(({ issue }) => issue);
+  if (selected.some((issue) => issue.id === id)) return;
   if (catalogs.some(({ issues }) => issues.some((issue) => issue.id === id)))
     throw new UserError(`the issue "${id}" is outside this selection`, {
       hint: 'leave out --from, --to, --topic, --issue or the like',
     });
-  const near = nearestFew(
-    id,
-    evidence.issues.map(({ issue }) => ({ id: issue.id, title: issue.title })),
-  );
+  const near = nearestFew(id, selected);
   throw new UserError(`no issue is called "${id}"`, {
     hint: `${near.length > 0 ? `did you mean ${near.join(', or ')}? ` : ''}align list issues shows them all`,
   });
@@ -42,6 +43,10 @@ export async function explain(
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, explainFormats, io);
+  if (id !== undefined && options.full)
+    throw new UserError('--full is for the whole record of two', {
+      hint: 'one issue is always told in full: leave it out',
+    });
   const dyad = await openDyad([nameA, nameB], options, beside, io);
   const { a, b, catalogs, evidence, filter, settings } = dyad;
   const provenance = provenanceOf(evidence, options);
@@ -51,15 +56,22 @@ export async function explain(
     checkIssue(id, evidence, catalogs);
     const { explanation, reason } = explainIssue(evidence, id, a, b, settings);
     if (!explanation) throw new UserError(reason, { exitCode: exitCodes.noEvidence });
+    if (output.format === 'csv' && explanation.weight === null)
+      throw new UserError(`${id} has no row among the issues: ${explanation.reason ?? ''}`, {
+        hint: 'take another format, such as json',
+      });
     const render = await rendererOf('issueExplanation', output.format);
     await writeOutput(output, render({ ...explanation, provenance }, context), io);
     return exitCodes.answered;
   }
 
   const explanation = explainDyad(evidence, a, b, settings, filter);
-  const { coverage } = explanation.score;
-  if (coverage.joint === 0) throw noJointIssue(dyad, coverage);
+  refuseNoJointIssue(dyad, explanation.score.coverage);
   const render = await rendererOf('explanation', output.format);
-  await writeOutput(output, render({ ...explanation, provenance }, context), io);
+  await writeOutput(
+    output,
+    render({ ...explanation, provenance, full: options.full === true }, context),
+    io,
+  );
   return exitCodes.answered;
 }

@@ -11,10 +11,11 @@ import {
   openAtlas,
   openNamedCatalogs,
   partyOf,
+  refuseMembershipsAlone,
   resolveParty,
   selectionFilter,
 } from '../context.ts';
-import { noJointIssue } from '../dyad.ts';
+import { refuseNoJointIssue } from '../dyad.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { settleOutput, writeOutput } from '../output.ts';
@@ -71,6 +72,7 @@ export async function report(
   const atlas = openAtlas();
   const catalogs = await openNamedCatalogs(options, io, atlas);
   const evidence = await gatherEvidence(catalogs, filter);
+  refuseMembershipsAlone(evidence);
   const { matrix, chart = 'topics', ...asked } = options;
   const named = Array.isArray(matrix) ? matrix : names;
   const parties = namedParties(named, evidence, atlas, catalogs, options);
@@ -82,8 +84,7 @@ export async function report(
   const [a, b] = parties;
   if (matrix === undefined && a && b) {
     const result = reportDyad(evidence, a, b, known, settings, filter);
-    const { coverage } = result.score;
-    if (coverage.joint === 0) throw noJointIssue({ a, b }, coverage);
+    refuseNoJointIssue({ a, b, evidence }, result.score.coverage);
     const render = await rendererOf('report', output.format);
     text = render({ ...result, provenance, chart }, context);
   } else {

@@ -1,7 +1,7 @@
 import { scoreDyad } from '../../analysis/score.ts';
 import { measures } from '../../measures/registry.ts';
 import { rendererOf } from '../../render/registry.ts';
-import { noJointIssue, openDyad } from '../dyad.ts';
+import { openDyad, refuseNoJointIssue } from '../dyad.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
@@ -14,7 +14,7 @@ export const scoreFormats = ['table', 'json', 'csv', 'markdown'] as const;
 export type ScoreOptions = SelectionOptions &
   MeasureOptions &
   OutputOptions &
-  GlobalOptions & { readonly interactions?: boolean };
+  GlobalOptions & { readonly full?: boolean };
 
 /** What the table has room for, and what other formats carry. */
 const besideHeadline = { ids: ['s', 'kappa', 'pi'], intervals: false };
@@ -33,12 +33,12 @@ export async function score(
   const { a, b, evidence, settings } = dyad;
 
   const result = scoreDyad(evidence, a, b, settings);
-  if (result.coverage.joint === 0) throw noJointIssue(dyad, result.coverage);
+  refuseNoJointIssue(dyad, result.coverage);
 
   const render = await rendererOf('score', output.format);
   const provenance = provenanceOf(evidence, options);
   const text = render(
-    { ...result, provenance, allInteractions: options.interactions === true },
+    { ...result, provenance, full: options.full === true },
     await renderContext(options, output, io),
   );
   await writeOutput(output, text, io);

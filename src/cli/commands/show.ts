@@ -2,6 +2,7 @@ import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
 import { describeIssue } from '../../analysis/inventory/issue-detail.ts';
 import { nearestFew } from '../../catalog/nearest.ts';
 import { UserError } from '../../errors.ts';
+import { inventoryFilter } from '../../evidence/evidence.ts';
 import { countriesOf } from '../../evidence/party.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
@@ -22,7 +23,7 @@ export async function show([id]: readonly [string], options: ShowOptions, io: Io
   const context = await renderContext(options, output, io);
   const atlas = openAtlas();
   const catalogs = await openNamedCatalogs(options, io, atlas);
-  const evidence = await gatherEvidence(catalogs, { minConfidence: 'low', rollCalls: {} });
+  const evidence = await gatherEvidence(catalogs, inventoryFilter);
   const provenance = provenanceOf(evidence, options);
   const countries = options.country?.flatMap((name) =>
     countriesOf(resolveParty(name, atlas, catalogs)),

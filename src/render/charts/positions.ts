@@ -2,17 +2,18 @@ import type { PartyLabel } from '../../analysis/party-label.ts';
 import type { IssueScore } from '../../analysis/score.ts';
 import { counted } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
+import { isStanceScale } from '../wording.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
 import { rowLayout, rowTexts } from './rows.ts';
 
 /** More rows than this are left to the table. */
 export const mostPartings = 24;
 
-const ends = [
-  { at: -1, word: 'against', anchor: 'start' },
-  { at: 0, word: 'neutral', anchor: 'middle' },
-  { at: 1, word: 'for', anchor: 'end' },
-] as const;
+const stanceEnds = ['against', 'neutral', 'for'];
+/** Where scales have labels of their own. */
+const labelEnds = ['first label', '', 'last label'];
+
+const anchors = ['start', 'middle', 'end'] as const;
 
 /** Where each stands on the issues that divide them most: a dot for the first, a ring for the second. */
 export function drawPositions(
@@ -22,7 +23,9 @@ export function drawPositions(
 ): Drawing {
   const all = findPartings(issues);
   const [a, b] = [countries[0].name, countries[1].name];
-  const rows = all.slice(0, mostPartings).flatMap(({ title, issues: own }, row) => {
+  const shown = all.slice(0, mostPartings);
+  const ends = shown.every(({ scale }) => isStanceScale(scale)) ? stanceEnds : labelEnds;
+  const rows = shown.flatMap(({ title, issues: own }, row) => {
     const [last] = own.slice(-1);
     if (!last) return [];
     const [x, y] = last.values;
@@ -46,13 +49,13 @@ export function drawPositions(
       x: { domain: [-1, 1], axis: null },
       marks: [
         Plot.gridX([-1, 0, 1], { className: 'grid', strokeOpacity: 1 }),
-        ...ends.map(({ at, word, anchor }) =>
+        ...ends.map((word, i) =>
           Plot.text([word], {
-            x: at,
+            x: i - 1,
             frameAnchor: 'top',
             dy: -14,
-            dx: at * (wide ? 0 : 5),
-            textAnchor: wide ? 'middle' : anchor,
+            dx: (i - 1) * (wide ? 0 : 5),
+            textAnchor: wide ? 'middle' : (anchors[i] ?? 'middle'),
             className: 'muted',
           }),
         ),

@@ -1,8 +1,10 @@
 import type { ExplainedPosition, IssueExplanation } from '../../analysis/explain/explanation.ts';
 import type { Depth } from '../../analysis/depth.ts';
 import type { Source } from '../../catalog/model.ts';
+import { isMembership } from '../../catalog/scales.ts';
 import { dateInProse } from '../dates.ts';
 import { count, counted, decimal, signed } from '../numbers.ts';
+import { isStanceScale } from '../wording.ts';
 import { createCitations, markSources, type Sentence } from './page.ts';
 import { cite, listed, say, type Text } from './text.ts';
 import { nameInProse, stanceClause } from './words.ts';
@@ -21,39 +23,39 @@ export interface IssuePage {
 
 const depths: Readonly<Record<Depth, string>> = {
   opposed: 'They stood on opposite sides.',
-  apart: 'Only one of them took a stand.',
+  apart: 'Only one of them took a side.',
+  neither: 'Neither took a side.',
   parallel: 'They stood on the same side, each on its own.',
   coordinated: 'They stood on the same side and coordinated.',
   joint: 'They stood on the same side and acted as one.',
 };
 
-function positionText({
-  party,
-  label,
-  value,
-  salience,
-  confidence,
-  from,
-  note,
-  members,
-  sources,
-}: ExplainedPosition): Text {
+function positionText(
+  scale: string,
+  { party, label, value, salience, confidence, from, note, members, sources }: ExplainedPosition,
+): Text {
   const name = nameInProse(party.name);
-  const place = value === null ? '' : ` (${signed(value, 2)} on a scale from −1 to +1)`;
+  const place =
+    value === null || !isStanceScale(scale)
+      ? ''
+      : ` (${signed(value, 2)} on a scale from −1 to +1)`;
   const since = from === null ? '' : `, from ${dateInProse(from)}`;
   const brief = [
     ...(salience === null ? [] : [`${salience} salience`]),
     ...(confidence === null ? [] : [`coded with ${confidence} confidence`]),
   ].join(', ');
   const split = listed(
-    members.map(({ label: own, n }) => `${own.replaceAll('-', ' ')} ${count(n)}`),
+    members.map(
+      ({ label: own, n }) => `${isStanceScale(scale) ? own.replaceAll('-', ' ') : own} ${count(n)}`,
+    ),
   );
-  return say`${stanceClause(name, label)}${place}${since}.${note === null ? '' : ` ${note}`}${members.length === 0 ? '' : say` Of its members: ${split}.`}${brief === '' ? '' : ` (${brief.charAt(0).toUpperCase()}${brief.slice(1)}.)`}${cite(sources, Infinity)}`;
+  return say`${stanceClause(name, scale, label)}${place}${since}.${note === null ? '' : ` ${note}`}${members.length === 0 ? '' : say` Of its members: ${split}.`}${brief === '' ? '' : ` (${brief.charAt(0).toUpperCase()}${brief.slice(1)}.)`}${cite(sources, Infinity)}`;
 }
 
-/** What the issue adds to the score, in points of a hundred. */
-function contributionText(explanation: IssueExplanation): Text {
+/** What the issue adds to the score, in points of a hundred; nothing of a membership. */
+function contributionText(explanation: IssueExplanation): readonly [string, Text][] {
   const { distance, weight, share, contribution, measure, joint, value, without } = explanation;
+  if (distance === null || weight === null || share === null) return [];
   const points = (x: number) => decimal(x * 100);
   const between = `The distance between the two is ${decimal(distance)} of 1; the issue weighs ${decimal(weight)}, one of ${counted(joint, 'joint issue')}.`;
   const adds =
@@ -66,12 +68,29 @@ function contributionText(explanation: IssueExplanation): Text {
     value === null || without === null
       ? ''
       : ` Without it the score of ${decimal(value, 3)} would be ${decimal(without, 3)}.`;
-  return say`${between}${adds}${change}`;
+  return [['In the score', say`${between}${adds}${change}`]];
+}
+
+/** Whether the two stood or acted together, or belong to the same organisation. */
+function togetherText({ issue, positions, depth, coordination }: IssueExplanation): Text {
+  if (isMembership({ scale: issue.scale.id })) {
+    const members = positions.filter(({ label }) => label === 'member');
+    const [only] = members;
+    if (members.length === 2) return say`Both belong to it.`;
+    return only
+      ? say`Only ${nameInProse(only.party.name)} belongs to it.`
+      : say`Neither belongs to it.`;
+  }
+  if (depth === null) return say`They differ, on a scale without sides.`;
+  const act =
+    coordination?.note ??
+    (coordination === null && depth === 'parallel' ? 'No common act is recorded.' : '');
+  return say`${depths[depth]}${act === '' ? '' : ` ${act}`}${cite(coordination?.sources ?? [], Infinity)}`;
 }
 
 /** The page on one issue: who stood where and why, what they did together, and what it counts for. */
 export function writeIssuePage(explanation: IssueExplanation): IssuePage {
-  const { issue, positions, depth, coordination, sources: known } = explanation;
+  const { issue, positions, sources: known } = explanation;
   const { numbersOf, sources } = createCitations(known);
   const { ballot } = issue;
   const lines: readonly (readonly [label: string, text: Text])[] = [
@@ -86,12 +105,11 @@ export function writeIssuePage(explanation: IssueExplanation): IssuePage {
         ]),
     ['Date', say`${dateInProse(issue.date)}`],
     ['Topic', say`${issue.topics.join('; ')}`],
-    ...positions.map((position) => [position.party.name, positionText(position)] as const),
-    [
-      'Together?',
-      say`${depths[depth]}${coordination?.note ? ` ${coordination.note}` : coordination === null && depth === 'parallel' ? ' No common act is recorded.' : ''}${cite(coordination?.sources ?? [], Infinity)}`,
-    ],
-    ['In the score', contributionText(explanation)],
+    ...positions.map(
+      (position) => [position.party.name, positionText(issue.scale.id, position)] as const,
+    ),
+    ['Together?', togetherText(explanation)],
+    ...contributionText(explanation),
     ...(issue.note === null
       ? []
       : [['Coding', say`${issue.note}${cite(issue.sources, Infinity)}`] as const]),

@@ -32,11 +32,12 @@ export interface Page {
 }
 
 const titles: Readonly<Record<SectionId, string>> = {
-  verdict: 'Verdict',
+  summary: 'In short',
   together: 'What brings them together',
   depth: 'Together, or merely in parallel',
   apart: 'Where they part',
   stakes: 'Whose stake it was',
+  memberships: 'What they belong to',
   dealings: 'What they did with and to each other',
   doubt: 'How sure this is, and what is missing',
 };

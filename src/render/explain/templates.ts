@@ -1,3 +1,4 @@
+import type { Relation } from '../../analysis/depth.ts';
 import type {
   FactData,
   FactKind,
@@ -58,12 +59,12 @@ function topicList(topics: readonly TopicCount[]): Text {
 
 /** How two stood and acted on one issue, as an item of a list. */
 function actedItem(mention: Mention, how: string, { names }: Voice): Wording {
-  const { title, positions, together, stake, sources } = mention;
+  const { title, together, stake, sources } = mention;
   const whose = stake === null ? '' : `; it mattered more to ${names[stake]}`;
   const note = together === null ? '' : ` ${noteWords(together)}`;
   return {
     head: title,
-    text: say`${how}: ${stancesClause(positions, names)}${whose}.${note}${cite(sources)}`,
+    text: say`${how}: ${stancesClause(mention, names)}${whose}.${note}${cite(sources)}`,
   };
 }
 
@@ -92,6 +93,14 @@ function actors(both: number, by: Sides<number>, [a, b]: Sides<string>): readonl
   ];
 }
 
+const relations: Readonly<Record<Relation, string>> = {
+  aligned: 'they stood on the same side',
+  neither: 'neither took a side',
+  apart: 'only one of them took a side',
+  opposed: 'they stood on opposite sides',
+  unsided: 'they differed without sides to take',
+};
+
 /** Every sentence of an explanation: one template a kind of fact, and no other place words them. */
 export const templates: Templates = {
   verdict: (
@@ -113,16 +122,19 @@ export const templates: Templates = {
       ? say`${name} is undefined: ${reason ?? ''}.${cite(sources)}`
       : say`${name} is ${decimal(value)}${low === null ? '' : ` (${fromTo(low, high)})`}.${cite(sources)}`,
 
-  counts: ({ n, same, near, apart, opposed }, { sources }) => {
+  counts: ({ n, same, near, apart, opposed, unsided }, { sources }) => {
     const on = (some: number) => (some === n ? 'all' : count(some));
     const parts = [
       ...(same > 0 ? [`took the same position on ${on(same)}`] : []),
       ...(near > 0 ? [`differed only in degree on ${on(near)}`] : []),
       ...(opposed > 0 ? [`stood on opposite sides of ${on(opposed)}`] : []),
     ];
-    const one = `on ${on(apart)} only one of them took a stand`;
-    if (parts.length === 0) return say`Of these, ${one}.${cite(sources)}`;
-    return say`Of these they ${listed(parts)}${apart === 0 ? '' : `; ${one}`}.${cite(sources)}`;
+    const others = [
+      ...(apart > 0 ? [`on ${on(apart)} only one of them took a side`] : []),
+      ...(unsided > 0 ? [`on ${on(unsided)} they differed without sides to take`] : []),
+    ];
+    if (parts.length === 0) return say`Of these, ${listed(others)}.${cite(sources)}`;
+    return say`Of these they ${listed(parts)}${others.map((clause) => `; ${clause}`).join('')}.${cite(sources)}`;
   },
 
   percentile: (found, { sources }) => say`That is ${percentileWords(found)}.${cite(sources)}`,
@@ -136,7 +148,7 @@ export const templates: Templates = {
   'recurring-alike': ({ mentions }, { names }) => {
     const groups = [...new Set(mentions.map(({ positions: [label] }) => label))].map((label) => {
       const own = mentions.filter(({ positions }) => positions[0] === label);
-      return say`${stancesClause([label, label], names)} on ${mentionList(own)}`;
+      return say`${stancesClause({ scale: 'vote', positions: [label, label] }, names)} on ${mentionList(own)}`;
     });
     return say`Vote after vote ${listed(groups, ';')}.`;
   },
@@ -144,13 +156,14 @@ export const templates: Templates = {
   'stances-alike': ({ n, mentions }) =>
     say`Outside the voting halls they took the same side on ${counted(n, 'issue')}${mentions.reduce((sum, one) => sum + one.n, 0) < n ? ', among them ' : ': '}${mentionList(mentions)}.`,
 
-  'shared-memberships': ({ mentions }) => say`Both belong to ${organisationList(mentions)}.`,
-
-  depth: ({ alike, joint, coordinated, parallel }, { sources }) => {
+  depth: ({ aligned, joint, coordinated, parallel, coordination }, { sources }) => {
     const together = joint + coordinated;
     if (together === 0)
-      return say`They stood on the same side on ${counted(alike, 'issue')}, with no common step on record: that counts as parallel, the same line taken alone.${cite(sources)}`;
-    const portion = alike >= leastForPercent ? ` (${percent(together / alike)})` : '';
+      return say`They stood on the same side on ${counted(aligned, 'issue')}, with no common step on record: that counts as parallel, the same line taken alone.${cite(sources)}`;
+    const portion =
+      coordination === null || aligned < leastForPercent
+        ? ''
+        : ` (${percent(coordination)} by weight)`;
     const how =
       coordinated === 0
         ? ', as one'
@@ -161,11 +174,19 @@ export const templates: Templates = {
       parallel === 0
         ? ''
         : ` The other ${count(parallel)} count as parallel: the same line, with no common step on record.`;
-    return say`Of the ${counted(alike, 'issue')} on which they stood on the same side, they are recorded to have acted together on ${together === alike ? 'all' : count(together)}${portion}${how}.${rest}${cite(sources)}`;
+    return say`Of the ${counted(aligned, 'issue')} on which they stood on the same side, they are recorded to have acted together on ${together === aligned ? 'all' : count(together)}${portion}${how}.${rest}${cite(sources)}`;
+  },
+
+  neither: ({ n, votes }, { sources }) => {
+    const abstained =
+      votes === 0
+        ? ''
+        : ` (${votes === n ? 'both abstained' : `on ${count(votes)} both abstained`})`;
+    return say`On ${counted(n, 'issue')} neither took a side${abstained}: a silence that they share is no common line.${cite(sources)}`;
   },
 
   liability: ({ agreement, credited }, { sources }) =>
-    say`If a common line counts in full only where they acted as one, two thirds where they coordinated and one third where each went alone, their agreement of ${decimal(agreement)} shrinks to ${decimal(credited)}.${cite(sources)}`,
+    say`If a common line counts in full only where they acted as one, two thirds where they coordinated and one third where each went alone or neither took a side, their agreement of ${decimal(agreement)} shrinks to ${decimal(credited)}.${cite(sources)}`,
 
   vetoes: ({ n, dates, topics }, { sources }) => ({
     head: 'Joint vetoes',
@@ -189,27 +210,27 @@ export const templates: Templates = {
     return say`In ${counted(n, 'recorded act')} towards third countries both took part, ${how}.${cite(sources)}`;
   },
 
-  'apart-counts': ({ n, opposed, apart, heldBack }, { names, sources }) => {
-    const held = ([0, 1] as const)
-      .filter((side) => heldBack[side] > 0)
-      .map((side, i) => `${names[side]} ${i === 0 ? 'held back ' : ''}on ${count(heldBack[side])}`);
-    const who = held.length === 0 ? '' : `: ${held.join(', ')}`;
-    const one = `only one took a stand and the other took no side or abstained${who}`;
-    const sides = `on opposite sides${n === 1 ? '' : ` of ${opposed === n ? 'all' : count(opposed)}`}`;
-    const how =
-      apart === 0
-        ? `, ${sides}`
-        : opposed === 0
-          ? `, where ${one}`
-          : `, ${sides}. On ${count(apart)} ${one}`;
-    return say`They part on ${counted(n, 'issue')}${how}.${cite(sources)}`;
+  'apart-counts': ({ n, opposed, apart, noSide, unsided }, { names, sources }) => {
+    const none = ([0, 1] as const)
+      .filter((side) => noSide[side] > 0)
+      .map((side, i) => {
+        const on = noSide[side] === apart ? '' : ` on ${count(noSide[side])}`;
+        return `${names[side]}${i === 0 ? ' took none' : ''}${on}`;
+      });
+    const on = (some: number) => (some === n ? '' : ` on ${count(some)}`);
+    const how = [
+      ...(opposed > 0 ? [`they stood on opposite sides${on(opposed)}`] : []),
+      ...(apart > 0 ? [`only one took a side${on(apart)} (${none.join(', ')})`] : []),
+      ...(unsided > 0 ? [`they differed without sides to take${on(unsided)}`] : []),
+    ];
+    return say`They part on ${counted(n, 'issue')}: ${listed(how)}.${cite(sources)}`;
   },
 
   'apart-stance': ({ mention }, { names }) => {
-    const { positions, notes, sources } = mention;
+    const { scale, positions, notes, sources } = mention;
     const sides = ([0, 1] as const).map((side) => {
       const note = notes[side];
-      const clause = `${stanceClause(names[side], positions[side])}.`;
+      const clause = `${stanceClause(names[side], scale, positions[side])}.`;
       return note === null ? clause : `${clause} ${noteWords(note, 110)}`;
     });
     const [first = '', second = ''] = sides;
@@ -219,24 +240,11 @@ export const templates: Templates = {
     };
   },
 
-  'apart-memberships': ({ groups }, { names: [a, b] }) => {
-    const clauses = groups.map(({ positions: [x, y], mentions }) => {
-      const belongs: Readonly<Record<string, string>> = {
-        member: 'belongs to',
-        associated: 'is associated with',
-        outside: 'stays outside',
-      };
-      const clause = (name: string, label: string) => `${name} ${belongs[label] ?? label}`;
-      return say`${clause(a, x)} and ${clause(b, y)} ${organisationList(mentions)}`;
-    });
-    return say`${listed(clauses, ';')}.`;
-  },
-
   'apart-votes': ({ n, mentions }, { names }) => {
     const groups = [...new Set(mentions.map(({ positions }) => positions.join('/')))].map((key) => {
       const own = mentions.filter(({ positions }) => positions.join('/') === key);
-      const [{ positions } = { positions: ['', ''] as const }] = own;
-      return say`${stancesClause(positions, names, ' and ')} on ${mentionList(own)}`;
+      const [first] = own;
+      return first ? say`${stancesClause(first, names, ' and ')} on ${mentionList(own)}` : [];
     });
     const all = mentions.reduce((sum, one) => sum + one.n, 0) === n;
     const votes = n === 1 ? '1 is a recorded vote' : `${count(n)} are recorded votes`;
@@ -252,25 +260,41 @@ export const templates: Templates = {
     return say`How much an issue mattered is coded for both on ${counted(n, 'joint issue')}: ${listed(parts)}.${cite(sources)}`;
   },
 
-  backing: ({ side, n, alike, noStand, against, mentions }, { names }) => {
-    const [own, friend] = [names[side], names[other(side)]];
-    const stood = [
-      { words: 'stood on the same side', on: alike, mentions: mentions.alike },
-      { words: 'did not share its stand', on: noStand, mentions: mentions.noStand },
-      { words: 'took the opposite side', on: against, mentions: mentions.against },
-    ].filter(({ on }) => on > 0);
-    const [only] = stood;
+  backing: ({ side, n, value, how }, { names }) => {
+    const own = names[side];
+    const agreement = value === null ? '' : `; their agreement there is ${decimal(value)}`;
+    const [only] = how;
     if (n === 1 && only) {
       const [mention] = only.mentions;
       const what = mention ? mentionWords(mention) : '';
-      return say`${count(n)} issue mattered more to ${own}, ${what}: there ${friend} ${only.words}.${cite(mention?.sources ?? [])}`;
+      return say`1 issue mattered more to ${own}, ${what}: there ${relations[only.stood]}.${cite(mention?.sources ?? [])}`;
     }
     // Where they stood alike has been said above; it is named only where there is nothing else.
-    const parts = stood.map(({ words, on, mentions: some }, i) => {
-      const which = i > 0 || words !== 'stood on the same side' || stood.length === 1;
-      return say`${words} on ${on === n ? 'all' : count(on)}${which ? named(some, on) : ''}`;
+    const parts = how.map(({ stood, n: some, mentions }) => {
+      const which = stood !== 'aligned' || how.length === 1;
+      return say`on ${some === n ? 'all' : count(some)} ${relations[stood]}${which ? named(mentions, some) : ''}`;
     });
-    return say`Of the ${counted(n, 'issue')} that mattered more to ${own}, ${friend} ${listed(parts)}.`;
+    return say`Of the ${counted(n, 'issue')} that mattered more to ${own}, ${listed(parts, ';')}${agreement}.`;
+  },
+
+  memberships: ({ held: { associated, ...full }, sources }, { names: [a, b] }) => {
+    const lists = (
+      { both, a: first, b: second }: typeof associated,
+      one: string,
+      two: string,
+    ): readonly Text[] =>
+      [
+        [`both ${two}`, both] as const,
+        [`only ${a} ${one}`, first] as const,
+        [`only ${b} ${one}`, second] as const,
+      ].flatMap(([who, those]) =>
+        those.length === 0 ? [] : [say`${who} ${organisationList(those, sources)}`],
+      );
+    const clauses = [
+      ...lists(full, 'belongs to', 'belong to'),
+      ...lists(associated, 'is associated with', 'are associated with'),
+    ];
+    return say`${listed(clauses, ';')}. These are facts, and in no score.`;
   },
 
   dealings: (data, { names: [a, b], sources }) => {

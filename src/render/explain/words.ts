@@ -1,4 +1,6 @@
+import type { Membership } from '../../analysis/memberships.ts';
 import type { EventMention, Mention, Sides } from '../../analysis/explain/explanation.ts';
+import { builtInScales } from '../../catalog/scales.ts';
 import { shortDate } from '../dates.ts';
 import { count } from '../numbers.ts';
 import { citeOne, listed, say, type Text } from './text.ts';
@@ -9,8 +11,6 @@ import { citeOne, listed, say, type Text } from './text.ts';
 interface Predicate {
   readonly one: string;
   readonly both: string;
-  /** How strong it is, for a side that stands where the other does, only more or less so. */
-  readonly more?: string;
 }
 
 const predicates: Readonly<Record<string, Predicate>> = {
@@ -29,24 +29,48 @@ const predicates: Readonly<Record<string, Predicate>> = {
   member: { one: 'is a member', both: 'are members' },
 };
 
-function predicate(label: string): Predicate {
-  const words = label.replaceAll('-', ' ');
-  const own = /^between .+ and .+$/.test(label) ? `stood ${words}` : `stood at “${words}”`;
-  return predicates[label] ?? { one: own, both: own };
+/** `China’s`, `the United States’`. */
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
 
-/** `China took no side`. */
-export function stanceClause(name: string, label: string): string {
-  return `${name} ${predicate(label).one}`;
+/** The mean of a bloc lies between two labels. */
+const between = /^between .+ and .+$/;
+
+/** A label in words; `undefined` on scales that catalogs make up, whose labels stand for themselves. */
+function predicate(scale: string, label: string): Predicate | undefined {
+  if (!Object.hasOwn(builtInScales, scale)) return undefined;
+  const words = `stood ${label.replaceAll('-', ' ')}`;
+  return predicates[label] ?? { one: words, both: words };
+}
+
+function quotedLabel(label: string): string {
+  return between.test(label) ? label : `“${label}”`;
+}
+
+/** `China took no side`, or on an own scale `China’s position is “partial”`. */
+export function stanceClause(name: string, scale: string, label: string): string {
+  const words = predicate(scale, label);
+  return words ? `${name} ${words.one}` : `${possessive(name)} position is ${quotedLabel(label)}`;
 }
 
 /** `both voted no`, or `China was in favour, Russia strongly so`. */
-export function stancesClause([x, y]: Sides<string>, [a, b]: Sides<string>, glue = ', '): string {
-  if (x === y) return `both ${predicate(x).both}`;
-  const strong = (label: string, than: string) => label === `strongly-${than}`;
-  if (strong(y, x)) return `${stanceClause(a, x)}, ${b} strongly so`;
-  if (strong(x, y)) return `${stanceClause(b, y)}, ${a} strongly so`;
-  return `${stanceClause(a, x)}${glue}${stanceClause(b, y)}`;
+export function stancesClause(
+  { scale, positions: [x, y] }: Pick<Mention, 'scale' | 'positions'>,
+  [a, b]: Sides<string>,
+  glue = ', ',
+): string {
+  if (x === y) {
+    const words = predicate(scale, x);
+    return words ? `both ${words.both}` : `the position of both is ${quotedLabel(x)}`;
+  }
+  const clause = (name: string, label: string) => stanceClause(name, scale, label);
+  const strong = (label: string, than: string) =>
+    predicate(scale, label) !== undefined && label === `strongly-${than}`;
+  if (strong(y, x)) return `${clause(a, x)}, ${b} strongly so`;
+  if (strong(x, y)) return `${clause(b, y)}, ${a} strongly so`;
+  const second = predicate(scale, y) ? clause(b, y) : `${possessive(b)} is ${quotedLabel(y)}`;
+  return `${clause(a, x)}${glue}${second}`;
 }
 
 const withArticle =
@@ -111,15 +135,18 @@ export function eventWords({ title, date, sources }: EventMention): Text {
   return say`${titleInProse(title)}${words ? '' : ` (${shortDate(date)})`}${citeOne(sources)}`;
 }
 
-const abbreviationWithArticle = /^(?:CIS|CSTO|EAEU|EU|G7|G20|GCC|OSCE|SCO|UN|WHO|WTO)$/;
+const organisationWithArticle =
+  /^(?:CIS|CSTO|EAEU|EU|G7|G20|GCC|OSCE|SCO|UN|WHO|WTO)$|(?:Union|Council|League|Community|Organi[sz]ation)$/;
 
-/** Organisations, from the titles of the issues on membership in them: `the SCO`, `BRICS`. */
-export function organisationList(mentions: readonly Mention[]): Text {
+/** Organisations, each with the sources of it: `the SCO`, `BRICS`. */
+export function organisationList(
+  memberships: readonly Membership[],
+  sources: Readonly<Record<string, readonly string[]>>,
+): Text {
   return listed(
-    mentions.map(({ title, sources }) => {
-      const name = title.replace(/^Membership (?:of|in) | membership$/i, '');
-      const article = abbreviationWithArticle.test(name) ? 'the ' : '';
-      return say`${article}${nameInProse(name)}${citeOne(sources)}`;
+    memberships.map(({ id, title }) => {
+      const name = organisationWithArticle.test(title) ? `the ${title}` : nameInProse(title);
+      return say`${name}${citeOne(sources[id] ?? [])}`;
     }),
   );
 }

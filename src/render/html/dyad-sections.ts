@@ -97,6 +97,13 @@ ${dataTable([{ title: 'Depth' }, { title: 'They …' }, { title: 'Issues', numbe
   };
 }
 
+/** Told in words alone, where anything is known. */
+function membershipSection({ sections }: Page): readonly Section[] {
+  return sections.some(({ id }) => id === 'memberships')
+    ? [{ id: 'memberships', title: 'Memberships', body: markup`` }]
+    : [];
+}
+
 const directions = { mutual: '↔', 'a-to-b': '→', 'b-to-a': '←' } as const;
 
 function dealingSection({ score, sources }: DyadReport): Section {
@@ -245,6 +252,7 @@ const told: Readonly<Record<string, readonly SectionId[]>> = {
   topics: ['together'],
   partings: ['apart'],
   depth: ['depth', 'stakes'],
+  memberships: ['memberships'],
   dealings: ['dealings'],
   robustness: ['doubt'],
 };
@@ -258,6 +266,7 @@ export function dyadSections(report: DyadReport, page: Page): readonly Section[]
     topicSection(report),
     partingSection(report),
     depthSection(report),
+    ...membershipSection(page),
     dealingSection(report),
     trendSection(report),
     neighbourSection(report),

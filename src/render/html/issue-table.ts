@@ -1,6 +1,6 @@
 import { depths } from '../../analysis/depth.ts';
 import type { DyadReport } from '../../analysis/report.ts';
-import { stanceWords } from '../wording.ts';
+import { isStanceScale, stanceWords } from '../wording.ts';
 import { dataTable } from './figure.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import type { Section } from './page.ts';
@@ -24,9 +24,9 @@ function choice(name: string, title: string, values: readonly (readonly [string,
   return markup`<label>${title}<select name="${name}"><option value="">all</option>${values.map(([value, label]) => markup`<option value="${value}">${label}</option>`)}</select></label>`;
 }
 
-function nearness({ distance, values: [x, y] }: DyadReport['score']['issues'][number]): string {
+function nearness({ distance, depth }: DyadReport['score']['issues'][number]): string {
   if (distance === 0) return 'same';
-  return x !== null && y !== null && x * y < 0 ? 'opposed' : 'partial';
+  return depth === 'opposed' ? 'opposed' : 'partial';
 }
 
 /** Every joint issue, to be sorted and filtered. */
@@ -37,20 +37,25 @@ export function issueSection({ score, sources, topicTitles }: DyadReport): Secti
     cells: [
       markup`${isolated(issue.title)}<span class="sub">${isolated(topicTitles[issue.topic] ?? issue.topic)}</span>`,
       { content: dates(issue.date), sort: issue.date.split('/')[0] ?? '' },
-      { content: stanceWords(issue.positions[0]), sort: issue.values[0] ?? '' },
-      { content: stanceWords(issue.positions[1]), sort: issue.values[1] ?? '' },
+      { content: stanceWords(issue.scale, issue.positions[0]), sort: issue.values[0] ?? '' },
+      { content: stanceWords(issue.scale, issue.positions[1]), sort: issue.values[1] ?? '' },
       { content: pairGlyph(issue.values), sort: issue.distance },
-      { content: depthTitles[issue.depth][0].toLowerCase(), sort: depths.indexOf(issue.depth) },
+      issue.depth === null
+        ? { content: '–', sort: -1 }
+        : { content: depthTitles[issue.depth][0].toLowerCase(), sort: depths.indexOf(issue.depth) },
       refs(issue.sources),
     ],
-    choices: { topic: issue.topic, nearness: nearness(issue), depth: issue.depth },
+    choices: { topic: issue.topic, nearness: nearness(issue), depth: issue.depth ?? '' },
   }));
+  const ends = score.issues.every(({ scale }) => isStanceScale(scale))
+    ? 'against at the left, for at the right.'
+    : 'the first label of a scale at the left, the last at the right.';
   const byTitle = Object.entries(topicTitles).sort(([, x], [, y]) => (x < y ? -1 : 1));
   return {
     id: 'issues',
     title: 'Every joint issue',
     broad: true,
-    body: markup`<p class="note"><span class="key"></span> ${isolated(a.name)} <span class="key b"></span> ${isolated(b.name)}; against at the left, for at the right. A ring around the dot is the same position.</p>
+    body: markup`<p class="note"><span class="key"></span> ${isolated(a.name)} <span class="key b"></span> ${isolated(b.name)}; ${ends} A ring around the dot is the same position.</p>
 <form class="filters" hidden aria-label="Filter the issues">
 <label>Words<input name="words" type="search" autocomplete="off"></label>
 ${choice('topic', 'Topic', byTitle)}

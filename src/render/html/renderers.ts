@@ -44,7 +44,7 @@ function dyadFigures({ alignment, measures, depth, interactions }: ScoreResult):
     {
       term: 'Acted together',
       value: count(acted),
-      about: `of ${counted(acted + depth.parallel, 'issue')} on which they stand on the same side`,
+      about: `of ${counted(depth.aligned, 'issue')} on which they stand on the same side`,
     },
     {
       term: 'Dealings (Goldstein)',

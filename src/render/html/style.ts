@@ -91,7 +91,7 @@ th[aria-sort=descending] button::after{content:"\\2193";color:var(--ink)}
 .filters input,.filters select{font:inherit;font-size:.9375rem;color:var(--ink);background:var(--paper);border:1px solid var(--muted);border-radius:3px;padding:.35rem .5rem;width:100%;min-width:0}
 .filters output{font-size:.875rem;color:var(--muted);padding-bottom:.45rem}
 .bar{display:block;width:100%;height:1.75rem;margin-top:1rem}
-.bar-0{fill:var(--far);background:var(--far)}.bar-1{fill:#b9b2a7;background:#b9b2a7}.bar-2{fill:#c3ddd8;background:#c3ddd8}.bar-3{fill:#5fa99e;background:#5fa99e}.bar-4{fill:var(--near);background:var(--near)}
+.bar-0{fill:var(--far);background:var(--far)}.bar-1{fill:#b9b2a7;background:#b9b2a7}.bar-2{fill:#dedad2;background:#dedad2}.bar-3{fill:#c3ddd8;background:#c3ddd8}.bar-4{fill:#5fa99e;background:#5fa99e}.bar-5{fill:var(--near);background:var(--near)}
 .chip{display:inline-block;width:.8em;height:.8em;margin-right:.45em;border-radius:2px;vertical-align:-.05em}
 .legend{display:flex;flex-wrap:wrap;gap:2px;list-style:none;margin:.75rem 0 0;padding:0;font-size:.8125rem;font-variant-numeric:tabular-nums}
 .legend li{padding:.1rem .55rem}

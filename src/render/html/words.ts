@@ -50,8 +50,9 @@ export function robustnessSentence({ sensitivity, alignment }: ScoreResult): Mar
 export const depthTitles: Readonly<Record<Depth, readonly [title: string, meaning: string]>> = {
   joint: ['Joint', 'acted together'],
   coordinated: ['Coordinated', 'on record as concerted'],
-  parallel: ['Parallel', 'stood alike, each on its own'],
-  apart: ['Apart', 'one side took no stand'],
+  parallel: ['Parallel', 'stood on the same side, each on its own'],
+  neither: ['Neither', 'both took no side'],
+  apart: ['Apart', 'stood apart, only one taking a side'],
   opposed: ['Opposed', 'stood on opposite sides'],
 };
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import type { Source } from '../../catalog/model.ts';
+import { builtInScales } from '../../catalog/scales.ts';
 import type { Atlas } from '../../countries/resolve.ts';
 import { UserError, unusableInput } from '../../errors.ts';
 import { ABSENT } from '../../evidence/evidence.ts';
@@ -140,12 +141,15 @@ function catalogFiles(
     };
   }
   const ids = uniqueIds(collected.rows.map(({ details }) => details.roll_call ?? ''));
+  const known = Object.values(builtInScales).find(
+    (builtIn) => JSON.stringify(builtIn.labels) === JSON.stringify(labels),
+  );
   const issues = collected.rows.map(({ details, votes }, row) => ({
     id: ids[row],
     title: details.title || details.roll_call,
     topic: topicsOf(details.subjects ?? '').map((topic) => topic.id),
     date: details.date,
-    scale: 'imported',
+    scale: known?.id ?? 'imported',
     positions: Object.fromEntries(
       collected.countries.flatMap((country, column) => {
         const category = votes[column] ?? ABSENT;
@@ -154,7 +158,9 @@ function catalogFiles(
     ),
     sources: [sourceId],
   }));
-  return { 'catalog.yaml': toYaml({ ...head, scales: { imported: labels }, issues }) };
+  return {
+    'catalog.yaml': toYaml({ ...head, ...(known ? {} : { scales: { imported: labels } }), issues }),
+  };
 }
 
 function toYaml(catalog: object): string {

@@ -1,0 +1,82 @@
+import { type Evidence, MISSING, type SelectedIssue } from '../evidence/evidence.ts';
+import { countriesOf, type Party } from '../evidence/party.ts';
+
+/** An organisation that a party belongs to. */
+export interface Membership {
+  /** Of the issue. */
+  readonly id: string;
+  /** Name of the organisation. */
+  readonly title: string;
+  /** First day for which the catalog has it: of the stance, else of the issue; of two, the later. */
+  readonly since: string;
+}
+
+interface Shared {
+  readonly both: readonly Membership[];
+  /** Those of the first alone, and of the second alone. */
+  readonly a: readonly Membership[];
+  readonly b: readonly Membership[];
+}
+
+/** What two parties belong to, by name. Facts, and in no score: to be outside together is nothing shared. */
+export interface Memberships extends Shared {
+  /** The same of those who are associated, with observers and partners among them. */
+  readonly associated: Shared;
+}
+
+/** The organisation, from the title of an issue on membership in it: `SCO`. */
+export function organisationOf(title: string): string {
+  return title.replace(/^Membership (?:of|in) (?:the )?|,? membership\b.*$/gi, '').trim() || title;
+}
+
+/** The entries in force at the end of the period: of one series the last. */
+export function membershipsInForce({ memberships }: Evidence): readonly SelectedIssue[] {
+  const latest = new Map(
+    memberships.issues.map((selected) => [selected.issue.series ?? selected.issue.id, selected]),
+  );
+  const nameOf = ({ issue }: SelectedIssue) => organisationOf(issue.title);
+  return [...latest.values()].sort((x, y) =>
+    nameOf(x) === nameOf(y) ? (x.issue.id < y.issue.id ? -1 : 1) : nameOf(x) < nameOf(y) ? -1 : 1,
+  );
+}
+
+/** A party as what it is in each organisation, parallel to the memberships; a bloc is what all its members are. */
+export function memberParty({ memberships }: Evidence, party: Party): Party {
+  const rows = countriesOf(party).map((country) => memberships.positions.get(country));
+  const categories = memberships.issues.map(({ index }) => {
+    const [first = MISSING, ...others] = rows.map((row) => row?.[index] ?? MISSING);
+    return others.every((category) => category === first) ? first : MISSING;
+  });
+  const { code, name, members } = party;
+  return { code, name, members, categories: Int8Array.from(categories) };
+}
+
+/**
+ * The memberships that two parties share, and those of one that the other is known not to have. A party that
+ * an entry does not mention may be in or out: the entry is left out.
+ */
+export function compareMemberships(evidence: Evidence, a: Party, b: Party): Memberships {
+  const parties = [memberParty(evidence, a), memberParty(evidence, b)] as const;
+  const labelOf = ({ categories }: Party, { scale, index }: SelectedIssue) =>
+    evidence.scales[scale]?.labels[categories[index] ?? MISSING];
+  const known = membershipsInForce(evidence).filter((selected) =>
+    parties.every((party) => labelOf(party, selected) !== undefined),
+  );
+  const having = (label: string): Shared => {
+    const of = (...sides: readonly [boolean, boolean]) =>
+      known
+        .filter((selected) =>
+          parties.every((party, i) => (labelOf(party, selected) === label) === sides[i]),
+        )
+        .map((selected): Membership => {
+          const { id, title, date } = selected.issue;
+          const days = parties
+            .filter((_, i) => sides[i])
+            .flatMap(countriesOf)
+            .map((country) => evidence.memberships.stance(country, selected)?.from ?? date.from);
+          return { id, title: organisationOf(title), since: days.sort().at(-1) ?? date.from };
+        });
+    return { both: of(true, true), a: of(true, false), b: of(false, true) };
+  };
+  return { ...having('member'), associated: having('associated') };
+}
