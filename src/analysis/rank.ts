@@ -33,7 +33,7 @@ export interface Partner {
   readonly value: number;
 }
 
-export type RankedCountry = Partner & Pick<Estimate, 'low' | 'high' | 'reason'>;
+export type RankedCountry = Partner & Pick<Estimate, 'clusters' | 'low' | 'high' | 'reason'>;
 
 export interface Ranking {
   /** Nearest first; equal scores by code. */

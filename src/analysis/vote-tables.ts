@@ -1,8 +1,7 @@
 import type { Coefficient, Contingency, Distance, DyadicMeasure } from '../measures/measure.ts';
 import { ABSENCES_IMPUTED, ALWAYS_THE_SAME } from '../measures/disagreement.ts';
 import { spaceEvenly } from '../measures/contingency.ts';
-import { builtInScales } from '../catalog/scales.ts';
-import { distanceOfCategories, type DyadSettings } from '../evidence/dyad.ts';
+import type { DyadSettings } from '../evidence/dyad.ts';
 import type { AbsencePlane } from '../rollcalls/bit-planes.ts';
 import type { DyadCoefficients } from './dyad-table.ts';
 
@@ -51,11 +50,6 @@ const absencePlane = {
   disagree: 'own',
 } as const;
 const absenceDistance = { exclude: null, abstain: null, half: 0.5, disagree: 1 } as const;
-
-/** Whether two votes, or absences, make a joint issue of a roll call. */
-export function isJointVote(held: readonly [number, number], settings: DyadSettings): boolean {
-  return distanceOfCategories(held, builtInScales['vote']!, settings) !== undefined;
-}
 
 /** The same dyads as `compareDyad` makes issue by issue. */
 export function readingOf({

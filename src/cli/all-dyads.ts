@@ -5,17 +5,22 @@ import {
   type MatrixResult,
   splitByPeriod,
 } from '../analysis/matrix.ts';
-import { type Estimate, estimate as estimateJoint } from '../analysis/coefficients.ts';
-import { estimateVotes } from '../analysis/resample-votes.ts';
+import {
+  type Estimate,
+  estimate as estimateJoint,
+  estimateIssues,
+} from '../analysis/coefficients.ts';
+import { jointVotes, pairsUnder } from '../analysis/joint-votes.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
-import { isJointVote, readingOf, type VoteTables } from '../analysis/vote-tables.ts';
+import { readingOf } from '../analysis/vote-tables.ts';
 import type { Catalog, DateSpan } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
+import { clusterOf } from '../evidence/clusters.ts';
 import { compareDyad } from '../evidence/dyad.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
 import { periodOf } from '../evidence/period.ts';
 import { lenderOf } from '../evidence/party.ts';
-import { buildBitPlanes, dyadCount, dyadTabulator } from '../rollcalls/bit-planes.ts';
+import { buildBitPlanes, dyadTabulator } from '../rollcalls/bit-planes.ts';
 import { openRecords } from '../rollcalls/open.ts';
 import { groupRollCalls } from '../rollcalls/periods.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
@@ -39,7 +44,7 @@ export interface AllDyads {
   readonly result: MatrixResult;
   readonly catalogs: readonly Catalog[];
   readonly nameOf: (code: string) => string;
-  /** The headline measure of a dyad with its interval; after the periods have been gone through. */
+  /** The headline measure of a dyad with its interval. */
   readonly estimate: (a: string, b: string) => Estimate;
   /** First and last day of the joint evidence of one with each of some others; `null` without any. */
   readonly jointPeriod: (a: string, others: readonly string[]) => DateSpan | null;
@@ -79,7 +84,7 @@ async function compareParties(
   by: 'year' | 'session' | null,
   io: Io,
 ): Promise<AllDyads & { readonly parties: readonly Found[] }> {
-  const settings = await scoreSettings(options, { ids: [], intervals: false }, io);
+  const settings = await scoreSettings(options, [], io);
   const filter = applyConvention(selectionFilter(options), findConvention(options.convention));
   const atlas = openAtlas();
   const catalogs = await openNamedCatalogs(options, io, atlas);
@@ -137,7 +142,7 @@ interface Compared {
 
 /** Whether the votes of one record, each of the same weight, are all there is to compare. */
 function isRecordAlone({ catalogs, parties, filter, settings }: Context): boolean {
-  const { weighting, weighs, resampling } = settings;
+  const { weighting, weighs } = settings;
   return (
     catalogs.flatMap(({ rollCalls }) => rollCalls).length === 1 &&
     catalogs.every(({ issues }) => issues.length === 0) &&
@@ -145,7 +150,6 @@ function isRecordAlone({ catalogs, parties, filter, settings }: Context): boolea
     filter.topics === undefined &&
     filter.issues === undefined &&
     weighs === undefined &&
-    resampling.unit === 'issue' &&
     weighting.weighBy === 'issue' &&
     weighting.issueWeights.size === 0 &&
     weighting.topicWeights.size === 0
@@ -169,25 +173,33 @@ function compareInRecord(context: Context): Compared {
     { countries: codes, absences },
   );
   const tabulate = dyadTabulator(planes);
-  let tables: VoteTables | undefined;
   function* periods(): Generator<MatrixPeriod> {
     for (const [g, { period }] of groups.entries()) {
-      tables = read(tabulate(g));
-      yield { period, dyads: matrixOfVotes(codes, tables, rule, settings) };
+      yield { period, dyads: matrixOfVotes(codes, read(tabulate(g)), rule, settings) };
     }
   }
-  const { headline, resampling, undefinedAsZero } = settings;
+  const { headline, cluster, undefinedAsZero } = settings;
+  const clusters = lazily(() => {
+    const numbers = new Map<string, number>();
+    return Array.from(rollCalls, (rollCall) => {
+      const id = clusterOf({ issue: names.issueOf(rollCall) }, cluster);
+      const number = numbers.get(id) ?? numbers.size;
+      numbers.set(id, number);
+      return number;
+    });
+  });
   const estimate: AllDyads['estimate'] = (a, b) => {
-    if (!tables) throw new Error('the periods have not been gone through');
-    const [i, j] = [codes.indexOf(a), codes.indexOf(b)].sort((x, y) => x - y) as [number, number];
-    const dyad = dyadCount(codes.length) - dyadCount(codes.length - i) + j - i - 1;
-    return estimateVotes(tables, dyad, rule, headline.measure, undefinedAsZero, resampling);
+    const joint = jointVotes({ record, rollCalls, clusters: clusters() }, [a, b], settings);
+    const [one] = estimateIssues(joint, [headline], undefinedAsZero);
+    if (!one) throw new Error('an estimate is missing');
+    return one;
   };
   const jointPeriod: AllDyads['jointPeriod'] = (a, others) => {
     const own = record.votesOf(a);
     const rows = others.map((code) => record.votesOf(code));
+    const pairOf = pairsUnder(settings);
     const dates = Array.from(rollCalls)
-      .filter((i) => rows.some((row) => isJointVote([own[i]!, row[i]!], settings)))
+      .filter((i) => rows.some((row) => pairOf(own[i]!, row[i]!) !== undefined))
       .map((i) => record.detail('date', i))
       .sort();
     const [from, to] = [dates[0], dates.at(-1)];
@@ -195,6 +207,12 @@ function compareInRecord(context: Context): Compared {
   };
   const held = new Set(record.countries);
   return { codes, held, issues: rollCalls.length, periods: periods(), estimate, jointPeriod };
+}
+
+/** What is worked out once, and only if it is asked for. */
+function lazily<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
 }
 
 async function compareInEvidence(context: Context): Promise<Compared> {
@@ -232,13 +250,7 @@ async function compareInEvidence(context: Context): Promise<Compared> {
     issues: evidence.issues.length,
     periods: periods(),
     estimate: (a, b) => {
-      const joint = jointOf(a, b);
-      const { headline, resampling, undefinedAsZero } = settings;
-      const [one] = estimateJoint(evidence, joint, [headline], {
-        resampling,
-        undefinedAsZero,
-        intervals: true,
-      });
+      const [one] = estimateJoint(evidence, jointOf(a, b), [settings.headline], settings);
       if (!one) throw new Error('an estimate is missing');
       return one;
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, country, estimate, kind, number, object, period, reason } from './parts.ts';
+import { count, country, estimate, kind, level, number, object, period, reason } from './parts.ts';
 
 const measured = { measure: z.string(), distance: z.string().nullable() } as const;
 
@@ -55,7 +55,7 @@ export const compare = kind('compare', {
       estimate.extend({
         a: z.string(),
         b: z.string(),
-        level: z.number(),
+        level,
         n: count,
         verdict: object({ band: z.string(), text: z.string() }),
         percentile,

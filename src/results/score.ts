@@ -4,6 +4,7 @@ import {
   country,
   estimate,
   kind,
+  level,
   number,
   object,
   period,
@@ -62,19 +63,21 @@ const cohesion = object({
 export const scoreShape = {
   countries: z.tuple([country, country]),
   period: period.meta({ description: 'First and last day of the joint issues.' }),
-  coverage: object({ issues: count, a: count, b: count, joint: count }).meta({
+  coverage: object({ issues: count, a: count, b: count, joint: count, clusters: count }).meta({
     description:
-      'Selected issues, those on which each has a position, and those on which both have.',
+      'Selected issues, those on which each has a position, those on which both have, and the clusters that these are of.',
   }),
-  alignment: estimate.extend({ measure: z.string(), level: z.number() }),
-  divergence: estimate,
+  alignment: estimate.extend({ measure: z.string(), level, n: count }),
+  divergence: estimate.extend({ level, n: count }),
   counts: object({ same: count, partial: count, opposed: count }),
   verdict: object({ band: z.string(), text: z.string() }),
   percentile,
   catalogs: z.array(part.extend({ short: z.string() })).meta({
     description: 'Each the score of the same question on that catalog; most joint issues first.',
   }),
-  measures: z.array(estimate.extend({ id: z.string(), distance: z.string().nullable(), n: count })),
+  measures: z.array(
+    estimate.extend({ id: z.string(), distance: z.string().nullable(), level, n: count }),
+  ),
   topics: z.array(part).meta({
     description: 'Each the score of the same question on that topic; highest first.',
   }),

@@ -60,9 +60,9 @@ export async function rank(
   const { partners, leftOut } = ranking;
 
   const toRow = ({ code, n, value }: Partner) => {
-    const { low, high, reason } = estimate(focus.code, code);
+    const { clusters, low, high, reason } = estimate(focus.code, code);
     const why = reason === undefined ? {} : { reason };
-    return { code, name: nameOf(code), n, value, low, high, ...why };
+    return { code, name: nameOf(code), n, clusters, value, low, high, ...why };
   };
   const isWhole = output.format === 'json' || output.format === 'csv';
   const isShown = (_: unknown, place: number) =>

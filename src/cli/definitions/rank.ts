@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import {
   choice,
+  intervalOptions,
   measureOptions,
   outputOptions,
   positiveNumber,
@@ -29,6 +30,7 @@ export const rank: Definition = {
     ],
     selectionOptions(),
     measureOptions(),
+    intervalOptions(),
     outputOptions(['table', 'json', 'csv', 'markdown']),
   ],
   examples: [
