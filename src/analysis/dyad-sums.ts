@@ -14,29 +14,24 @@ export interface CommonIssues {
   readonly distances: readonly (readonly number[])[];
 }
 
-/** Sums over the joint issues of a dyad. */
-export interface DyadSums {
-  readonly weight: number;
-  /** Weight times the common distance. */
-  readonly common: number;
-  /** Weight times the distance of the dyad itself. */
-  readonly apart: number;
+/** Place of the dyad of two of so many countries, a < b, in the order (0,1), (0,2) ... (1,2) ... */
+export function dyadPlace(a: number, b: number, countries: number): number {
+  return (a * (2 * countries - a - 1)) / 2 + b - a - 1;
 }
 
-/** Sums of a dyad: weight, common distance, own distance. */
-const sumsPerDyad = 3;
+/** Sums of each dyad. */
+export const sumsPerDyad = 3;
 
 /**
- * Sums up what all dyads have in common on some classes of issues, by counting bits: see the kernels.
+ * Sums over the joint issues of all dyads, by counting bits (see the kernels): of each in order the weight,
+ * the weight times the common distance, and the weight times its own distance.
  *
  * @param rows of each country: a category for each issue, -2 or more
- * @param visit called for each dyad by index, a < b, in order
  */
 export function sumDyads(
   rows: readonly Int8Array[],
   classes: readonly CommonIssues[],
-  visit: (a: number, b: number, sums: DyadSums) => void,
-): void {
+): Float64Array {
   const countries = rows.length;
   const width = rows[0]?.length ?? 0;
   const dyads = (countries * (countries - 1)) / 2;
@@ -87,8 +82,5 @@ export function sumDyads(
       at.sums,
     );
   }
-  let place = 0;
-  for (let a = 0; a < countries; a++)
-    for (let b = a + 1; b < countries; b++, place += sumsPerDyad)
-      visit(a, b, { weight: sums[place]!, common: sums[place + 1]!, apart: sums[place + 2]! });
+  return sums;
 }

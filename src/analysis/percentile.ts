@@ -8,7 +8,7 @@ import type { Scale } from '../catalog/model.ts';
 import { ABSENT, type Evidence, MISSING } from '../evidence/evidence.ts';
 import { everyParty } from '../evidence/party.ts';
 import { NO_JOINT_ISSUES } from '../measures/disagreement.ts';
-import { type CommonIssues, sumDyads } from './dyad-sums.ts';
+import { type CommonIssues, dyadPlace, sumDyads, sumsPerDyad } from './dyad-sums.ts';
 
 /** How a dyad stands among other dyads of countries on the same issues. */
 export type Percentile =
@@ -93,22 +93,27 @@ export function findPercentile(
   const classes = classify(evidence, joint, settings);
   const rows = parties.map(({ categories }) => categories);
   const least = (joint.reduce((sum, { weight }) => sum + weight, 0) / 3) * (1 - leastDifference);
-  const own = [a, b].map(({ code, lender = code }) =>
-    parties.findIndex((party) => party.code === lender),
-  );
-  const scores: number[] = [];
-  let further = 0;
-  sumDyads(rows, classes, (first, second, { weight, common, apart }) => {
-    if (weight === 0 || weight < least || (own.includes(first) && own.includes(second))) return;
+  const [first, second] = [a, b]
+    .map(({ code, lender = code }) => parties.findIndex((party) => party.code === lender))
+    .sort((x, y) => x - y) as [number, number];
+  const own = first >= 0 && first < second ? dyadPlace(first, second, parties.length) : -1;
+  const sums = sumDyads(rows, classes);
+  const scores = new Float64Array(sums.length / sumsPerDyad);
+  let [dyads, further] = [0, 0];
+  // A loop, as there may be twenty thousand, and no object for each.
+  for (let dyad = 0; dyad < scores.length; dyad++) {
+    const weight = sums[dyad * sumsPerDyad]!;
+    if (weight < least || dyad === own) continue;
+    const common = sums[dyad * sumsPerDyad + 1]!;
+    const apart = sums[dyad * sumsPerDyad + 2]!;
     const difference = (apart - common) / weight;
-    scores.push(1 - apart / weight);
+    scores[dyads++] = 1 - apart / weight;
     if (Math.abs(difference) <= leastDifference) further += 0.5;
     else if (difference > 0) further++;
-  });
-  const dyads = scores.length;
+  }
   if (dyads < fewDyads) {
     const reason = `fewer than ${fewDyads} other pairs have positions on a third of these issues`;
     return { value: null, dyads, typical: null, reason };
   }
-  return { value: further / dyads, dyads, typical: medianOf(Float64Array.from(scores).sort()) };
+  return { value: further / dyads, dyads, typical: medianOf(scores.subarray(0, dyads).sort()) };
 }

@@ -1,14 +1,19 @@
-import type { CountryCode } from '../catalog/model.ts';
+import type { CountryCode, DateSpan } from '../catalog/model.ts';
+import { isDivergence } from '../measures/divergence.ts';
 import type { Distance } from '../measures/measure.ts';
 import type { Estimate } from './coefficients.ts';
-import type { PartyLabel } from './party-label.ts';
-import { isDivergence } from '../measures/divergence.ts';
 import type { DyadTable } from './dyad-table.ts';
+import type { PartyLabel } from './party-label.ts';
+
+/** What rows are ordered by: the value, or the end of its interval that is nearest to nothing in common. */
+export type RankOrder = 'value' | 'lower';
 
 export interface RankResult {
   readonly schema: 'align/rank@1';
   /** Whom the others are ranked for. */
   readonly country: PartyLabel;
+  /** First and last day of the joint evidence over all that are ranked. */
+  readonly period: DateSpan | null;
   readonly measure: string;
   readonly distance: Distance | null;
   /** Issues of the selection. */
@@ -16,22 +21,23 @@ export interface RankResult {
   /** Joint issues that a country needs to be ranked. */
   readonly minJoint: number;
   /** Nearest first. */
-  readonly ranked: readonly (RankedCountry &
-    PartyLabel &
-    Pick<Estimate, 'clusters' | 'low' | 'high' | 'reason'>)[];
+  readonly ranked: readonly (PartyLabel & RankedCountry)[];
   readonly leftOut: readonly (PartyLabel & Omit<LeftOutCountry, 'code'>)[];
 }
 
-export interface RankedCountry {
+/** A country that can be ranked. */
+export interface Partner {
   readonly code: CountryCode;
   /** Joint issues with the country that is ranked for. */
   readonly n: number;
   readonly value: number;
 }
 
+export type RankedCountry = Partner & Pick<Estimate, 'clusters' | 'low' | 'high' | 'reason'>;
+
 export interface Ranking {
   /** Nearest first; equal scores by code. */
-  readonly ranked: readonly RankedCountry[];
+  readonly partners: readonly Partner[];
   /** Countries with fewer joint issues than asked for, or with an undefined score, by code. */
   readonly leftOut: readonly LeftOutCountry[];
 }
@@ -40,6 +46,14 @@ export interface LeftOutCountry {
   readonly code: CountryCode;
   readonly n: number;
   readonly reason: string;
+}
+
+const byCode = (x: { readonly code: string }, y: { readonly code: string }) =>
+  x.code < y.code ? -1 : 1;
+
+/** Which of two values is nearer, for sorting: the higher one, or, of a divergence, the lower one. */
+function nearerBy(measure: string): (x: number, y: number) => number {
+  return isDivergence(measure) ? (x, y) => x - y : (x, y) => y - x;
 }
 
 /**
@@ -54,31 +68,45 @@ export function rankCountries(
   least: number,
   measure: string,
 ): Ranking {
-  const descending = isDivergence(measure);
   const { countries, size, a, b, n, value } = table;
   const own = countries.indexOf(country);
-  const partners: { readonly row: number; readonly code: CountryCode; readonly n: number }[] = [];
-  for (let row = 0; row < size; row++) {
-    if (a[row] !== own && b[row] !== own) continue;
-    const partner = a[row] === own ? b[row]! : a[row]!;
-    partners.push({ row, code: countries[partner]!, n: n[row]! });
-  }
-  const isRanked = ({ row, n: joint }: (typeof partners)[number]) =>
-    joint >= least && !Number.isNaN(value[row]);
-  const ranked = partners.filter(isRanked).map(({ row, code, n: joint }): RankedCountry => {
-    return { code, n: joint, value: value[row]! };
-  });
+  const all = Array.from({ length: size }, (_, row) => row)
+    .filter((row) => a[row] === own || b[row] === own)
+    .map((row): Partner => {
+      const code = countries[a[row] === own ? b[row]! : a[row]!]!;
+      return { code, n: n[row]!, value: value[row]! };
+    });
+  const isRanked = (partner: Partner) => partner.n >= least && !Number.isNaN(partner.value);
+  const nearer = nearerBy(measure);
   return {
-    ranked: ranked.sort(
-      (x, y) => (y.value - x.value) * (descending ? -1 : 1) || (x.code < y.code ? -1 : 1),
-    ),
-    leftOut: partners
+    partners: all.filter(isRanked).sort((x, y) => nearer(x.value, y.value) || byCode(x, y)),
+    leftOut: all
       .filter((partner) => !isRanked(partner))
       .map(({ code, n: joint }) => ({
         code,
         n: joint,
         reason: joint < least ? 'too few joint issues' : 'the score is undefined',
       }))
-      .sort((x, y) => (x.code < y.code ? -1 : 1)),
+      .sort(byCode),
   };
+}
+
+/**
+ * The same countries by the end of the interval that speaks against nearness: the lower one, or, of a
+ * divergence, the upper one. Those without an interval come last; ties by value, then code.
+ */
+export function orderByBound<Row extends RankedCountry>(
+  ranked: readonly Row[],
+  measure: string,
+): readonly Row[] {
+  const nearer = nearerBy(measure);
+  const boundOf = ({ low, high }: Row) => (isDivergence(measure) ? high : low);
+  return ranked.toSorted((x, y) => {
+    const [first, second] = [boundOf(x), boundOf(y)];
+    const byBound =
+      first === null || second === null
+        ? Number(first === null) - Number(second === null)
+        : nearer(first, second);
+    return byBound || nearer(x.value, y.value) || byCode(x, y);
+  });
 }

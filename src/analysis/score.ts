@@ -34,7 +34,6 @@ import { compareMemberships, type Memberships } from './memberships.ts';
 import { partyLabel, type PartyLabel } from './party-label.ts';
 import { findPercentile, type Percentile } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
-
 import { judge, type Verdict } from './verdict.ts';
 
 export interface ScoreSettings extends DyadSettings, EstimateSettings {

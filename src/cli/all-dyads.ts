@@ -8,10 +8,11 @@ import {
 import { estimate, type Estimate } from '../analysis/coefficients.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
 import { readingOf } from '../analysis/vote-tables.ts';
-import type { Catalog } from '../catalog/model.ts';
+import type { Catalog, DateSpan } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
 import { compareDyad } from '../evidence/dyad.ts';
-import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
+import type { Evidence, SelectedIssue, SelectionFilter } from '../evidence/evidence.ts';
+import { periodOf } from '../evidence/period.ts';
 import { countryParty, lenderOf, type Party } from '../evidence/party.ts';
 import { selectEvidence } from '../evidence/select.ts';
 import { buildBitPlanes, dyadTabulator } from '../rollcalls/bit-planes.ts';
@@ -40,6 +41,8 @@ export interface AllDyads {
   readonly nameOf: (code: string) => string;
   /** The headline measure of a dyad with its interval. */
   readonly estimate: (a: string, b: string) => Estimate;
+  /** First and last day of the joint evidence of one with each of some others; `null` without any. */
+  readonly jointPeriod: (a: string, others: readonly string[]) => DateSpan | null;
 }
 
 type Found = ReturnType<typeof resolveParty>;
@@ -107,7 +110,8 @@ async function compareParties(
     by,
     periods: part.periods,
   };
-  return { result, catalogs, parties, nameOf, estimate: part.estimate };
+  const { estimate, jointPeriod } = part;
+  return { result, catalogs, parties, nameOf, estimate, jointPeriod };
 }
 
 interface Context {
@@ -128,6 +132,7 @@ interface Compared {
   readonly issues: number;
   readonly periods: Iterable<MatrixPeriod>;
   readonly estimate: AllDyads['estimate'];
+  readonly jointPeriod: AllDyads['jointPeriod'];
 }
 
 /** Whether the votes of one record, each of the same weight, are all there is to compare. */
@@ -167,19 +172,19 @@ function compareInRecord(context: Context): Compared {
     for (const [g, { period }] of groups.entries())
       yield { period, dyads: matrixOfVotes(codes, read(tabulate(g)), rule, settings) };
   }
-  let evidence: Evidence | undefined;
-  const estimate: AllDyads['estimate'] = (a, b) => {
-    // Only a ranking asks for it.
-    evidence ??= selectEvidence(catalogs, openRecordedVotes(catalogs, filter), filter);
-    return estimateDyad(
-      evidence,
-      countryParty(evidence, a, a),
-      countryParty(evidence, b, b),
-      settings,
-    );
-  };
+  // Only a ranking needs evidence.
+  let opened: Evidence | undefined;
+  const openEvidence = () =>
+    (opened ??= selectEvidence(catalogs, openRecordedVotes(catalogs, filter), filter));
+  const partyOfCode = (code: string) => countryParty(openEvidence(), code, code);
   const held = new Set(record.countries);
-  return { codes, held, issues: rollCalls.length, periods: periods(), estimate };
+  return {
+    codes,
+    held,
+    issues: rollCalls.length,
+    periods: periods(),
+    ...comparisons(openEvidence, partyOfCode, settings),
+  };
 }
 
 async function compareInEvidence(context: Context): Promise<Compared> {
@@ -202,6 +207,11 @@ async function compareInEvidence(context: Context): Promise<Compared> {
       yield { period, dyads: matrixOfEvidence({ ...evidence, issues }, compared, settings) };
     }
   }
+  const partyOfCode = (code: string) => {
+    const party = compared.find((each) => each.code === code);
+    if (!party) throw new Error('a party of the matrix expected');
+    return party;
+  };
   return {
     codes: compared.map(({ code }) => code).sort(),
     held: new Set(
@@ -211,17 +221,40 @@ async function compareInEvidence(context: Context): Promise<Compared> {
     ),
     issues: evidence.issues.length,
     periods: periods(),
-    estimate: (a, b) => {
-      const [first, second] = [a, b].map((code) => compared.find((party) => party.code === code));
-      if (!first || !second) throw new Error('parties of the matrix expected');
-      return estimateDyad(evidence, first, second, settings);
-    },
+    ...comparisons(() => evidence, partyOfCode, settings),
   };
 }
 
-function estimateDyad(evidence: Evidence, a: Party, b: Party, settings: ScoreSettings): Estimate {
-  const { joint } = compareDyad(evidence, a, b, settings);
-  const [headline] = estimate(evidence, joint, [settings.headline], settings);
-  if (!headline) throw new Error('an estimate is missing');
-  return headline;
+/** Answers on single dyads, from evidence that is opened when the first is asked for. */
+function comparisons(
+  open: () => Evidence,
+  partyOfCode: (code: string) => Party,
+  settings: ScoreSettings,
+): Pick<AllDyads, 'estimate' | 'jointPeriod'> {
+  return {
+    estimate: (a, b) => {
+      const evidence = open();
+      const { joint } = compareDyad(evidence, partyOfCode(a), partyOfCode(b), settings);
+      const [headline] = estimate(evidence, joint, [settings.headline], settings);
+      if (!headline) throw new Error('an estimate is missing');
+      return headline;
+    },
+    jointPeriod: (a, others) => {
+      const evidence = open();
+      const own = partyOfCode(a);
+      const parties = others.map(partyOfCode);
+      const isJoint = (issue: SelectedIssue) =>
+        parties.some(
+          (party) => compareDyad(evidence, own, party, settings, [issue]).joint.length > 0,
+        );
+      const latestFirst = evidence.issues.toSorted((x, y) =>
+        x.issue.date.to < y.issue.date.to ? 1 : -1,
+      );
+      const ends = [evidence.issues.find(isJoint), latestFirst.find(isJoint)];
+      return periodOf(
+        evidence,
+        ends.filter((issue) => issue !== undefined),
+      );
+    },
+  };
 }

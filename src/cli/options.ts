@@ -6,7 +6,13 @@ import { plainFilter } from '../evidence/evidence.ts';
 
 /** Options shared by several commands, as data. Commands pick the groups they honour. */
 
-function choice(flags: string, description: string, choices: readonly string[], preset?: string) {
+/** One of some words. */
+export function choice(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  preset?: string,
+) {
   const option = new Option(flags, description).choices([...choices]);
   return preset === undefined ? option : option.default(preset);
 }

@@ -106,8 +106,11 @@ function distanceUnder(
   return distanceBetween(x, y, distance);
 }
 
-/** What two categories on a scale count as under the rules; `undefined` where either is missing. */
-function readCategories(
+/**
+ * What two categories on a scale count as under the rules: `ABSENT` where that is no position; `undefined` where
+ * either is missing.
+ */
+export function readCategories(
   categories: readonly [number, number],
   scale: Scale,
   { absent, countsUncast }: DyadSettings,

@@ -1,10 +1,22 @@
+import type { RankOrder } from '../analysis/rank.ts';
+import { isDivergence } from '../measures/divergence.ts';
 import { toCsv } from './csv.ts';
 import { toJson } from './json.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 
-export const renderRankJson: Renderer<Renderable['rank']> = ({ top: _, provenance, ...result }) =>
-  toJson({ ...result, provenance });
+/** What rows are ordered by, where it is not the value. */
+export function orderWords(order: RankOrder, measure: string): string {
+  if (order === 'value') return '';
+  return `by the ${isDivergence(measure) ? 'upper' : 'lower'} end of the interval`;
+}
+
+export const renderRankJson: Renderer<Renderable['rank']> = ({
+  order: _order,
+  of: _of,
+  provenance,
+  ...result
+}) => toJson({ ...result, provenance });
 
 const columns = [
   'country',
@@ -12,6 +24,7 @@ const columns = [
   'partner_name',
   'rank',
   'n',
+  'clusters',
   'measure',
   'value',
   'low',
@@ -25,6 +38,7 @@ export const renderRankCsv: Renderer<Renderable['rank']> = (result, context) => 
     partner.name,
     place + 1,
     partner.n,
+    partner.clusters,
     result.measure,
     partner.value,
     partner.low,

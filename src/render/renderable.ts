@@ -7,7 +7,7 @@ import type { CheckResult } from '../analysis/check.ts';
 import type { DyadReport, MatrixReport } from '../analysis/report.ts';
 import type { Comparison } from '../analysis/compare.ts';
 import type { Explanation, IssueExplanation } from '../analysis/explain/explanation.ts';
-import type { RankResult } from '../analysis/rank.ts';
+import type { RankOrder, RankResult } from '../analysis/rank.ts';
 import type { ScoreResult } from '../analysis/score.ts';
 import type { Provenance } from '../provenance.ts';
 import type { ImportOutcome } from './import.ts';
@@ -32,8 +32,9 @@ export interface Renderable {
   readonly issueExplanation: IssueExplanation & { readonly provenance: Provenance };
   readonly import: ImportOutcome;
   readonly rank: RankResult & {
-    /** How many of either end a table shows. */
-    readonly top: number;
+    readonly order: RankOrder;
+    /** How many are ranked: tables show the two ends. */
+    readonly of: number;
     readonly provenance: Provenance;
   };
   readonly check: CheckResult & { readonly provenance: Provenance };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, country, estimate, kind, level, number, object, reason } from './parts.ts';
+import { count, country, estimate, kind, level, number, object, period, reason } from './parts.ts';
 
 const measured = { measure: z.string(), distance: z.string().nullable() } as const;
 
@@ -37,12 +37,13 @@ export const percentile = object({
 
 export const rank = kind('rank', {
   country,
+  period: period.meta({ description: 'First and last day of the joint issues of all rows.' }),
   ...measured,
   issues: count,
   minJoint: count,
   ranked: z
     .array(country.extend({ ...estimate.shape, value: z.number(), n: count }))
-    .meta({ description: 'Nearest first.' }),
+    .meta({ description: 'Nearest first, in the order asked for.' }),
   leftOut: z.array(country.extend({ n: count, reason: z.string() })),
 });
 

@@ -12,6 +12,8 @@ export const country = object({
 
 export const reason = z.string().optional().meta({ description: 'Why a value beside it is null.' });
 
+export const period = object({ from: z.string(), to: z.string() }).nullable();
+
 export const number = z.number().nullable();
 
 export const estimate = object({

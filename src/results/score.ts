@@ -7,6 +7,7 @@ import {
   level,
   number,
   object,
+  period,
   reason,
   sourceIds,
 } from './parts.ts';
@@ -61,9 +62,7 @@ const cohesion = object({
 
 export const scoreShape = {
   countries: z.tuple([country, country]),
-  period: object({ from: z.string(), to: z.string() })
-    .nullable()
-    .meta({ description: 'First and last day of the joint issues.' }),
+  period: period.meta({ description: 'First and last day of the joint issues.' }),
   coverage: object({ issues: count, a: count, b: count, joint: count, clusters: count }).meta({
     description:
       'Selected issues, those on which each has a position, those on which both have, and the clusters that these are of.',

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DyadTable } from '../../src/analysis/dyad-table.ts';
 import { matrixOfEvidence, matrixOfVotes } from '../../src/analysis/matrix.ts';
-import { rankCountries } from '../../src/analysis/rank.ts';
+import { orderByBound, rankCountries } from '../../src/analysis/rank.ts';
 import { readingOf } from '../../src/analysis/vote-tables.ts';
 import type { AbsenceRule } from '../../src/evidence/dyad.ts';
 import { ABSENT, MISSING } from '../../src/evidence/evidence.ts';
@@ -239,8 +239,8 @@ describe('a ranking', () => {
 
   it('puts the nearest first, with joint issues', () => {
     const [table] = bothWays(rows, 'exclude', 'linear', 'agreement');
-    const { ranked, leftOut } = rankCountries(table, 'CHN', 1, 'agreement');
-    expect(ranked).toEqual([
+    const { partners, leftOut } = rankCountries(table, 'CHN', 1, 'agreement');
+    expect(partners).toEqual([
       { code: 'RUS', n: 3, value: 1 },
       { code: 'DEU', n: 2, value: 0.5 },
       { code: 'USA', n: 3, value: 0 },
@@ -250,8 +250,30 @@ describe('a ranking', () => {
 
   it('leaves out countries with too few joint issues and says which', () => {
     const [table] = bothWays(rows, 'exclude', 'linear', 'agreement');
-    const { ranked, leftOut } = rankCountries(table, 'CHN', 3, 'agreement');
-    expect(ranked.map(({ code }) => code)).toEqual(['RUS', 'USA']);
+    const { partners, leftOut } = rankCountries(table, 'CHN', 3, 'agreement');
+    expect(partners.map(({ code }) => code)).toEqual(['RUS', 'USA']);
     expect(leftOut).toEqual([{ code: 'DEU', n: 2, reason: 'too few joint issues' }]);
+  });
+
+  it('by the bound has those without an interval last, ties by value and code', () => {
+    const row = (code: string, value: number, low: number | null, high: number | null) => ({
+      code,
+      n: 9,
+      clusters: 9,
+      value,
+      low,
+      high,
+    });
+    const rows = [
+      row('AAA', 1, null, null),
+      row('BBB', 0.9, 0.2, 1),
+      row('CCC', 0.8, 0.7, 0.9),
+      row('DDD', 0.9, 0.7, 1),
+      row('EEE', 0.8, 0.7, 0.95),
+    ];
+    const codesBy = (measure: string) => orderByBound(rows, measure).map(({ code }) => code);
+    expect(codesBy('agreement')).toEqual(['DDD', 'CCC', 'EEE', 'BBB', 'AAA']);
+    // Near is low, and the upper end speaks against it.
+    expect(codesBy('divergence')).toEqual(['CCC', 'EEE', 'BBB', 'DDD', 'AAA']);
   });
 });

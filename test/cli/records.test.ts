@@ -277,6 +277,46 @@ describe('align rank', () => {
     }
   });
 
+  it('orders by the bound of the interval, in the table too, and says so', async () => {
+    const json = ['-c', 'house', '-f', 'json', '--min-joint', '1', '--order'];
+    const ask = async (order: string) =>
+      JSON.parse((await run('rank', 'usa', ...json, order)).stdout) as {
+        period: { from: string; to: string };
+        ranked: { code: string; value: number; low: number | null }[];
+      };
+    const [byValue, byBound] = [await ask('value'), await ask('lower')];
+    expect(byValue.ranked.map(({ value }) => value)).toEqual(
+      byValue.ranked.map(({ value }) => value).toSorted((x, y) => y - x),
+    );
+    const bounds = byBound.ranked.map(({ low }) => low ?? -Infinity);
+    expect(bounds).toEqual(bounds.toSorted((x, y) => y - x));
+    // A single issue has no interval.
+    expect(byBound.ranked.at(-1)).toMatchObject({ code: 'YAR', low: null });
+    expect(byBound.period).toEqual(byValue.period);
+    const table = await run('rank', 'usa', '-c', 'house', '--order', 'lower', '--top', '1');
+    expect(table.stdout).toContain('by the lower end of the interval');
+    expect(table.stdout).toMatch(/Nearest[^]+ 1 {2}France[^]+Farthest[^]+ 3 {2}China/);
+    const plain = await run('rank', 'usa', '-c', 'house');
+    expect(plain.stdout).not.toContain('of the interval');
+  });
+
+  it('says the period of the joint evidence of all rows', async () => {
+    const ask = async (...more: string[]) => {
+      const { stdout } = await run('rank', 'china', '-f', 'json', ...more);
+      return (JSON.parse(stdout) as { period: { from: string; to: string } }).period;
+    };
+    const score = JSON.parse(
+      (await run('score', 'china', 'usa', '-c', 'house', '-f', 'json')).stdout,
+    );
+    const { from, to } = await ask('-c', 'house', '--min-joint', '1');
+    const own = (score as { period: { from: string; to: string } }).period;
+    expect(from <= own.from && own.to <= to).toBe(true);
+    expect(await ask('--from', '2015', '--to', '2019')).toEqual({
+      from: expect.stringMatching(/^2015/),
+      to: expect.stringMatching(/^2019/),
+    });
+  });
+
   it('turns the order round for a divergence', async () => {
     const { stdout } = await run('rank', 'usa', '-c', 'house', '-m', 'divergence', '-f', 'csv');
     expect(csvRows(stdout).map(({ partner, value }) => [partner, Number(value)])).toEqual([

@@ -1,8 +1,14 @@
-import { type RankResult, rankCountries } from '../../analysis/rank.ts';
+import {
+  orderByBound,
+  type Partner,
+  rankCountries,
+  type RankOrder,
+  type RankResult,
+} from '../../analysis/rank.ts';
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
-import { type AllDyadsOptions, compareWithAll } from '../all-dyads.ts';
+import { type AllDyads, type AllDyadsOptions, compareWithAll } from '../all-dyads.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { OutputOptions } from '../options.ts';
@@ -12,7 +18,30 @@ import { renderContext } from '../render-context.ts';
 const formats = ['table', 'json', 'csv', 'markdown'] as const;
 
 export type RankOptions = AllDyadsOptions &
-  OutputOptions & { readonly minJoint: number; readonly top: number };
+  OutputOptions & { readonly minJoint: number; readonly top: number; readonly order: RankOrder };
+
+type Ranking = ReturnType<typeof rankCountries>;
+
+/** @throws UserError (exit 4) if nobody can be ranked, with what would help */
+function refuseNobody({ partners, leftOut }: Ranking, name: string, all: AllDyads, least: number) {
+  if (partners.length > 0) return;
+  const { measure, issues } = all.result;
+  if (leftOut.some(({ n }) => n >= least))
+    throw new UserError(`${measure} is undefined for ${name} with every country`, {
+      hint: 'choose another measure: align list measures',
+      exitCode: exitCodes.noEvidence,
+    });
+  throw new UserError(
+    `no country has ${least} joint ${least === 1 ? 'issue' : 'issues'} with ${name} in this selection`,
+    {
+      hint:
+        leftOut.length > 0
+          ? `the most is ${Math.max(...leftOut.map(({ n }) => n))}; see --min-joint`
+          : `it has ${issues} issues; widen the selection, or see align list issues`,
+      exitCode: exitCodes.noEvidence,
+    },
+  );
+}
 
 /** `align rank <country>` */
 export async function rank(
@@ -21,50 +50,45 @@ export async function rank(
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, formats, io);
-  const { result, focus, nameOf, estimate, catalogs } = await compareWithAll(name, options, io);
+  const all = await compareWithAll(name, options, io);
+  const { result, focus, nameOf, estimate, jointPeriod, catalogs } = all;
+  const { minJoint, order, top } = options;
   const [period] = [...result.periods];
   if (!period) throw new Error('a matrix without periods');
-  const { ranked, leftOut } = rankCountries(
-    period.dyads,
-    focus.code,
-    options.minJoint,
-    result.measure,
-  );
-  const enough = leftOut.find(({ n }) => n >= options.minJoint);
-  if (ranked.length === 0 && enough)
-    throw new UserError(`${result.measure} is undefined for ${focus.name} with every country`, {
-      hint: 'choose another measure: align list measures',
-      exitCode: exitCodes.noEvidence,
-    });
-  if (ranked.length === 0)
-    throw new UserError(
-      `no country has ${options.minJoint} joint ${options.minJoint === 1 ? 'issue' : 'issues'} with ${focus.name} in this selection`,
-      {
-        hint:
-          leftOut.length > 0
-            ? `the most is ${Math.max(...leftOut.map(({ n }) => n))}; see --min-joint`
-            : `it has ${result.issues} issues; widen the selection, or see align list issues`,
-        exitCode: exitCodes.noEvidence,
-      },
-    );
-  const ranking: RankResult = {
+  const ranking = rankCountries(period.dyads, focus.code, minJoint, result.measure);
+  refuseNobody(ranking, focus.name, all, minJoint);
+  const { partners, leftOut } = ranking;
+
+  const toRow = ({ code, n, value }: Partner) => {
+    const { clusters, low, high, reason } = estimate(focus.code, code);
+    const why = reason === undefined ? {} : { reason };
+    return { code, name: nameOf(code), n, clusters, value, low, high, ...why };
+  };
+  const isWhole = output.format === 'json' || output.format === 'csv';
+  const isShown = (_: unknown, place: number) =>
+    isWhole || place < top || place >= partners.length - top;
+  // Intervals take time where evidence is plenty: only those that are asked for.
+  const ranked =
+    order === 'lower'
+      ? orderByBound(partners.map(toRow), result.measure).filter(isShown)
+      : partners.filter(isShown).map(toRow);
+  const found: RankResult = {
     schema: 'align/rank@1',
     country: { code: focus.code, name: focus.name },
+    period: jointPeriod(
+      focus.code,
+      partners.map(({ code }) => code),
+    ),
     measure: result.measure,
     distance: result.distance,
     issues: result.issues,
-    minJoint: options.minJoint,
-    ranked: ranked.map(({ code, ...rest }) => {
-      const { low, high, clusters, reason } = estimate(focus.code, code);
-      const interval = { clusters, low, high, ...(reason === undefined ? {} : { reason }) };
-      return { code, name: nameOf(code), ...rest, ...interval };
-    }),
+    minJoint,
+    ranked,
     leftOut: leftOut.map(({ code, ...rest }) => ({ code, name: nameOf(code), ...rest })),
   };
   const render = await rendererOf('rank', output.format);
-  const provenance = provenanceOf({ catalogs }, options);
   const text = render(
-    { ...ranking, top: options.top, provenance },
+    { ...found, order, of: partners.length, provenance: provenanceOf({ catalogs }, options) },
     await renderContext(options, output, io),
   );
   await writeOutput(output, text, io);

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import {
+  choice,
   intervalOptions,
   measureOptions,
   outputOptions,
@@ -20,6 +21,12 @@ export const rank: Definition = {
       new Option('--top <n>', 'how many of either end the table shows')
         .argParser(positiveNumber('--top'))
         .default(10),
+      choice(
+        '--order <by>',
+        'by the value, or by the lower end of its interval (the upper one of a divergence)',
+        ['value', 'lower'],
+        'value',
+      ),
     ],
     selectionOptions(),
     measureOptions(),
@@ -30,6 +37,7 @@ export const rank: Definition = {
     'rank china',
     'rank india -c un-ga/ --session 70-75 --no-unanimous -m kappa',
     'rank russia --min-joint 50 -f csv',
+    'rank turkey --order lower',
   ],
   load: () => import('../commands/rank.ts').then((m) => m.rank),
 };

@@ -1,4 +1,6 @@
+import { periodWords } from '../dates.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
+import { orderWords } from '../rank.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
@@ -6,7 +8,8 @@ import { provenanceLine } from './provenance.ts';
 
 type Rank = Renderable['rank'];
 
-function listed({ ranked }: Rank, from: number, to: number): string {
+/** Rows one after the other, the first of which has this rank. */
+function listed(rows: Rank['ranked'], first: number): string {
   return markdownTable(
     [
       { title: '', align: 'right' },
@@ -15,35 +18,37 @@ function listed({ ranked }: Rank, from: number, to: number): string {
       { title: 'Value', align: 'right' },
       { title: '95 %' },
     ],
-    ranked
-      .slice(from, to)
-      .map(({ name, n, value, low, high }, i) => [
-        count(from + i + 1),
-        escapeMarkdown(name),
-        count(n),
-        decimal(value),
-        interval(low, high),
-      ]),
+    rows.map(({ name, n, value, low, high }, i) => [
+      count(first + i),
+      escapeMarkdown(name),
+      count(n),
+      decimal(value),
+      interval(low, high),
+    ]),
   );
 }
 
 /** Nearest and farthest countries, as many of either as the table in the terminal shows. */
 export const renderRankMarkdown: Renderer<Rank> = (result) => {
-  const { country, ranked, leftOut, top, minJoint, issues, measure, distance, provenance } = result;
+  const { country, period, ranked, leftOut, of, order, minJoint, issues, measure, distance } =
+    result;
   const facts = [
-    counted(ranked.length, 'country'),
+    period === null ? '' : periodWords(period),
+    counted(of, 'country'),
     counted(issues, 'issue'),
     distance === null ? measure : `${measure}, ${distance}`,
     `at least ${counted(minJoint, 'joint issue')}`,
+    orderWords(order, measure),
     leftOut.length > 0 ? `${counted(leftOut.length, 'country')} left out` : '',
   ];
-  const whole = ranked.length <= 2 * top;
+  const whole = ranked.length === of;
+  const half = ranked.length / 2;
   return markdownDocument([
     heading(2, country.name),
     escapeMarkdown(facts.filter((fact) => fact !== '').join(' · ')),
     heading(3, whole ? 'From the nearest' : 'Nearest'),
-    listed(result, 0, whole ? ranked.length : top),
-    ...(whole ? [] : [heading(3, 'Farthest'), listed(result, ranked.length - top, ranked.length)]),
-    provenanceLine(provenance),
+    listed(whole ? ranked : ranked.slice(0, half), 1),
+    ...(whole ? [] : [heading(3, 'Farthest'), listed(ranked.slice(half), of - half + 1)]),
+    provenanceLine(result.provenance),
   ]);
 };

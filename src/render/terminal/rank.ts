@@ -1,4 +1,6 @@
+import { periodWords } from '../dates.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
+import { orderWords } from '../rank.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { pointOnScale } from './bars.ts';
@@ -12,26 +14,24 @@ function rangeOf({ ranked }: Rank): readonly [number, number] {
   return ranked.some(({ value, low }) => value < 0 || (low ?? 0) < 0) ? [-1, 1] : [0, 1];
 }
 
+/** Rows one after the other, the first of which has this rank. */
 function listed(
   title: string,
   result: Rank,
-  from: number,
-  to: number,
+  rows: Rank['ranked'],
+  first: number,
   { width, color }: RenderContext,
 ): string {
   const range = rangeOf(result);
   const scale = Math.min(24, Math.max(10, width - 66));
-  const rows = result.ranked.slice(from, to).map((partner, i) => {
-    const { value, low, high, n } = partner;
-    return [
-      count(from + i + 1),
-      partner.name,
-      count(n),
-      pointOnScale(value, low, high, range, scale),
-      decimal(value),
-      interval(low, high).replaceAll(' ', ''),
-    ];
-  });
+  const cells = rows.map(({ name, n, value, low, high }, i) => [
+    count(first + i),
+    name,
+    count(n),
+    pointOnScale(value, low, high, range, scale),
+    decimal(value),
+    interval(low, high).replaceAll(' ', ''),
+  ]);
   return table(
     [
       { title: '', align: 'right' },
@@ -41,7 +41,7 @@ function listed(
       { title: '', align: 'right' },
       { title: '95 %' },
     ],
-    rows,
+    cells,
     width,
     { indent, header: color.bold },
   );
@@ -50,27 +50,34 @@ function listed(
 /** Nearest and farthest countries, each with its evidence. */
 export const renderRank: Renderer<Rank> = (result, context) => {
   const { color, width } = context;
-  const { ranked, leftOut, top, minJoint } = result;
+  const { ranked, leftOut, of, order, period, minJoint } = result;
   const kind = result.distance === null ? result.measure : `${result.measure}, ${result.distance}`;
   const facts = [
-    counted(ranked.length, 'country'),
+    period === null ? '' : periodWords(period),
+    counted(of, 'country'),
     counted(result.issues, 'issue'),
     kind,
     `at least ${counted(minJoint, 'joint issue')}`,
+    orderWords(order, result.measure),
   ];
-  const extent = flow(facts, ' · ', width).split('\n');
+  const extent = flow(
+    facts.filter((fact) => fact !== ''),
+    ' · ',
+    width,
+  ).split('\n');
   const [only = ''] = extent;
   const { name } = result.country;
   const fits = extent.length === 1 && stringWidth(name) + 2 + stringWidth(only) <= width;
-  const whole = ranked.length <= 2 * top;
-  const lists = whole
-    ? [listed('From the nearest', result, 0, ranked.length, context)]
-    : [
-        listed('Nearest', result, 0, top, context),
-        '',
-        listed('Farthest', result, ranked.length - top, ranked.length, context),
-      ];
-  const left = whole ? 0 : ranked.length - 2 * top;
+  const left = of - ranked.length;
+  const half = ranked.length / 2;
+  const lists =
+    left === 0
+      ? [listed('From the nearest', result, ranked, 1, context)]
+      : [
+          listed('Nearest', result, ranked.slice(0, half), 1, context),
+          '',
+          listed('Farthest', result, ranked.slice(half), of - half + 1, context),
+        ];
   const notes = [
     ...(left > 0
       ? [`${counted(left, 'country')} between them; --top or --format csv has more.`]
