@@ -37,10 +37,15 @@ export function stanceWords(scale: string, label: string): string {
   return stances[label] ?? label.replaceAll('-', ' ');
 }
 
-/** `both BRICS, SCO`, `only Russia CIS, CSTO`; empty where nothing is known of any. */
+/**
+ * `both BRICS, SCO`, `only Russia CIS, CSTO`; empty where nothing is known of any.
+ *
+ * @param full name associates too
+ */
 export function membershipWords(
-  { associated, ...full }: Memberships,
+  { associated, ...members }: Memberships,
   [a, b]: readonly [Named, Named],
+  full: boolean,
 ): readonly string[] {
   const lists = ({ both, a: first, b: second }: typeof associated, more = '') =>
     (
@@ -52,19 +57,19 @@ export function membershipWords(
     ).flatMap(([who, those]) =>
       those.length === 0 ? [] : [`${who}${more} ${those.map(({ title }) => title).join(', ')}`],
     );
-  return [...lists(full), ...lists(associated, ' associated')];
+  return [...lists(members), ...(full ? lists(associated, ' associated') : [])];
 }
 
 export const depthWords: Readonly<Record<Depth, string>> = {
   opposed: 'on opposite sides',
   apart: 'apart, only one takes a side',
-  neither: 'without a side, both of them',
+  neither: 'both without a side',
   parallel: 'alike, each on its own',
   coordinated: 'coordinated',
   joint: 'together',
 };
 
-/** `22 of 180 on the same side acted on together · 31 neither · 60 apart · 7 opposed` */
+/** `22 of 180 on the same side · 31 neither · 60 apart · 7 opposed`: the first acted on together. */
 export function depthCounts(depth: DepthSummary): string {
   const acted = count(depth.joint + depth.coordinated);
   const kinds = (['neither', 'apart', 'opposed'] as const).map(

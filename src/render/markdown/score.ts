@@ -47,16 +47,18 @@ function coefficients({ alignment, divergence, measures }: Score): string {
   );
 }
 
-function facts({ counts, percentile, depth, memberships, interactions, countries }: Score): string {
+function facts(score: Score): string {
+  const { counts, percentile, depth, interactions, countries } = score;
   const { stakes } = depth;
   const [a, b] = countries;
+  const memberships = membershipWords(score.memberships, countries, score.allInteractions);
   const lines = [
     `Same ${count(counts.same)} · partial ${count(counts.partial)} · opposed ${count(counts.opposed)}`,
     depthCounts(depth),
     stakes.n === 0
       ? ''
       : `Of ${counted(stakes.n, 'issue')} with stakes coded, ${stakeWords(a, stakes.a)}, ${stakeWords(b, stakes.b)}`,
-    membershipWords(memberships, countries).join(' · ').replace(/^./, 'Memberships: $&'),
+    memberships.length === 0 ? '' : `Memberships: ${memberships.join(' · ')}`,
     interactions.n === 0
       ? ''
       : `${counted(interactions.n, 'event')} · ${count(interactions.cooperative)} cooperative · ${count(interactions.conflictual)} conflictual · mean Goldstein ${signed(interactions.meanGoldstein)}`,

@@ -99,8 +99,8 @@ function together({ depth, countries: [a, b] }: Score, context: RenderContext): 
   return [row('Together?', depthCounts(depth), context), row('', stake, context)].join('\n');
 }
 
-function memberships({ memberships: held, countries }: Score, context: RenderContext): string[] {
-  const parts = membershipWords(held, countries);
+function memberships(result: Score, context: RenderContext): string[] {
+  const parts = membershipWords(result.memberships, result.countries, result.allInteractions);
   return parts.length === 0 ? [] : [row('Memberships', parts.join(' · '), context)];
 }
 
