@@ -2,10 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { measurePlainDyads } from './analysis/all-dyads.ts';
-import { type DyadDistances, storeDistances } from './analysis/dyad-distances.ts';
 import { toAscii } from './ascii.ts';
-import { distancesName } from './catalog/bundled.ts';
 import { formatFinding } from './catalog/findings.ts';
 import { loadCatalog } from './catalog/load.ts';
 import type { CameoCode, Catalog } from './catalog/model.ts';
@@ -14,10 +11,6 @@ import { storeCatalogs } from './catalog/stored.ts';
 import { compileCountries, compileNames } from './countries/compile.ts';
 import { createAtlas } from './countries/resolve.ts';
 import { storeCountries } from './countries/stored.ts';
-import { plainFilter } from './evidence/evidence.ts';
-import { everyParty } from './evidence/party.ts';
-import { selectEvidence } from './evidence/select.ts';
-import { plainWeighting } from './evidence/weights.ts';
 import { jsonSchema, schemaNames } from './json-schemas.ts';
 import { plainResult } from './plain-text.ts';
 import { toJson } from './render/json.ts';
@@ -40,12 +33,6 @@ export function compileCameo(yaml: string): Readonly<Record<string, CameoCode>> 
 /** All that scores and explanations show of a catalog. */
 function shownText({ description: _about, coding: _rules, ...shown }: Catalog): unknown {
   return shown;
-}
-
-/** How far apart all dyads are where nothing in particular is asked for. */
-function distancesOn(catalogs: readonly Catalog[]): DyadDistances {
-  const evidence = selectEvidence(catalogs, [], plainFilter);
-  return measurePlainDyads(evidence, everyParty(evidence), plainWeighting, 'linear', 1);
 }
 
 /**
@@ -87,7 +74,6 @@ export function compileData(from: string, to: string): void {
   if (clashes.length > 0)
     throw new Error(`bundled catalogs clash\n${clashes.map(({ message }) => message).join('\n')}`);
   write('catalogs.txt', storeCatalogs(compiled));
-  writeFileSync(join(to, distancesName(compiled)), storeDistances(distancesOn(compiled)));
   for (const { id, sources } of compiled) write(`${id}-sources.json`, JSON.stringify(sources));
 }
 

@@ -42,6 +42,7 @@ export { plainWeighting, type Weighting } from './evidence/weights.ts';
 // Analyses
 export { type BlocCohesion, cohesionOf } from './analysis/cohesion-of-bloc.ts';
 export { type Convention, conventions } from './analysis/conventions.ts';
+export { findPercentile, type Percentile } from './analysis/percentile.ts';
 export { plainSettings } from './analysis/plain-settings.ts';
 export { scoreDyad, type ScoreResult, type ScoreSettings } from './analysis/score.ts';
 export { judge, type Verdict } from './analysis/verdict.ts';

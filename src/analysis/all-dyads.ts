@@ -2,42 +2,22 @@ import { compareDyad, type DyadSettings, emptyStrata, tabulate } from '../eviden
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { Weighting } from '../evidence/weights.ts';
-import type { Contingency, Distance } from '../measures/measure.ts';
+import type { Contingency } from '../measures/measure.ts';
 import { openClassTables } from './class-tables.ts';
-import type { DyadDistances } from './dyad-distances.ts';
 
 /** Whether every issue has one weight for all dyads, and nothing but positions counts. */
 export function isPlain(settings: DyadSettings, parties: readonly Party[]): boolean {
-  const { absent, weighting, dropsNeutral, weighs } = settings;
+  const { absent, weighting, dropsNeutral, weighs, countsUncast } = settings;
   return (
     absent === 'exclude' &&
     !dropsNeutral &&
+    countsUncast !== true &&
     weighs === undefined &&
     weighting.salience === 'off' &&
     weighting.weighBy === 'issue' &&
     weighting.topicWeights.size === 0 &&
     parties.every(({ means }) => means === undefined)
   );
-}
-
-/**
- * How far apart all dyads of parties are, on evidence that is plain.
- *
- * @param least parties with fewer positions have no joint issue with any other
- */
-export function measurePlainDyads(
-  evidence: Evidence,
-  parties: readonly Party[],
-  weighting: Weighting,
-  distance: Distance,
-  least: number,
-): DyadDistances {
-  const tables = openClassTables(evidence, parties, weighting, least);
-  for (const issues of tables.classes) {
-    tables.pack(issues);
-    tables.addUp(issues, distance);
-  }
-  return tables.average();
 }
 
 /** Number of joint issues, above 0, and contingency table of a dyad of parties, by index, a < b. */
@@ -69,7 +49,6 @@ export function visitPlainDyads(
   const contingency: Contingency = { strata, imputed: { weight: 0, distance: 0 } };
   const tables = openClassTables(evidence, parties, weighting);
   const counted = tables.classes.map((issues) => {
-    tables.pack(issues);
     const counts = tables.tabulate(issues).slice();
     return { weight: issues.weight, cells: strata[issues.scale]!.cells, counts };
   });

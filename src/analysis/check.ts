@@ -186,7 +186,7 @@ function issueToLookAt(claim: Claim, judged: Judged): AssertionResult['lookAt'] 
     claim.evidence,
     dyad,
     claim.settings.headline,
-    claim.settings.weighting.weighBy,
+    claim.settings.weighting,
   );
   const best = tooLow ? max : min;
   if (!best || (tooLow ? best.value <= score : best.value >= score)) return null;

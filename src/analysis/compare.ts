@@ -5,6 +5,7 @@ import { agreement } from '../measures/agreement.ts';
 import { estimate, type Estimate } from './coefficients.ts';
 import { findTellingIssues } from './explain/mentions.ts';
 import { sideLabel } from '../evidence/label.ts';
+import { findPercentile, type Percentile } from './percentile.ts';
 import { partyLabel, type PartyLabel } from './party-label.ts';
 import type { ScoreSettings } from './score.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -32,6 +33,7 @@ export interface ComparedDyad extends Estimate {
   readonly a: string;
   readonly b: string;
   readonly verdict: Verdict;
+  readonly percentile: Percentile;
   readonly parting: Parting;
 }
 
@@ -105,6 +107,7 @@ export function compareParties(
         b: b.code,
         ...first,
         verdict: judge(near.value, dyad.joint.length),
+        percentile: findPercentile(evidence, dyad, settings),
         parting: findParting(evidence, dyad),
       };
     }),

@@ -17,6 +17,7 @@ export interface Convention {
   readonly accepts?: (issue: Issue) => boolean;
   readonly dropsNeutral?: boolean;
   readonly undefinedAsZero?: boolean;
+  readonly countsUncast?: boolean;
   readonly weighs?: NonNullable<DyadSettings['weighs']>;
 }
 
@@ -87,6 +88,16 @@ export const conventions: readonly Convention[] = [
     source:
       'US Department of State, Voting Practices in the United Nations, reports of 2022 and 2023',
     absent: 'half',
+  },
+  {
+    ...plain,
+    id: 'cosine',
+    rule: 'x · y / (|x| |y|) over all roll calls: yes 1, no -1, abstention, absence and no seat 0',
+    source: 'github.com/HZloto/unga-2025, pairwise similarity of votes by year',
+    measure: 'cosine',
+    absent: 'abstain',
+    countsUncast: true,
+    accepts: ({ scale }) => scale === 'vote',
   },
   {
     ...plain,

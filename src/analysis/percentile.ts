@@ -1,102 +1,114 @@
-import { type Dyad, type DyadSettings, tabulate } from '../evidence/dyad.ts';
-import { ABSENT, type Evidence } from '../evidence/evidence.ts';
-import { everyParty, type Party } from '../evidence/party.ts';
-import { observedDisagreement } from '../measures/disagreement.ts';
-import { isDivergence } from '../measures/divergence.ts';
-import type { MeasureChoice } from '../measures/measure.ts';
 import {
-  type DyadVisitor,
-  isPlain,
-  measurePlainDyads,
-  visitDyads,
-  visitPlainDyads,
-} from './all-dyads.ts';
-import type { DyadDistances } from './dyad-distances.ts';
-import { leastJointOf, rankAmong, type Percentile, type ScoredDyads } from './rank-among.ts';
+  type Dyad,
+  type DyadSettings,
+  distanceOfCategories,
+  type JointIssue,
+} from '../evidence/dyad.ts';
+import type { Scale } from '../catalog/model.ts';
+import { ABSENT, type Evidence, MISSING } from '../evidence/evidence.ts';
+import { everyParty } from '../evidence/party.ts';
+import { NO_JOINT_ISSUES } from '../measures/disagreement.ts';
+import { type CommonIssues, sumDyads } from './dyad-sums.ts';
 
-/** Above this many comparisons of two positions, only the plain path answers in reasonable time. */
-const mostComparisons = 20_000_000;
+/** How a dyad stands among other dyads of countries on the same issues. */
+export type Percentile =
+  | {
+      /** Share of the others that are further apart, in [0, 1]; half of those that are as far apart. */
+      readonly value: number;
+      /** The other dyads compared with. */
+      readonly dyads: number;
+      /** Median agreement of the others, in [0, 1]. */
+      readonly typical: number;
+      readonly reason?: never;
+    }
+  | {
+      readonly value: null;
+      readonly dyads: number;
+      readonly typical: null;
+      readonly reason: string;
+    };
 
-/** Whether a country has enough positions, or absences that a rule counts, for so many joint issues. */
-function mayHaveJoint(categories: Int8Array, least: number, { absent }: DyadSettings): boolean {
-  let count = 0;
-  for (let i = 0; i < categories.length && count < least; i++) {
-    const category = categories[i]!;
-    if (category >= 0 || (category === ABSENT && absent !== 'exclude')) count++;
-  }
-  return count >= least;
-}
+/** With fewer others than this a place among them says little. */
+const fewDyads = 20;
 
-export interface RankSettings extends DyadSettings {
-  /** An undefined chance-corrected coefficient counts as 0, as in Häge's files. */
-  readonly undefinedAsZero: boolean;
-  /**
-   * How far apart all dyads with so many joint issues are on the very evidence and under these settings, in
-   * any order, where that was worked out before.
-   */
-  readonly knownDistances?: (leastJoint: number) => DyadDistances | undefined;
-}
+/** Scores nearer than this to each other differ by rounding alone. */
+const leastDifference = 1e-12;
 
-/** The scores of all dyads of countries; `undefined` where that would take too long. */
-function scoreAll(
-  evidence: Evidence,
-  parties: readonly Party[],
-  { measure, distance }: MeasureChoice,
-  settings: RankSettings,
-): ScoredDyads | undefined {
-  const plain = isPlain(settings, parties);
-  if (!plain && parties.length ** 2 * evidence.issues.length > 2 * mostComparisons)
-    return undefined;
-  const joint = new Int32Array((parties.length * (parties.length - 1)) / 2);
-  const scores = new Float64Array(joint.length);
-  const whenUndefined = settings.undefinedAsZero ? 0 : Number.NaN;
-  let size = 0;
-  const visit: DyadVisitor = (_a, _b, n, table) => {
-    joint[size] = n;
-    scores[size++] = measure.compute(table, distance).value ?? whenUndefined;
-  };
-  if (plain) visitPlainDyads(evidence, parties, settings.weighting, visit);
-  else visitDyads(evidence, parties, settings, visit);
+/** What countries can hold on the issues of a scale, an absence that counts included, and how far apart that is. */
+function tabulate(
+  scale: Scale,
+  settings: DyadSettings,
+): Pick<CommonIssues, 'readAs' | 'distances'> {
+  const { length: labels } = scale.labels;
+  const all = [...Array(labels).keys(), MISSING, ABSENT];
+  const between = (x: number, y: number) => distanceOfCategories([x, y], scale, settings);
+  const held = all.filter((x) => all.some((y) => between(x, y) !== undefined));
   return {
-    joint: joint.subarray(0, size),
-    scores: scores.subarray(0, size),
-    descending: isDivergence(measure.id),
+    readAs: Array.from({ length: labels - ABSENT }, (_, i) => held.indexOf(i + ABSENT)),
+    distances: held.map((x) => held.map((y) => between(x, y) ?? Number.NaN)),
   };
+}
+
+/** Joint issues that are alike to the sums: of one scale, one weight and one distance between the two asked for. */
+function classify(
+  { scales }: Evidence,
+  joint: readonly JointIssue[],
+  settings: DyadSettings,
+): readonly CommonIssues[] {
+  const tables = scales.map((scale) => tabulate(scale, settings));
+  const classes = new Map<string, CommonIssues & { readonly issues: number[] }>();
+  for (const { selected, weight, distance } of joint) {
+    const key = `${selected.scale} ${weight} ${distance}`;
+    const known = classes.get(key);
+    if (known) known.issues.push(selected.index);
+    else {
+      const table = tables[selected.scale]!;
+      classes.set(key, { issues: [selected.index], weight, commonDistance: distance, ...table });
+    }
+  }
+  return [...classes.values()];
+}
+
+function medianOf(sorted: Float64Array): number {
+  const middle = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
 }
 
 /**
- * Rank of a dyad among all dyads of countries of the same selection; see `rankAmong`.
+ * Compares a dyad with all other dyads of countries on the very issues that it is scored on: whoever has
+ * positions on at least a third of them by weight is scored on those, with the same weights, and so is the
+ * dyad itself. The score is 1 - Do with the distance of the settings, whatever the measure; absences and
+ * dropped positions are treated alike on both sides.
  *
- * `null`, with the reason, for a bloc, for an undefined score, or without any other dyad.
+ * Either side may be a bloc; dyads of its members are other dyads. With fewer than 20 others there is
+ * neither a value nor a typical dyad, and the reason says so.
  */
-export function rankDyad(
+export function findPercentile(
   evidence: Evidence,
-  dyad: Dyad,
-  score: number | null,
-  choice: MeasureChoice,
-  settings: RankSettings,
+  { a, b, joint }: Dyad,
+  settings: DyadSettings,
 ): Percentile {
-  if (dyad.a.members.length > 0 || dyad.b.members.length > 0)
-    return { value: null, dyads: 0, reason: 'blocs are not ranked among dyads of countries' };
-  if (score === null) return { value: null, dyads: 0, reason: 'the score is undefined' };
-  const { joint } = dyad.coverage;
-  const [, least] = leastJointOf(joint);
-  const isAmong = [dyad.a, dyad.b].every(({ code }) => evidence.positions.has(code));
-  const { measure, distance } = choice;
-  if (measure.rule?.chance === null && isPlain(settings, [])) {
-    const others =
-      settings.knownDistances?.(least) ??
-      measurePlainDyads(evidence, everyParty(evidence), settings.weighting, distance, least);
-    // The coefficient follows from the distance alone.
-    const own = observedDisagreement(tabulate(evidence, dyad.joint), distance);
-    const rank = rankAmong({ joint: others.joint, scores: others.distances, descending: true });
-    return rank({ joint, score: own, isAmong });
-  }
-  const enough = everyParty(evidence).filter(({ categories }) =>
-    mayHaveJoint(categories, least, settings),
+  if (joint.length === 0) return { value: null, dyads: 0, typical: null, reason: NO_JOINT_ISSUES };
+  const parties = everyParty(evidence);
+  const classes = classify(evidence, joint, settings);
+  const rows = parties.map(({ categories }) => categories);
+  const least = (joint.reduce((sum, { weight }) => sum + weight, 0) / 3) * (1 - leastDifference);
+  const own = [a, b].map(({ code, lender = code }) =>
+    parties.findIndex((party) => party.code === lender),
   );
-  const others = scoreAll(evidence, enough, choice, settings);
-  if (!others)
-    return { value: null, dyads: 0, reason: 'too many dyads to rank under these options' };
-  return rankAmong(others)({ joint, score, isAmong });
+  const scores: number[] = [];
+  let further = 0;
+  sumDyads(rows, classes, (first, second, { weight, common, apart }) => {
+    if (weight === 0 || weight < least || (own.includes(first) && own.includes(second))) return;
+    const difference = (apart - common) / weight;
+    scores.push(1 - apart / weight);
+    if (Math.abs(difference) <= leastDifference) further += 0.5;
+    else if (difference > 0) further++;
+  });
+  const dyads = scores.length;
+  if (dyads < fewDyads) {
+    const reason = `fewer than ${fewDyads} other pairs have positions on a third of these issues`;
+    return { value: null, dyads, typical: null, reason };
+  }
+  return { value: further / dyads, dyads, typical: medianOf(Float64Array.from(scores).sort()) };
 }

@@ -1,7 +1,6 @@
 import type { CountryCode } from '../catalog/model.ts';
 import type { Distance } from '../measures/measure.ts';
 import type { Estimate } from './coefficients.ts';
-import { rankAmong, type Percentile } from './rank-among.ts';
 import type { PartyLabel } from './party-label.ts';
 import { isDivergence } from '../measures/divergence.ts';
 import type { DyadTable } from './dyad-table.ts';
@@ -28,8 +27,6 @@ export interface RankedCountry {
   /** Joint issues with the country that is ranked for. */
   readonly n: number;
   readonly value: number;
-  /** Share of the other dyads of the selection that are farther apart, as `align score` has it. */
-  readonly percentile: Percentile;
 }
 
 export interface Ranking {
@@ -66,12 +63,10 @@ export function rankCountries(
     const partner = a[row] === own ? b[row]! : a[row]!;
     partners.push({ row, code: countries[partner]!, n: n[row]! });
   }
-  const percentileOf = rankAmong({ joint: n, scores: value, descending });
   const isRanked = ({ row, n: joint }: (typeof partners)[number]) =>
     joint >= least && !Number.isNaN(value[row]);
   const ranked = partners.filter(isRanked).map(({ row, code, n: joint }): RankedCountry => {
-    const percentile = percentileOf({ joint, score: value[row]!, isAmong: true });
-    return { code, n: joint, value: value[row]!, percentile };
+    return { code, n: joint, value: value[row]! };
   });
   return {
     ranked: ranked.sort(

@@ -1,13 +1,20 @@
-import { compareDyad, type Dyad, isSame, type JointIssue } from '../evidence/dyad.ts';
-import type { CountryCode } from '../catalog/model.ts';
+import {
+  compareDyad,
+  type Dyad,
+  type DyadSettings,
+  isSame,
+  type JointIssue,
+} from '../evidence/dyad.ts';
+import type { CountryCode, DateSpan } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { sideLabel } from '../evidence/label.ts';
 import { countriesOf, type Party } from '../evidence/party.ts';
+import { periodOf } from '../evidence/period.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
+import { type CatalogScore, type PartScore, scoreCatalogs, scoreTopics } from './breakdown.ts';
 import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
-import type { Percentile } from './rank-among.ts';
 import { estimate, type Estimate, type Resampling } from './coefficients.ts';
 import {
   type DealingsSummary,
@@ -25,13 +32,15 @@ import {
 } from './depth.ts';
 import { compareMemberships, type Memberships } from './memberships.ts';
 import { partyLabel, type PartyLabel } from './party-label.ts';
-import { rankDyad, type RankSettings } from './percentile.ts';
+import { findPercentile, type Percentile } from './percentile.ts';
 import { type Sensitivity, testSensitivity } from './sensitivity.ts';
-import { scoreTopics, type TopicScore } from './topics.ts';
+
 import { judge, type Verdict } from './verdict.ts';
 
-export interface ScoreSettings extends RankSettings {
+export interface ScoreSettings extends DyadSettings {
   readonly headline: MeasureChoice;
+  /** An undefined chance-corrected coefficient counts as 0, as in Häge's files. */
+  readonly undefinedAsZero: boolean;
   /** Reported beside the headline, in this order. */
   readonly beside: readonly MeasureChoice[];
   /** Whether those beside the headline get intervals too. */
@@ -43,10 +52,16 @@ export interface ScoreSettings extends RankSettings {
 export interface IssueScore {
   readonly id: string;
   readonly title: string;
+  /** Shared by issues that are one text coming back; `null` where an issue stands for itself. */
+  readonly series: string | null;
   readonly catalog: string;
   /** First topic of the issue. */
   readonly topic: string;
+  readonly topics: readonly string[];
+  /** As the catalog writes it, and its first and last day. */
   readonly date: string;
+  readonly from: string;
+  readonly to: string;
   /** Id of its scale. */
   readonly scale: string;
   /** Labels of the scale, `absent`, or `between … and …` for the mean of a bloc. */
@@ -69,6 +84,8 @@ export interface IssueScore {
 export interface ScoreResult {
   readonly schema: 'align/score@1';
   readonly countries: readonly [PartyLabel, PartyLabel];
+  /** First and last day of the joint issues; `null` without any. */
+  readonly period: DateSpan | null;
   readonly coverage: Dyad['coverage'];
   readonly alignment: Estimate & {
     readonly measure: string;
@@ -80,11 +97,12 @@ export interface ScoreResult {
   readonly counts: { readonly same: number; readonly partial: number; readonly opposed: number };
   readonly verdict: Verdict;
   readonly percentile: Percentile;
+  readonly catalogs: readonly CatalogScore[];
   readonly measures: readonly (Estimate & {
     readonly id: string;
     readonly distance: Distance | null;
   })[];
-  readonly topics: readonly TopicScore[];
+  readonly topics: readonly PartScore[];
   readonly depth: DepthSummary;
   readonly memberships: Memberships;
   readonly interactions: DealingsSummary;
@@ -125,14 +143,18 @@ function describeIssues(
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
   const parties = [dyad.a, dyad.b];
   return assessed.map(({ issue, depth, salience }) => {
-    const { id, title, topics, dateLabel, scale } = issue.selected.issue;
+    const { id, title, series = null, topics, date, dateLabel, scale } = issue.selected.issue;
     const share = measure.perIssue?.(issue.distance, isSame(issue));
     return {
       id,
       title,
+      series,
       catalog: issue.selected.catalog,
       topic: topics[0] ?? '',
+      topics,
       date: dateLabel,
+      from: date.from,
+      to: date.to,
       scale,
       positions: [sideLabel(evidence, issue, 0), sideLabel(evidence, issue, 1)],
       values: issue.values,
@@ -184,6 +206,10 @@ export function scoreDyad(
   return {
     schema: 'align/score@1',
     countries: [partyLabel(a), partyLabel(b)],
+    period: periodOf(
+      evidence,
+      dyad.joint.map(({ selected }) => selected),
+    ),
     coverage: dyad.coverage,
     alignment: {
       measure: headline.measure.id,
@@ -194,12 +220,13 @@ export function scoreDyad(
     divergence: complement(near),
     counts: { same, partial: dyad.joint.length - same - opposed, opposed },
     verdict: judge(near.value, dyad.joint.length),
-    percentile: rankDyad(evidence, dyad, first.value, headline, settings),
+    percentile: findPercentile(evidence, dyad, settings),
+    catalogs: scoreCatalogs(evidence, dyad, settings),
     measures: [...others, ...bare].map((result, i) => {
       const choice = beside[i] ?? plain;
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };
     }),
-    topics: scoreTopics(evidence, dyad, headline, resampling),
+    topics: scoreTopics(evidence, dyad, settings),
     depth,
     memberships: compareMemberships(evidence, a, b),
     interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),

@@ -9,8 +9,8 @@ import {
   tabulate,
   withEqualWeights,
 } from '../evidence/dyad.ts';
-import { ABSENT, type Evidence, type SelectedIssue } from '../evidence/evidence.ts';
-import { type WeighBy, weighingUnits } from '../evidence/weights.ts';
+import { ABSENT, type Evidence, MISSING, type SelectedIssue } from '../evidence/evidence.ts';
+import { type Weighting, weighingUnits } from '../evidence/weights.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 
 export interface Sensitivity {
@@ -56,12 +56,12 @@ interface UnitSums {
 function unitMeansWithoutEach(
   joint: readonly JointIssue[],
   perIssue: PerIssue,
-  weighBy: Exclude<WeighBy, 'issue'>,
+  weighting: Weighting,
 ): readonly (number | null)[] {
   const units = new Map<string, UnitSums>();
   const parts = joint.map((issue) => {
-    const names = weighingUnits(issue.selected, weighBy);
-    const weight = issue.ownWeight / names.length;
+    const names = weighingUnits(issue.selected, weighting);
+    const weight = issue.ownWeight;
     return { names, weight, sum: weight * perIssue(issue.distance, isSame(issue)) };
   });
   for (const { names, weight, sum } of parts)
@@ -90,14 +90,14 @@ export function withoutEach(
   evidence: Evidence,
   joint: readonly JointIssue[],
   { measure, distance }: MeasureChoice,
-  weighBy: WeighBy,
+  weighting: Weighting,
 ): readonly (number | null)[] {
   const { perIssue } = measure;
-  if (perIssue && weighBy === 'issue') return meansWithoutEach(joint, perIssue);
-  if (perIssue && weighBy !== 'issue') return unitMeansWithoutEach(joint, perIssue, weighBy);
+  if (perIssue && weighting.weighBy === 'issue') return meansWithoutEach(joint, perIssue);
+  if (perIssue) return unitMeansWithoutEach(joint, perIssue, weighting);
   return joint.map((left) => {
     const others = joint.filter((issue) => issue !== left);
-    const table = tabulate(evidence, withEqualWeights(others, weighBy));
+    const table = tabulate(evidence, withEqualWeights(others, weighting));
     return measure.compute(table, distance).value;
   });
 }
@@ -107,13 +107,13 @@ export function leaveOneOut(
   evidence: Evidence,
   { joint }: Dyad,
   choice: MeasureChoice,
-  weighBy: WeighBy,
+  weighting: Weighting,
 ): Sensitivity['leaveOneOut'] {
   const none = (reason: string) => ({ min: null, max: null, most: null, reason });
   if (joint.length < 2) return none('fewer than 2 joint issues');
   const headline = choice.measure.compute(tabulate(evidence, joint), choice.distance).value;
   if (headline === null) return none('the score is undefined');
-  const values = withoutEach(evidence, joint, choice, weighBy);
+  const values = withoutEach(evidence, joint, choice, weighting);
   let [min, max, most] = [-1, -1, -1];
   values.forEach((value, i) => {
     if (value === null) return;
@@ -132,8 +132,10 @@ function jointUnderRules(
   { a, b, joint }: Dyad,
   settings: DyadSettings,
 ): readonly (readonly [AbsenceRule, readonly JointIssue[]])[] {
+  const isAbsence = (category: number | undefined) =>
+    category === ABSENT || (settings.countsUncast === true && category === MISSING);
   const hasAbsence = ({ index }: SelectedIssue) =>
-    a.categories[index] === ABSENT || b.categories[index] === ABSENT;
+    isAbsence(a.categories[index]) || isAbsence(b.categories[index]);
   const absences = evidence.issues.filter(hasAbsence);
   const others = joint.filter(({ selected }) => !hasAbsence(selected));
   return absenceRules.map((absent) => {
@@ -163,6 +165,6 @@ export function testSensitivity(
   return {
     absent,
     ...(reason === undefined ? {} : { absentReason: reason }),
-    leaveOneOut: leaveOneOut(evidence, dyad, choice, settings.weighting.weighBy),
+    leaveOneOut: leaveOneOut(evidence, dyad, choice, settings.weighting),
   };
 }

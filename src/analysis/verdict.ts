@@ -22,9 +22,9 @@ const words: Readonly<Record<Band, string>> = {
   'consistently-aligned': 'consistently aligned',
   'almost-always-aligned': 'almost always aligned',
   'generally-aligned': 'generally aligned',
-  'tends-to-align': 'inclined to align',
+  'tends-to-align': 'tend to align',
   mixed: 'mixed',
-  'tends-to-diverge': 'inclined to diverge',
+  'tends-to-diverge': 'tend to diverge',
   'generally-divergent': 'generally divergent',
   'almost-always-divergent': 'almost always divergent',
   'consistently-divergent': 'consistently divergent',
@@ -56,8 +56,11 @@ export function judge(agreement: number | null, joint: number): Verdict {
   return { band, text: words[band] };
 }
 
-/** Edges belong to the band further from the middle; 1 - 17/20 is one, whatever its last binary digit. */
-function bandOf(agreement: number): Band {
+/**
+ * The band of an agreement in [0, 1], however many issues it rests on. Edges belong to the band further
+ * from the middle; 1 - 17/20 is one, whatever its last binary digit.
+ */
+export function bandOf(agreement: number): Band {
   const rounded = Number(agreement.toFixed(12));
   return (
     aligned.find(([least]) => rounded >= least)?.[1] ??

@@ -1,6 +1,8 @@
 import type { Coefficient, Contingency, Distance, DyadicMeasure } from '../measures/measure.ts';
 import { ABSENCES_IMPUTED, ALWAYS_THE_SAME } from '../measures/disagreement.ts';
 import { spaceEvenly } from '../measures/contingency.ts';
+import type { DyadSettings } from '../evidence/dyad.ts';
+import type { AbsencePlane } from '../rollcalls/bit-planes.ts';
 import type { DyadCoefficients } from './dyad-table.ts';
 
 /** Contingency tables of many dyads on the scale `vote`, cell by cell, `categories` squared a dyad. */
@@ -19,6 +21,51 @@ export interface VoteRule {
 }
 
 const votes = 3;
+
+/** The last category counted as abstentions. */
+function foldAbsences({ categories, cells }: VoteTables): VoteTables {
+  const size = categories ** 2;
+  const readAs = [0, 1, 2, 1];
+  const folded = new Int32Array((cells.length / size) * votes ** 2);
+  cells.forEach((count, cell) => {
+    const [dyad, place] = [Math.floor(cell / size), cell % size];
+    const [row, column] = [readAs[Math.floor(place / categories)]!, readAs[place % categories]!];
+    folded[(dyad * votes + row) * votes + column]! += count;
+  });
+  return { categories: votes, cells: folded };
+}
+
+/** How votes of a record are read under the settings of a dyad. */
+export interface VoteReading {
+  readonly absences: AbsencePlane;
+  /** Makes of the tables counted with these absences those that the rule is for. */
+  readonly read: (tables: VoteTables) => VoteTables;
+  readonly rule: VoteRule;
+}
+
+const absencePlane = {
+  exclude: 'missing',
+  abstain: 'abstain',
+  half: 'own',
+  disagree: 'own',
+} as const;
+const absenceDistance = { exclude: null, abstain: null, half: 0.5, disagree: 1 } as const;
+
+/** The same dyads as `compareDyad` makes issue by issue. */
+export function readingOf({
+  absent,
+  distance,
+  dropsNeutral,
+  countsUncast = false,
+}: DyadSettings): VoteReading {
+  const uncast = countsUncast && absent !== 'exclude';
+  return {
+    absences: uncast ? 'uncast' : absencePlane[absent],
+    read: uncast && absent === 'abstain' ? foldAbsences : (tables) => tables,
+    rule: { distance, absence: absenceDistance[absent], dropsNeutral },
+  };
+}
+
 const stepOf: Readonly<Record<Distance, number>> = { nominal: 1, linear: 0.5, squared: 0.25 };
 
 /**

@@ -64,18 +64,6 @@ export function bundledCatalog(name: string): Catalog | undefined {
   return catalogs.get(name);
 }
 
-/** Where the distances of all dyads on all issues of some catalogs are stored. */
-export function distancesName(of: readonly Catalog[]): string {
-  const hashes = of.map(({ sha256 }) => sha256.slice(0, 12));
-  return `distances-${hashes.sort().join('-')}.bin`;
-}
-
-/** Those distances, as the build stored them: of the bundled catalogs together, in their present edition. */
-export function bundledDistances(of: readonly Catalog[]): Uint8Array | undefined {
-  const file = dataFile(distancesName(of));
-  return existsSync(file) ? readFileSync(file) : undefined;
-}
-
 /** Whether a catalog of this hash is one of those that were opened. */
 export function isBundledEdition(sha256: string): boolean {
   return [...(catalogs?.values() ?? [])].some((each) => each.sha256 === sha256);

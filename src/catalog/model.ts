@@ -72,7 +72,7 @@ export interface Issue {
   readonly id: string;
   readonly title: string;
   /** Shared by issues that are one text coming back; an issue without one stands for itself. */
-  readonly series?: string;
+  readonly series?: string | undefined;
   readonly question?: string;
   readonly note?: string;
   /** At least one. */
@@ -131,6 +131,8 @@ export interface RollCallFile {
 export interface Catalog {
   readonly id: string;
   readonly title: string;
+  /** A word or two for narrow tables. */
+  readonly short: string;
   readonly version: string;
   readonly description?: string;
   readonly coding?: string;

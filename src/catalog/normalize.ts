@@ -156,6 +156,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
   return compact({
     id: file.catalog,
     title: file.title,
+    short: file.short ?? file.catalog,
     version: file.version ?? '0.0.0',
     description: file.description,
     coding: file.coding,

@@ -185,7 +185,7 @@ const issue = z
     topic: z
       .union([id, z.array(id).min(1)], { error: 'must be a topic id, or a list of them' })
       .meta({
-        description: 'One topic id, or several (the issue then counts in equal fractions in each).',
+        description: 'One topic id, or several: the issue counts in full in each of them.',
       }),
     date: dateOrSpan,
     scale: id.optional().meta({
@@ -291,6 +291,9 @@ export const catalogSchema = z
   .strictObject({
     catalog: id.meta({ description: 'Id of the catalog, unique among those loaded.' }),
     title: text.meta({ description: 'A short name of the catalog.' }),
+    short: text.optional().meta({
+      description: 'A word or two for narrow tables, its id unless given.',
+    }),
     version: text.optional().meta({ description: 'Version of the content, 0.0.0 unless given.' }),
     description: text.optional().meta({ description: 'What the catalog covers.' }),
     coding: text.optional().meta({

@@ -8,7 +8,7 @@ import {
 import { type Estimate, estimate as estimateJoint } from '../analysis/coefficients.ts';
 import { estimateVotes } from '../analysis/resample-votes.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
-import type { VoteTables } from '../analysis/vote-tables.ts';
+import { readingOf, type VoteTables } from '../analysis/vote-tables.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
 import { compareDyad } from '../evidence/dyad.ts';
@@ -157,21 +157,17 @@ function compareInRecord(context: Context): Compared {
   const rollCalls = selectRollCalls(record, filter, names);
   const groups =
     by === null ? [{ period: null, rollCalls }] : groupRollCalls(record, rollCalls, by);
+  const { absences, read, rule } = readingOf(settings);
   const planes = buildBitPlanes(
     record,
     groups.map((group) => group.rollCalls),
-    { countries: codes, absences: absencePlane[settings.absent] },
+    { countries: codes, absences },
   );
   const tabulate = dyadTabulator(planes);
   let tables: VoteTables | undefined;
-  const rule = {
-    distance: settings.distance,
-    absence: absenceDistance[settings.absent],
-    dropsNeutral: settings.dropsNeutral,
-  };
   function* periods(): Generator<MatrixPeriod> {
     for (const [g, { period }] of groups.entries()) {
-      tables = tabulate(g);
+      tables = read(tabulate(g));
       yield { period, dyads: matrixOfVotes(codes, tables, rule, settings) };
     }
   }
@@ -185,15 +181,6 @@ function compareInRecord(context: Context): Compared {
   const held = new Set(record.countries);
   return { codes, held, issues: rollCalls.length, periods: periods(), estimate };
 }
-
-const absencePlane = {
-  exclude: 'missing',
-  abstain: 'abstain',
-  half: 'own',
-  disagree: 'own',
-} as const;
-
-const absenceDistance = { exclude: null, abstain: null, half: 0.5, disagree: 1 } as const;
 
 async function compareInEvidence(context: Context): Promise<Compared> {
   const { catalogs, parties, everyone, filter, settings, by, options } = context;

@@ -17,7 +17,6 @@ import {
 } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { withKnownDistances } from './known-distances.ts';
 import type { GlobalOptions, MeasureOptions, SelectionOptions } from './options.ts';
 import { applyConvention, findConvention, scoreSettings } from './settings.ts';
 
@@ -64,7 +63,7 @@ export async function openDyad(
     catalogs,
     evidence,
     filter,
-    settings: withKnownDistances(settings, catalogs, filter),
+    settings,
   };
 }
 

@@ -125,6 +125,8 @@ export const measureOptions = () => [
   seedOption(),
 ];
 
+export const fullOption = () => new Option('--full', 'everything that the short answer leaves out');
+
 /** @param formats those the command can write, the default first */
 export const outputOptions = (formats: readonly string[]) => [
   choice('-f, --format <format>', `output format (default: "${formats[0] ?? ''}")`, formats),

@@ -4,6 +4,7 @@ import type { Definition } from './definitions/definition.ts';
 import { definitions } from './definitions/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { explainRetired } from './retired-options.ts';
 
 type Run = (definition: Definition, operands: readonly string[], command: Command) => Promise<void>;
 
@@ -17,6 +18,7 @@ export async function execute(argv: readonly string[], io: Io): Promise<number> 
     command.exitOverride().configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text.replace(/^error: /, 'align: ')),
+      outputError: (text, write) => write(explainRetired(text)),
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     });

@@ -1,4 +1,4 @@
-import { isBundledEdition } from '../catalog/bundled.ts';
+import { bundledCountries, isBundledEdition } from '../catalog/bundled.ts';
 import type { Palette, RenderContext } from '../render/renderer.ts';
 import type { Io } from './io.ts';
 import type { Output } from './output.ts';
@@ -33,11 +33,14 @@ export async function renderContext(
 ): Promise<RenderContext> {
   const toFile = output.file !== undefined;
   const named = Number(io.env['COLUMNS']);
-  const window = !toFile && io.stdout.isTTY ? io.stdout.columns : undefined;
+  const onScreen = !toFile && io.stdout.isTTY;
+  const window = onScreen ? io.stdout.columns : undefined;
   const width = window ?? (Number.isInteger(named) && named > 0 ? named : widthWhenPiped);
   return {
+    onScreen,
     width: Math.max(narrowest, width),
     color: isColorWanted(options, io, toFile) ? await loadColors() : plain,
+    cowOf: (code) => bundledCountries().byCode(code)?.cow?.abbreviation ?? null,
     bom: options.bom === true,
     // The build refuses to bundle any other text.
     isPlainEdition: isBundledEdition,

@@ -9,7 +9,7 @@ import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance, DyadicMeasure } from '../measures/measure.ts';
 import { findMeasure, measures } from '../measures/registry.ts';
 import type { Io } from './io.ts';
-import type { MeasureOptions } from './options.ts';
+import type { InventoryOptions, MeasureOptions } from './options.ts';
 
 /** @throws UserError (usage) if no convention has that id */
 export function findConvention(id: string | undefined): Convention | undefined {
@@ -63,7 +63,7 @@ export function applyConvention(
  * @throws UserError (usage) for an unknown measure, convention or weight
  */
 export async function scoreSettings(
-  options: MeasureOptions,
+  options: MeasureOptions & Pick<InventoryOptions, 'topic'>,
   beside: { readonly ids: readonly string[]; readonly intervals: boolean },
   io: Io,
 ): Promise<ScoreSettings> {
@@ -88,9 +88,15 @@ export async function scoreSettings(
     besideIntervals: beside.intervals,
     distance,
     absent: options.absent ?? convention?.absent ?? 'exclude',
-    weighting: { ...given, salience: options.salience, weighBy: options.weighBy },
+    weighting: {
+      ...given,
+      salience: options.salience,
+      weighBy: options.weighBy,
+      ...(options.topic ? { topicsAsked: options.topic } : {}),
+    },
     dropsNeutral: convention?.dropsNeutral ?? false,
     undefinedAsZero: convention?.undefinedAsZero ?? false,
+    ...(convention?.countsUncast ? { countsUncast: true } : {}),
     ...(convention?.weighs ? { weighs: convention.weighs } : {}),
     resampling: { seed: options.seed, resamples: 2000, unit: options.resample },
     goldstein: bundledCameo(),

@@ -6,12 +6,21 @@ export type ClusterRule = 'series' | 'issue' | 'topic';
 export const clusterRules: readonly ClusterRule[] = ['series', 'issue', 'topic'];
 
 /**
- * The cluster that an issue belongs to: its series (an issue without one is a cluster of its own), itself,
- * or its first topic. Names of different kinds never meet.
+ * What issues share that are one text coming back: their series. An issue without one stands for itself.
+ * Names of different kinds never meet.
  */
+export function sameText({
+  id,
+  series,
+}: {
+  readonly id: string;
+  readonly series?: string | null | undefined;
+}): string {
+  return series ? `series ${series}` : `issue ${id}`;
+}
+
+/** The cluster that an issue belongs to: its series, itself, or its first topic. */
 export function clusterOf({ issue }: SelectedIssue, rule: ClusterRule): string {
   if (rule === 'topic') return `topic ${issue.topics[0] ?? ''}`;
-  return rule === 'series' && issue.series !== undefined
-    ? `series ${issue.series}`
-    : `issue ${issue.id}`;
+  return rule === 'series' ? sameText(issue) : `issue ${issue.id}`;
 }

@@ -20,7 +20,9 @@ export const absenceRules: readonly AbsenceRule[] = ['exclude', 'half', 'abstain
 /** An issue on which a dyad can be compared. */
 export interface JointIssue {
   readonly selected: SelectedIssue;
-  /** Category indexes; `ABSENT` where an absence rule gave the issue its distance. */
+  /** Category indexes as held: `ABSENT`, or `MISSING` where votes not cast count. */
+  readonly held: readonly [number, number];
+  /** What they count as: category indexes; `ABSENT` where an absence rule gave the issue its distance. */
   readonly categories: readonly [number, number];
   /** Positions on [-1, 1]; `null` where absent. */
   readonly values: readonly [number | null, number | null];
@@ -75,6 +77,8 @@ export interface DyadSettings {
   readonly weighting: Weighting;
   /** Leave out issues on which either side took the neutral position. */
   readonly dropsNeutral: boolean;
+  /** Whoever cast no vote counts as absent, without a seat too; issues on which neither cast one are left out. */
+  readonly countsUncast?: boolean;
   /** A convention’s own weight of an issue, in place of the catalog’s. */
   readonly weighs?: (selected: SelectedIssue, oneAbsent: boolean) => number;
 }
@@ -82,6 +86,53 @@ export interface DyadSettings {
 /** The category that the absence rule `abstain` reads an absence as: the neutral label, where there is one. */
 function neutralCategory({ neutral }: Scale): number {
   return neutral !== null && Number.isInteger(neutral) ? neutral : ABSENT;
+}
+
+/**
+ * How far apart two positions on [-1, 1] are, `null` where absent; `undefined` where the rules do not let an
+ * issue with them count.
+ */
+function distanceUnder(
+  x: number | null,
+  y: number | null,
+  scale: Scale,
+  { absent, distance, dropsNeutral }: DyadSettings,
+): number | undefined {
+  const oneAbsent = x === null || y === null;
+  if (oneAbsent && (x === y || (absent !== 'half' && absent !== 'disagree'))) return undefined;
+  const isNeutral = (value: number | null) => value !== null && sideOnScale(scale, value) === 0;
+  if (dropsNeutral && (isNeutral(x) || isNeutral(y))) return undefined;
+  if (oneAbsent) return absent === 'half' ? 0.5 : 1;
+  return distanceBetween(x, y, distance);
+}
+
+/** What two categories on a scale count as under the rules; `undefined` where either is missing. */
+function readCategories(
+  categories: readonly [number, number],
+  scale: Scale,
+  { absent, countsUncast }: DyadSettings,
+): readonly [number, number] | undefined {
+  const isMissing = (category: number) => category === MISSING;
+  if (countsUncast ? categories.every((each) => each < 0) : categories.some(isMissing))
+    return undefined;
+  const uncast = absent === 'abstain' ? neutralCategory(scale) : ABSENT;
+  const [i, j] = categories;
+  return [i < 0 ? uncast : i, j < 0 ? uncast : j];
+}
+
+/**
+ * How far apart two countries are on any issue of a scale, by the category of each, which may be `ABSENT` or
+ * `MISSING`; `undefined` where the issue is no joint one.
+ */
+export function distanceOfCategories(
+  categories: readonly [number, number],
+  scale: Scale,
+  settings: DyadSettings,
+): number | undefined {
+  const values = spaceEvenly(scale.labels.length);
+  const read = readCategories(categories, scale, settings);
+  const valueOf = (category: number) => (category === ABSENT ? null : (values[category] ?? 0));
+  return read && distanceUnder(valueOf(read[0]), valueOf(read[1]), scale, settings);
 }
 
 /** Position of a party that is neither missing nor absent. */
@@ -95,34 +146,32 @@ function compare(
   a: Party,
   b: Party,
   selected: SelectedIssue,
-  { absent, distance, dropsNeutral, weighs, weighting }: DyadSettings,
+  settings: DyadSettings,
 ): JointIssue | undefined {
   const { index } = selected;
   const scale = evidence.scales[selected.scale]!;
-  let i = a.categories[index] ?? MISSING;
-  let j = b.categories[index] ?? MISSING;
-  if (i === MISSING || j === MISSING) return undefined;
+  const held = [a.categories[index] ?? MISSING, b.categories[index] ?? MISSING] as const;
   const values = spaceEvenly(scale.labels.length);
-  const readAs = absent === 'abstain' ? neutralCategory(scale) : ABSENT;
-  if (i === ABSENT) i = readAs;
-  if (j === ABSENT) j = readAs;
+  const read = readCategories(held, scale, settings);
+  if (!read) return undefined;
+  const [i, j] = read;
   const x = i === ABSENT ? null : positionOf(a, index, i, values);
   const y = j === ABSENT ? null : positionOf(b, index, j, values);
+  const distance = distanceUnder(x, y, scale, settings);
+  if (distance === undefined) return undefined;
   const oneAbsent = x === null || y === null;
-  if (oneAbsent && (x === y || (absent !== 'half' && absent !== 'disagree'))) return undefined;
-  const isNeutral = (value: number | null) => value !== null && sideOnScale(scale, value) === 0;
-  if (dropsNeutral && (isNeutral(x) || isNeutral(y))) return undefined;
   const weight =
-    weighs?.(selected, oneAbsent) ?? issueWeight(evidence, selected, [a, b], weighting);
+    settings.weighs?.(selected, oneAbsent) ??
+    issueWeight(evidence, selected, [a, b], settings.weighting);
   if (weight <= 0) return undefined;
-  const imputedDistance = absent === 'half' ? 0.5 : 1;
   return {
     selected,
-    categories: [i, j],
+    held,
+    categories: read,
     values: [x, y],
     weight,
     ownWeight: weight,
-    distance: oneAbsent ? imputedDistance : distanceBetween(x, y, distance),
+    distance,
     imputed: oneAbsent || x !== values[i] || y !== values[j],
   };
 }
@@ -130,13 +179,13 @@ function compare(
 /** Joint issues with the weights that they have when there are no others. */
 export function withEqualWeights(
   issues: readonly JointIssue[],
-  weighBy: Weighting['weighBy'],
+  weighting: Weighting,
 ): readonly JointIssue[] {
-  if (weighBy === 'issue') return issues;
+  if (weighting.weighBy === 'issue') return issues;
   const weights = equalizeWeights(
     issues.map(({ selected }) => selected),
     issues.map(({ ownWeight }) => ownWeight),
-    weighBy,
+    weighting,
   );
   return issues.map((issue, i) => ({ ...issue, weight: weights[i] ?? issue.weight }));
 }
@@ -148,8 +197,8 @@ function countKnown({ categories }: Party): number {
 }
 
 /**
- * Compares two parties on every issue of the evidence, or on some of them. An issue with a missing side is left out;
- * absence follows the rule of the settings.
+ * Compares two parties on every issue of the evidence, or on some of them. An issue with a missing side is left out,
+ * unless votes not cast count; absence follows the rule of the settings.
  */
 export function compareDyad(
   evidence: Evidence,
@@ -163,7 +212,7 @@ export function compareDyad(
     const issue = compare(evidence, a, b, selected, settings);
     if (issue) compared.push(issue);
   }
-  const joint = withEqualWeights(compared, settings.weighting.weighBy);
+  const joint = withEqualWeights(compared, settings.weighting);
   return {
     a,
     b,

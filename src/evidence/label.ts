@@ -1,6 +1,6 @@
 import { spaceEvenly } from '../measures/contingency.ts';
 import type { JointIssue } from './dyad.ts';
-import { ABSENT, type Evidence } from './evidence.ts';
+import { ABSENT, type Evidence, MISSING } from './evidence.ts';
 
 /**
  * What a position is called: the label of its category, `absent`, or, for the mean of a bloc that lies
@@ -23,19 +23,36 @@ export function positionLabel(
   return `between ${labels[below]} and ${labels[below + 1]}`;
 }
 
-/** The position of one side on a joint issue, by its label. */
+/** The position of one side on a joint issue, by its label: whatever a vote not cast counts as, it is called so. */
 export function sideLabel(
   evidence: Evidence,
-  { selected, categories, values }: JointIssue,
+  { selected, held, values }: JointIssue,
   side: 0 | 1,
 ): string {
-  return positionLabel(evidence, selected.scale, categories[side], values[side]);
+  if (held[side] === MISSING) return 'no-vote';
+  return positionLabel(evidence, selected.scale, held[side], values[side]);
 }
 
 const datedTitle =
   /(?:\s*\(\d{4}\)|,(?: \d{1,2})?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))? \d{4})$/;
 
-/** The title without the date at its end, by which votes on the same matter recur. */
-export function undatedTitle(title: string): string {
-  return title.replace(datedTitle, '');
+const printedTail = /\s*:\s*resolution \/ adopted.*$/i;
+
+const partMark = ' (a part)';
+
+/** What a vote on a part of a text is called that has no title of its own. */
+export function partTitle(whole: string): string {
+  return `${whole}${partMark}`;
+}
+
+/**
+ * What a text that came back is called: its latest title without the date at its end and what
+ * is printed behind it, that of a part
+ * only where there is no other.
+ *
+ * @param titles oldest first; never empty
+ */
+export function titleOfText(titles: readonly string[]): string {
+  const latest = titles.findLast((title) => !title.endsWith(partMark)) ?? titles.at(-1) ?? '';
+  return latest.replace(printedTail, '').replace(datedTitle, '');
 }

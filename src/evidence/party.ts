@@ -13,6 +13,8 @@ export interface Party {
   readonly categories: Int8Array;
   /** Positions on [-1, 1] that may lie between categories (bloc means), parallel to the issues. */
   readonly means?: Float64Array;
+  /** The country whose positions these are, where a historic state has none of its own. */
+  readonly lender?: CountryCode;
 }
 
 /** The countries behind a party: the members of a bloc, or the country itself. */
@@ -62,8 +64,9 @@ export function countryParty(
   continued?: Continuation,
 ): Party {
   const own = evidence.positions.get(code);
-  const borrowed = evidence.positions.get(lenderOf(evidence, code, continued) ?? '');
-  if (own || !continued || !borrowed) {
+  const lender = lenderOf(evidence, code, continued);
+  const borrowed = lender === undefined ? undefined : evidence.positions.get(lender);
+  if (lender === undefined || !continued || !borrowed) {
     const missing = () => new Int8Array(evidence.issues.length).fill(MISSING);
     return { code, name, members: [], categories: own ?? missing() };
   }
@@ -72,7 +75,7 @@ export function countryParty(
     const date = evidence.issues[i]?.issue.date;
     return date && date.from >= from && date.to <= to ? category : MISSING;
   });
-  return { code, name, members: [], categories };
+  return { code, name, members: [], categories, lender };
 }
 
 /** All countries with a position, by code, without their names. */

@@ -109,7 +109,14 @@ export function selectEvidence(
   const inForce = stancesInForce(filter);
   let sources: ReadonlyMap<string, Source> | undefined;
   return {
-    catalogs: catalogs.map(({ id, title, version, sha256 }) => ({ id, title, version, sha256 })),
+    catalogs: catalogs.map(({ id, title, short, version, sha256 }) => ({
+      id,
+      title,
+      short,
+      version,
+      sha256,
+    })),
+    asked: filter,
     ...positionsHeld(entries, inForce),
     memberships: positionsHeld(memberships, inForce),
     scales,

@@ -20,6 +20,8 @@ export interface Weighting {
   readonly issueWeights: ReadonlyMap<string, number>;
   /** Factors by topic id; an issue with several topics takes their mean. */
   readonly topicWeights: ReadonlyMap<string, number>;
+  /** The topics that the question asks for: the only ones then that have equal weights under `topic`. */
+  readonly topicsAsked?: readonly string[];
 }
 
 export const plainWeighting: Weighting = {
@@ -116,37 +118,34 @@ export function issueWeight(
   return result;
 }
 
-/** What an issue shares its weight among, in equal fractions: its topics, or its catalog. */
+/** What of equal weight an issue belongs to: its topics, of those asked for, or its catalog. */
 export function weighingUnits(
   { issue, catalog }: SelectedIssue,
-  weighBy: Exclude<WeighBy, 'issue'>,
+  { weighBy, topicsAsked }: Weighting,
 ): readonly string[] {
-  return weighBy === 'catalog' ? [catalog] : issue.topics;
+  if (weighBy === 'catalog') return [catalog];
+  return topicsAsked ? issue.topics.filter((topic) => topicsAsked.includes(topic)) : issue.topics;
 }
 
 /**
  * Rescales weights so that every topic (or catalog) that occurs has the same total, and the grand
- * total stays. An issue with several topics counts in equal fractions in each.
+ * total stays. An issue counts in full in each of its topics: a weighted mean is then the mean of those
+ * within the topics. With a single topic, weights stay as they are.
  */
 export function equalizeWeights(
   issues: readonly SelectedIssue[],
   weights: readonly number[],
-  weighBy: WeighBy,
+  weighting: Weighting,
 ): readonly number[] {
-  if (weighBy === 'issue') return weights;
+  if (weighting.weighBy === 'issue') return weights;
   const totals = new Map<string, number>();
-  for (const [i, issue] of issues.entries()) {
-    const units = weighingUnits(issue, weighBy);
-    for (const unit of units)
-      totals.set(unit, (totals.get(unit) ?? 0) + (weights[i] ?? 0) / units.length);
-  }
-  const grand = [...totals.values()].reduce((sum, total) => sum + total, 0);
+  for (const [i, issue] of issues.entries())
+    for (const unit of weighingUnits(issue, weighting))
+      totals.set(unit, (totals.get(unit) ?? 0) + weights[i]!);
+  if (totals.size === 1) return weights;
+  const grand = weights.reduce((sum, weight) => sum + weight, 0);
   return issues.map((issue, i) => {
-    const units = weighingUnits(issue, weighBy);
-    const shares = units.map((unit) => {
-      const total = totals.get(unit) ?? 0;
-      return total === 0 ? 0 : (weights[i] ?? 0) / units.length / total;
-    });
+    const shares = weighingUnits(issue, weighting).map((unit) => weights[i]! / totals.get(unit)!);
     return (shares.reduce((sum, share) => sum + share, 0) * grand) / totals.size;
   });
 }

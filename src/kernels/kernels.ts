@@ -52,7 +52,7 @@ interface DyadKernels extends Kernels {
     categories: number,
     rows: number,
     width: number,
-    least: number,
+    readAs: number,
     issues: number,
     size: number,
     bits: number,
@@ -72,8 +72,6 @@ interface DyadKernels extends Kernels {
     cells: number,
   ) => void;
   readonly sumCountries: (
-    start: number,
-    end: number,
     countries: number,
     categories: number,
     bits: number,
@@ -81,12 +79,10 @@ interface DyadKernels extends Kernels {
     from: number,
     to: number,
     weight: number,
+    lost: number,
     distances: number,
-    joint: number,
-    total: number,
-    apart: number,
+    sums: number,
   ) => void;
-  readonly averageDyads: (dyads: number, total: number, apart: number) => void;
 }
 
 /** Node has it; the types of ECMAScript have not. */

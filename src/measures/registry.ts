@@ -2,6 +2,7 @@ import { agreement } from './agreement.ts';
 import { benatiCapurri } from './benati-capurri.ts';
 import { brennanPrediger } from './brennan-prediger.ts';
 import { cohenKappa } from './cohen-kappa.ts';
+import { cosine } from './cosine.ts';
 import { divergence } from './divergence.ts';
 import { gwetAc } from './gwet.ts';
 import { identical } from './identical.ts';
@@ -21,6 +22,7 @@ export const measures: readonly DyadicMeasure[] = [
   gwetAc,
   brennanPrediger,
   kendallTauB,
+  cosine,
   benatiCapurri,
 ];
 

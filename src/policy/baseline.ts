@@ -2,8 +2,12 @@ import { z } from 'zod';
 import type { Baseline } from '../analysis/check.ts';
 import { UserError, unusableInput } from '../errors.ts';
 
+const kind = 'align/baseline@2';
+/** Recorded where memberships counted among the issues: no measure of what scores are now. */
+const retiredKind = 'align/baseline@1';
+
 const schema = z.strictObject({
-  schema: z.literal('align/baseline@1'),
+  schema: z.literal(kind),
   catalogs: z.array(z.strictObject({ id: z.string(), version: z.string() })),
   assertions: z.record(
     z.string(),
@@ -14,6 +18,10 @@ const schema = z.strictObject({
     }),
   ),
 });
+
+function isRetired(content: unknown): boolean {
+  return z.looseObject({ schema: z.literal(retiredKind) }).safeParse(content).success;
+}
 
 /** The name of the baseline beside a policy: `watch.yaml` has `watch.baseline.json`. */
 export function baselineFile(policyFile: string): string {
@@ -36,6 +44,8 @@ export function parseBaseline(text: string, file: string): Baseline {
   }
   const { data, error } = schema.safeParse(content);
   if (data) return data.assertions;
+  if (isRetired(content))
+    return fail(`${retiredKind} no longer exists, as scores are not what they were then`);
   const [first] = error.issues;
   return fail(`${first?.path.join('.') || 'file'}: ${first?.message ?? ''}`);
 }
@@ -46,7 +56,7 @@ export function formatBaseline(
   catalogs: readonly { readonly id: string; readonly version: string }[],
 ): string {
   const content: z.input<typeof schema> = {
-    schema: 'align/baseline@1',
+    schema: kind,
     catalogs: catalogs.map(({ id, version }) => ({ id, version })),
     assertions: baseline as z.input<typeof schema>['assertions'],
   };

@@ -25,6 +25,8 @@ export function toCsv(
   return stringify([[...columns], ...rows.map((row) => [...row])], {
     bom,
     escape_formulas: true,
+    // A reader may take any line break for the end of a row.
+    quoted_match: /[\r\n]/,
     record_delimiter: 'windows',
     cast: {
       string: withoutControls,
@@ -39,7 +41,8 @@ const scoreColumns = [
   'issue',
   'title',
   'topic',
-  'date',
+  'from',
+  'to',
   'position_a',
   'position_b',
   'distance',
@@ -48,6 +51,12 @@ const scoreColumns = [
   'contribution',
   'depth',
   'sources',
+  'catalog',
+  'series',
+  'name_a',
+  'name_b',
+  'cow_a',
+  'cow_b',
 ];
 
 export const renderScoreCsv: Renderer<Renderable['score']> = (result, context) => {
@@ -57,15 +66,22 @@ export const renderScoreCsv: Renderer<Renderable['score']> = (result, context) =
     b.code,
     issue.id,
     issue.title,
-    issue.topic,
-    issue.date,
+    issue.topics.join('|'),
+    issue.from,
+    issue.to,
     ...issue.positions,
     issue.distance,
     1 - issue.distance,
     issue.weight,
     issue.contribution,
     issue.depth,
-    issue.sources.join('; '),
+    issue.sources.join('|'),
+    issue.catalog,
+    issue.series,
+    a.name,
+    b.name,
+    context.cowOf(a.code),
+    context.cowOf(b.code),
   ]);
   return toCsv(scoreColumns, rows, context);
 };

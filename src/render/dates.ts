@@ -50,3 +50,11 @@ export function dateInProse(label: string): string {
 export function shortDate(label: string): string {
   return spanned(label, 3);
 }
+
+/** `2006 – Oct 2020`, `Mar – Dec 2020`, `Dec 2020`: the period of some evidence, in brief. */
+export function periodWords({ from, to }: { readonly from: string; readonly to: string }): string {
+  const [first, last] = [parts(from, 3), parts(to, 3)];
+  const end = `${last.month} ${last.year}`;
+  if (first.year !== last.year) return `${first.year} – ${end}`;
+  return first.month === last.month ? end : `${first.month} – ${end}`;
+}

@@ -15,7 +15,7 @@ export function toJson(value: unknown): string {
 }
 
 export const renderScoreJson: Renderer<Renderable['score']> = ({
-  allInteractions: _,
+  full: _,
   provenance,
   ...result
 }) => toJson({ ...result, provenance });

@@ -68,6 +68,20 @@ export const columnsOf: { readonly [Name in ListName]: readonly ListColumn<Entri
     { key: 'countries', title: 'Countries', value: ({ countries }) => countries },
     { key: 'catalog', value: ({ catalog }) => catalog },
   ],
+  series: [
+    { key: 'series', title: 'Series', value: ({ id }) => id, grow: 1 },
+    { key: 'title', title: 'Title', value: ({ title }) => title, grow: 1 },
+    { key: 'n', title: 'n', value: ({ n }) => n },
+    { key: 'from', title: 'First', value: ({ from }) => from, text: ({ from }) => dateWords(from) },
+    { key: 'to', title: 'Last', value: ({ to }) => to, text: ({ to }) => dateWords(to) },
+    {
+      key: 'issues',
+      title: 'Issues',
+      value: ({ issues }) => issues.join('; '),
+      text: ({ issues }) => issues.join(' '),
+      grow: 1,
+    },
+  ],
   countries: [
     { key: 'code', title: 'Code', value: ({ code }) => code },
     { key: 'name', title: 'Name', value: ({ name }) => name, grow: 1 },

@@ -55,10 +55,3 @@ export function percent(value: number): string {
 
 /** From this many on a share may be given in per cent; below it the counts say more. */
 export const leastForPercent = 20;
-
-/** `92 % of 2,145 dyads`, or `7 of 9 dyads` where there are few. */
-export function share(value: number, of: number, noun: string): string {
-  return of >= leastForPercent
-    ? `${percent(value)} of ${counted(of, noun)}`
-    : `${count(Math.round(value * of))} of ${counted(of, noun)}`;
-}

@@ -1,8 +1,9 @@
 import type { IssueScore } from '../analysis/score.ts';
-import { undatedTitle } from '../evidence/label.ts';
+import { sameText } from '../evidence/clusters.ts';
+import { titleOfText } from '../evidence/label.ts';
 import { count } from './numbers.ts';
 
-/** Where two differ: one issue, or votes under one name that recur with the same two positions. */
+/** Where two differ: one issue, or a text that comes back with the same two positions. */
 export interface Parting {
   readonly title: string;
   /** Id of the scale, and labels of it. */
@@ -13,12 +14,12 @@ export interface Parting {
   readonly issues: readonly IssueScore[];
 }
 
-/** `Moratorium on the death penalty, 3 times 2007–2020` */
-function titleOf(first: IssueScore, issues: readonly IssueScore[]): string {
-  if (issues.length === 1) return first.title;
-  const [from, to] = [issues[0], issues.at(-1)].map((issue) => issue?.date.slice(0, 4) ?? '');
-  const years = from === to ? from : `${from}–${to}`;
-  return `${undatedTitle(first.title)}, ${count(issues.length)} times ${years}`;
+/** `Moratorium on the death penalty, 3 times` */
+function titleOf(issues: readonly IssueScore[]): string {
+  const titles = issues.map(({ title }) => title);
+  return titles.length === 1
+    ? (titles[0] ?? '')
+    : `${titleOfText(titles)}, ${count(titles.length)} times`;
 }
 
 function toParting(issues: readonly IssueScore[]): Parting[] {
@@ -26,15 +27,8 @@ function toParting(issues: readonly IssueScore[]): Parting[] {
   const [first] = sorted;
   if (!first) return [];
   const { scale, positions, depth } = first;
-  return [
-    {
-      title: titleOf(first, sorted),
-      scale,
-      positions,
-      opposed: depth === 'opposed',
-      issues: sorted,
-    },
-  ];
+  const opposed = depth === 'opposed';
+  return [{ title: titleOf(sorted), scale, positions, opposed, issues: sorted }];
 }
 
 const cost = ({ issues }: Parting) =>
@@ -45,12 +39,15 @@ const stake = ({ issues }: Parting) =>
 
 const latest = ({ issues }: Parting) => issues.at(-1)?.date ?? '';
 
-/** Where two differ: what costs most agreement first, then what matters most to either, then the latest. */
+/**
+ * Where two differ: stances before votes, then what costs most agreement, then what matters most to
+ * either, then the latest.
+ */
 export function findPartings(issues: readonly IssueScore[]): readonly Parting[] {
   const groups = new Map<string, IssueScore[]>();
   for (const issue of issues) {
     if (issue.distance === 0) continue;
-    const key = [undatedTitle(issue.title), ...issue.positions].join('\0');
+    const key = [sameText(issue), ...issue.positions].join('\0');
     const group = groups.get(key);
     if (group) group.push(issue);
     else groups.set(key, [issue]);
@@ -59,6 +56,7 @@ export function findPartings(issues: readonly IssueScore[]): readonly Parting[] 
     .flatMap(toParting)
     .toSorted(
       (x, y) =>
+        Number(x.scale === 'vote') - Number(y.scale === 'vote') ||
         cost(y) - cost(x) ||
         stake(y) - stake(x) ||
         (latest(x) < latest(y) ? 1 : latest(x) > latest(y) ? -1 : x.title < y.title ? -1 : 1),

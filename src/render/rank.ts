@@ -16,8 +16,6 @@ const columns = [
   'value',
   'low',
   'high',
-  'percentile',
-  'dyads',
 ];
 
 export const renderRankCsv: Renderer<Renderable['rank']> = (result, context) => {
@@ -31,8 +29,6 @@ export const renderRankCsv: Renderer<Renderable['rank']> = (result, context) => 
     partner.value,
     partner.low,
     partner.high,
-    partner.percentile.value,
-    partner.percentile.dyads,
   ]);
   return toCsv(columns, rows, context);
 };

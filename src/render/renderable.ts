@@ -17,13 +17,17 @@ import type { ChartName } from './charts/chart-names.ts';
 export interface Renderable {
   readonly score: ScoreResult & {
     readonly provenance: Provenance;
-    /** List every interaction rather than the strongest ones. */
-    readonly allInteractions: boolean;
+    /** Show everything rather than what fits a window. */
+    readonly full: boolean;
   };
   /** All dyads among several parties. */
   readonly comparison: Comparison & { readonly provenance: Provenance };
   /** Why a score is what it is. */
-  readonly explanation: Explanation & { readonly provenance: Provenance };
+  readonly explanation: Explanation & {
+    readonly provenance: Provenance;
+    /** Show everything, on a screen too. */
+    readonly full: boolean;
+  };
   /** Why one issue counts as it does in a score. */
   readonly issueExplanation: IssueExplanation & { readonly provenance: Provenance };
   readonly import: ImportOutcome;

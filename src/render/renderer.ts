@@ -5,9 +5,13 @@ export type Palette = Readonly<Record<'bold' | 'dim' | 'green' | 'red' | 'yellow
 
 /** What a renderer may know of where its text goes, and where it comes from. */
 export interface RenderContext {
+  /** Whether a person reads it on a screen, rather than a file or another program. */
+  readonly onScreen: boolean;
   /** Columns that a table may fill. */
   readonly width: number;
   readonly color: Palette;
+  /** Correlates of War abbreviation of a country; `null` for blocs and for states that have none. */
+  readonly cowOf: (code: string) => string | null;
   /** Begin CSV with a byte-order mark. */
   readonly bom: boolean;
   /** Whether all text of the catalog with this hash is known to be plain. */

@@ -1,15 +1,12 @@
 import type { Provenance } from '../provenance.ts';
-import type { Percentile } from '../analysis/rank-among.ts';
-import type { Depth, DepthSummary, Stake } from '../analysis/depth.ts';
-import type { Memberships } from '../analysis/memberships.ts';
+import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';
+import type { Percentile } from '../analysis/percentile.ts';
+import type { Depth } from '../analysis/depth.ts';
+import { bandOf, type Verdict } from '../analysis/verdict.ts';
 import { builtInScales } from '../catalog/scales.ts';
-import { count, counted, decimal, share } from './numbers.ts';
+import { counted, decimal, percent } from './numbers.ts';
 
 /** Words for what catalogs hold, in one place. */
-
-interface Named {
-  readonly name: string;
-}
 
 const stances: Readonly<Record<string, string>> = {
   'strongly-oppose': 'strongly opposes',
@@ -21,10 +18,16 @@ const stances: Readonly<Record<string, string>> = {
   abstain: 'abstains',
   yes: 'votes yes',
   absent: 'is absent',
+  'no-vote': 'has no vote',
   outside: 'is outside',
   associated: 'is associated',
   member: 'is a member',
 };
+
+/** `China’s`, `the United States’`. */
+export function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
 
 /** Whether the labels of a scale are stances: against, neutral, for. */
 export function isStanceScale(scale: string): boolean {
@@ -37,29 +40,6 @@ export function stanceWords(scale: string, label: string): string {
   return stances[label] ?? label.replaceAll('-', ' ');
 }
 
-/**
- * `both BRICS, SCO`, `only Russia CIS, CSTO`; empty where nothing is known of any.
- *
- * @param full name associates too
- */
-export function membershipWords(
-  { associated, ...members }: Memberships,
-  [a, b]: readonly [Named, Named],
-  full: boolean,
-): readonly string[] {
-  const lists = ({ both, a: first, b: second }: typeof associated, more = '') =>
-    (
-      [
-        ['both', both],
-        [`only ${a.name}`, first],
-        [`only ${b.name}`, second],
-      ] as const
-    ).flatMap(([who, those]) =>
-      those.length === 0 ? [] : [`${who}${more} ${those.map(({ title }) => title).join(', ')}`],
-    );
-  return [...lists(members), ...(full ? lists(associated, ' associated') : [])];
-}
-
 export const depthWords: Readonly<Record<Depth, string>> = {
   opposed: 'on opposite sides',
   apart: 'apart, only one takes a side',
@@ -69,18 +49,13 @@ export const depthWords: Readonly<Record<Depth, string>> = {
   joint: 'together',
 };
 
-/** `22 of 180 on the same side · 31 neither · 60 apart · 7 opposed`: the first acted on together. */
-export function depthCounts(depth: DepthSummary): string {
-  const acted = count(depth.joint + depth.coordinated);
-  const kinds = (['neither', 'apart', 'opposed'] as const).map(
-    (kind) => `${count(depth[kind])} ${kind}`,
-  );
-  return [`${acted} of ${count(depth.aligned)} on the same side`, ...kinds].join(' · ');
-}
-
-/** `more to China on 8 (agreement 0.84)` */
-export function stakeWords({ name }: Named, { higher, value }: Stake): string {
-  return `more to ${name} on ${count(higher)}${value === null ? '' : ` (agreement ${decimal(value)})`}`;
+/** `death-penalty; also unga-62-149, unga-73-175`; empty for an issue without a series. */
+export function seriesWords({ series }: Pick<IssueDetail, 'series'>): string {
+  if (!series) return '';
+  return [
+    series.id,
+    ...(series.others.length > 0 ? [`also ${series.others.join(', ')}`] : []),
+  ].join('; ');
 }
 
 /** A date as catalogs write it, for people: spans with a dash. */
@@ -98,15 +73,48 @@ export const measureSymbols: Readonly<Record<string, string>> = {
   ac: 'AC',
   bp: 'BP',
   'tau-b': 'τ-b',
+  cosine: 'cos',
   'alignment-index': 'AI',
   identical: 'identical',
 };
 
-/** `closer than 92 % of 2,012 other dyads with 80 joint issues or more`; empty where there is no rank. */
-export function rankWords(percentile: Percentile): string {
-  if (percentile.value === null) return '';
-  const company = share(percentile.value, percentile.dyads, 'other dyad');
-  return `closer than ${company} with ${counted(percentile.leastJoint, 'joint issue')} or more`;
+/** `81 % of 410 pairs`; all or none only where that is so. */
+function shareOfPairs(value: number, dyads: number): string {
+  if (value === 0) return `none of ${counted(dyads, 'pair')}`;
+  if (value === 1) return `all ${counted(dyads, 'pair')}`;
+  return `${percent(Math.min(0.99, Math.max(0.01, value)))} of ${counted(dyads, 'pair')}`;
+}
+
+/** `closer than 81 % of 410 pairs on the same issues; typical 0.62`; empty where there is no percentile. */
+export function percentileWords({
+  value,
+  dyads,
+  typical,
+}: Pick<Percentile, 'value' | 'dyads' | 'typical'>): string {
+  if (value === null) return '';
+  return `closer than ${shareOfPairs(value, dyads)} on the same issues; typical ${decimal(typical)}`;
+}
+
+/** `are almost always aligned`, `tend to align`: the verdict on two, after their names. */
+export function verdictClause({ band, text }: Verdict): string {
+  if (band === 'mixed') return 'have a mixed record';
+  return band === 'tends-to-align' || band === 'tends-to-diverge' ? text : `are ${text}`;
+}
+
+/**
+ * An agreement in [0, 1] that is said with its band: two decimals, but towards the band where rounding
+ * would cross its edge, so that 0.8498, which is below the band from 0.85 on, is 0.84.
+ */
+export function bandedDecimal(agreement: number | null): string {
+  if (agreement === null) return decimal(null);
+  const rounded = Number(agreement.toFixed(2));
+  if (bandOf(rounded) === bandOf(agreement)) return decimal(rounded);
+  return decimal(rounded > agreement ? rounded - 0.01 : rounded + 0.01);
+}
+
+/** The divergence beside such an agreement: both add up to 1 as shown. */
+export function bandedDivergence(divergence: number | null): string {
+  return decimal(divergence === null ? null : 1 - Number(bandedDecimal(1 - divergence)));
 }
 
 /** `align 0.1.0; catalogs: eurasia-2020 1.0.0` */

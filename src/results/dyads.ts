@@ -26,11 +26,12 @@ export const matrix = kind('matrix', {
 });
 
 export const percentile = object({
-  value: number.meta({ description: 'Share of the other dyads that are farther apart.' }),
-  dyads: count,
-  leastJoint: count
-    .optional()
-    .meta({ description: 'Joint issues that each of the dyads compared with has at least.' }),
+  value: number.meta({
+    description:
+      'Share of the other dyads of countries that are further apart on the same issues; half of those as far apart.',
+  }),
+  dyads: count.meta({ description: 'Those with positions on a third of these issues by weight.' }),
+  typical: number.meta({ description: 'Median agreement of the others.' }),
   reason,
 });
 
@@ -40,7 +41,7 @@ export const rank = kind('rank', {
   issues: count,
   minJoint: count,
   ranked: z
-    .array(country.extend({ ...estimate.shape, value: z.number(), n: count, percentile }))
+    .array(country.extend({ ...estimate.shape, value: z.number(), n: count }))
     .meta({ description: 'Nearest first.' }),
   leftOut: z.array(country.extend({ n: count, reason: z.string() })),
 });
@@ -56,6 +57,7 @@ export const compare = kind('compare', {
         level: z.number(),
         n: count,
         verdict: object({ band: z.string(), text: z.string() }),
+        percentile,
         parting: object({
           topic: object({
             id: z.string(),

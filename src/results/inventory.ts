@@ -34,6 +34,18 @@ export const lists = [
       }),
     ),
   }),
+  kind('series', {
+    series: z.array(
+      object({
+        id: z.string(),
+        title: z.string(),
+        n: z.int().min(2),
+        from: z.string(),
+        to: z.string(),
+        issues: z.array(z.string()).meta({ description: 'Ids of issues, oldest first.' }),
+      }),
+    ),
+  }),
   kind('countries', { countries: z.array(country.extend({ issues: count })) }),
   kind('topics', {
     topics: z.array(object({ id: z.string(), title: z.string(), issues: count })),
@@ -69,6 +81,9 @@ export const lists = [
 export const issue = kind('issue', {
   id: z.string(),
   title: z.string(),
+  series: object({ id: z.string(), others: z.array(z.string()) })
+    .optional()
+    .meta({ description: 'The series of the issue, and its other issues, oldest first.' }),
   date: z.string(),
   scale: object({ id: z.string(), labels: z.array(z.string()) }),
   stances: z.array(

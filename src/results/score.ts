@@ -24,6 +24,8 @@ const memberships = z.array(
 );
 const shared = { both: memberships, a: memberships, b: memberships } as const;
 
+const part = estimate.extend({ id: z.string(), title: z.string(), joint: count });
+
 const extreme = object({ value: z.number(), issue: z.string() }).nullable();
 
 const cohesion = object({
@@ -49,6 +51,9 @@ const cohesion = object({
 
 export const scoreShape = {
   countries: z.tuple([country, country]),
+  period: object({ from: z.string(), to: z.string() })
+    .nullable()
+    .meta({ description: 'First and last day of the joint issues.' }),
   coverage: object({ issues: count, a: count, b: count, joint: count }).meta({
     description:
       'Selected issues, those on which each has a position, and those on which both have.',
@@ -58,8 +63,13 @@ export const scoreShape = {
   counts: object({ same: count, partial: count, opposed: count }),
   verdict: object({ band: z.string(), text: z.string() }),
   percentile,
+  catalogs: z.array(part.extend({ short: z.string() })).meta({
+    description: 'Each the score of the same question on that catalog; most joint issues first.',
+  }),
   measures: z.array(estimate.extend({ id: z.string(), distance: z.string().nullable(), n: count })),
-  topics: z.array(estimate.extend({ id: z.string(), title: z.string(), joint: count })),
+  topics: z.array(part).meta({
+    description: 'Each the score of the same question on that topic; highest first.',
+  }),
   depth: object({
     opposed: count,
     apart: count,
@@ -96,8 +106,14 @@ export const scoreShape = {
     object({
       id: z.string(),
       title: z.string(),
-      topic: z.string(),
+      series: z.string().nullable().meta({
+        description: 'Shared by issues that are one text coming back; they count as one cluster.',
+      }),
+      topic: z.string().meta({ description: 'The first of its topics.' }),
+      topics: z.array(z.string()),
       date: z.string().meta({ description: 'A date, or two with a slash between them.' }),
+      from: z.string(),
+      to: z.string(),
       scale: z.string(),
       positions: z.tuple([z.string(), z.string()]),
       values: z.tuple([number, number]).meta({ description: 'On [-1, 1]; null where absent.' }),

@@ -23,8 +23,8 @@ export interface BitPlanes {
   readonly to: Uint32Array;
 }
 
-/** What an absence is taken as: missing, the vote "abstain", or a category of its own. */
-export type AbsencePlane = 'missing' | 'abstain' | 'own';
+/** What an absence is taken as: missing, the vote "abstain", or a category of its own, with or without the votes of no members. */
+export type AbsencePlane = 'missing' | 'abstain' | 'own' | 'uncast';
 
 export interface BitPlaneOptions {
   /** All of the record unless given. */
@@ -41,7 +41,12 @@ export interface DyadCells {
 
 const votes = 3;
 /** Shifts by which the flag of an absence reaches its plane; 0 flags nothing. */
-const absenceFlags: Readonly<Record<AbsencePlane, number>> = { missing: 0, abstain: 2, own: 8 };
+const absenceFlags: Readonly<Record<AbsencePlane, number>> = {
+  missing: 0,
+  abstain: 2,
+  own: 8,
+  uncast: 8,
+};
 
 /**
  * Builds the planes of a record.
@@ -55,13 +60,14 @@ export function buildBitPlanes(
 ): BitPlanes {
   const starts = new Uint32Array(groups.length + 1);
   groups.forEach((group, g) => (starts[g + 1] = starts[g]! + Math.ceil(group.length / 32)));
-  const categories = absences === 'own' ? 4 : votes;
+  const isOwn = absences === 'own' || absences === 'uncast';
+  const categories = isOwn ? 4 : votes;
   const words = starts[groups.length]!;
   const countries = codes.length;
   const planes: BitPlanes = {
     countries,
     categories,
-    absences: absences === 'own',
+    absences: isOwn,
     words,
     bits: new Int32Array(countries * categories * words),
     groups: starts,
@@ -93,7 +99,7 @@ export function buildBitPlanes(
 function flagsOf(absences: AbsencePlane): Int32Array {
   const flags = new Int32Array(votes + 2);
   flags[ABSENT + 2] = absenceFlags[absences];
-  flags[MISSING + 2] = 0;
+  flags[MISSING + 2] = absences === 'uncast' ? absenceFlags.uncast : 0;
   for (let vote = 0; vote < votes; vote++) flags[vote + 2] = 1 << vote;
   return flags;
 }

@@ -5,7 +5,6 @@ import type { Atlas } from '../countries/resolve.ts';
 import { ABSENT, MISSING } from '../evidence/evidence.ts';
 import { ABSTAIN, NO, YES } from './record.ts';
 import {
-  bodyKey,
   type Candidate,
   daysApart,
   type IssueFile,
@@ -14,6 +13,7 @@ import {
   type RollCallIndex,
   tallyOf,
 } from './roll-call-index.ts';
+import { bodyKey } from './symbols.ts';
 
 type BallotFile = NonNullable<IssueFile['vote']>;
 type Choice = keyof NonNullable<IssueFile['votes']>;

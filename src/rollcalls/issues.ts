@@ -1,6 +1,10 @@
 import type { Ballot, Issue } from '../catalog/model.ts';
+import { partTitle } from '../evidence/label.ts';
 import type { RollCallRecord } from './record.ts';
 import { isMarked, type RollCallNames } from './select.ts';
+import type { SeriesFinder } from './series/record-series.ts';
+import { isSpeech, isWhole } from './series/whole-votes.ts';
+import { symbolKey } from './symbols.ts';
 import { toId, topicsOf } from './topics.ts';
 
 export interface RecordOrigin {
@@ -30,8 +34,25 @@ function rollCallIds(record: RollCallRecord, recordId: string): (rollCall: numbe
   return (rollCall) => (ids ??= build())[rollCall] ?? '';
 }
 
+/** The titles of texts, by the symbol of the resolution: what votes on their parts are called after. */
+function titlesOfWholes(record: RollCallRecord): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from({ length: record.size }, (_, i) => ({
+      symbol: symbolKey(record.detail('resolution', i)),
+      title: record.detail('title', i),
+      on: record.detail('on', i),
+    }))
+      .filter((vote) => vote.symbol !== '' && isWhole(vote))
+      .map(({ symbol, title }) => [symbol, title]),
+  );
+}
+
 /** What the roll calls of a record are called and look like as issues. */
-export function rollCallNames(record: RollCallRecord, origin: RecordOrigin): RollCallNames {
+export function rollCallNames(
+  record: RollCallRecord,
+  origin: RecordOrigin,
+  seriesOf: SeriesFinder,
+): RollCallNames {
   const idOf = rollCallIds(record, origin.id);
   // Thousands of roll calls share a few subjects.
   const known = new Map<string, readonly string[]>();
@@ -40,22 +61,36 @@ export function rollCallNames(record: RollCallRecord, origin: RecordOrigin): Rol
     if (!ids) known.set(subjects, (ids = topicsOf(subjects).map(({ id }) => id)));
     return ids;
   };
-  return { idOf, issueOf: (i) => toIssue(record, origin, idOf(i), topicIds, i) };
+  let wholes: ReadonlyMap<string, string> | undefined;
+  const titleOf = (i: number) => {
+    const title = record.detail('title', i);
+    if (title !== '' && !isSpeech(title)) return title;
+    const resolution = record.detail('resolution', i);
+    const whole = (wholes ??= titlesOfWholes(record)).get(symbolKey(resolution));
+    return whole === undefined ? resolution || idOf(i) : partTitle(whole);
+  };
+  const issueOf = (i: number) => ({
+    ...toIssue(record, origin, topicIds, i),
+    id: idOf(i),
+    title: titleOf(i),
+    get series() {
+      return seriesOf(i);
+    },
+  });
+  return { idOf, issueOf };
 }
 
 /** A roll call as an issue on the scale `vote`, without positions: the votes stay in the record. */
 function toIssue(
   record: RollCallRecord,
   origin: RecordOrigin,
-  id: string,
   topicIds: (subjects: string) => readonly string[],
   i: number,
-): Issue {
+): Omit<Issue, 'id' | 'title'> {
   const date = record.detail('date', i);
-  const note = record.detail('description', i);
+  const title = record.detail('title', i);
+  const note = record.detail('description', i) || (isSpeech(title) ? title : '');
   return {
-    id,
-    title: record.detail('title', i) || record.detail('resolution', i) || id,
     ...(note === '' ? {} : { note }),
     topics: topicIds(record.detail('subjects', i)),
     date: { from: date, to: date },

@@ -9,6 +9,7 @@ import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';
 import { selectRecordedVotes } from './recorded-votes.ts';
 import type { RollCallNames, RollCallSelection } from './select.ts';
+import { openSeries } from './series/record-series.ts';
 
 /** A record with what its catalog says of it. */
 export interface OpenRecord {
@@ -44,14 +45,18 @@ export function openRecord({ file }: Pick<RollCallFile, 'file'>): RollCallRecord
 
 /** All records that catalogs name. @throws UserError (exit 3), as `openRecord` */
 export function openRecords(catalogs: readonly Catalog[]): readonly OpenRecord[] {
-  return catalogs.flatMap(({ id: catalog, rollCalls }) =>
+  const opened = catalogs.flatMap(({ id: catalog, rollCalls }) =>
     rollCalls.map((file) => {
       const { id, body, sources } = file;
       const origin = { catalog, id, body, sources };
-      const record = openRecord(file);
-      return { record, file: file.file, origin, names: rollCallNames(record, origin) };
+      return { record: openRecord(file), file: file.file, origin };
     }),
   );
+  const series = openSeries(opened);
+  return opened.map((each, r) => ({
+    ...each,
+    names: rollCallNames(each.record, each.origin, series[r]!),
+  }));
 }
 
 /** The selected roll calls of all records of the catalogs, as the evidence layer takes them in. */

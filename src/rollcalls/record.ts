@@ -12,6 +12,7 @@ export const detailColumns = [
   'date',
   'session',
   'title',
+  'series',
   'description',
   'subjects',
   'on',

@@ -4,6 +4,7 @@ import type { CatalogFile } from '../catalog/schema.ts';
 import { ABSENT } from '../evidence/evidence.ts';
 import type { OpenRecord } from './open.ts';
 import { ABSTAIN, NO, YES } from './record.ts';
+import { bodyKey, symbolKey } from './symbols.ts';
 
 export type IssueFile = NonNullable<CatalogFile['issues']>[number];
 
@@ -24,36 +25,6 @@ export interface RollCallIndex {
   readonly dates: { readonly from: string; readonly to: string };
   /** Also votes on amendments and single paragraphs. */
   readonly rollCallsOn: (body: string, resolution: string) => readonly Candidate[];
-}
-
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
-
-function readRoman(text: string): number {
-  const values = [...text].map((letter) => romanDigits[letter] ?? 0);
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
-}
-
-/**
- * One spelling for the symbols of a resolution: `A/RES/74/168` and `R/74/168`, `A/RES/3379 (XXX)` and
- * `R/30/3379`, `A/RES/ES-10/19` and `ESS/10/19`. Symbols of any other form only lose case and spaces.
- */
-function symbolKey(symbol: string): string {
-  return symbol
-    .toUpperCase()
-    .replaceAll(/\s+/g, '')
-    .replace(/^(?:A\/RES|R)\//, '')
-    .replace(/^ESS\//, 'ES-')
-    .replace(/^SS\//, 'S-')
-    .replace(
-      /^(\d+)([A-Z]?)\(([IVXL]+)\)$/,
-      (_, number: string, part: string, session: string) =>
-        `${readRoman(session)}/${number}${part}`,
-    );
-}
-
-/** One spelling for the name of a body. */
-export function bodyKey(body: string): string {
-  return body.trim().toUpperCase();
 }
 
 /** Makes the roll calls of records ready to be found by body and resolution. */

@@ -13,8 +13,9 @@ function find(id: string): Convention {
 }
 
 function scoreBy(convention: Convention, issues: readonly IssueSketch[]) {
-  const { measure, distance, absent, rollCalls, accepts, dropsNeutral, undefinedAsZero, weighs } =
+  const { measure, distance, absent, rollCalls, accepts, dropsNeutral, undefinedAsZero } =
     convention;
+  const { weighs, countsUncast } = convention;
   const evidence = evidenceOf(issues, {
     rollCalls: { ...everything.rollCalls, ...rollCalls },
     ...(accepts ? { accepts } : {}),
@@ -26,6 +27,7 @@ function scoreBy(convention: Convention, issues: readonly IssueSketch[]) {
     dropsNeutral: dropsNeutral ?? false,
     undefinedAsZero: undefinedAsZero ?? false,
     ...(weighs ? { weighs } : {}),
+    ...(countsUncast ? { countsUncast } : {}),
   }).alignment;
 }
 
@@ -162,6 +164,75 @@ describe('haege', () => {
   });
 });
 
+describe('cosine', () => {
+  const cosine = find('cosine');
+  const number: Readonly<Record<string, number>> = { yes: 1, no: -1 };
+
+  it('is that of all votes of the selection, those that only one of the two cast too', () => {
+    fc.assert(
+      fc.property(tally, (t) => {
+        let [product, first, second, n] = [0, 0, 0, 0];
+        for (const [kind, [a, b]] of Object.entries(pairs)) {
+          const [count, x, y] = [t[kind as keyof Tally], number[a] ?? 0, number[b ?? ''] ?? 0];
+          product += count * x * y;
+          first += count * x ** 2;
+          second += count * y ** 2;
+          if (a !== 'absent' || b !== 'absent') n += count;
+        }
+        const found = scoreBy(cosine, ballots(t));
+        expect(found.n).toBe(n);
+        if (first * second === 0) expect(found.value).toBeNull();
+        else expect(found.value).toBeCloseTo(product / Math.sqrt(first * second), 12);
+      }),
+    );
+  });
+
+  it('counts a vote of a country whose partner has no seat, and no issue but votes', () => {
+    const rows = [
+      ballot('both', { AAA: 'yes', BBB: 'yes' }),
+      ballot('alone', { AAA: 'no', CCC: 'yes' }),
+      ballot('neither', { CCC: 'yes' }),
+      { id: 'crisis', scale: 'stance5', held: { AAA: 'support', BBB: 'strongly-oppose' } },
+    ];
+    expect(scoreBy(cosine, rows)).toMatchObject({
+      value: expect.closeTo(Math.SQRT1_2, 12),
+      n: 2,
+    });
+    // As a measure alone it is taken on what both voted on.
+    const evidence = evidenceOf(rows.slice(0, 3));
+    expect(scoreOf(evidence, 'AAA', 'BBB', { headline: choose('cosine') }).alignment).toMatchObject(
+      { value: 1, n: 1 },
+    );
+  });
+
+  it('calls a vote that was not cast no abstention', () => {
+    const settings = { absent: 'abstain', countsUncast: true } as const;
+    const rows = [
+      ballot('a', { AAA: 'no', CCC: 'yes' }),
+      ballot('b', { AAA: 'yes', BBB: 'absent' }),
+      ballot('c', { AAA: 'abstain', BBB: 'yes' }),
+    ];
+    const { issues } = scoreOf(evidenceOf(rows), 'AAA', 'BBB', settings);
+    expect(issues.map(({ positions }) => positions)).toEqual([
+      ['no', 'no-vote'],
+      ['yes', 'absent'],
+      ['abstain', 'yes'],
+    ]);
+  });
+
+  it('under other rules treats a country without a seat as one that is absent', () => {
+    const rows = (held: Record<string, string>) => [
+      ballot('both', { AAA: 'yes', BBB: 'yes' }),
+      ballot('alone', { AAA: 'no', CCC: 'yes', ...held }),
+    ];
+    const settings = { headline: choose('agreement'), countsUncast: true };
+    const ask = (held: Record<string, string>) =>
+      scoreOf(evidenceOf(rows(held)), 'AAA', 'BBB', settings).sensitivity.absent;
+    expect(ask({})).toEqual({ exclude: 1, half: 0.75, abstain: 0.75, disagree: 0.5 });
+    expect(ask({})).toEqual(ask({ BBB: 'absent' }));
+  });
+});
+
 describe('publicwhip', () => {
   const kinds = {
     same: ['yes', 'yes'],
@@ -216,6 +287,7 @@ it('every convention has a rule in words, a source and a known measure', () => {
     'state-2013',
     'state-2017',
     'state-2022',
+    'cosine',
     'publicwhip',
   ]);
   for (const { rule, source, measure } of conventions) {

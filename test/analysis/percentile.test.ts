@@ -1,148 +1,235 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evidenceOf, type IssueSketch } from '../evidence/catalogs.ts';
-import { choose, scoreOf, scoreSettings } from './scores.ts';
-import type { ScoreSettings } from '../../src/analysis/score.ts';
+import { conventions } from '../../src/analysis/conventions.ts';
+import { findPercentile, type Percentile } from '../../src/analysis/percentile.ts';
+import { type AbsenceRule, absenceRules, compareDyad } from '../../src/evidence/dyad.ts';
+import type { DyadSettings } from '../../src/evidence/dyad.ts';
+import { ABSENT, type Evidence, MISSING } from '../../src/evidence/evidence.ts';
+import {
+  blocParty,
+  type BlocPosition,
+  countryParty,
+  type Party,
+} from '../../src/evidence/party.ts';
+import { plainWeighting } from '../../src/evidence/weights.ts';
+import type { Distance } from '../../src/measures/measure.ts';
+import { evidenceOf, type IssueSketch, partiesOf, plainSettings } from '../evidence/catalogs.ts';
+import { choose, scoreOf } from './scores.ts';
 
-const votes = (...rows: readonly (readonly string[])[]): IssueSketch[] =>
+/** Seven countries: AAA-BBB and twenty other dyads. */
+const seven = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG'];
+const letters: Readonly<Record<string, string>> = { Y: 'yes', A: 'abstain', N: 'no', X: 'absent' };
+
+/** Issues as rows of votes, a letter a country; a dot where it has none. */
+const votes = (...rows: readonly string[]): IssueSketch[] =>
   rows.map((row, i) => ({
     id: `i-${i}`,
-    weight: 1 + (i % 3) * 0.1,
     held: Object.fromEntries(
-      row.flatMap((vote, c) => (vote === '' ? [] : [[['AAA', 'BBB', 'CCC', 'DDD'][c]!, vote]])),
+      [...row].flatMap((letter, c) => (letter === '.' ? [] : [[seven[c]!, letters[letter]!]])),
     ),
   }));
 
-const rank = (issues: readonly IssueSketch[], settings: Partial<ScoreSettings> = {}) =>
-  scoreOf(evidenceOf(issues), 'AAA', 'BBB', settings).percentile;
+function percentileOf(
+  evidence: Evidence,
+  [a, b]: readonly [Party, Party],
+  settings: DyadSettings,
+): Percentile {
+  return findPercentile(evidence, compareDyad(evidence, a, b, settings), settings);
+}
 
-const no = 'no';
-const abs = 'abstain';
-const yes = 'yes';
+function among(issues: readonly IssueSketch[], settings: Partial<DyadSettings> = {}): Percentile {
+  const evidence = evidenceOf(issues);
+  const [a, b] = partiesOf(evidence, 'AAA', 'BBB') as [Party, Party];
+  return percentileOf(evidence, [a, b], { ...plainSettings, ...settings });
+}
 
-describe('the rank among other dyads', () => {
-  it('is the share that score lower; equal ones are not lower', () => {
-    // AAA-BBB agree; so do CCC-DDD; the other four are opposed.
-    expect(rank(votes([yes, yes, no, no], [no, no, yes, yes]))).toMatchObject({
-      value: 4 / 5,
-      dyads: 5,
-    });
-    expect(rank(votes([yes, yes, yes, yes]))).toMatchObject({ value: 0, dyads: 5 });
+/** The definition, pair by pair and issue by issue. */
+function byDefinition(
+  evidence: Evidence,
+  [a, b]: readonly [Party, Party],
+  settings: DyadSettings,
+): readonly [value: number | null, dyads: number, typical: number | null] {
+  const { absent, distance, dropsNeutral, countsUncast } = settings;
+  const { joint } = compareDyad(evidence, a, b, settings);
+  const total = joint.reduce((sum, { weight }) => sum + weight, 0);
+  const apartOn = (x: number, y: number, labels: number): number | null => {
+    const middle = labels % 2 === 1 ? (labels - 1) / 2 : ABSENT;
+    if (countsUncast ? x < 0 && y < 0 : x === MISSING || y === MISSING) return null;
+    const absence = absent === 'abstain' ? middle : ABSENT;
+    const [i, j] = [x, y].map((each) => (each < 0 ? absence : each));
+    if (dropsNeutral && (i === (labels - 1) / 2 || j === (labels - 1) / 2)) return null;
+    if (i === ABSENT && j === ABSENT) return null;
+    if (i === ABSENT || j === ABSENT)
+      return absent === 'half' ? 0.5 : absent === 'disagree' ? 1 : null;
+    const steps = Math.abs(i! - j!) / (labels - 1);
+    return distance === 'linear' ? steps : distance === 'squared' ? steps ** 2 : Math.ceil(steps);
+  };
+  const { countries, get } = evidence.positions;
+  const scores = countries.flatMap((c, i) =>
+    countries.slice(i + 1).flatMap((d) => {
+      if ([c, d].every((code) => code === a.code || code === b.code)) return [];
+      let [weight, own, other] = [0, 0, 0];
+      for (const issue of joint) {
+        const { index, scale } = issue.selected;
+        const labels = evidence.scales[scale]!.labels.length;
+        const apart = apartOn(get(c)![index]!, get(d)![index]!, labels);
+        if (apart === null) continue;
+        weight += issue.weight;
+        own += issue.weight * issue.distance;
+        other += issue.weight * apart;
+      }
+      const enough = weight > 0 && weight >= (total / 3) * (1 - 1e-12);
+      return enough ? [[1 - own / weight, 1 - other / weight] as const] : [];
+    }),
+  );
+  const dyads = scores.length;
+  if (dyads < 20) return [null, dyads, null];
+  const credit = scores.map(([own, other]) =>
+    Math.abs(own - other) <= 1e-12 ? 0.5 : Number(other < own),
+  );
+  const others = scores.map(([, other]) => other).sort((x, y) => x - y);
+  const typical = (others[Math.floor((dyads - 1) / 2)]! + others[Math.ceil((dyads - 1) / 2)]!) / 2;
+  return [credit.reduce((sum, each) => sum + each, 0) / dyads, dyads, typical];
+}
+
+describe('the percentile', () => {
+  it('is the share of other dyads further apart, and half of those as far apart', () => {
+    // AAA and BBB agree. So do the ten dyads of the other five; ten are opposed.
+    expect(among(votes('YYNNNNN'))).toEqual({ value: (10 + 5) / 20, dyads: 20, typical: 0.5 });
+    // All agree.
+    expect(among(votes('YYYYYYY'))).toEqual({ value: 0.5, dyads: 20, typical: 1 });
+    // AAA and BBB alone are opposed at all; five dyads of either are at .5, the rest together.
+    expect(among(votes('YNAAAAA'))).toEqual({ value: 0, dyads: 20, typical: 0.75 });
   });
 
-  it('counts undefined coefficients as 0 where a convention does', () => {
-    // AAA and BBB always agree: kappa is undefined between them.
-    const alone = votes([yes, yes], [yes, yes], [yes, yes]);
-    const settings = { headline: choose('kappa'), undefinedAsZero: true };
-    expect(rank(alone, settings)).toMatchObject({ value: null, dyads: 0 });
-    const four = votes([yes, yes, no, yes], [yes, yes, yes, no], [yes, yes, no, no]);
-    expect(rank(four, settings)).toMatchObject({ dyads: 5 });
-  });
-
-  it('of a divergence counts those that are farther apart too', () => {
-    const issues = votes([yes, yes, no, no], [no, no, yes, yes], [yes, abs, no, yes]);
-    for (const absent of ['exclude', 'half'] as const)
-      expect(rank(issues, { absent, headline: choose('divergence') })).toEqual(
-        rank(issues, { absent }),
-      );
-  });
-
-  it('is not moved by the last digit of equal scores', () => {
-    // A tenth and two tenths are no binary fractions: equal sums in another order differ.
-    const issues = votes(
-      [yes, yes, yes, no],
-      [no, abs, no, abs],
-      [yes, yes, no, no],
-      [abs, no, abs, no],
-      [no, no, yes, yes],
-      [yes, abs, yes, abs],
-    );
-    const { value, dyads } = rank(issues);
-    const scores = [
-      ['AAA', 'CCC'],
-      ['AAA', 'DDD'],
-      ['BBB', 'CCC'],
-      ['BBB', 'DDD'],
-      ['CCC', 'DDD'],
-    ].map(([a, b]) => scoreOf(evidenceOf(issues), a!, b!).alignment.value!);
-    const own = scoreOf(evidenceOf(issues), 'AAA', 'BBB').alignment.value!;
-    expect(dyads).toBe(5);
-    expect(value).toBe(scores.filter((other) => other < own - 1e-9).length / 5);
-  });
-
-  it('is among dyads with at least as many joint issues', () => {
-    // CCC has one position, DDD an absence.
-    expect(rank(votes([yes, yes, no, no], [no, no, '', 'absent'], [no, no, '', yes]))).toEqual({
+  it('scores both on the issues that they share', () => {
+    // AAA and BBB agree on the first alone, and only they vote on the other two.
+    expect(among(votes('YYNNNNN', 'YN.....', 'YN.....'))).toMatchObject({ value: 0.75 });
+    // With a fourth that the others cannot be compared on, a quarter is too little.
+    expect(among(votes('YYNNNNN', 'YN.....', 'YN.....', 'YN.....'))).toEqual({
       value: null,
       dyads: 0,
-      reason: 'no other dyad has as many joint issues',
-    });
-    expect(rank(votes([yes, yes, no, no], [no, '', yes, yes]))).toMatchObject({
-      value: 4 / 5,
-      dyads: 5,
+      typical: null,
+      reason: 'fewer than 20 other pairs have positions on a third of these issues',
     });
   });
 
-  it('of the best covered dyad is among those with a third of its coverage, if these are 20', () => {
-    // AAA and BBB share nine issues and agree on five; the others took part in the first few.
-    const wide = (countries: number, shared: number) =>
-      Array.from({ length: 9 }, (_, i) => ({
-        id: `i-${i}`,
-        held: {
-          AAA: yes,
-          BBB: i < 5 ? yes : no,
-          ...(i < shared
-            ? Object.fromEntries(
-                Array.from({ length: countries }, (__, c) => [`X${c}`, c === 0 ? yes : no]),
-              )
-            : {}),
-        },
-      }));
-    // Of the 20 other dyads of seven countries X0 with AAA and BBB, and the six pairs of the other
-    // four, agree throughout; the remaining twelve never.
-    expect(rank(wide(5, 3))).toEqual({ value: 12 / 20, dyads: 20, leastJoint: 3 });
-    expect(rank(wide(5, 2)).value).toBeNull();
-    expect(rank(wide(4, 3)).value).toBeNull();
-    expect(rank(wide(5, 9))).toMatchObject({ dyads: 20, leastJoint: 9 });
+  it('takes a third by weight', () => {
+    const [first, ...others] = votes('YYNNNNN', 'YN.....', 'YN.....', 'YN.....');
+    const heavy = [{ ...first!, weight: 1.5 }, ...others];
+    expect(among(heavy)).toMatchObject({ dyads: 20 });
+    expect(among([{ ...first!, weight: 1.4 }, ...others])).toMatchObject({ dyads: 0 });
   });
 
-  it('leaves out dyads for which the measure is undefined', () => {
-    const issues = votes([yes, yes, no, yes], [no, yes, no, yes], [no, no, no, yes]);
-    // Kappa: AAA-BBB and all with CCC or DDD constant are defined but CCC-CCC; no dyad is all one.
-    const all = rank(issues, { headline: choose('kappa') });
-    expect(all.dyads).toBe(5);
-    const constant = votes([yes, yes, yes, yes], [no, yes, yes, yes], [no, no, yes, yes]);
-    // CCC and DDD always vote yes.
-    expect(rank(constant, { headline: choose('kappa') }).dyads).toBe(4);
+  it('needs twenty other dyads, and counts them where there are fewer', () => {
+    expect(among(votes('YYNNNN.'))).toMatchObject({ value: null, dyads: 14, typical: null });
   });
 
-  const plain = votes([yes, yes, no, abs], [no, abs, yes, no], [yes, no, abs, abs]);
-  const { weighting } = scoreSettings();
-  it.each<[string, Partial<ScoreSettings>]>([
-    ['an absence rule that finds no absence', { absent: 'half' }],
-    ['topics that are all one', { weighting: { ...weighting, weighBy: 'topic' } }],
-    ['saliences that are not coded', { weighting: { ...weighting, salience: 'mean' } }],
-    ['a factor for no topic', { weighting: { ...weighting, topicWeights: new Map([['x', 2]]) } }],
-    ['a convention’s weight that is the catalog’s', { weighs: ({ issue }) => issue.weight }],
-  ])('is the same under %s, which takes the longer way', (_, settings) => {
-    for (const id of ['agreement', 'kappa', 'identical'])
-      expect(rank(plain, { headline: choose(id), ...settings })).toEqual(
-        rank(plain, { headline: choose(id) }),
-      );
+  it('leaves the dyad itself out, under whatever name', () => {
+    const evidence = evidenceOf(votes('YYNNNNN'));
+    const heir = { by: ['AAA'], existed: {} };
+    const historic = countryParty(evidence, 'OLD', 'Old state', heir);
+    const [, other] = partiesOf(evidence, 'AAA', 'BBB') as [Party, Party];
+    expect(percentileOf(evidence, [historic, other], plainSettings)).toMatchObject({ dyads: 20 });
   });
 
-  it('follows weights that are given', () => {
-    const issues = votes([yes, yes, no, no], [yes, no, yes, no]);
-    const heavy = (id: string) => ({
-      weighting: { ...weighting, issueWeights: new Map([[id, 100]]) },
+  it('of a bloc compares with all dyads of countries, those of its members too', () => {
+    const evidence = evidenceOf(votes('YYNNNNN'));
+    const bloc = blocParty(evidence, { code: 'two', name: 'Two', members: ['AAA', 'BBB'] }, 'mean');
+    const [other] = partiesOf(evidence, 'CCC') as [Party];
+    expect(percentileOf(evidence, [bloc, other], plainSettings)).toEqual({
+      // Ten dyads are opposed, as the bloc and CCC are; eleven agree.
+      value: 5 / 21,
+      dyads: 21,
+      typical: 1,
     });
-    // AAA and BBB agree on the first alone, as CCC and DDD do; AAA and DDD, BBB and CCC on nothing.
-    expect(rank(issues, heavy('i-0')).value).toBe(4 / 5);
-    expect(rank(issues, heavy('i-1')).value).toBe(2 / 5);
   });
 
-  it('of a country with neutral positions left out', () => {
-    const issues = votes([yes, yes, abs, no], [abs, no, yes, yes]);
-    // AAA and CCC share nothing; CCC and DDD agree like AAA and BBB; three dyads are opposed.
-    expect(rank(issues, { dropsNeutral: true })).toMatchObject({ value: 3 / 4, dyads: 4 });
+  it('is that of agreement, whatever the measure, and none without joint issues', () => {
+    const evidence = evidenceOf(votes('YYNNNNN', 'YNYAYNA'));
+    const plain = scoreOf(evidence, 'AAA', 'BBB').percentile;
+    for (const id of ['divergence', 'kappa', 'tau-b', 'identical'])
+      expect(scoreOf(evidence, 'AAA', 'BBB', { headline: choose(id) }).percentile).toEqual(plain);
+    expect(among(votes('Y.NNNNN', '.YNNNNN'))).toEqual({
+      value: null,
+      dyads: 0,
+      typical: null,
+      reason: 'no joint issues',
+    });
+  });
+
+  const scales: Readonly<Record<string, readonly string[]>> = {
+    vote: ['no', 'abstain', 'yes'],
+    stance5: ['strongly-oppose', 'oppose', 'neutral', 'support', 'strongly-support'],
+    four: ['never', 'seldom', 'often', 'always'],
+  };
+  const countries = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+  const issues = fc.array(
+    fc.constantFrom(...Object.keys(scales)).chain((scale) =>
+      fc.record({
+        scale: fc.constant(scale),
+        labels: fc.constant(scale === 'four' ? scales['four'] : undefined),
+        weight: fc.constantFrom(1, 1, 1, 0.1, 0.3, 2),
+        topics: fc.subarray(['land', 'sea', 'sky'], { minLength: 1 }),
+        held: fc
+          .tuple(
+            ...countries.map(() =>
+              fc.option(fc.constantFrom(...scales[scale]!, 'absent'), { nil: undefined, freq: 6 }),
+            ),
+          )
+          .map((all) =>
+            Object.fromEntries(
+              all.flatMap((stance, c) =>
+                stance === undefined
+                  ? []
+                  : [[countries[c]!, { stance, salience: (['low', 'high'] as const)[c % 2]! }]],
+              ),
+            ),
+          ),
+      }),
+    ),
+    { minLength: 1, maxLength: 70 },
+  );
+  const settings = fc.record({
+    distance: fc.constantFrom<Distance>('linear', 'squared', 'nominal'),
+    absent: fc.constantFrom<AbsenceRule>(...absenceRules),
+    dropsNeutral: fc.boolean(),
+    countsUncast: fc.boolean(),
+    weighting: fc.record({
+      salience: fc.constantFrom('off', 'mean', 'product'),
+      weighBy: fc.constantFrom('issue', 'topic', 'catalog'),
+      issueWeights: fc.constantFrom(new Map(), new Map([['i-0', 7.7]])),
+      topicWeights: fc.constant(plainWeighting.topicWeights),
+    }),
+    weighs: fc.constantFrom(undefined, conventions.find(({ id }) => id === 'publicwhip')?.weighs),
+  });
+  const sides = fc.record({
+    bloc: fc.constantFrom<BlocPosition | null>(null, 'median', 'mean', 'unanimous'),
+    members: fc.subarray(countries, { minLength: 2 }),
+  });
+
+  it('is that of the definition, whatever is asked', () => {
+    fc.assert(
+      fc.property(issues, settings, sides, (sketches, { weighs, ...given }, { bloc, members }) => {
+        const evidence = evidenceOf(
+          sketches.map(({ labels, ...each }, i) =>
+            Object.assign({ id: `i-${i}` }, each, labels ? { labels } : {}),
+          ),
+        );
+        const [first, second] = partiesOf(evidence, 'A', 'B') as [Party, Party];
+        const third = bloc && blocParty(evidence, { code: 'some', name: 'Some', members }, bloc);
+        const pair = [third ?? first, second] as const;
+        const all = { ...given, ...(weighs ? { weighs } : {}) };
+        const { value, dyads, typical } = percentileOf(evidence, pair, all);
+        const [share, number, median] = byDefinition(evidence, pair, all);
+        expect(dyads).toBe(number);
+        if (share === null || median === null) expect([value, typical]).toEqual([null, null]);
+        else {
+          expect(value).toBeCloseTo(share, 12);
+          expect(typical).toBeCloseTo(median, 12);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });

@@ -12,6 +12,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const catalog: Catalog = {
   id: 'c',
   title: 'Ünïcode',
+  short: 'x',
   version: '1',
   sha256: '0',
   sources: {},

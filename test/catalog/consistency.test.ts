@@ -60,6 +60,16 @@ describe('what goes against itself', () => {
       [],
     ],
     [
+      'a series of two, and one of a single issue',
+      `${head}issues:\n${issue('series: s, positions: {china: support}')}${issue('series: s, positions: {china: support}').replace('i, title: I', 'j, title: J')}${issue('series: alone, positions: {china: support}').replace('i, title: I', 'k, title: K')}`,
+      [],
+    ],
+    [
+      'a series whose name is no id',
+      `${head}issues:\n${issue('series: Not an id, positions: {china: support}')}`,
+      ['6 shape'],
+    ],
+    [
       'acting together on a scale without sides',
       `${head}scales: {mine: {labels: [a, b, c], neutral: none}}\nissues:\n${issue('scale: mine, positions: {china: b, russia: c, usa: b}, coordination: [{between: [china, russia], depth: joint}, {between: [china, usa], depth: joint}]')}`,
       ['7 coordination-apart'],

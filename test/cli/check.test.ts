@@ -145,7 +145,7 @@ describe('align check', () => {
     const file = join(cwd, 'ci', 'watch.baseline.json');
     const recorded = readFileSync(file, 'utf8');
     expect(JSON.parse(recorded)).toMatchObject({
-      schema: 'align/baseline@1',
+      schema: 'align/baseline@2',
       assertions: { steady: { dyads: { 'CHN-RUS': { value: 0.95, n: 10 } } } },
     });
     expect(readdirSync(join(cwd, 'ci')).sort()).toEqual([

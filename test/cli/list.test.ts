@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { scratch } from '../rollcalls/support.ts';
 import { align } from './align.ts';
 
 async function json(...args: string[]) {
@@ -141,4 +142,104 @@ test.each([
   expect(exitCode).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toMatch(message);
+});
+
+describe('series', () => {
+  const file = scratch();
+  const catalog = file(
+    'texts.yaml',
+    `catalog: texts
+title: Texts
+topics: {a: A, b: B}
+issues:
+  - {id: death-2007, title: Death penalty (2007), series: death, topic: a, date: 2007, scale: vote, votes: {yes: [France]}}
+  - {id: death-2020, title: 'Moratorium, December 2020', series: death, topic: b, date: 2020-12, scale: vote, votes: {yes: [France]}}
+  - {id: sea-1, title: The sea (2007), topic: a, date: 2007-01-02, scale: vote, votes: {yes: [France]}}
+  - {id: sea-2, title: The sea (2008), topic: a, date: 2008-01-02, scale: vote, votes: {yes: [France]}}
+  - {id: once, title: Once, series: alone, topic: a, date: 2009, scale: vote, votes: {yes: [France]}}
+`,
+  );
+  const tail = ': resolution / adopted by the General Assembly';
+  file(
+    'votes.csv',
+    [
+      'roll_call,resolution,date,session,title,series,subjects,on,FRA',
+      `1,A/RES/60/1,2005-12-01,60,Rights of the child ${tail},,Rights,,Y`,
+      '2,A/RES/61/1,2006-12-01,61,Rights of the child,,Rights,,Y',
+      '3,A/RES/61/1,2006-12-01,61,The Acting President: I shall now put to the vote paragraph 2.,,Rights,paragraph,N',
+      '4,A/RES/62/1,2007-12-01,62,Rights of the children,,Children,,Y',
+      '5,A/RES/62/2,2007-12-01,62,Rights of the child,children,Rights,,Y',
+      '6,A/RES/63/2,2008-12-01,63,Of another name,children,Rights,,Y',
+    ].join('\n') + '\n',
+  );
+  const record = file(
+    'record.yaml',
+    'catalog: ga\ntitle: Votes\ntopics: {rights: Rights, children: Children}\nrollCalls: [{id: ga, body: UNGA, file: votes.csv}]\n',
+  );
+
+  test('of a catalog are those that it names, never told by the title', async () => {
+    expect(await rows('list', 'issues', '--series', '-c', catalog)).toEqual([
+      {
+        series: 'death',
+        title: 'Moratorium',
+        n: '2',
+        from: '2007',
+        to: '2020-12',
+        issues: 'death-2007; death-2020',
+      },
+    ]);
+    const { stdout } = await align(['list', 'issues', '--series', '-c', catalog]);
+    expect(stdout).toMatch(/^death +Moratorium +2 +2007 +2020-12 +death-2007 death-2020$/m);
+    const markdown = await align(['list', 'issues', '--series', '-c', catalog, '-f', 'markdown']);
+    expect(markdown.stdout).toContain('| Moratorium |');
+  });
+
+  test('of a record are told by the titles; its own series overrule them', async () => {
+    const { series, schema } = await json('list', 'issues', '--series', '-c', record);
+    expect(schema).toBe('align/series@1');
+    expect(series).toEqual([
+      {
+        id: 'unga:right-child',
+        title: 'Rights of the child',
+        n: 3,
+        from: '2005-12-01',
+        to: '2006-12-01',
+        issues: ['ga-1', 'ga-2', 'ga-3'],
+      },
+      {
+        id: 'children',
+        title: 'Of another name',
+        n: 2,
+        from: '2007-12-01',
+        to: '2008-12-01',
+        issues: ['ga-5', 'ga-6'],
+      },
+    ]);
+  });
+
+  test('are listed as far as the selection goes', async () => {
+    const issues = async (...args: string[]) =>
+      (await rows('list', 'issues', '--series', ...args)).map((row) => row['issues']);
+    expect(await issues('-c', record, '--from', '2006')).toEqual(['ga-5; ga-6', 'ga-2; ga-3']);
+    expect(await issues('-c', record, '--to', '2007-11')).toEqual(['ga-1; ga-2; ga-3']);
+    expect(await issues('-c', record, '-t', 'children')).toEqual([]);
+    expect(await issues('-c', catalog, '-t', 'a')).toEqual([]);
+    expect(await issues('-c', catalog, record)).toHaveLength(3);
+  });
+
+  test('are of issues only', async () => {
+    const { stderr, exitCode } = await align(['list', 'topics', '--series']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('align list issues --series');
+  });
+
+  test('show says which one an issue belongs to, and its other issues', async () => {
+    const text = await align(['show', 'ga-2', '-c', record]);
+    expect(text.stdout).toMatch(/^Series +unga:right-child; also ga-1, ga-3$/m);
+    expect((await align(['show', 'sea-1', '-c', catalog])).stdout).not.toContain('Series');
+    const own = await json('show', 'once', '-c', catalog, '-q');
+    expect(own['series']).toEqual({ id: 'alone', others: [] });
+    const markdown = await align(['show', 'death-2007', '-c', catalog, '-f', 'markdown']);
+    expect(markdown.stdout).toContain('- Series: death; also death-2020');
+  });
 });

@@ -286,6 +286,21 @@ describe('align rank', () => {
     ]);
   });
 
+  it('by the convention cosine has the values of score, votes that only one of two cast included', async () => {
+    const args = ['-c', 'house', '--convention', 'cosine', '-f', 'json'];
+    const { stdout } = await run('rank', 'usa', ...args, '--min-joint', '1');
+    const { ranked } = JSON.parse(stdout) as {
+      ranked: { code: string; n: number; value: number }[];
+    };
+    expect(ranked.length).toBeGreaterThan(3);
+    for (const { code, n, value } of ranked) {
+      const { alignment } = JSON.parse((await run('score', 'usa', code, ...args)).stdout) as {
+        alignment: { value: number; n: number };
+      };
+      expect([code, n, value]).toEqual([code, alignment.n, expect.closeTo(alignment.value, 12)]);
+    }
+  });
+
   it('reads the same from a bloc as from a country', async () => {
     const { stdout, exitCode } = await run('rank', 'sco', '--top', '2');
     expect(exitCode).toBe(0);

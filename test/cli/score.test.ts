@@ -229,10 +229,31 @@ describe('the output', () => {
   });
 });
 
-it('votes that recur part the two once, whichever way their titles are dated', async () => {
-  const { stdout } = await align(['score', 'china', 'russia']);
-  expect(stdout).toMatch(/Moratorium on the death penalty, 3 times 2007–2020/);
-  expect(stdout).toMatch(/Western Sahara: UN mission, 3 times 2019–2020/);
+it('a text that comes back parts the two once, under its latest title; titles alike do not', async () => {
+  const file = join(scratch, 'recurring.yaml');
+  const issue = (id: string, title: string, year: number, rest: string) =>
+    `  - {id: ${id}, title: '${title}', topic: t, date: ${year}, scale: vote, ${rest}}`;
+  const apart = 'positions: {china: {stance: no}, russia: {stance: yes}}';
+  writeFileSync(
+    file,
+    [
+      'catalog: recurring\ntitle: Recurring\ntopics: {t: Topic}\nissues:',
+      issue('death-1', 'Death penalty (2007)', 2007, `series: death, ${apart}`),
+      issue('death-3', 'Moratorium, 16 December 2020', 2020, `series: death, ${apart}`),
+      issue('death-2', 'Death penalty (2016)', 2016, `series: death, ${apart}`),
+      issue('other-1', 'Landmines (2010)', 2010, apart),
+      issue('other-2', 'Landmines (2011)', 2011, apart),
+    ].join('\n'),
+  );
+  const { stdout } = await align(['score', 'china', 'russia', '-c', file]);
+  expect(stdout).toMatch(/Moratorium, 3 times 2007–2020/);
+  expect(stdout).toMatch(/Landmines \(2010\)/);
+  expect(stdout).toMatch(/Landmines \(2011\)/);
+  const explained = await align(['explain', 'china', 'russia', '-c', file]);
+  expect(explained.stdout).toMatch(/“Moratorium” \(3 votes, 2007–2020\)/);
+  const json = await align(['score', 'china', 'russia', '-c', file, '-f', 'json']);
+  const { issues } = JSON.parse(json.stdout) as ScoreResult;
+  expect(issues.map(({ series }) => series)).toEqual(['death', null, null, 'death', 'death']);
 });
 
 it('a bloc may be called what every object has, read for the first time and from the cache', async () => {

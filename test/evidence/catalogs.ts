@@ -70,6 +70,7 @@ export function catalogOf(
   return {
     id: 'test',
     title: 'Test',
+    short: 'test',
     version: '1.0.0',
     sha256: 'abc',
     sources: {},

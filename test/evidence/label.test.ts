@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreDyad } from '../../src/analysis/score.ts';
 import { ABSENT } from '../../src/evidence/evidence.ts';
-import { positionLabel, undatedTitle } from '../../src/evidence/label.ts';
+import { partTitle, positionLabel, titleOfText } from '../../src/evidence/label.ts';
 import { blocParty, countryParty } from '../../src/evidence/party.ts';
 import { scoreSettings } from '../analysis/scores.ts';
 import { evidenceOf } from './catalogs.ts';
@@ -35,6 +35,12 @@ it.each([
   ['Western Sahara: UN mission, October 2020', 'Western Sahara: UN mission'],
   ['Sanctions on Mali, 29 August 2019', 'Sanctions on Mali'],
   ['Report of 2020', 'Report of 2020'],
-])('the title %j without its date is %j', (title, expected) => {
-  expect(undatedTitle(title)).toBe(expected);
+  ['Rights of the child : resolution / adopted by the General Assembly', 'Rights of the child'],
+])('a text whose latest title is %j is called %j', (title, expected) => {
+  expect(titleOfText(['An older title', title])).toBe(expected);
+  expect(titleOfText(['An older title', title, partTitle('Another')])).toBe(expected);
+});
+
+it('a text of which only parts were voted on is called after a part', () => {
+  expect(titleOfText([partTitle('Rights of the child')])).toBe('Rights of the child (a part)');
 });

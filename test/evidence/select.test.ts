@@ -64,7 +64,7 @@ describe.each(bothWays)('the position table of a catalog %s', (_, open) => {
 
   it('carries what a renderer needs of the catalogs', () => {
     expect(evidence.catalogs).toEqual([
-      { id: 'test', title: 'Test', version: '1.0.0', sha256: 'abc' },
+      { id: 'test', title: 'Test', short: 'test', version: '1.0.0', sha256: 'abc' },
     ]);
     expect(evidence.topics).toEqual({ rights: 'Topic rights' });
   });

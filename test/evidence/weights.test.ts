@@ -86,13 +86,15 @@ describe('equal totals', () => {
     Object.assign({}, issue, { catalog: i < 3 ? 'one' : 'two' }),
   );
 
+  const by = (weighBy: Weighting['weighBy']): Weighting => ({ ...plainWeighting, weighBy });
+
   it('by issue nothing changes', () => {
-    expect(equalizeWeights(issues, [1, 2, 3, 4], 'issue')).toEqual([1, 2, 3, 4]);
+    expect(equalizeWeights(issues, [1, 2, 3, 4], by('issue'))).toEqual([1, 2, 3, 4]);
   });
 
   it('by catalog each has half of the grand total', () => {
     // one: 6, two: 4; grand 10, so 5 each.
-    expect(equalizeWeights(issues, [1, 2, 3, 4], 'catalog')).toEqual([
+    expect(equalizeWeights(issues, [1, 2, 3, 4], by('catalog'))).toEqual([
       expect.closeTo(5 / 6, 12),
       expect.closeTo(10 / 6, 12),
       expect.closeTo(15 / 6, 12),
@@ -100,26 +102,28 @@ describe('equal totals', () => {
     ]);
   });
 
-  it('by topic, an issue with two counts half in each', () => {
-    // x: 1 + 2 + 2 = 5, y: 3 + 2 = 5; both have half already.
-    expect(equalizeWeights(issues, [1, 2, 3, 4], 'topic')).toEqual([
-      expect.closeTo(1, 12),
-      expect.closeTo(2, 12),
-      expect.closeTo(3, 12),
-      expect.closeTo(4, 12),
-    ]);
-    // x: 1 + 1 + 1 = 3, y: 5 + 1 = 6; grand 9, so 4.5 each: times 1.5 in x, .75 in y.
-    expect(equalizeWeights(issues, [1, 1, 5, 2], 'topic')).toEqual([
-      expect.closeTo(1.5, 12),
-      expect.closeTo(1.5, 12),
-      expect.closeTo(3.75, 12),
-      expect.closeTo(1.5 + 0.75, 12),
+  it('by topic, an issue counts in full in each of its topics', () => {
+    // x: 1 + 2 + 4 = 7, y: 3 + 4 = 7; grand 10, so 5 each.
+    expect(equalizeWeights(issues, [1, 2, 3, 4], by('topic'))).toEqual([
+      expect.closeTo(5 / 7, 12),
+      expect.closeTo(10 / 7, 12),
+      expect.closeTo(15 / 7, 12),
+      expect.closeTo(40 / 7, 12),
     ]);
   });
 
+  it('by topic, only the topics asked for are units, and one alone leaves weights as they are', () => {
+    const asked = (...topicsAsked: string[]) => ({ ...by('topic'), topicsAsked });
+    expect(equalizeWeights(issues, [1, 2, 3, 4], asked('x', 'y'))).toEqual(
+      equalizeWeights(issues, [1, 2, 3, 4], by('topic')),
+    );
+    const inX = issues.filter(({ issue }) => issue.topics.includes('x'));
+    expect(equalizeWeights(inX, [1, 2, 4], asked('x'))).toEqual([1, 2, 4]);
+  });
+
   it('of nothing is nothing', () => {
-    expect(equalizeWeights([], [], 'topic')).toEqual([]);
-    expect(equalizeWeights(issues.slice(0, 1), [0], 'topic')).toEqual([0]);
+    expect(equalizeWeights([], [], by('topic'))).toEqual([]);
+    expect(equalizeWeights(issues.slice(0, 1), [0], by('topic'))).toEqual([0]);
   });
 });
 

@@ -177,7 +177,8 @@ test('a place is selected as in the sorted values, ties included', () => {
 });
 
 describe('dyads', () => {
-  const categories = 3;
+  const tables = openDyads();
+
   /** Rows of categories, missing ones included, over more issues than a word has bits. */
   const rowsOf = fc.integer({ min: 1, max: 80 }).chain((width) =>
     fc.array(fc.array(fc.integer({ min: -2, max: 2 }), { minLength: width, maxLength: width }), {
@@ -186,13 +187,19 @@ describe('dyads', () => {
     }),
   );
 
-  const tables = openDyads();
+  /** Absences count as a category of their own, which is not joint with itself. */
+  const readAs = [3, -1, 0, 1, 2];
+  const distances = [
+    [0, 0.5, 1, 0.25],
+    [0.5, 0, 0.5, 0.25],
+    [1, 0.5, 0, 0.25],
+    [0.25, 0.25, 0.25, Number.NaN],
+  ];
 
   test('have the sums of a plain loop over their joint issues', () => {
-    const distances = [0, 0.5, 1, 0.5, 0, 0.5, 1, 0.5, 0];
     fc.assert(
-      fc.property(rowsOf, fc.nat({ max: 5 }), (rows, least) => {
-        const [countries, width] = [rows.length, rows[0]!.length];
+      fc.property(rowsOf, (rows) => {
+        const [countries, width, categories] = [rows.length, rows[0]!.length, distances.length];
         // Every second issue, in reverse.
         const issues = Array.from({ length: width }, (_, i) => i).filter((i) => i % 2 === 0);
         issues.reverse();
@@ -200,92 +207,45 @@ describe('dyads', () => {
         const words = Math.ceil(issues.length / 32);
         const at = tables.layOut({
           rows: countries * width,
+          readAs: readAs.length,
           issues: issues.length * 4,
           bits: countries * categories * words * 4,
           from: countries * 4,
           to: countries * 4,
           distances: categories ** 2 * 8,
-          joint: dyads * 4,
-          total: dyads * 8,
-          apart: dyads * 8,
+          sums: dyads * 24,
         });
-        const { buffer, from, to } = at;
+        const { buffer, bits, from, to } = at;
         new Int8Array(buffer, at.rows, countries * width).set(rows.flat());
+        new Int8Array(buffer, at.readAs, readAs.length).set(readAs);
         new Uint32Array(buffer, at.issues, issues.length).set(issues);
-        new Float64Array(buffer, at.distances, 9).set(distances);
-        const joint = new Uint32Array(buffer, at.joint, dyads).fill(0);
-        const total = new Float64Array(buffer, at.total, dyads).fill(0);
-        const apart = new Float64Array(buffer, at.apart, dyads).fill(0);
+        new Float64Array(buffer, at.distances, categories ** 2).set(distances.flat());
+        const sums = new Float64Array(buffer, at.sums, dyads * 3).fill(1);
         tables.kernels.packCountries(
           countries,
           categories,
           at.rows,
           width,
-          least,
+          at.readAs,
           at.issues,
           issues.length,
-          at.bits,
+          bits,
           words,
           from,
           to,
         );
-        for (const [start, end] of [
-          [0, countries],
-          [0, 1],
-          [1, countries],
-        ] as const)
-          tables.kernels.sumCountries(
-            start,
-            end,
-            countries,
-            categories,
-            at.bits,
-            words,
-            from,
-            to,
-            0.25,
-            at.distances,
-            at.joint,
-            at.total,
-            at.apart,
-          );
-        const enough = rows.map((row) => row.filter((category) => category >= 0).length >= least);
+        const { sumCountries } = tables.kernels;
+        sumCountries(countries, categories, bits, words, from, to, 2, 3, at.distances, at.sums);
         const expected = rows.flatMap((a, i) =>
-          rows.slice(i + 1).map((b, j) => {
-            const shared = issues.filter((issue) => a[issue]! >= 0 && b[issue]! >= 0);
-            if (!enough[i] || !enough[i + 1 + j]) return [0, 0, 0];
-            const sum = shared
-              .map((issue) => distances[a[issue]! * categories + b[issue]!]!)
-              .reduce((x, y) => x + y, 0);
-            return [2 * shared.length, shared.length / 2, sum / 2];
+          rows.slice(i + 1).flatMap((b) => {
+            const apart = issues
+              .map((issue) => distances[readAs[a[issue]! + 2]!]?.[readAs[b[issue]! + 2]!])
+              .filter((distance) => distance !== undefined && !Number.isNaN(distance));
+            const sum = apart.reduce((x: number, y) => x + (y ?? 0), 0);
+            return [1 + 2 * apart.length, 1 + 3 * apart.length, 1 + 2 * sum];
           }),
         );
-        expect(expected.map((_, d) => [joint[d], total[d], apart[d]])).toEqual(expected);
-        tables.kernels.averageDyads(dyads, at.total, at.apart);
-        expect([...apart]).toEqual(expected.map(([, weight, sum]) => sum! / weight!));
-      }),
-    );
-  });
-
-  test('are counted between two scores, undefined ones never', () => {
-    const list = fc.array(
-      fc.tuple(fc.nat({ max: 9 }), fc.constantFrom(Number.NaN, 0, 0.25, 0.5, 1)),
-      { maxLength: 30 },
-    );
-    fc.assert(
-      fc.property(list, fc.nat({ max: 9 }), (dyads, least) => {
-        const size = dyads.length;
-        const at = layOut({ joint: size * 4, scores: size * 8 });
-        new Uint32Array(at.buffer, at.joint, size).set(dyads.map(([joint]) => joint));
-        new Float64Array(at.buffer, at.scores, size).set(dyads.map(([, score]) => score));
-        for (const [above, below] of [
-          [-Infinity, Infinity],
-          [-Infinity, 0.5],
-          [0.25, Infinity],
-        ] as const)
-          expect(kernels.countDyads(size, at.joint, at.scores, least, above, below)).toBe(
-            dyads.filter(([n, score]) => n >= least && score > above && score < below).length,
-          );
+        expect([...sums]).toEqual(expected);
       }),
     );
   });

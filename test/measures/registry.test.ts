@@ -13,6 +13,7 @@ test('measures are listed in the order of the methods', () => {
     'ac',
     'bp',
     'tau-b',
+    'cosine',
     'alignment-index',
   ];
   expect(measures.map(({ id }) => id).filter((id) => known.includes(id))).toEqual(known);
@@ -35,6 +36,7 @@ test('distances, the default first', () => {
     ac: all,
     bp: all,
     'tau-b': [],
+    cosine: [],
     'alignment-index': ['linear', 'squared'],
   });
 });

@@ -22,13 +22,24 @@ it('stands beside its policy', () => {
 
 it.each([
   ['no JSON', '{'],
-  ['another format', '{"schema": "align/baseline@2", "catalogs": [], "assertions": {}}'],
+  ['another format', '{"schema": "align/baseline@3", "catalogs": [], "assertions": {}}'],
   [
     'a value that is no number',
-    '{"schema": "align/baseline@1", "catalogs": [], "assertions": {"a": {"measure": "agreement", "question": {}, "dyads": {"A-B": {"value": "1", "n": 2}}}}}',
+    '{"schema": "align/baseline@2", "catalogs": [], "assertions": {"a": {"measure": "agreement", "question": {}, "dyads": {"A-B": {"value": "1", "n": 2}}}}}',
   ],
 ])('refuses %s as unusable input', (_, text) => {
   expect(() => parseBaseline(text, 'watch.baseline.json')).toThrow(
     expect.objectContaining({ name: 'UserError', exitCode: 3 }),
+  );
+});
+
+it('refuses the kind that there was before by name, and says how to record it anew', () => {
+  const old = '{"schema": "align/baseline@1", "catalogs": [], "assertions": {}}';
+  expect(() => parseBaseline(old, 'watch.baseline.json')).toThrow(
+    expect.objectContaining({
+      message: expect.stringContaining('align/baseline@1 no longer exists'),
+      hint: expect.stringContaining('--update-baseline'),
+      exitCode: 3,
+    }),
   );
 });

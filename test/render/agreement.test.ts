@@ -23,7 +23,13 @@ import { evidenceOf, everything, partiesOf } from '../evidence/catalogs.ts';
 
 const asItIs = (text: string) => text;
 const color: Palette = { bold: asItIs, dim: asItIs, green: asItIs, red: asItIs, yellow: asItIs };
-const context: RenderContext = { width: 200, bom: false, color };
+const context: RenderContext = {
+  onScreen: false,
+  width: 200,
+  bom: false,
+  color,
+  cowOf: () => null,
+};
 const provenance = { version: '0', catalogs: [], options: {}, seed: null };
 
 function settingsWith(salience: SalienceRule) {
@@ -47,7 +53,7 @@ function answer(evidence: Evidence, salience: SalienceRule) {
       text: spell(text, () => ''),
     }));
   };
-  const renderable = { ...explanation.score, provenance, allInteractions: true };
+  const renderable = { ...explanation.score, provenance, full: true };
   const json = toJson({ ...explanation.score, provenance });
   return {
     a: a!,
@@ -126,7 +132,7 @@ it('they agree on stakes, and on what the two belong to', () => {
         [json.countries[1], stakes.b],
       ] as const)
         if (stakes.n > 0 && value !== null)
-          expect(table).toContain(`more to ${name} on ${higher} (agreement ${value.toFixed(2)})`);
+          expect(table).toContain(`${name}’s stakes ${value.toFixed(2)} (${higher})`);
 
       const { both, a, b, associated } = json.memberships;
       const [belonging] = told('memberships');

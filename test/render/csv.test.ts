@@ -23,6 +23,10 @@ describe('CSV', () => {
     expect(toCsv(['a', 'b'], [['x, "y"', 1]], { bom: false })).toBe('a,b\r\n"x, ""y""",1\r\n');
   });
 
+  it('quotes a line break, whichever ends the rows', () => {
+    expect(toCsv(['a', 'b'], [['x\ny', 1]], { bom: false })).toBe('a,b\r\n"x\ny",1\r\n');
+  });
+
   it('begins with a byte-order mark on request', () => {
     expect(toCsv(['ä'], [], { bom: true })).toBe('\uFEFFä\r\n');
   });

@@ -22,6 +22,7 @@ function words(wording: Wording | Text): string {
 
 const verdict = {
   band: 'generally-aligned',
+  text: 'generally aligned',
   value: 0.8,
   low: 0.7,
   high: 0.9,
@@ -102,13 +103,14 @@ describe('counts and shares', () => {
   });
 
   it.each([
-    [{ share: 0.5, dyads: 10, leastJoint: 7 }, 'closer than 5 of the 10 other pairs'],
-    [{ share: 1, dyads: 10, leastJoint: 7 }, 'closer than all 10 other pairs'],
-    [{ share: 0.5, dyads: 40, leastJoint: 7 }, 'closer than 50 % of the 40 other pairs'],
-    [{ share: 0, dyads: 4, leastJoint: 7 }, 'None of the 4 other pairs'],
-    [{ share: 1, dyads: 1, leastJoint: 7 }, 'closer than the only other pair'],
-  ])('rank %j', (data, expected) => {
-    expect(words(templates.rank(data, voice))).toContain(expected);
+    [0.5, 'closer than 50 % of 410 pairs on the same issues; typical 0.62'],
+    [1, 'closer than all 410 pairs'],
+    [0.999, 'closer than 99 % of 410 pairs'],
+    [0.001, 'closer than 1 % of 410 pairs'],
+    [0, 'closer than none of 410 pairs'],
+  ])('percentile %d', (value, expected) => {
+    const text = words(templates.percentile({ value, dyads: 410, typical: 0.62 }, voice));
+    expect(text).toContain(expected);
   });
 
   it('one of a kind is singular', () => {

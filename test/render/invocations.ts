@@ -1,18 +1,41 @@
 import { definitions } from '../../src/cli/definitions/index.ts';
 import { run } from '../../src/cli/main.ts';
 
-/** One way to call each command that renders a result; `null` for those that only write files or text of their own. */
-const operands: Readonly<Record<string, readonly string[] | null>> = {
-  score: ['china', 'russia'],
-  explain: ['china', 'russia'],
-  matrix: [],
-  rank: ['china'],
-  check: ['policy.yaml'],
-  report: ['china', 'russia'],
-  list: ['issues'],
-  show: ['issue-1'],
-  cite: [],
-  validate: ['hostile.yaml'],
+/** Each shape of operands that a command which renders a result has; `null` for those that only write files or text of their own. */
+const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = {
+  score: [
+    ['china', 'russia'],
+    ['china', 'russia', '--full'],
+    ['china', 'three'],
+    ['china', 'russia', 'india'],
+  ],
+  explain: [
+    ['china', 'russia'],
+    ['china', 'three'],
+    ['china', 'russia', 'issue-1'],
+  ],
+  matrix: [[], ['china', 'russia', 'india'], ['--by', 'year']],
+  rank: [['china'], ['three']],
+  check: [['policy.yaml']],
+  report: [
+    ['china', 'russia'],
+    ['--matrix', 'china', 'russia', 'india'],
+  ],
+  list: [
+    [],
+    ['issues'],
+    ['countries'],
+    ['topics'],
+    ['blocs'],
+    ['interactions'],
+    ['sources'],
+    ['measures'],
+    ['conventions'],
+    ['catalogs'],
+  ],
+  show: [['issue-1'], ['hostile']],
+  cite: [[], ['china', 'russia']],
+  validate: [['hostile.yaml']],
   import: null,
   init: null,
   schema: null,
@@ -22,8 +45,15 @@ const operands: Readonly<Record<string, readonly string[] | null>> = {
 
 /** What a format cannot do without. */
 const extra: Readonly<Record<string, readonly string[]>> = {
-  'report svg': ['--chart', 'topics'],
+  'report china russia svg': ['--chart', 'topics'],
 };
+
+/** Shapes that a command refuses to put into a format. */
+const refused = new Set([
+  'matrix --by year table',
+  'matrix --by year markdown',
+  'report --matrix china russia india markdown',
+]);
 
 export interface Invocation {
   readonly command: string;
@@ -39,25 +69,27 @@ export function invocations(): readonly Invocation[] {
   return definitions
     .flatMap(([, group]) => group)
     .flatMap(({ name, options }) => {
-      const given = operands[name];
+      const given = shapes[name];
       if (given === undefined) throw new Error(`say in ${import.meta.url} how to call ${name}`);
       const formats = options()
         .flat()
         .find(({ long }) => long === '--format')?.argChoices;
-      return given === null
-        ? []
-        : (formats ?? []).map((format) => ({
+      return (given ?? []).flatMap((shape) =>
+        (formats ?? [])
+          .filter((format) => !refused.has([name, ...shape, format].join(' ')))
+          .map((format) => ({
             command: name,
             format,
             argv: [
               name,
-              ...given,
+              ...shape,
               ...(ownCatalog.has(name) ? [] : ['--catalog', 'hostile.yaml']),
               '--format',
               format,
-              ...(extra[`${name} ${format}`] ?? []),
+              ...(extra[[name, ...shape, format].join(' ')] ?? []),
             ],
-          }));
+          })),
+      );
     });
 }
 

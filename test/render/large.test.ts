@@ -11,12 +11,16 @@ test('a table may have hundreds of thousands of rows', () => {
   expect(table([{ title: 'row' }], rows, 80).split('\n')).toHaveLength(many + 1);
 });
 
-test('votes under one name may recur hundreds of thousands of times', () => {
+test('a text may come back hundreds of thousands of times', () => {
   const issues = Array.from({ length: many }, (_, i): IssueScore => ({
     id: `vote-${i}`,
     title: `A vote (${1000 + (i % 9000)})`,
+    series: 'vote',
     catalog: 'votes',
     topic: 'topic',
+    topics: ['topic'],
+    from: '2000-01-01',
+    to: '2000-01-01',
     date: `${1000 + (i % 9000)}`,
     scale: 'vote',
     positions: ['yes', 'no'],

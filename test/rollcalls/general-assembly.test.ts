@@ -13,6 +13,7 @@ import type { ImportSummary } from '../../src/rollcalls/import/summary.ts';
 import { rollCallNames } from '../../src/rollcalls/issues.ts';
 import type { RollCallRecord } from '../../src/rollcalls/record.ts';
 import { selectRollCalls } from '../../src/rollcalls/select.ts';
+import { openSeries } from '../../src/rollcalls/series/record-series.ts';
 import { recordOf, scratch, testAtlas, unData } from './support.ts';
 
 /** The whole record of the General Assembly; `ALIGN_UN_DATA` names its directory. */
@@ -50,6 +51,56 @@ describe.skipIf(unData === undefined)('the record of the General Assembly', () =
     ]);
   });
 
+  it('takes the full title for the title, wherever the file has it', () => {
+    const titles = new Map(
+      Array.from({ length: voeten.size }, (_, i) => [
+        voeten.detail('roll_call', i),
+        [voeten.detail('title', i), voeten.detail('description', i)],
+      ]),
+    );
+    expect(titles.get('278')?.[0]).toMatch(/^TO ADOPT OPERATIVE PARAGRAPH 3 OF EL SALVADOR/);
+    expect(titles.get('2817')).toEqual([
+      'Public information and public action against apartheid.',
+      'APARTHEID, INFORMATION',
+    ]);
+    expect(titles.get('4615')?.[0]).toBe(
+      'The right of the Palestinian people to self-determination : resolution / adopted by the General Assembly',
+    );
+    expect(titles.get('5611')).toEqual([
+      'Conventional arms control at the regional and subregional levels : resolution / adopted by the General Assembly',
+      'A/72/251 99g - Conventional arms control at the regional and subregional levels. - CONVENTIONAL ARMS--REGIONAL PROGRAMMES',
+    ]);
+    expect(titles.get('9209')).toEqual(['Programme budget for 2021', '']);
+    expect(titles.get('5929')?.[0]).toMatch(/^The Acting President: I now put to the vote/);
+  });
+
+  it('has 345 texts that come back, 75 of them for Türkiye and the United States over ten years', () => {
+    const origin = { id: 'ga', body: 'UNGA', sources: [] };
+    const [seriesOf] = openSeries([{ record: voeten, origin }]);
+    const isJoint = (i: number) =>
+      ['TUR', 'USA'].every((country) => (voeten.votesOf(country)[i] ?? -1) >= 0);
+    const sessions = new Map<string, Set<string>>();
+    const years = new Map<string, Set<number>>();
+    for (let i = 0; i < voeten.size; i++) {
+      const series = seriesOf!(i);
+      if (series === undefined) continue;
+      sessions.set(series, (sessions.get(series) ?? new Set()).add(voeten.detail('session', i)));
+      const part =
+        voeten.detail('on', i) !== '' || /^The .*President/.test(voeten.detail('title', i));
+      if (part || !isJoint(i)) continue;
+      const year = Number(voeten.detail('date', i).slice(0, 4));
+      years.set(series, (years.get(series) ?? new Set()).add(year));
+    }
+    const returning = [...sessions.values()].filter(({ size }) => size > 1);
+    expect(returning).toHaveLength(345);
+    const within = (own: ReadonlySet<number>, from: number, to: number) =>
+      [...own].some((year) => year >= from && year <= to);
+    const both = [...years.values()].filter(
+      (own) => within(own, 2005, 2009) && within(own, 2015, 2019),
+    );
+    expect(both).toHaveLength(75);
+  });
+
   it('has the 870,109 votes of unvotes, but for 285 of Serbia that the file has as absences', async () => {
     const { record: tables, result } = await importAs('unvotes', directory, 'unvotes');
     expect(result).toMatchObject({ rows: 870_109, votes: 870_109, skipped: [], doubtful: [] });
@@ -76,7 +127,7 @@ describe.skipIf(unData === undefined)('the record of the General Assembly', () =
       },
       ...(convention?.accepts ? { accepts: convention.accepts } : {}),
     };
-    const names = rollCallNames(voeten, { id: 'ga', body: 'UNGA', sources: [] });
+    const names = rollCallNames(voeten, { id: 'ga', body: 'UNGA', sources: [] }, () => undefined);
     const planes = buildBitPlanes(voeten, [selectRollCalls(voeten, filter, names)]);
     const rule = { distance: 'linear', absence: null, dropsNeutral: false } as const;
     const measure = findMeasure(convention?.measure ?? 'agreement');

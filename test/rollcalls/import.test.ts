@@ -100,7 +100,8 @@ describe('importing Voeten’s file', () => {
       [0, 1].map((i) => record.detail(column, i));
     expect(of('roll_call')).toEqual(['5', '6']);
     expect(of('resolution')).toEqual(['R/29/3', 'A/RES/67/19']);
-    expect(of('title')).toEqual(['PALESTINE, "OBSERVER"', 'Palestine']);
+    expect(of('title')).toEqual(['LONG', 'Palestine']);
+    expect(of('description')).toEqual(['PALESTINE, "OBSERVER"', '']);
     expect(of('subjects')).toEqual(['Palestinian conflict|Human rights', '']);
     expect(of('on')).toEqual(['amendment', 'paragraph']);
     expect(of('important')).toEqual(['', '1']);

@@ -13,7 +13,7 @@ const record =
 ,A/RES/72/3,2017-10-01,,Trade,,amendment paragraph,,,,,N,,N
 ,A/RES/72/3,2017-10-02,72,Trade,,,,,,,A,A,A
 `);
-const names = rollCallNames(record, { id: 'ga', body: 'UNGA', sources: ['un'] });
+const names = rollCallNames(record, { id: 'ga', body: 'UNGA', sources: ['un'] }, () => undefined);
 
 function select(filter: Partial<RollCallSelection>, rollCalls: RollCallFilter = {}): number[] {
   return [...selectRollCalls(record, { ...filter, rollCalls }, names)];

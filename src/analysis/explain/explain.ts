@@ -6,7 +6,7 @@ import { scoreDyad, type ScoreSettings } from '../score.ts';
 import type { Basis } from './basis.ts';
 import { dealingFacts, sideBySideFacts } from './dealings.ts';
 import { doubtFacts } from './doubt.ts';
-import type { Explanation, ExplanationSection } from './explanation.ts';
+import type { Explanation, ExplanationSection, Fact, FactKind } from './explanation.ts';
 import { membershipFacts } from './memberships.ts';
 import { findTellingIssues, unique } from './mentions.ts';
 import { apartFacts, depthFacts, stakeFacts, togetherFacts, verdictFacts } from './positions.ts';
@@ -22,6 +22,32 @@ export function describeSources(
       return source ? [[id, source]] : [];
     }),
   );
+}
+
+/** What an explanation in short says, of all that it has to say, in this order. */
+const summarized: readonly FactKind[] = [
+  'depth',
+  'apart-counts',
+  'stakes',
+  'dealings',
+  'no-dealings',
+  'chance',
+];
+
+/** The verdict and the main fact of each section first; what is told there is not told again. */
+function leadWithSummary(
+  verdict: readonly Fact[],
+  details: readonly ExplanationSection[],
+): readonly ExplanationSection[] {
+  const all = details.flatMap(({ facts }) => facts);
+  const main = summarized.flatMap((kind) => all.filter((each) => each.kind === kind));
+  return [
+    { id: 'summary', facts: [...verdict, ...main] },
+    ...details.map(({ id, facts }) => ({
+      id,
+      facts: facts.filter((each) => !main.includes(each)),
+    })),
+  ];
 }
 
 /**
@@ -45,8 +71,7 @@ export function explainDyad(
   const score = scoreDyad(evidence, a, b, settings);
   const issues = findTellingIssues(evidence, dyad);
   const basis: Basis = { evidence, dyad, score, settings, selection, issues };
-  const sections: readonly ExplanationSection[] = [
-    { id: 'verdict', facts: verdictFacts(basis) },
+  const details: readonly ExplanationSection[] = [
     { id: 'together', facts: togetherFacts(basis) },
     { id: 'depth', facts: [...depthFacts(basis), ...sideBySideFacts(basis)] },
     { id: 'apart', facts: apartFacts(basis) },
@@ -55,6 +80,7 @@ export function explainDyad(
     { id: 'dealings', facts: dealingFacts(basis) },
     { id: 'doubt', facts: doubtFacts(basis) },
   ];
+  const sections = leadWithSummary(verdictFacts(basis), details);
   return {
     score,
     sections: sections.filter(({ facts }) => facts.length > 0),

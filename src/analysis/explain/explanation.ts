@@ -60,6 +60,7 @@ export interface FactData {
   /** Of weighted agreement in [0, 1], whichever measure is the headline. */
   readonly verdict: {
     readonly band: Band;
+    readonly text: string;
     readonly value: number | null;
     readonly low: number | null;
     readonly high: number | null;
@@ -90,7 +91,11 @@ export interface FactData {
     /** Neither the same nor on any side. */
     readonly unsided: number;
   };
-  readonly rank: { readonly share: number; readonly dyads: number; readonly leastJoint: number };
+  readonly percentile: {
+    readonly value: number;
+    readonly dyads: number;
+    readonly typical: number;
+  };
   readonly 'close-topics': { readonly topics: readonly TopicCount[] };
   readonly 'recurring-alike': { readonly mentions: readonly Mention[] };
   readonly 'stances-alike': { readonly n: number; readonly mentions: readonly Mention[] };
@@ -234,7 +239,7 @@ export type Fact = {
 }[FactKind];
 
 export type SectionId =
-  | 'verdict'
+  | 'summary'
   | 'together'
   | 'depth'
   | 'apart'

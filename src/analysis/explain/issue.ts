@@ -154,7 +154,7 @@ export function explainIssue(
 
   const score = scoreDyad(evidence, a, b, settings);
   const { headline, weighting } = settings;
-  const without = () => withoutEach(evidence, dyad.joint, headline, weighting.weighBy)[place];
+  const without = () => withoutEach(evidence, dyad.joint, headline, weighting)[place];
   const share = membership ? inNoScore : shareOf(dyad, assessed[place]!, score, without() ?? null);
   const positions = [
     explainPosition(held, first, selected),

@@ -1,7 +1,8 @@
 import type { Coordination, Issue } from '../../catalog/model.ts';
 import type { Dyad, JointIssue } from '../../evidence/dyad.ts';
+import { clusterOf } from '../../evidence/clusters.ts';
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
-import { sideLabel, undatedTitle } from '../../evidence/label.ts';
+import { sideLabel, titleOfText } from '../../evidence/label.ts';
 import { countriesOf, type Party } from '../../evidence/party.ts';
 import { assessDepths, type IssueDepth } from '../depth.ts';
 import type { Mention, Side } from './explanation.ts';
@@ -81,17 +82,17 @@ export function higherStake({ salience: [a, b] }: TellingIssue): Side | null {
   return a > b ? 0 : 1;
 }
 
-/** One mention of issues that have the same title, dates apart, and the same positions. */
+/** One mention of issues that are one text coming back with the same positions. */
 function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[]): Mention {
   const [first] = group;
   if (!first) throw new Error('a mention needs an issue');
   const { selected } = first.joint;
-  const labels = group
+  const dated = group
     .map(({ joint }) => joint.selected.issue)
-    .sort((x, y) => (x.date.from < y.date.from ? -1 : 1))
-    .map(({ dateLabel }) => dateLabel);
+    .sort((x, y) => (x.date.from < y.date.from ? -1 : 1));
+  const labels = dated.map(({ dateLabel }) => dateLabel);
   return {
-    title: group.length > 1 ? undatedTitle(selected.issue.title) : selected.issue.title,
+    title: group.length > 1 ? titleOfText(dated.map(({ title }) => title)) : selected.issue.title,
     issues: group.map(({ id }) => id),
     n: group.length,
     dates: [labels[0] ?? '', labels.at(-1) ?? ''],
@@ -106,7 +107,7 @@ function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[
   };
 }
 
-/** Mentions of the issues, recurring votes in one; in the order of the first issue of each. */
+/** Mentions of the issues, a text that comes back in one; in the order of the first issue of each. */
 export function mentionIssues(
   evidence: Evidence,
   dyad: Dyad,
@@ -114,10 +115,9 @@ export function mentionIssues(
 ): readonly Mention[] {
   const groups = new Map<string, TellingIssue[]>();
   for (const issue of issues) {
-    const { title } = issue.joint.selected.issue;
-    const recurs = issue.ballot ? undatedTitle(title) : issue.id;
+    const text = clusterOf(issue.joint.selected, 'series');
     const sides = [sideLabel(evidence, issue.joint, 0), sideLabel(evidence, issue.joint, 1)];
-    const key = JSON.stringify([recurs, ...sides, issue.depth]);
+    const key = JSON.stringify([text, ...sides, issue.depth]);
     const group = groups.get(key);
     if (group) group.push(issue);
     else groups.set(key, [issue]);

@@ -34,7 +34,7 @@ export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[
     fact(
       'verdict',
       {
-        band: verdict.band,
+        ...verdict,
         value: from1(divergence.value),
         low: from1(divergence.high),
         high: from1(divergence.low),
@@ -66,8 +66,8 @@ export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[
   if (percentile.value !== null && verdict.band !== 'thin-evidence')
     facts.push(
       fact(
-        'rank',
-        { share: percentile.value, dyads: percentile.dyads, leastJoint: percentile.leastJoint },
+        'percentile',
+        { value: percentile.value, dyads: percentile.dyads, typical: percentile.typical },
         all,
       ),
     );

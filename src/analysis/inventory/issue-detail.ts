@@ -1,6 +1,7 @@
 import type { Catalog, CountryCode, Source, Stance } from '../../catalog/model.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
+import { type OwnSeries, seriesOf } from './series.ts';
 
 /** A stance as one country held it, for a while or throughout. */
 export interface HeldStance {
@@ -18,6 +19,7 @@ export interface HeldStance {
 export interface IssueDetail {
   readonly id: string;
   readonly title: string;
+  readonly series?: OwnSeries;
   readonly question?: string;
   readonly note?: string;
   readonly date: string;
@@ -58,6 +60,7 @@ export function describeIssue(
   const selected = evidence.issues.find(({ issue }) => issue.id === id);
   if (!selected) return undefined;
   const { issue } = selected;
+  const series = seriesOf(evidence, selected);
   const catalog = evidence.catalogs.find((each) => each.id === selected.catalog);
   const labels = evidence.scales[selected.scale]?.labels ?? [];
   const values = spaceEvenly(labels.length);
@@ -96,6 +99,7 @@ export function describeIssue(
   return {
     id,
     title: issue.title,
+    ...(series ? { series } : {}),
     ...(issue.question === undefined ? {} : { question: issue.question }),
     ...(issue.note === undefined ? {} : { note: issue.note }),
     date: issue.dateLabel,

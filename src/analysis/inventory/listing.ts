@@ -4,6 +4,7 @@ import type { CatalogEntry } from './catalogs.ts';
 import type { CountryEntry } from './countries.ts';
 import type { InteractionEntry } from './interactions.ts';
 import type { IssueEntry } from './issues.ts';
+import type { SeriesEntry } from './series.ts';
 import type { SourceEntry } from './sources.ts';
 import type { TopicEntry } from './topics.ts';
 
@@ -28,6 +29,7 @@ export interface ConventionEntry {
 export interface Entries {
   readonly catalogs: CatalogEntry;
   readonly issues: IssueEntry;
+  readonly series: SeriesEntry;
   readonly countries: CountryEntry;
   readonly topics: TopicEntry;
   readonly sources: SourceEntry;

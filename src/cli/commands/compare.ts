@@ -30,8 +30,8 @@ export async function compare(
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, scoreFormats, io);
-  if (options.interactions)
-    throw new UserError('--interactions is for two countries or blocs', {
+  if (options.full)
+    throw new UserError('--full is for two countries or blocs', {
       hint: 'name two, or leave it out',
     });
   if (names.length > mostParties)

@@ -13,7 +13,10 @@ import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } f
 import { settleOutput, writeOutput } from '../output.ts';
 import { renderContext } from '../render-context.ts';
 
-export type ExplainOptions = SelectionOptions & MeasureOptions & OutputOptions & GlobalOptions;
+export type ExplainOptions = SelectionOptions &
+  MeasureOptions &
+  OutputOptions &
+  GlobalOptions & { readonly full?: boolean };
 
 const explainFormats = ['table', 'json', 'csv', 'markdown', 'html'] as const;
 
@@ -40,6 +43,10 @@ export async function explain(
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, explainFormats, io);
+  if (id !== undefined && options.full)
+    throw new UserError('--full is for the whole record of two', {
+      hint: 'one issue is always told in full: leave it out',
+    });
   const dyad = await openDyad([nameA, nameB], options, beside, io);
   const { a, b, catalogs, evidence, filter, settings } = dyad;
   const provenance = provenanceOf(evidence, options);
@@ -61,6 +68,10 @@ export async function explain(
   const explanation = explainDyad(evidence, a, b, settings, filter);
   refuseNoJointIssue(dyad, explanation.score.coverage);
   const render = await rendererOf('explanation', output.format);
-  await writeOutput(output, render({ ...explanation, provenance }, context), io);
+  await writeOutput(
+    output,
+    render({ ...explanation, provenance, full: options.full === true }, context),
+    io,
+  );
   return exitCodes.answered;
 }

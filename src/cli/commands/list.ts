@@ -5,6 +5,7 @@ import { listCountries } from '../../analysis/inventory/countries.ts';
 import { listInteractions } from '../../analysis/inventory/interactions.ts';
 import { listIssues } from '../../analysis/inventory/issues.ts';
 import type { Listing } from '../../analysis/inventory/listing.ts';
+import { listSeries } from '../../analysis/inventory/series.ts';
 import { listSources } from '../../analysis/inventory/sources.ts';
 import { listTopics } from '../../analysis/inventory/topics.ts';
 import { bundledCameo } from '../../catalog/bundled.ts';
@@ -23,7 +24,9 @@ import type { GlobalOptions, InventoryOptions, OutputOptions } from '../options.
 import { settleOutput, writeOutput } from '../output.ts';
 import { renderContext } from '../render-context.ts';
 
-export type ListOptions = InventoryOptions & OutputOptions & GlobalOptions;
+export type ListOptions = InventoryOptions &
+  OutputOptions &
+  GlobalOptions & { readonly series?: boolean };
 
 const formats = ['table', 'json', 'csv', 'markdown'];
 
@@ -99,6 +102,8 @@ export async function list(
 ): Promise<number> {
   const output = settleOutput(options, formats, io);
   const name = what === undefined ? undefined : nameOfList(what);
+  if (options.series && name !== 'issues')
+    throw new UserError('--series is about issues', { hint: 'align list issues --series' });
   const context = await renderContext(options, output, io);
   // An entry a line for those who pipe; people at a window get cells that wrap.
   const width = io.stdout.isTTY || io.env['COLUMNS'] !== undefined ? context.width : Infinity;
@@ -121,5 +126,6 @@ export async function list(
     return answer('overview', Object.assign({}, ...lists) as Listing, inventory.evidence);
   }
   const make = fromCatalogs[name as keyof typeof fromCatalogs];
-  return answer('listing', make(inventory), inventory.evidence, { ...context, width });
+  const listing = options.series ? { series: listSeries(inventory.evidence) } : make(inventory);
+  return answer('listing', listing, inventory.evidence, { ...context, width });
 }

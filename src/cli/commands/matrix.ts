@@ -4,6 +4,7 @@ import { type AllDyadsOptions, compareAll } from '../all-dyads.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { OutputOptions } from '../options.ts';
+import { renderContext } from '../render-context.ts';
 import { settleOutput, writeOutput } from '../output.ts';
 import { writeChunks } from '../write-chunks.ts';
 
@@ -35,7 +36,7 @@ export async function matrix(
   if (output.format === 'csv') {
     const { renderMatrixCsv, renderWideCsv } = await import('../../render/matrix-csv.ts');
     const render = options.wide ? renderWideCsv : renderMatrixCsv;
-    await writeChunks(output, render(found, { bom: options.bom === true }), io);
+    await writeChunks(output, render(found, await renderContext(options, output, io)), io);
   } else if (output.format === 'json') {
     const { renderMatrixJson } = await import('../../render/matrix-json.ts');
     const provenance = provenanceOf({ catalogs }, options);
@@ -48,7 +49,6 @@ export async function matrix(
   } else {
     const { arrangeMatrix } = await import('../../analysis/arrange.ts');
     const { renderHeatmap } = await import('../../render/terminal/heatmap.ts');
-    const { renderContext } = await import('../render-context.ts');
     const arranged = arrangeMatrix(found);
     await writeOutput(
       output,

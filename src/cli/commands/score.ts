@@ -14,7 +14,7 @@ export const scoreFormats = ['table', 'json', 'csv', 'markdown'] as const;
 export type ScoreOptions = SelectionOptions &
   MeasureOptions &
   OutputOptions &
-  GlobalOptions & { readonly interactions?: boolean };
+  GlobalOptions & { readonly full?: boolean };
 
 /** What the table has room for, and what other formats carry. */
 const besideHeadline = { ids: ['s', 'kappa', 'pi'], intervals: false };
@@ -38,7 +38,7 @@ export async function score(
   const render = await rendererOf('score', output.format);
   const provenance = provenanceOf(evidence, options);
   const text = render(
-    { ...result, provenance, allInteractions: options.interactions === true },
+    { ...result, provenance, full: options.full === true },
     await renderContext(options, output, io),
   );
   await writeOutput(output, text, io);

@@ -1,4 +1,4 @@
-import { measureOptions, outputOptions, selectionOptions } from '../options.ts';
+import { fullOption, measureOptions, outputOptions, selectionOptions } from '../options.ts';
 import type { Definition } from './definition.ts';
 
 export const explain: Definition = {
@@ -10,6 +10,7 @@ export const explain: Definition = {
     ['[issue]', 'id of one issue; without it, the whole record'],
   ],
   options: () => [
+    [fullOption()],
     selectionOptions(),
     measureOptions(),
     outputOptions(['table', 'json', 'csv', 'markdown', 'html']),

@@ -22,8 +22,17 @@ export const list: Definition = {
       ],
     ],
   ],
-  options: () => [inventoryOptions(), outputOptions(['table', 'json', 'csv', 'markdown'])],
-  examples: ['list', 'list issues -t cyber --from 2018', 'list sources -c eurasia-2020 -f csv'],
+  options: () => [
+    inventoryOptions(),
+    [new Option('--series', 'of issues: those that are one text coming back, a row for each text')],
+    outputOptions(['table', 'json', 'csv', 'markdown']),
+  ],
+  examples: [
+    'list',
+    'list issues -t cyber --from 2018',
+    'list issues --series',
+    'list sources -c eurasia-2020 -f csv',
+  ],
   load: () => import('../commands/list.ts').then((m) => m.list),
 };
 

@@ -1,5 +1,4 @@
-import { Option } from 'commander';
-import { measureOptions, outputOptions, selectionOptions } from '../options.ts';
+import { fullOption, measureOptions, outputOptions, selectionOptions } from '../options.ts';
 import type { Definition } from './definition.ts';
 
 export const score: Definition = {
@@ -11,7 +10,7 @@ export const score: Definition = {
     ['[others...]', 'more of them: all dyads among them, and what separates each'],
   ],
   options: () => [
-    [new Option('--interactions', 'list every interaction, not only the strongest')],
+    [fullOption()],
     selectionOptions(),
     measureOptions(),
     outputOptions(['table', 'json', 'csv', 'markdown']),

@@ -1,3 +1,3 @@
 export { packCountries } from './packing';
-export { averageDyads, sumCountries } from './sums';
+export { sumCountries } from './sums';
 export { tabulateCountries } from './tables';

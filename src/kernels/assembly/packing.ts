@@ -1,12 +1,14 @@
 /**
  * Sets the bit of each issue in the plane of the category that a country has on it.
  *
+ * @param readAs for each category from -2 on, the one it counts as (i8); none where negative
  * @param planes of the country, all zero
  * @param from filled: first word in which the country has a bit (u32)
  * @param to filled: the word after the last (u32)
  */
 function packCountry(
   row: usize,
+  readAs: usize,
   issues: usize,
   size: i32,
   planes: usize,
@@ -17,7 +19,8 @@ function packCountry(
   let first = words;
   let end = 0;
   for (let i = 0; i < size; i++) {
-    const category = load<i8>(row + (load<u32>(issues + ((i as usize) << 2)) as usize)) as i32;
+    const held = load<i8>(row + (load<u32>(issues + ((i as usize) << 2)) as usize)) as i32;
+    const category = load<i8>(readAs + ((held + 2) as usize)) as i32;
     if (category < 0) continue;
     const word = i >> 5;
     const place = planes + (((category * words + word) as usize) << 2);
@@ -29,19 +32,12 @@ function packCountry(
   store<i32>(to, end);
 }
 
-/** Categories in a row that are not negative. */
-function countCategories(row: usize, width: i32): i32 {
-  let count = 0;
-  for (const end = row + (width as usize); row < end; row++) count += (load<i8>(row) >= 0) as i32;
-  return count;
-}
-
 /**
  * Planes of the categories that countries have on issues.
  *
- * @param rows a row for each country: its category (i8) on each issue; negative ones set no bit
+ * @param rows a row for each country: its category (i8) on each issue, -2 or more
  * @param width of a row
- * @param least a country with fewer categories in its whole row sets no bit
+ * @param readAs for each category from -2 on, the one it counts as (i8); where negative it sets no bit
  * @param issues the issues to take, by index into a row (u32)
  * @param bits, from, to filled, as for tables
  */
@@ -50,7 +46,7 @@ export function packCountries(
   categories: i32,
   rows: usize,
   width: i32,
-  least: i32,
+  readAs: usize,
   issues: usize,
   size: i32,
   bits: usize,
@@ -61,8 +57,7 @@ export function packCountries(
   const planes = ((categories * words) as usize) << 2;
   memory.fill(bits, 0, (countries as usize) * planes);
   for (let country = 0; country < countries; country++) {
-    const taken = countCategories(rows, width) < least ? 0 : size;
-    packCountry(rows, issues, taken, bits, words, from, to);
+    packCountry(rows, readAs, issues, size, bits, words, from, to);
     rows += width as usize;
     bits += planes;
     from += 4;

@@ -1,4 +1,4 @@
-import type { TopicScore } from '../../analysis/topics.ts';
+import type { PartScore } from '../../analysis/breakdown.ts';
 import { counted, decimal } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
 import { rowLayout, rowTexts } from './rows.ts';
@@ -14,7 +14,7 @@ interface TopicRow {
 }
 
 /** Topics with a value, those with an interval first: what rests on few issues stands apart. */
-function rowsOf(topics: readonly TopicScore[]): readonly TopicRow[] {
+function rowsOf(topics: readonly PartScore[]): readonly TopicRow[] {
   const known = topics.filter(({ value }) => value !== null);
   const sure = known.filter(({ low }) => low !== null);
   const thin = known.filter(({ low }) => low === null);
@@ -31,7 +31,7 @@ function rowsOf(topics: readonly TopicScore[]): readonly TopicRow[] {
 
 /** Dot and interval of each topic; without an interval (fewer than five issues) the dot is hollow. */
 export function drawTopics(
-  topics: readonly TopicScore[],
+  topics: readonly PartScore[],
   range: readonly [number, number],
   frame: Frame,
 ): Drawing {

@@ -59,12 +59,12 @@ export const renderIssueExplanationJson: Renderer<Renderable['issueExplanation']
 export const renderExplanationCsv: Renderer<Renderable['explanation']> = (
   { score, provenance },
   context,
-) => renderScoreCsv({ ...score, provenance, allInteractions: true }, context);
+) => renderScoreCsv({ ...score, provenance, full: true }, context);
 
 export const renderIssueExplanationCsv: Renderer<Renderable['issueExplanation']> = (
   { score, issue, provenance },
   context,
 ) => {
   const issues = score.issues.filter(({ id }) => id === issue.id);
-  return renderScoreCsv({ ...score, issues, provenance, allInteractions: true }, context);
+  return renderScoreCsv({ ...score, issues, provenance, full: true }, context);
 };

@@ -32,7 +32,7 @@ export interface Page {
 }
 
 const titles: Readonly<Record<SectionId, string>> = {
-  verdict: 'Verdict',
+  summary: 'In short',
   together: 'What brings them together',
   depth: 'Together, or merely in parallel',
   apart: 'Where they part',

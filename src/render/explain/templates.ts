@@ -8,9 +8,9 @@ import type {
   TopicCount,
 } from '../../analysis/explain/explanation.ts';
 import { count, counted, decimal, leastForPercent, percent, signed } from '../numbers.ts';
+import { bandedDecimal, percentileWords, verdictClause } from '../wording.ts';
 import { cite, listed, say, type Text } from './text.ts';
 import {
-  bandWords,
   eventWords,
   mentionList,
   mentionWords,
@@ -103,7 +103,10 @@ const relations: Readonly<Record<Relation, string>> = {
 
 /** Every sentence of an explanation: one template a kind of fact, and no other place words them. */
 export const templates: Templates = {
-  verdict: ({ band, value, low, high, level, n, needed, range: [least, most], reason }, voice) => {
+  verdict: (
+    { band, text, value, low, high, level, n, needed, range: [least, most], reason },
+    voice,
+  ) => {
     const [a, b] = voice.names;
     if (band === 'thin-evidence')
       return say`${a} and ${b} have ${counted(n, 'joint issue')} on record: too few for a verdict, which takes at least ${count(needed)}.${cite(voice.sources)}`;
@@ -111,7 +114,7 @@ export const templates: Templates = {
       low === null || high === null
         ? `without an interval (${reason ?? 'none was asked for'})`
         : `${percent(level)} interval ${fromTo(low, high)}`;
-    return say`${a} and ${b} ${bandWords(band)}: over ${counted(n, 'joint issue')} their agreement is ${decimal(value)} (${doubt}), where ${count(least)} is opposite and ${count(most)} the same throughout.${cite(voice.sources)}`;
+    return say`${a} and ${b} ${verdictClause({ band, text })}: over ${counted(n, 'joint issue')} their agreement is ${bandedDecimal(value)} (${doubt}), where ${count(least)} is opposite and ${count(most)} the same throughout.${cite(voice.sources)}`;
   },
 
   headline: ({ name, value, low, high, reason }, { sources }) =>
@@ -134,21 +137,7 @@ export const templates: Templates = {
     return say`Of these they ${listed(parts)}${others.map((clause) => `; ${clause}`).join('')}.${cite(sources)}`;
   },
 
-  rank: ({ share, dyads, leastJoint }, { sources }) => {
-    const closer = Math.round(share * dyads);
-    const alike = `with ${counted(leastJoint, 'joint issue')} or more`;
-    if (dyads === 1)
-      return say`${closer === 1 ? `That is closer than the only other pair ${alike}` : `The only other pair ${alike} is no further apart`}.${cite(sources)}`;
-    if (closer === 0)
-      return say`None of the ${count(dyads)} other pairs ${alike} is further apart.${cite(sources)}`;
-    const some =
-      dyads >= leastForPercent
-        ? `${percent(share)} of the`
-        : closer === dyads
-          ? 'all'
-          : `${count(closer)} of the`;
-    return say`That is closer than ${some} ${count(dyads)} other pairs ${alike}.${cite(sources)}`;
-  },
+  percentile: (found, { sources }) => say`That is ${percentileWords(found)}.${cite(sources)}`,
 
   'close-topics': ({ topics }, { sources }) =>
     say`They are closest on ${topicList(topics)}.${cite(sources)}`,

@@ -1,9 +1,9 @@
 import type { Membership } from '../../analysis/memberships.ts';
-import type { Band } from '../../analysis/verdict.ts';
 import type { EventMention, Mention, Sides } from '../../analysis/explain/explanation.ts';
 import { builtInScales } from '../../catalog/scales.ts';
 import { shortDate } from '../dates.ts';
 import { count } from '../numbers.ts';
+import { possessive } from '../wording.ts';
 import { citeOne, listed, say, type Text } from './text.ts';
 
 /** Words that sentences share. Neutral is never a stance, and absence never reads as one. */
@@ -24,15 +24,11 @@ const predicates: Readonly<Record<string, Predicate>> = {
   abstain: { one: 'abstained', both: 'abstained' },
   yes: { one: 'voted yes', both: 'voted yes' },
   absent: { one: 'was absent', both: 'were absent' },
+  'no-vote': { one: 'had no vote', both: 'had no vote' },
   outside: { one: 'is outside', both: 'are outside' },
   associated: { one: 'is associated', both: 'are associated' },
   member: { one: 'is a member', both: 'are members' },
 };
-
-/** `China’s`, `the United States’`. */
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
-}
 
 /** The mean of a bloc lies between two labels. */
 const between = /^between .+ and .+$/;
@@ -71,22 +67,6 @@ export function stancesClause(
   if (strong(x, y)) return `${clause(b, y)}, ${a} strongly so`;
   const second = predicate(scale, y) ? clause(b, y) : `${possessive(b)} is ${quotedLabel(y)}`;
   return `${clause(a, x)}${glue}${second}`;
-}
-
-const bands: Readonly<Record<Exclude<Band, 'thin-evidence'>, string>> = {
-  'consistently-aligned': 'are consistently aligned',
-  'almost-always-aligned': 'are almost always aligned',
-  'generally-aligned': 'are generally aligned',
-  'tends-to-align': 'tend to align',
-  mixed: 'have a mixed record',
-  'tends-to-diverge': 'tend to diverge',
-  'generally-divergent': 'generally diverge',
-  'almost-always-divergent': 'almost always diverge',
-  'consistently-divergent': 'consistently diverge',
-};
-
-export function bandWords(band: Exclude<Band, 'thin-evidence'>): string {
-  return bands[band];
 }
 
 const withArticle =
@@ -132,10 +112,10 @@ export function yearsOf([first, last]: readonly [string, string]): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-/** A title in quotation marks, recurring votes with their number and years: `“…” (4 votes, 2016–2019)`. */
+/** A title in quotation marks, a text that comes back with the number and years: `“…” (4 votes, 2016–2019)`. */
 export function mentionWords({ title, n, dates, ballot }: Mention): string {
   const quoted = `“${titleInProse(title)}”`;
-  if (n > 1) return `${quoted} (${count(n)} votes, ${yearsOf(dates)})`;
+  if (n > 1) return `${quoted} (${count(n)} ${ballot ? 'votes' : 'times'}, ${yearsOf(dates)})`;
   const years = yearsOf(dates);
   return ballot && !title.includes(years) ? `${quoted} (${years})` : quoted;
 }

@@ -16,9 +16,9 @@ import { dataTable, figure, type TableRow } from './figure.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import { issueSection } from './issue-table.ts';
 import type { Section } from './page.ts';
-import { prose } from './prose.ts';
+import { paragraphs, prose } from './prose.ts';
 import { citations } from './sources.ts';
-import { dates, depthTitles, percentileSentence, robustnessSentence } from './words.ts';
+import { dates, depthTitles, robustnessSentence } from './words.ts';
 
 const estimateColumns = [
   { title: 'n', number: true },
@@ -175,15 +175,14 @@ export function heatmapLegend(range: readonly [number, number]): Markup {
   return markup`<ul class="legend" aria-label="Colours of the scores">${stepLabels(range).map((label, i) => markup`<li class="swatch-${i}">${label}</li>`)}</ul>`;
 }
 
-function neighbourSection({ neighbourhood, range, score }: DyadReport): Section {
+function neighbourSection({ neighbourhood, range }: DyadReport): Section {
   const { countries, dyads } = neighbourhood;
   const nameOf = new Map(countries.map(({ code, name }) => [code, name]));
   const sorted = dyads.toSorted((x, y) => (y.value ?? -2) - (x.value ?? -2) || y.n - x.n);
   return {
     id: 'neighbours',
     title: 'In company',
-    body: markup`<p>${percentileSentence(score)}</p>
-${heatmapLegend(range)}
+    body: markup`${heatmapLegend(range)}
 ${figure(
   (frame) => drawHeatmap(neighbourhood, range, frame),
   'All pairs among the two, the countries that the catalogs cover best and those nearest to the two. Countries with similar scores stand together. Pairs rest on different numbers of issues: see the table.',
@@ -259,8 +258,8 @@ const told: Readonly<Record<string, readonly SectionId[]>> = {
 };
 
 /**
- * The parts of a dyad's report in the order of the page, before sources and methods: each chart, and
- * what there is to say about it.
+ * The parts of a dyad's report in the order of the page, before sources and methods: all in short, then each
+ * chart and what there is to say about it.
  */
 export function dyadSections(report: DyadReport, page: Page): readonly Section[] {
   const charted = [
@@ -277,5 +276,12 @@ export function dyadSections(report: DyadReport, page: Page): readonly Section[]
     title,
     body: markup`${body}\n${(told[id] ?? []).map((part) => prose(page, part))}`,
   }));
-  return [...charted, issueSection(report)];
+  const summary = page.sections
+    .filter(({ id }) => id === 'summary')
+    .map((section) => ({
+      id: section.id,
+      title: section.title,
+      body: paragraphs(section, page),
+    }));
+  return [...summary, ...charted, issueSection(report)];
 }

@@ -1,7 +1,7 @@
 import type { Depth } from '../../analysis/depth.ts';
 import type { ScoreResult } from '../../analysis/score.ts';
 import { count, counted, decimal } from '../numbers.ts';
-import { dateWords, rankWords } from '../wording.ts';
+import { dateWords, percentileWords, verdictClause } from '../wording.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** Words of a report that hang on its numbers. */
@@ -10,26 +10,25 @@ import { type Markup, markup } from './markup.ts';
 export function verdictSentence({ verdict, countries: [a, b] }: ScoreResult): string {
   const pair = `${a.name} and ${b.name}`;
   if (verdict.band === 'thin-evidence') return `The evidence on ${pair} is too thin for a verdict`;
-  return verdict.band === 'mixed'
-    ? `The record of ${pair} is mixed`
-    : `${pair} are ${verdict.text}`;
+  return `${pair} ${verdictClause(verdict)}`;
 }
 
 /** What the verdict rests on and what speaks against it. */
-export function leadParagraph({ counts, coverage, interactions }: ScoreResult): Markup {
+export function leadParagraph(score: ScoreResult): Markup {
+  const { counts, coverage, interactions } = score;
   const { same, partial, opposed } = counts;
   const events =
     interactions.n === 0
       ? ''
       : ` Between them ${counted(interactions.n, 'event')} ${interactions.n === 1 ? 'is' : 'are'} on record, ${count(interactions.conflictual)} of them conflictual.`;
-  return markup`<p class="lead">Of ${counted(coverage.joint, 'joint issue')} they take the same position on <b>${count(same)}</b>, differ in part on <b>${count(partial)}</b> and stand on opposite sides of <b>${count(opposed)}</b>.${events}</p>`;
+  return markup`<p class="lead">Of ${counted(coverage.joint, 'joint issue')} they take the same position on <b>${count(same)}</b>, differ in part on <b>${count(partial)}</b> and stand on opposite sides of <b>${count(opposed)}</b>. ${percentileSentence(score)}${events}</p>`;
 }
 
-/** Rank of the dyad among the others, or why there is none. */
-export function percentileSentence({ percentile }: ScoreResult): string {
+/** How the dyad stands among others, or why that cannot be said. */
+function percentileSentence({ percentile }: ScoreResult): string {
   return percentile.value === null
-    ? `No rank among other pairs: ${percentile.reason}.`
-    : `This dyad is ${rankWords(percentile)}.`;
+    ? `How it compares cannot be said: ${percentile.reason}.`
+    : `This pair is ${percentileWords(percentile)}.`;
 }
 
 /** How far the absence rules and single issues move the score. */

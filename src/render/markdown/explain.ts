@@ -4,6 +4,7 @@ import { bracketMarks, type PageSection, spell, writePage } from '../explain/pag
 import { counted } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
+import { extentWords } from '../score-words.ts';
 import { citeInWords } from '../sources.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
@@ -40,6 +41,7 @@ export const renderExplanationMarkdown: Renderer<Renderable['explanation']> = (e
   const command = `align cite ${score.countries.map(({ code }) => code.toLowerCase()).join(' ')}`;
   return markdownDocument([
     heading(2, page.title),
+    extentWords(score),
     ...page.sections.map(section),
     sourceList(page.sources),
     page.uncited > 0 ? `And ${counted(page.uncited, 'source')} more: ${codeSpan(command)}` : '',

@@ -2,7 +2,7 @@ import type { HeldStance, IssueDetail } from '../../analysis/inventory/issue-det
 import { counted, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { dateWords, depthWords } from '../wording.ts';
+import { dateWords, depthWords, seriesWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
 import { sourceList } from './sources.ts';
@@ -25,6 +25,7 @@ function facts(issue: IssueDetail): string {
     ['Id', `${codeSpan(id)} in ${escapeMarkdown(`${catalog.id} ${catalog.version}`)}`],
     ['Question', escapeMarkdown(question ?? '')],
     ['Date', escapeMarkdown(dateWords(date))],
+    ['Series', escapeMarkdown(seriesWords(issue))],
     ['Topic', escapeMarkdown(topics.map(({ title }) => title).join('; '))],
     ['Ballot', vote ? escapeMarkdown(`${vote.body} ${vote.resolution}`) : ''],
     ['Scale', escapeMarkdown(`${scale.id}: ${scale.labels.join(', ')}`)],

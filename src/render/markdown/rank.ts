@@ -1,4 +1,4 @@
-import { count, counted, decimal, interval, share } from '../numbers.ts';
+import { count, counted, decimal, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
@@ -14,17 +14,15 @@ function listed({ ranked }: Rank, from: number, to: number): string {
       { title: 'n', align: 'right' },
       { title: 'Value', align: 'right' },
       { title: '95 %' },
-      { title: 'Closer than' },
     ],
     ranked
       .slice(from, to)
-      .map(({ name, n, value, low, high, percentile }, i) => [
+      .map(({ name, n, value, low, high }, i) => [
         count(from + i + 1),
         escapeMarkdown(name),
         count(n),
         decimal(value),
         interval(low, high),
-        percentile.value === null ? '' : share(percentile.value, percentile.dyads, 'dyad'),
       ]),
   );
 }

@@ -6,4 +6,4 @@ import { renderExplanationMarkdown } from './explain.ts';
 export const renderReportMarkdown: Renderer<Renderable['report']> = (
   { explanation, provenance },
   context,
-) => renderExplanationMarkdown({ ...explanation, provenance }, context);
+) => renderExplanationMarkdown({ ...explanation, provenance, full: true }, context);

@@ -1,15 +1,17 @@
-import { count, counted, decimal, interval, signed } from '../numbers.ts';
+import type { PartScore } from '../../analysis/breakdown.ts';
+import { count, counted, decimal, interval } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import {
-  depthCounts,
-  measureSymbols,
+  extentWords,
+  headlineFigure,
+  interactionWords,
   membershipWords,
-  rankWords,
   stakeWords,
-  stanceWords,
-} from '../wording.ts';
+  togetherWords,
+} from '../score-words.ts';
+import { bandedDivergence, measureSymbols, percentileWords, stanceWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
 
@@ -17,75 +19,77 @@ type Score = Renderable['score'];
 
 const mostPartings = 20;
 
-function verdict({ alignment, coverage, verdict: { text } }: Score): string {
+function verdict(result: Score): string {
+  const {
+    alignment,
+    percentile,
+    verdict: { text },
+  } = result;
   const range = interval(alignment.low, alignment.high);
   const figures = [
-    `${alignment.measure} ${decimal(alignment.value)}`,
+    `${alignment.measure} ${headlineFigure(alignment)}`,
     range === '' ? (alignment.reason ?? '') : `95 % between ${range.replace('–', 'and')}`,
-    counted(coverage.joint, 'joint issue'),
+    percentile.value === null ? percentile.reason : percentileWords(percentile),
   ];
-  return `**${escapeMarkdown(text)}**: ${figures.filter((part) => part !== '').join(', ')}`;
+  const judged = figures.filter((part) => part !== '').join(', ');
+  return `**${escapeMarkdown(text)}**: ${escapeMarkdown(judged)}\n\n${escapeMarkdown(extentWords(result))}`;
 }
 
 function coefficientRow(
   id: string,
-  { value, low, high }: Pick<Score['divergence'], 'value' | 'low' | 'high'>,
+  value: string,
+  { low, high }: Pick<Score['divergence'], 'low' | 'high'>,
 ): readonly string[] {
   const symbol = measureSymbols[id] ?? id;
   const name = symbol.toLowerCase() === id ? symbol : `${id} (${symbol})`;
-  return [escapeMarkdown(name), decimal(value), interval(low, high)];
+  return [escapeMarkdown(name), value, interval(low, high)];
 }
 
 function coefficients({ alignment, divergence, measures }: Score): string {
   return markdownTable(
     [{ title: 'Measure' }, { title: 'Value', align: 'right' }, { title: '95 %' }],
     [
-      coefficientRow(alignment.measure, alignment),
-      coefficientRow('divergence', divergence),
-      ...measures.map((measure) => coefficientRow(measure.id, measure)),
+      coefficientRow(alignment.measure, headlineFigure(alignment), alignment),
+      coefficientRow('divergence', bandedDivergence(divergence.value), divergence),
+      ...measures.map((each) => coefficientRow(each.id, decimal(each.value), each)),
     ],
   );
 }
 
-function facts(score: Score): string {
-  const { counts, percentile, depth, interactions, countries } = score;
-  const { stakes } = depth;
-  const [a, b] = countries;
-  const memberships = membershipWords(score.memberships, countries, score.allInteractions);
+function facts({ counts, depth, memberships, interactions, countries }: Score): string {
   const lines = [
-    `Same ${count(counts.same)} · partial ${count(counts.partial)} · opposed ${count(counts.opposed)}`,
-    depthCounts(depth),
-    stakes.n === 0
-      ? ''
-      : `Of ${counted(stakes.n, 'issue')} with stakes coded, ${stakeWords(a, stakes.a)}, ${stakeWords(b, stakes.b)}`,
-    memberships.length === 0 ? '' : `Memberships: ${memberships.join(' · ')}`,
-    interactions.n === 0
-      ? ''
-      : `${counted(interactions.n, 'event')} · ${count(interactions.cooperative)} cooperative · ${count(interactions.conflictual)} conflictual · mean Goldstein ${signed(interactions.meanGoldstein)}`,
-    rankWords(percentile).replace(/^c/, 'C'),
+    [
+      'Positions',
+      `same ${count(counts.same)} · partial ${count(counts.partial)} · opposed ${count(counts.opposed)}`,
+    ],
+    ['Together', togetherWords(depth)],
+    ['Where one has the higher stake', stakeWords(depth.stakes, countries)],
+    ['Interactions', interactionWords(interactions)],
+    ['Memberships', membershipWords(memberships, countries, true)],
   ];
   return lines
-    .filter((line) => line !== '')
-    .map((line) => `- ${escapeMarkdown(line)}`)
+    .filter(([, words]) => words !== '')
+    .map(([name = '', words = '']) => `- ${name}: ${escapeMarkdown(words)}`)
     .join('\n');
 }
 
-function topics({ topics: all }: Score): string {
+/** The headline on each topic, or on each catalog. */
+function breakdown(title: string, parts: readonly PartScore[]): string {
   const table = markdownTable(
     [
-      { title: 'Topic' },
+      { title },
       { title: 'n', align: 'right' },
       { title: 'Value', align: 'right' },
       { title: '95 %' },
     ],
-    all.map(({ title, joint, value, low, high }) => [
-      escapeMarkdown(title),
+    parts.map(({ title: name, joint, value, low, high }) => [
+      escapeMarkdown(name),
       count(joint),
       decimal(value),
       interval(low, high),
     ]),
   );
-  return `${heading(3, 'Topics')}\n\n${table}`;
+  return `${heading(3, `By ${title.toLowerCase()}`)}\n\n${table}`;
 }
 
 function partings({ issues, countries: [a, b] }: Score): string {
@@ -115,8 +119,9 @@ export const renderScoreMarkdown: Renderer<Score> = (result) => {
     verdict(result),
     coefficients(result),
     facts(result),
+    breakdown('Catalog', result.catalogs),
     partings(result),
-    topics(result),
+    breakdown('Topic', result.topics),
     provenanceLine(result.provenance),
   ]);
 };

@@ -16,6 +16,7 @@ export const renderComparison: Renderer<Renderable['comparison']> = (result, con
     interval(dyad.low, dyad.high),
     count(dyad.n),
     dyad.verdict.text,
+    decimal(dyad.percentile.typical),
   ]);
   const scores = table(
     [
@@ -27,6 +28,7 @@ export const renderComparison: Renderer<Renderable['comparison']> = (result, con
       { title: '95 %' },
       { title: 'n', align: 'right' },
       { title: '', grow: 1 },
+      { title: 'typical', align: 'right' },
     ],
     rows,
     width,

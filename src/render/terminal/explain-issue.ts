@@ -28,7 +28,10 @@ export const renderIssueExplanation: Renderer<Renderable['issueExplanation']> = 
   });
   return [
     flow(
-      [...wrap(page.title, width).map(color.bold), color.dim(`${a.name} – ${b.name}`)],
+      [
+        ...wrap(page.title, width).map((line) => color.bold(line)),
+        color.dim(`${a.name} – ${b.name}`),
+      ],
       '  ',
       width,
     ),

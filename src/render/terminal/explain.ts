@@ -1,11 +1,13 @@
 import type { Source } from '../../catalog/model.ts';
-import { dateInProse } from '../dates.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { bracketMarks, type PageSection, spell, writePage } from '../explain/page.ts';
 import { counted } from '../numbers.ts';
+import { extentWords } from '../score-words.ts';
+import { selectionFlags } from '../selection.ts';
 import { citation } from '../sources.ts';
 import { paragraph } from './text.ts';
+import { titleWithExtent } from './title.ts';
 
 const widest = 96;
 const indent = '  ';
@@ -64,18 +66,52 @@ export function sourceList(
   return [context.color.bold('Sources'), ...lines, ...more].join('\n');
 }
 
-/** A page of prose: a heading, its sentences, and at the end the sources that the marks stand for. */
+/** Lines of the smallest window that a summary fits, but for one to type the next command on. */
+const linesOfWindow = 23;
+
+/** As many sentences of the summary as a window has room for, without the marks of sources. */
+function summary(
+  { sentences }: PageSection,
+  more: readonly string[],
+  context: RenderContext,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const { text } of sentences) {
+    const next = paragraph(
+      spell(text, () => ''),
+      explainWidth(context),
+      `${indent}· `,
+      `${indent}  `,
+    ).split('\n');
+    if (lines.length + next.length + more.length > linesOfWindow - 4) break;
+    lines.push(...next);
+  }
+  return [...lines, '', ...more];
+}
+
+/**
+ * A page of prose: a heading, its sentences, and at the end the sources that the marks stand for. On a
+ * screen, unless all is asked for, the summary that fits it and how to see the rest.
+ */
 export const renderExplanation: Renderer<Renderable['explanation']> = (explanation, context) => {
-  const { provenance, score } = explanation;
+  const { provenance, score, full } = explanation;
   const page = writePage(explanation);
-  const until = provenance.options['to'];
-  const title = context.color.bold(page.title);
-  const asOf = typeof until === 'string' ? `  as of ${dateInProse(until)}` : '';
-  const command = `align cite ${score.countries.map(({ code }) => code.toLowerCase()).join(' ')}`;
+  const names = score.countries.map(({ code }) => code.toLowerCase()).join(' ');
+  const heading = titleWithExtent(page.title, extentWords(score), {
+    ...context,
+    width: explainWidth(context),
+  });
+  const [first] = page.sections;
+  if (context.onScreen && !full && first) {
+    const command = `align explain ${names}${selectionFlags(provenance.options)} --full`;
+    const more = paragraph(`All of it, with sources: ${command}`, context.width, indent);
+    const dimmed = more.split('\n').map((line) => context.color.dim(line));
+    return [...heading, '', ...summary(first, dimmed, context), ''].join('\n');
+  }
   return [
-    `${title}${context.color.dim(asOf)}`,
+    heading.join('\n'),
     ...page.sections.map((one) => section(one, context)),
-    sourceList(page.sources, context, { uncited: page.uncited, command }),
+    sourceList(page.sources, context, { uncited: page.uncited, command: `align cite ${names}` }),
   ]
     .join('\n\n')
     .concat('\n');

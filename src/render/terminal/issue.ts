@@ -3,7 +3,7 @@ import { count, counted, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { citation } from '../sources.ts';
-import { dateWords, depthWords } from '../wording.ts';
+import { dateWords, depthWords, seriesWords } from '../wording.ts';
 import { padEnd, paragraph, table } from './text.ts';
 
 const labelWidth = 12;
@@ -99,6 +99,7 @@ export const renderIssue: Renderer<Renderable['issue']> = ({ issue }, context) =
     ...field('Id', `${issue.id} (${issue.catalog.id} ${issue.catalog.version})`, context),
     ...field('Question', issue.question, context),
     ...field('Date', dateWords(issue.date), context),
+    ...field('Series', seriesWords(issue), context),
     ...field('Topic', issue.topics.map(({ title }) => title).join('; '), context),
     ...field('Ballot', ballot(issue), context),
     ...field('Scale', `${issue.scale.id}: ${issue.scale.labels.join(' < ')}`, context),

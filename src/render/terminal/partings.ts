@@ -5,12 +5,15 @@ import type { RenderContext } from '../renderer.ts';
 import { stanceWords } from '../wording.ts';
 import { paragraph, table } from './text.ts';
 
-const mostPartings = 8;
-
-/** Where the two differ, the most important first, with both positions in words. */
+/**
+ * Where the two differ, the most important first, with both positions in words.
+ *
+ * @param most lines of the table; how many issues are left out is said below it
+ */
 export function renderPartings(
   { issues, countries: [a, b] }: Renderable['score'],
   { color, width }: RenderContext,
+  most = Infinity,
 ): string {
   const all = findPartings(issues);
   if (all.length === 0) return `  ${color.bold('Where they part')}\n  nowhere in this selection`;
@@ -20,15 +23,14 @@ export function renderPartings(
       { title: a.name, grow: 1 },
       { title: b.name, grow: 1 },
     ],
-    all.slice(0, mostPartings).map(({ title, scale, positions: [x, y], opposed }) => {
+    all.slice(0, most).map(({ title, scale, positions: [x, y], opposed }) => {
       const paint = opposed ? color.red : color.yellow;
       return [title, paint(stanceWords(scale, x)), paint(stanceWords(scale, y))];
     }),
     width,
     { indent: '  ', header: color.bold },
   );
-  const rest = all.slice(mostPartings).flatMap((parting) => parting.issues).length;
+  const rest = all.slice(most).flatMap((parting) => parting.issues).length;
   if (rest === 0) return text;
-  const hidden = `and on ${counted(rest, 'more issue')}; --format csv lists them all`;
-  return `${text}\n${color.dim(paragraph(hidden, width, '  '))}`;
+  return `${text}\n${color.dim(paragraph(`and on ${counted(rest, 'more issue')}`, width, '  '))}`;
 }

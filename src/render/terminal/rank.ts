@@ -1,4 +1,4 @@
-import { count, counted, decimal, interval, share } from '../numbers.ts';
+import { count, counted, decimal, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { pointOnScale } from './bars.ts';
@@ -7,7 +7,6 @@ import { flow, paragraph, stringWidth, table } from './text.ts';
 type Rank = Renderable['rank'];
 
 const indent = '  ';
-const narrow = 80;
 
 function rangeOf({ ranked }: Rank): readonly [number, number] {
   return ranked.some(({ value, low }) => value < 0 || (low ?? 0) < 0) ? [-1, 1] : [0, 1];
@@ -23,8 +22,8 @@ function listed(
   const range = rangeOf(result);
   const scale = Math.min(24, Math.max(10, width - 66));
   const rows = result.ranked.slice(from, to).map((partner, i) => {
-    const { value, low, high, n, percentile } = partner;
-    const cells = [
+    const { value, low, high, n } = partner;
+    return [
       count(from + i + 1),
       partner.name,
       count(n),
@@ -32,8 +31,6 @@ function listed(
       decimal(value),
       interval(low, high).replaceAll(' ', ''),
     ];
-    const rank = percentile.value === null ? '' : share(percentile.value, percentile.dyads, 'dyad');
-    return width < narrow ? cells : [...cells, rank];
   });
   return table(
     [
@@ -43,7 +40,6 @@ function listed(
       { title: '' },
       { title: '', align: 'right' },
       { title: '95 %' },
-      ...(width < narrow ? [] : [{ title: 'closer than' }]),
     ],
     rows,
     width,

@@ -146,7 +146,7 @@ function catalogFiles(
   );
   const issues = collected.rows.map(({ details, votes }, row) => ({
     id: ids[row],
-    title: details.title,
+    title: details.title || details.roll_call,
     topic: topicsOf(details.subjects ?? '').map((topic) => topic.id),
     date: details.date,
     scale: known?.id ?? 'imported',

@@ -85,7 +85,7 @@ export function tableVisitor(context: ImportContext, options: TableOptions): Row
       roll_call: id,
       resolution: id,
       date: needDay(text(date), file, line),
-      title: text(title) || id,
+      title: text(title),
       subjects: text(topic),
     }));
     checkDetails(rollCall, row, place);

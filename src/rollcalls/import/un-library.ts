@@ -39,13 +39,17 @@ function describer(columns: Columns, file: string): Describe {
   const id = columns.find('undl_id') >= 0 ? columns.find('undl_id') : columns.find('roll_call');
   const [date, resolution] = [columns.need('date'), columns.need('resolution')];
   const at = (name: string) => columns.find(name);
-  const plain = (['title', 'subjects', 'on', 'important'] as const).map(
+  const plain = (['series', 'subjects', 'on', 'important'] as const).map(
     (name) => [name, at(name)] as const,
   );
   const counts = detailColumns
     .filter((name) => name.startsWith('total_'))
     .map((name) => [name, at(name)] as const);
-  const description = at('agenda_title') >= 0 ? at('agenda_title') : at('description');
+  // The Council's file has the title as the description.
+  const title = at('title') >= 0 ? at('title') : at('description');
+  const description = [at('agenda_title'), at('description')].find(
+    (column) => column >= 0 && column !== title,
+  );
   return (row, line) => {
     const text = (column: number) => textOf(row[column] ?? '').trim();
     const session = text(at('session'));
@@ -54,7 +58,8 @@ function describer(columns: Columns, file: string): Describe {
       resolution: text(resolution),
       date: needDay(text(date), file, line),
       session: toCount(session),
-      description: text(description),
+      title: text(title),
+      description: text(description ?? -1),
       ...Object.fromEntries(plain.map(([name, column]) => [name, text(column)])),
       ...Object.fromEntries(counts.map(([name, column]) => [name, toCount(text(column))])),
     };

@@ -8,7 +8,7 @@ import { findColumns } from './columns.ts';
 import type { ImportContext } from './importer.ts';
 import type { SourceFile } from './summary.ts';
 import { needDay, needSession } from './values.ts';
-import { toSymbol, votedOn, voetenSubjects, withoutNa } from './voeten.ts';
+import { titleOf, toSymbol, votedOn, voetenSubjects, withoutNa } from './voeten.ts';
 
 const votes: ReadonlyMap<string, number> = new Map([
   ['yes', YES],
@@ -111,16 +111,13 @@ export async function readRollCallTables(
     ];
     return (row, line) => {
       const text = (column: number) => withoutNa(textOf(row[column] ?? '').trim());
-      const longer = text(descr);
-      const title = text(short) || longer;
       const id = text(rcid);
       details.set(id, {
         roll_call: id,
         resolution: toSymbol(text(unres)),
         date: needDay(text(date), files.rollCalls, line),
         session: needSession(text(session), files.rollCalls, line),
-        title,
-        description: longer === title ? '' : longer,
+        ...titleOf(text(short), text(descr)),
         subjects: (subjects.get(id) ?? []).join('|'),
         on: votedOn(text(amend), text(para)),
         important: text(important) === '1' ? '1' : '',

@@ -39,6 +39,19 @@ export function toSymbol(text: string): string {
   return match && Number(match[1]) >= 31 ? `A/RES/${match[1]}/${match[2]}` : text;
 }
 
+/**
+ * Which of the two texts that the data set has on a roll call is the title, and what the other says.
+ * `descr` has the full title, except where it quotes the agenda, behind a document symbol, or where only
+ * `short` is printed as titles of resolutions are. Up to session 39 it is a summary.
+ */
+export function titleOf(short: string, descr: string): { title: string; description: string } {
+  const isPrinted = (text: string) => /resolution \/ adopted/i.test(text);
+  const isShort = !isPrinted(descr) && (isPrinted(short) || /^[A-Z]{1,2}\/[\w.]/.test(descr));
+  const title = (isShort ? short : descr) || descr || short;
+  const other = title === descr ? short : descr;
+  return { title, description: other === title ? '' : other };
+}
+
 /** What a vote was on, from the flags of the data set. */
 export function votedOn(amendment: string, paragraph: string): string {
   return [amendment === '1' ? 'amendment' : '', paragraph === '1' ? 'paragraph' : '']
@@ -75,15 +88,12 @@ export const voeten: Importer = {
       line: () => number,
     ): Partial<Record<DetailColumn, string>> => {
       const text = (column: number) => withoutNa(textOf(row[column] ?? '').trim());
-      const longer = text(description);
-      const title = text(short) || longer;
       return {
         roll_call: text(rcid),
         resolution: toSymbol(text(resolution)),
         date: needDay(text(date), file, line),
         session: needSession(text(session), file, line),
-        title,
-        description: longer === title ? '' : longer,
+        ...titleOf(text(short), text(description)),
         subjects: subjects
           .filter((subject) => row[subject.at] === '1')
           .map((subject) => subject.title)

@@ -1,0 +1,110 @@
+import type { Dealing } from '../../analysis/dealings.ts';
+import { shortDate } from '../dates.ts';
+import { count, counted, decimal, percent, signed } from '../numbers.ts';
+import type { Renderable } from '../renderable.ts';
+import type { RenderContext } from '../renderer.ts';
+import { bandedDivergence } from '../wording.ts';
+import { renderPartings } from './partings.ts';
+import { row } from './score-rows.ts';
+import { table } from './text.ts';
+import { renderTopics } from './topics.ts';
+
+type Score = Renderable['score'];
+
+const longestActor = 14;
+
+/** What the short table leaves out of the figures. */
+export function fullRows(result: Score, context: RenderContext): string[] {
+  const { coverage, counts, divergence, depth, interactions, countries, sensitivity } = result;
+  const [a, b] = countries;
+  const parts = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' · ');
+  const absent = Object.entries(sensitivity.absent).map(
+    ([rule, value]) => `${rule} ${decimal(value)}`,
+  );
+  const { min, max } = sensitivity.leaveOneOut;
+  return [
+    ...row(
+      'Coverage',
+      parts([
+        `${counted(coverage.issues, 'issue')} in the selection`,
+        `${a.name} on ${count(coverage.a)}`,
+        `${b.name} on ${count(coverage.b)}`,
+        `both on ${count(coverage.joint)}, in ${counted(coverage.clusters, 'cluster')}`,
+      ]),
+      context,
+    ),
+    ...row(
+      'Divergence',
+      parts([
+        bandedDivergence(divergence.value),
+        `same ${count(counts.same)}`,
+        `partial ${count(counts.partial)}`,
+        `opposed ${count(counts.opposed)}`,
+      ]),
+      context,
+    ),
+    ...row(
+      'Depth',
+      parts([
+        `joint ${count(depth.joint)}`,
+        `coordinated ${count(depth.coordinated)}`,
+        `parallel ${count(depth.parallel)}`,
+        `coordination ${decimal(depth.coordination)}`,
+        `liability gap ${decimal(depth.liabilityGap)}`,
+        `stake asymmetry ${decimal(depth.stakeAsymmetry)}`,
+      ]),
+      context,
+    ),
+    ...row('Absences', absent.join(' · '), context),
+    ...row(
+      'Single issues',
+      min === null
+        ? ''
+        : `${decimal(min.value, 3)} without ${min.issue} – ${decimal(max.value, 3)} without ${max.issue}`,
+      context,
+    ),
+    ...row(
+      'Cooperation',
+      interactions.cooperativeShare === null
+        ? ''
+        : `${percent(interactions.cooperativeShare)} of the weight of all interactions · net ${signed(interactions.net)}`,
+      context,
+    ),
+  ];
+}
+
+/** Who acted: the short name where the long one would take too much of the line. */
+function actor(direction: Dealing['direction'], [a, b]: Score['countries']): string {
+  if (direction === 'mutual') return 'both';
+  const { name, code } = direction === 'a-to-b' ? a : b;
+  return name.length > longestActor ? code : name;
+}
+
+function interactionTable({ interactions, countries }: Score, context: RenderContext): string {
+  return table(
+    [
+      { title: 'Interactions' },
+      { title: 'Weight', align: 'right' },
+      { title: 'By' },
+      { title: '', grow: 1 },
+    ],
+    interactions.events.map((event) => [
+      shortDate(event.date),
+      signed(event.goldstein),
+      actor(event.direction, countries),
+      event.title,
+    ]),
+    context.width,
+    { indent: '  ', header: context.color.bold },
+  );
+}
+
+/** Every disagreement, topic and interaction. */
+export function fullTables(result: Score, context: RenderContext): string[] {
+  return [
+    renderPartings(result, context),
+    '',
+    renderTopics(result, context),
+    ...(result.interactions.n > 0 ? ['', interactionTable(result, context)] : []),
+  ];
+}

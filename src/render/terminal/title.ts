@@ -1,0 +1,17 @@
+import type { RenderContext } from '../renderer.ts';
+import { stringWidth, wrap } from './text.ts';
+
+/** A title at the left and, at the right or on lines of its own, what the answer rests on. */
+export function titleWithExtent(
+  title: string,
+  extent: string,
+  { width, color }: Pick<RenderContext, 'width' | 'color'>,
+): string[] {
+  const gap = width - stringWidth(title) - stringWidth(extent) - 2;
+  return gap >= 2
+    ? [`${color.bold(title)}${' '.repeat(gap)}${color.dim(extent)}`]
+    : [
+        ...wrap(title, width).map((line) => color.bold(line)),
+        ...wrap(extent, width).map((line) => color.dim(line)),
+      ];
+}

@@ -1,0 +1,78 @@
+import { countKeys, type KeyUse, type Renaming } from './keys.ts';
+import { joinRetitled } from './retitled-keys.ts';
+import { titleKey } from './title-key.ts';
+import { completeTruncated } from './truncated-keys.ts';
+import { correctTypingErrors } from './typing-errors.ts';
+import { isSummary, isWhole } from './whole-votes.ts';
+
+/** What the series of a roll call is told by; nothing else counts. */
+export interface TitledVote {
+  /** Its series, where the record gives it; else empty. */
+  readonly series: string;
+  readonly title: string;
+  /** What was voted on, as the record says; empty for a whole text. */
+  readonly on: string;
+  /** Symbol of the resolution, in one spelling; empty where the record has none. */
+  readonly resolution: string;
+  readonly session: number;
+}
+
+const steps: readonly ((keys: readonly KeyUse[]) => Renaming)[] = [
+  correctTypingErrors,
+  completeTruncated,
+  joinRetitled,
+];
+
+/**
+ * The series of each roll call of a body, in their order: what the record gives, else a name made of its
+ * title, which votes on one text that comes back share. A vote on a part of a text has the series of the
+ * vote on the whole. `undefined` is a cluster of its own. The order of the roll calls changes nothing.
+ *
+ * @param votes all roll calls of the body: which titles are one text depends on the others
+ * @param prefix before the names made of titles
+ */
+export function assignSeries(
+  votes: readonly TitledVote[],
+  prefix: string,
+): readonly (string | undefined)[] {
+  let keyed = votes.map((vote) => ({
+    key: vote.series === '' && isWhole(vote) && !isSummary(vote) ? titleKey(vote.title) : '',
+    session: vote.session,
+  }));
+  for (const step of steps) {
+    const renaming = step(countKeys(keyed));
+    keyed = keyed.map(({ key, session }) => ({ key: renaming.get(key) ?? key, session }));
+  }
+  const names = shortNames(
+    keyed.map(({ key }) => key),
+    prefix,
+  );
+  const own = votes.map(({ series }, i) => series || names.get(keyed[i]!.key));
+
+  const ofWholes = new Map<string, string>();
+  votes.forEach((vote, i) => {
+    const [series, other] = [own[i], ofWholes.get(vote.resolution)];
+    if (vote.resolution === '' || series === undefined || !isWhole(vote)) return;
+    // Where one symbol has two texts, always the same one of them.
+    if (other === undefined || series < other) ofWholes.set(vote.resolution, series);
+  });
+  return own.map(
+    (series, i) => series ?? (isWhole(votes[i]!) ? undefined : ofWholes.get(votes[i]!.resolution)),
+  );
+}
+
+const wordsOfName = 8;
+
+/** Keys as names: their first words, or all where another key begins alike. */
+function shortNames(keys: readonly string[], prefix: string): ReadonlyMap<string, string> {
+  const distinct = [...new Set(keys)].filter((key) => key !== '');
+  const shorten = (key: string) => key.split(' ').slice(0, wordsOfName).join('-');
+  const taken = new Map<string, number>();
+  for (const key of distinct) taken.set(shorten(key), (taken.get(shorten(key)) ?? 0) + 1);
+  return new Map(
+    distinct.map((key) => {
+      const short = shorten(key);
+      return [key, prefix + (taken.get(short) === 1 ? short : key.replaceAll(' ', '-'))];
+    }),
+  );
+}
