@@ -78,11 +78,13 @@ describe('beside a score', () => {
 
   it('they have a line in the table and in Markdown, and associates only if all is asked for', async () => {
     const { stdout } = await ask('score', 'china', 'russia');
-    expect(stdout).toContain('Memberships both SCO · only Russia CIS');
+    expect(stdout).toMatch(/Memberships +both SCO · only Russia CIS\n/);
     const markdown = await ask('score', 'china', 'russia', '-f', 'markdown');
     expect(markdown.stdout).toContain('- Memberships: both SCO · only Russia CIS');
     const some = await ask('score', 'china', 'india');
-    expect(some.stdout).toContain('Memberships only China SCO\n');
+    expect(some.stdout).toMatch(/Memberships +only China SCO\n/);
+    const full = await ask('score', 'china', 'india', '--full');
+    expect(full.stdout).toMatch(/Memberships +only China SCO · only India associated SCO\n/);
     const none = await ask('score', 'china', 'russia', '-t', 'war');
     expect(none.stdout).not.toContain('Memberships');
   });
