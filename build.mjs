@@ -35,8 +35,6 @@ async function compileKernels() {
     if (error) throw new Error(stderr.toString());
     texts.push(`export const ${name} =\n  '${Buffer.from(binary).toString('base64')}';\n`);
   };
-  await compile('statistics', 'statistics-simd.ts', ['--enable', 'simd']);
-  await compile('statisticsWithoutSimd', 'statistics.ts');
   await compile('dyads', 'dyads.ts');
   writeFileSync(
     'src/kernels/compiled.ts',

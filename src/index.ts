@@ -48,9 +48,7 @@ export { scoreDyad, type ScoreResult, type ScoreSettings } from './analysis/scor
 export { judge, type Verdict } from './analysis/verdict.ts';
 
 // Measures
-export { bootstrapIntervals, type Interval } from './measures/bootstrap.ts';
-export type { MeasureChoice } from './measures/measure.ts';
-export type { JointIssues } from './measures/resampling-units.ts';
+export { type Interval, intervalOf } from './measures/intervals.ts';
 export { agreementIndex, attinaIndex, riceIndex, type VoteCounts } from './measures/cohesion.ts';
 export {
   coincidence,
@@ -68,6 +66,8 @@ export type {
   Contingency,
   Distance,
   DyadicMeasure,
+  JointIssues,
+  MeasureChoice,
   Stratum,
 } from './measures/measure.ts';
 export { findMeasure, measures } from './measures/registry.ts';

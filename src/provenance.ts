@@ -11,7 +11,6 @@ export interface Provenance {
   }[];
   /** Options as given, defaults included; without those that change only the looks. */
   readonly options: Readonly<Record<string, unknown>>;
-  readonly seed: number | null;
   /** Only with `--timestamp`. */
   readonly timestamp?: string;
 }
@@ -24,13 +23,12 @@ const looks = new Set([
   'debug',
   'bom',
   'timestamp',
-  'seed',
   'interactions',
 ]);
 
 export function provenanceOf(
   evidence: Pick<Evidence, 'catalogs'>,
-  options: object & { readonly seed?: number; readonly timestamp?: boolean },
+  options: object & { readonly timestamp?: boolean },
 ): Provenance {
   const kept = Object.entries(options)
     .filter(([name, value]) => !looks.has(name) && value !== undefined)
@@ -43,7 +41,6 @@ export function provenanceOf(
       sha256,
     })),
     options: Object.fromEntries(kept),
-    seed: options.seed ?? null,
     ...(options.timestamp ? { timestamp: new Date().toISOString() } : {}),
   };
 }

@@ -18,10 +18,7 @@ export interface CatalogScore extends PartScore {
   readonly short: string;
 }
 
-type PartSettings = Pick<
-  ScoreSettings,
-  'headline' | 'weighting' | 'resampling' | 'undefinedAsZero'
->;
+type PartSettings = Pick<ScoreSettings, 'headline' | 'weighting' | 'cluster' | 'undefinedAsZero'>;
 
 function scorePart(
   evidence: Evidence,
@@ -30,10 +27,8 @@ function scorePart(
   settings: PartSettings,
   named: { readonly id: string; readonly title: string },
 ): PartScore {
-  const [result] = estimate(evidence, withEqualWeights(joint, weighting), [settings.headline], {
-    ...settings,
-    intervals: true,
-  });
+  const weighed = withEqualWeights(joint, weighting);
+  const [result] = estimate(evidence, weighed, [settings.headline], settings);
   if (!result) throw new Error('a part has no estimate');
   const { n, ...rest } = result;
   return { ...named, joint: n, ...rest };

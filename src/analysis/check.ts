@@ -13,7 +13,7 @@ export interface Claim {
   readonly evidence: Evidence;
   /** As many as the assertion has, in its order. */
   readonly parties: readonly Party[];
-  readonly settings: Omit<ScoreSettings, 'beside' | 'besideIntervals' | 'goldstein'>;
+  readonly settings: Omit<ScoreSettings, 'beside' | 'goldstein'>;
 }
 
 /** What was recorded of one assertion, to measure change against. */
@@ -136,13 +136,8 @@ interface Judged {
   readonly baseline: { readonly value: number; readonly n: number } | null;
 }
 
-function scoreOf({ evidence, settings }: Claim, dyad: Dyad, intervals: boolean): Estimate {
-  const { headline, resampling, undefinedAsZero } = settings;
-  const [result] = estimate(evidence, dyad.joint, [headline], {
-    resampling,
-    intervals,
-    undefinedAsZero,
-  });
+function scoreOf({ evidence, settings }: Claim, dyad: Dyad): Estimate {
+  const [result] = estimate(evidence, dyad.joint, [settings.headline], settings);
   if (!result) throw new Error('an estimate is missing');
   if (result.n > 0) return result;
   const isAll = evidence.issues.length === 0 && evidence.memberships.issues.length > 0;
@@ -152,7 +147,7 @@ function scoreOf({ evidence, settings }: Claim, dyad: Dyad, intervals: boolean):
 
 function judgeDyad(claim: Claim, dyad: Dyad, recorded: RecordedAssertion | undefined): Judged {
   const { quantity, measure, question } = claim.assertion;
-  const { value: score, reason } = scoreOf(claim, dyad, false);
+  const { value: score, reason } = scoreOf(claim, dyad);
   const none = (why: string): Judged => ({
     dyad,
     score,
@@ -238,7 +233,7 @@ function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
   const deciding = status === 'missing' ? judged.find(({ actual }) => actual === null) : nearest;
   if (!deciding) throw new Error(`${assertion.id} has no dyad`);
   const { dyad, score, actual } = deciding;
-  const interval = scoreOf(claim, dyad, true);
+  const interval = scoreOf(claim, dyad);
   const reason = deciding.reason ?? interval.reason;
   return {
     id: assertion.id,
@@ -301,7 +296,7 @@ export function recordBaseline(claims: readonly Claim[]): Baseline {
       .map((claim) => {
         const { id, measure, question } = claim.assertion;
         const dyads = everyDyad(claim).flatMap((dyad) => {
-          const { value } = scoreOf(claim, dyad, false);
+          const { value } = scoreOf(claim, dyad);
           const entry = { value, n: dyad.joint.length };
           return value === null ? [] : [[dyadKey(dyad.a.code, dyad.b.code), entry] as const];
         });

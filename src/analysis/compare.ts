@@ -94,13 +94,12 @@ export function compareParties(
   parties: readonly Party[],
   settings: ScoreSettings,
 ): Comparison {
-  const { headline, resampling, undefinedAsZero } = settings;
+  const { headline } = settings;
   const plain = { measure: agreement, distance: settings.distance };
   const dyads = parties.flatMap((a, i) =>
     parties.slice(i + 1).map((b): ComparedDyad => {
       const dyad = compareDyad(evidence, a, b, settings);
-      const options = { resampling, intervals: true, undefinedAsZero };
-      const [first, near] = estimate(evidence, dyad.joint, [headline, plain], options);
+      const [first, near] = estimate(evidence, dyad.joint, [headline, plain], settings);
       if (!first || !near) throw new Error('an estimate is missing');
       return {
         a: a.code,

@@ -1,3 +1,4 @@
+import { plainCluster } from '../evidence/clusters.ts';
 import { plainWeighting } from '../evidence/weights.ts';
 import { agreement } from '../measures/agreement.ts';
 import { cohenKappa } from '../measures/cohen-kappa.ts';
@@ -7,8 +8,8 @@ import type { ScoreSettings } from './score.ts';
 
 /**
  * What `align score` does unless told otherwise: weighted agreement with linear distance, absence
- * missing, S, kappa and pi beside it, 2000 resamples of issues with seed 1. Without a Goldstein scale
- * no interaction is counted; `bundledCameo` has one.
+ * missing, S, kappa and pi beside it, issues of one series as one cluster. Without a Goldstein scale no
+ * interaction is counted; `bundledCameo` has one.
  */
 export const plainSettings: ScoreSettings = {
   headline: { measure: agreement, distance: 'linear' },
@@ -16,12 +17,11 @@ export const plainSettings: ScoreSettings = {
     measure,
     distance: 'linear',
   })),
-  besideIntervals: true,
   distance: 'linear',
   absent: 'exclude',
   weighting: plainWeighting,
   dropsNeutral: false,
   undefinedAsZero: false,
-  resampling: { seed: 1, resamples: 2000, unit: 'issue' },
+  cluster: plainCluster,
   goldstein: new Map(),
 };

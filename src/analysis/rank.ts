@@ -15,10 +15,10 @@ export interface RankResult {
   readonly issues: number;
   /** Joint issues that a country needs to be ranked. */
   readonly minJoint: number;
-  /** Nearest first; intervals where they were asked for. */
+  /** Nearest first. */
   readonly ranked: readonly (RankedCountry &
     PartyLabel &
-    Pick<Estimate, 'low' | 'high' | 'reason'>)[];
+    Pick<Estimate, 'clusters' | 'low' | 'high' | 'reason'>)[];
   readonly leftOut: readonly (PartyLabel & Omit<LeftOutCountry, 'code'>)[];
 }
 

@@ -3,7 +3,7 @@ import type { Source } from '../catalog/model.ts';
 import { compareDyad, type Dyad, type JointIssue, tabulate } from '../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
-import { MINIMUM_ISSUES } from '../measures/bootstrap.ts';
+import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import { isDivergence } from '../measures/divergence.ts';
 import { explainDyad } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
@@ -96,16 +96,12 @@ function yearOf({ selected }: JointIssue): number {
 function scoreYears(
   evidence: Evidence,
   { joint }: Dyad,
-  { headline, resampling, undefinedAsZero }: ScoreSettings,
+  settings: ScoreSettings,
 ): readonly YearScore[] {
   const years = [...new Set(joint.map(yearOf))];
   return years.sort().map((year) => {
     const own = joint.filter((issue) => yearOf(issue) === year);
-    const [result] = estimate(evidence, own, [headline], {
-      resampling: { ...resampling, unit: 'issue' },
-      intervals: true,
-      undefinedAsZero,
-    });
+    const [result] = estimate(evidence, own, [settings.headline], settings);
     if (!result) throw new Error('a year has no estimate');
     return { year, ...result };
   });
@@ -267,18 +263,14 @@ export function reportMatrix(
   const sizes = heatmap.dyads.map(({ n }) => n).sort((x, y) => x - y);
   const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const leastJoint = Math.max(MINIMUM_ISSUES, Math.ceil(median / 2));
-  const { headline, resampling, undefinedAsZero } = settings;
+  const { headline } = settings;
   const range = rangeOf(headline);
   const byCode = new Map(parties.map((party) => [party.code, party]));
   const withInterval = (dyad: HeatmapDyad): RankedDyad => {
     const [a, b] = [byCode.get(dyad.a), byCode.get(dyad.b)];
     if (!a || !b) throw new Error('a dyad of unknown parties');
     const { joint } = compareDyad(evidence, a, b, settings);
-    const [result] = estimate(evidence, joint, [headline], {
-      resampling,
-      intervals: true,
-      undefinedAsZero,
-    });
+    const [result] = estimate(evidence, joint, [headline], settings);
     return { ...dyad, low: result?.low ?? null, high: result?.high ?? null };
   };
   const ranked = heatmap.dyads

@@ -15,7 +15,7 @@ import type { MeasureChoice } from '../measures/measure.ts';
 import type { Distance } from '../measures/measure.ts';
 import { type CatalogScore, type PartScore, scoreCatalogs, scoreTopics } from './breakdown.ts';
 import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
-import { estimate, type Estimate, type Resampling } from './coefficients.ts';
+import { estimate, type Estimate, type EstimateSettings } from './coefficients.ts';
 import {
   type DealingsSummary,
   findDealings,
@@ -37,15 +37,10 @@ import { type Sensitivity, testSensitivity } from './sensitivity.ts';
 
 import { judge, type Verdict } from './verdict.ts';
 
-export interface ScoreSettings extends DyadSettings {
+export interface ScoreSettings extends DyadSettings, EstimateSettings {
   readonly headline: MeasureChoice;
-  /** An undefined chance-corrected coefficient counts as 0, as in Häge's files. */
-  readonly undefinedAsZero: boolean;
   /** Reported beside the headline, in this order. */
   readonly beside: readonly MeasureChoice[];
-  /** Whether those beside the headline get intervals too. */
-  readonly besideIntervals: boolean;
-  readonly resampling: Resampling;
   readonly goldstein: GoldsteinScale;
 }
 
@@ -86,7 +81,8 @@ export interface ScoreResult {
   readonly countries: readonly [PartyLabel, PartyLabel];
   /** First and last day of the joint issues; `null` without any. */
   readonly period: DateSpan | null;
-  readonly coverage: Dyad['coverage'];
+  /** With the number of clusters that the joint issues are of. */
+  readonly coverage: Dyad['coverage'] & { readonly clusters: number };
   readonly alignment: Estimate & {
     readonly measure: string;
     readonly distance: Distance | null;
@@ -188,15 +184,10 @@ export function scoreDyad(
   settings: ScoreSettings,
 ): ScoreResult {
   const dyad = compareDyad(evidence, a, b, settings);
-  const { headline, beside, resampling, undefinedAsZero } = settings;
+  const { headline, beside } = settings;
   const plain: MeasureChoice = { measure: agreement, distance: settings.distance };
-  const estimateAll = (choices: readonly MeasureChoice[], intervals: boolean) =>
-    estimate(evidence, dyad.joint, choices, { resampling, intervals, undefinedAsZero });
-  const together = settings.besideIntervals ? beside : [];
-  const [first, ...others] = estimateAll([headline, ...together], true);
-  const isHeadline = headline.measure === plain.measure && headline.distance === plain.distance;
-  const [near] = isHeadline ? [first] : estimateAll([plain], true);
-  const bare = settings.besideIntervals ? [] : estimateAll(beside, false);
+  const choices = [headline, plain, ...beside];
+  const [first, near, ...others] = estimate(evidence, dyad.joint, choices, settings);
   if (!first || !near) throw new Error('an estimate is missing');
   const blocs = [a, b].filter(({ members }) => members.length > 0);
   const assessed = assessDepths(evidence, dyad);
@@ -210,7 +201,7 @@ export function scoreDyad(
       evidence,
       dyad.joint.map(({ selected }) => selected),
     ),
-    coverage: dyad.coverage,
+    coverage: { ...dyad.coverage, clusters: first.clusters },
     alignment: {
       measure: headline.measure.id,
       distance: printedDistance(headline),
@@ -222,7 +213,7 @@ export function scoreDyad(
     verdict: judge(near.value, dyad.joint.length),
     percentile: findPercentile(evidence, dyad, settings),
     catalogs: scoreCatalogs(evidence, dyad, settings),
-    measures: [...others, ...bare].map((result, i) => {
+    measures: others.map((result, i) => {
       const choice = beside[i] ?? plain;
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };
     }),

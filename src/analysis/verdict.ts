@@ -1,4 +1,4 @@
-import { MINIMUM_ISSUES } from '../measures/bootstrap.ts';
+import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 
 export type Band =
   | 'consistently-aligned'

@@ -5,17 +5,17 @@ import {
   type MatrixResult,
   splitByPeriod,
 } from '../analysis/matrix.ts';
-import { type Estimate, estimate as estimateJoint } from '../analysis/coefficients.ts';
-import { estimateVotes } from '../analysis/resample-votes.ts';
+import { estimate, type Estimate } from '../analysis/coefficients.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
-import { readingOf, type VoteTables } from '../analysis/vote-tables.ts';
+import { readingOf } from '../analysis/vote-tables.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
 import { compareDyad } from '../evidence/dyad.ts';
-import type { SelectionFilter } from '../evidence/evidence.ts';
-import { lenderOf } from '../evidence/party.ts';
-import { buildBitPlanes, dyadCount, dyadTabulator } from '../rollcalls/bit-planes.ts';
-import { openRecords } from '../rollcalls/open.ts';
+import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
+import { countryParty, lenderOf, type Party } from '../evidence/party.ts';
+import { selectEvidence } from '../evidence/select.ts';
+import { buildBitPlanes, dyadTabulator } from '../rollcalls/bit-planes.ts';
+import { openRecordedVotes, openRecords } from '../rollcalls/open.ts';
 import { groupRollCalls } from '../rollcalls/periods.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
 import {
@@ -38,7 +38,7 @@ export interface AllDyads {
   readonly result: MatrixResult;
   readonly catalogs: readonly Catalog[];
   readonly nameOf: (code: string) => string;
-  /** The headline measure of a dyad with its interval; after the periods have been gone through. */
+  /** The headline measure of a dyad with its interval. */
   readonly estimate: (a: string, b: string) => Estimate;
 }
 
@@ -76,7 +76,7 @@ async function compareParties(
   by: 'year' | 'session' | null,
   io: Io,
 ): Promise<AllDyads & { readonly parties: readonly Found[] }> {
-  const settings = await scoreSettings(options, { ids: [], intervals: false }, io);
+  const settings = await scoreSettings(options, [], io);
   const filter = applyConvention(selectionFilter(options), findConvention(options.convention));
   const atlas = openAtlas();
   const catalogs = await openNamedCatalogs(options, io, atlas);
@@ -132,7 +132,7 @@ interface Compared {
 
 /** Whether the votes of one record, each of the same weight, are all there is to compare. */
 function isRecordAlone({ catalogs, parties, filter, settings }: Context): boolean {
-  const { weighting, weighs, resampling } = settings;
+  const { weighting, weighs } = settings;
   return (
     catalogs.flatMap(({ rollCalls }) => rollCalls).length === 1 &&
     catalogs.every(({ issues }) => issues.length === 0) &&
@@ -140,7 +140,6 @@ function isRecordAlone({ catalogs, parties, filter, settings }: Context): boolea
     filter.topics === undefined &&
     filter.issues === undefined &&
     weighs === undefined &&
-    resampling.unit === 'issue' &&
     weighting.weighBy === 'issue' &&
     weighting.issueWeights.size === 0 &&
     weighting.topicWeights.size === 0
@@ -164,19 +163,20 @@ function compareInRecord(context: Context): Compared {
     { countries: codes, absences },
   );
   const tabulate = dyadTabulator(planes);
-  let tables: VoteTables | undefined;
   function* periods(): Generator<MatrixPeriod> {
-    for (const [g, { period }] of groups.entries()) {
-      tables = read(tabulate(g));
-      yield { period, dyads: matrixOfVotes(codes, tables, rule, settings) };
-    }
+    for (const [g, { period }] of groups.entries())
+      yield { period, dyads: matrixOfVotes(codes, read(tabulate(g)), rule, settings) };
   }
-  const { headline, resampling, undefinedAsZero } = settings;
+  let evidence: Evidence | undefined;
   const estimate: AllDyads['estimate'] = (a, b) => {
-    if (!tables) throw new Error('the periods have not been gone through');
-    const [i, j] = [codes.indexOf(a), codes.indexOf(b)].sort((x, y) => x - y) as [number, number];
-    const dyad = dyadCount(codes.length) - dyadCount(codes.length - i) + j - i - 1;
-    return estimateVotes(tables, dyad, rule, headline.measure, undefinedAsZero, resampling);
+    // Only a ranking asks for it.
+    evidence ??= selectEvidence(catalogs, openRecordedVotes(catalogs, filter), filter);
+    return estimateDyad(
+      evidence,
+      countryParty(evidence, a, a),
+      countryParty(evidence, b, b),
+      settings,
+    );
   };
   const held = new Set(record.countries);
   return { codes, held, issues: rollCalls.length, periods: periods(), estimate };
@@ -214,15 +214,14 @@ async function compareInEvidence(context: Context): Promise<Compared> {
     estimate: (a, b) => {
       const [first, second] = [a, b].map((code) => compared.find((party) => party.code === code));
       if (!first || !second) throw new Error('parties of the matrix expected');
-      const { joint } = compareDyad(evidence, first, second, settings);
-      const { headline, resampling, undefinedAsZero } = settings;
-      const [one] = estimateJoint(evidence, joint, [headline], {
-        resampling,
-        undefinedAsZero,
-        intervals: true,
-      });
-      if (!one) throw new Error('an estimate is missing');
-      return one;
+      return estimateDyad(evidence, first, second, settings);
     },
   };
+}
+
+function estimateDyad(evidence: Evidence, a: Party, b: Party, settings: ScoreSettings): Estimate {
+  const { joint } = compareDyad(evidence, a, b, settings);
+  const [headline] = estimate(evidence, joint, [settings.headline], settings);
+  if (!headline) throw new Error('an estimate is missing');
+  return headline;
 }

@@ -10,7 +10,7 @@ import type { MeasureOptions, SelectionOptions } from './options.ts';
 import { applyConvention, findConvention, scoreSettings } from './settings.ts';
 
 /** A policy's question as the options of `align score` that ask the same. */
-function optionsOf(question: QuestionFile, seed: number): MeasureOptions & SelectionOptions {
+function optionsOf(question: QuestionFile): MeasureOptions & SelectionOptions {
   const { from, to, salience, weighBy, minConfidence, ...same } = question;
   const given = Object.entries(same).filter(([, value]) => value !== undefined);
   return {
@@ -24,8 +24,6 @@ function optionsOf(question: QuestionFile, seed: number): MeasureOptions & Selec
     amendments: true,
     unanimous: true,
     blocPosition: 'median',
-    resample: 'issue',
-    seed,
   };
 }
 
@@ -33,13 +31,12 @@ function optionsOf(question: QuestionFile, seed: number): MeasureOptions & Selec
 export async function claimsOf(
   { assertions }: Policy,
   catalogs: readonly Catalog[],
-  seed: number,
   io: Io,
 ): Promise<readonly Claim[]> {
   const selected = new Map<string, Evidence>();
   const claims: Claim[] = [];
   for (const assertion of assertions) {
-    const options = optionsOf(assertion.question, seed);
+    const options = optionsOf(assertion.question);
     const convention = findConvention(options.convention);
     const filter = applyConvention(selectionFilter(options), convention);
     const key = JSON.stringify([filter, convention?.id]);
@@ -49,7 +46,7 @@ export async function claimsOf(
       assertion,
       evidence,
       parties: assertion.parties.map((found) => partyOf(evidence, found, options.blocPosition)),
-      settings: await scoreSettings(options, { ids: [], intervals: false }, io),
+      settings: await scoreSettings(options, [], io),
     });
   }
   return claims;

@@ -33,13 +33,13 @@ export interface OpenedDyad {
 /**
  * Opens what a question about two countries or blocs needs.
  *
- * @param beside the measures reported beside the headline, and whether they get intervals
+ * @param beside ids of the measures reported beside the headline
  * @throws UserError (usage) for unknown or equal names and options, (input) for unusable catalogs
  */
 export async function openDyad(
   names: readonly [string, string],
   options: SelectionOptions & MeasureOptions & GlobalOptions,
-  beside: { readonly ids: readonly string[]; readonly intervals: boolean },
+  beside: readonly string[],
   io: Io,
 ): Promise<OpenedDyad> {
   const settings = await scoreSettings(options, beside, io);

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { parseDate } from '../catalog/dates.ts';
+import { type ClusterRule, clusterRules, plainCluster } from '../evidence/clusters.ts';
 import { plainFilter } from '../evidence/evidence.ts';
 
 /** Options shared by several commands, as data. Commands pick the groups they honour. */
@@ -16,13 +17,6 @@ function parsedDate(text: string, what: string) {
   throw new UserError(`${what} ${JSON.stringify(text)} is no date`, {
     hint: 'expected YYYY, YYYY-MM or YYYY-MM-DD',
   });
-}
-
-function wholeNumber(flag: string): (text: string) => number {
-  return (text) => {
-    if (/^-?\d{1,15}$/.test(text)) return Number(text);
-    throw new UserError(`${flag} ${JSON.stringify(text)} is no whole number`);
-  };
 }
 
 /** A reader of whole numbers from 1 on. */
@@ -84,8 +78,25 @@ export const selectionOptions = () => [
   new Option('--resolution <glob>', 'only votes on matching resolutions, such as "A/RES/74/*"'),
 ];
 
-export const seedOption = () =>
-  new Option('--seed <n>', 'seed of the bootstrap').argParser(wholeNumber('--seed')).default(1);
+/** An option that is no more: refused by name, with what takes its place. */
+function retired(flags: string, hint: string): Option {
+  return new Option(flags).hideHelp().argParser(() => {
+    throw new UserError(`there is no ${flags.split(' ')[0]} any more`, { hint });
+  });
+}
+
+export const retiredSeed = () =>
+  retired('--seed <n>', 'intervals draw nothing at random: leave it out');
+
+/** What intervals rest on. */
+export const intervalOptions = () => [
+  choice(
+    '--cluster <unit>',
+    'what counts as one piece of evidence in intervals',
+    clusterRules,
+    plainCluster,
+  ),
+];
 
 export const measureOptions = () => [
   new Option('-m, --measure <id>', 'headline measure; align list measures describes them'),
@@ -116,13 +127,8 @@ export const measureOptions = () => [
     ['median', 'mean', 'unanimous'],
     'median',
   ),
-  choice(
-    '--resample <unit>',
-    'what the bootstrap draws for intervals',
-    ['issue', 'topic'],
-    'issue',
-  ),
-  seedOption(),
+  retired('--resample <unit>', 'intervals go by clusters of issues: see --cluster of align score'),
+  retiredSeed(),
 ];
 
 export const fullOption = () => new Option('--full', 'everything that the short answer leaves out');
@@ -166,8 +172,8 @@ export interface MeasureOptions {
   readonly weights?: string;
   readonly convention?: string;
   readonly blocPosition: 'median' | 'mean' | 'unanimous';
-  readonly resample: 'issue' | 'topic';
-  readonly seed: number;
+  /** Only of commands that print intervals. */
+  readonly cluster?: ClusterRule;
 }
 
 export interface OutputOptions {

@@ -3,6 +3,7 @@ import type { ScoreSettings } from '../analysis/score.ts';
 import { bundledCameo } from '../catalog/bundled.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
+import { plainCluster } from '../evidence/clusters.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
 import { plainWeighting } from '../evidence/weights.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
@@ -59,12 +60,12 @@ export function applyConvention(
 /**
  * The settings of a score from the options; a convention presets what is not given.
  *
- * @param beside the measures reported beside the headline, and whether they get intervals
+ * @param beside ids of the measures reported beside the headline
  * @throws UserError (usage) for an unknown measure, convention or weight
  */
 export async function scoreSettings(
   options: MeasureOptions & Pick<InventoryOptions, 'topic'>,
-  beside: { readonly ids: readonly string[]; readonly intervals: boolean },
+  beside: readonly string[],
   io: Io,
 ): Promise<ScoreSettings> {
   const convention = findConvention(options.convention);
@@ -84,8 +85,7 @@ export async function scoreSettings(
         );
   return {
     headline: withDistance(measure, distance),
-    beside: beside.ids.map((id) => withDistance(measureCalled(id), distance)),
-    besideIntervals: beside.intervals,
+    beside: beside.map((id) => withDistance(measureCalled(id), distance)),
     distance,
     absent: options.absent ?? convention?.absent ?? 'exclude',
     weighting: {
@@ -98,7 +98,7 @@ export async function scoreSettings(
     undefinedAsZero: convention?.undefinedAsZero ?? false,
     ...(convention?.countsUncast ? { countsUncast: true } : {}),
     ...(convention?.weighs ? { weighs: convention.weighs } : {}),
-    resampling: { seed: options.seed, resamples: 2000, unit: options.resample },
+    cluster: options.cluster ?? plainCluster,
     goldstein: bundledCameo(),
   };
 }

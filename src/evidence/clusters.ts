@@ -3,6 +3,9 @@ import type { SelectedIssue } from './evidence.ts';
 /** What counts as one independent piece of evidence: a series, a single issue, or all issues of a topic. */
 export type ClusterRule = 'series' | 'issue' | 'topic';
 
+/** The rule unless another is asked for. */
+export const plainCluster: ClusterRule = 'series';
+
 export const clusterRules: readonly ClusterRule[] = ['series', 'issue', 'topic'];
 
 /**
@@ -20,7 +23,7 @@ export function sameText({
 }
 
 /** The cluster that an issue belongs to: its series, itself, or its first topic. */
-export function clusterOf({ issue }: SelectedIssue, rule: ClusterRule): string {
+export function clusterOf({ issue }: Pick<SelectedIssue, 'issue'>, rule: ClusterRule): string {
   if (rule === 'topic') return `topic ${issue.topics[0] ?? ''}`;
   return rule === 'series' ? sameText(issue) : `issue ${issue.id}`;
 }

@@ -1,9 +1,9 @@
 import { spaceEvenly } from '../measures/contingency.ts';
-import type { Contingency, Distance, Stratum } from '../measures/measure.ts';
-import type { JointIssues } from '../measures/resampling-units.ts';
+import type { Contingency, Distance, JointIssues, Stratum } from '../measures/measure.ts';
 import { distanceBetween } from '../measures/disagreement.ts';
 import type { Scale } from '../catalog/model.ts';
 import { type ScaleSide, sideOnScale } from '../catalog/scales.ts';
+import { clusterOf, type ClusterRule } from './clusters.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from './evidence.ts';
 import type { Party } from './party.ts';
 import { equalizeWeights, issueWeight, type Weighting } from './weights.ts';
@@ -226,28 +226,22 @@ export function compareDyad(
   };
 }
 
-/** The joint issues as the measures and the bootstrap see them, one stratum a scale. */
+/** The joint issues as intervals see them, in their clusters. */
 export function toJointIssues(
-  evidence: Evidence,
+  { scales }: Evidence,
   joint: readonly JointIssue[],
-  clusterOf?: (issue: SelectedIssue) => string,
+  rule: ClusterRule,
 ): JointIssues {
-  const scales = evidence.scales.map(({ id, labels }) => ({
-    scale: id,
-    values: spaceEvenly(labels.length),
-  }));
-  const issues = joint.map(({ selected, categories, weight, distance, imputed }) => {
-    if (imputed) return { weight, imputedDistance: distance };
-    const stratum = selected.scale;
-    const size = scales[stratum]!.values.length;
-    return { weight, stratum, cell: categories[0] * size + categories[1] };
-  });
-  if (!clusterOf) return { scales, issues };
-  const clustered = issues.map((issue, i) => ({
-    ...issue,
-    cluster: clusterOf(joint[i]!.selected),
-  }));
-  return { scales, issues: clustered };
+  return {
+    scales: scales.map(({ id, labels }) => ({ scale: id, values: spaceEvenly(labels.length) })),
+    issues: joint.map(({ selected, categories, weight, distance, imputed }) => {
+      const cluster = clusterOf(selected, rule);
+      if (imputed) return { weight, cluster, imputedDistance: distance };
+      const stratum = selected.scale;
+      const size = scales[stratum]!.labels.length;
+      return { weight, cluster, stratum, cell: categories[0] * size + categories[1] };
+    }),
+  };
 }
 
 function emptyStratum({ id, labels }: Scale): Stratum {

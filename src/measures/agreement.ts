@@ -12,6 +12,7 @@ export const agreement: DyadicMeasure = {
   source: 'Lijphart 1963; agreement score of Bailey, Strezhnev & Voeten 2017',
   use: 'The plain headline; not corrected for chance, so it is high wherever most countries agree anyway.',
   distances: ['linear', 'squared', 'nominal'],
+  interval: 'mean',
   perIssue: (distance) => 1 - distance,
   rule,
   compute: computeBy(rule),

@@ -19,6 +19,7 @@ export const benatiCapurri: DyadicMeasure = {
   source: 'Benati & Capurri 2026',
   use: 'How much more alike the two are than their own habits would make them, on the scale of S; near 0 wherever there is little variation.',
   distances: ['linear', 'squared'],
+  interval: 'disagreement',
   perIssue: null,
   rule,
   compute: computeBy(rule),

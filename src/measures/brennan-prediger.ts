@@ -20,6 +20,7 @@ export const brennanPrediger: DyadicMeasure = {
   source: 'Brennan & Prediger 1981',
   use: 'Chance correction that does not depend on what the two countries did; depends on the declared scale alone.',
   distances: ['linear', 'squared', 'nominal'],
+  interval: 'disagreement',
   perIssue: null,
   rule,
   compute: computeBy(rule, SINGLE_CATEGORY),

@@ -15,6 +15,7 @@ export const cohenKappa: DyadicMeasure = {
   source: 'Cohen 1960, 1968; Häge 2011',
   use: 'Agreement beyond what each country’s own habits would give; falls when one position dominates, however often they agree.',
   distances: ['linear', 'squared', 'nominal'],
+  interval: 'disagreement',
   perIssue: null,
   rule,
   compute: computeBy(rule, ALWAYS_THE_SAME),

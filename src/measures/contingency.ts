@@ -1,4 +1,4 @@
-import type { Contingency } from './measure.ts';
+import type { Contingency, JointIssues } from './measure.ts';
 
 /** Position on [-1, 1] of a place, in [0, count - 1], among `count` >= 1 equally spaced categories. */
 export function positionAt(place: number, count: number): number {
@@ -48,6 +48,24 @@ export function crossTabulate(
     strata: [{ scale: `${categoryCount} categories`, values: spaceEvenly(categoryCount), cells }],
     imputed: { weight: 0, distance: 0 },
   };
+}
+
+/** The contingency table of joint issues, with a stratum for each scale. */
+export function tabulateIssues({ scales, issues }: JointIssues): Contingency {
+  const strata = scales.map(({ scale, values }) => ({
+    scale,
+    values,
+    cells: new Float64Array(values.length ** 2),
+  }));
+  const imputed = { weight: 0, distance: 0 };
+  for (const { weight, stratum, cell, imputedDistance } of issues) {
+    if (imputedDistance === undefined) strata[stratum]!.cells[cell]! += weight;
+    else {
+      imputed.weight += weight;
+      imputed.distance += weight * imputedDistance;
+    }
+  }
+  return { strata, imputed };
 }
 
 function isCategory(rating: number, categoryCount: number): boolean {

@@ -50,6 +50,7 @@ export const cosine: DyadicMeasure = {
   source: 'Salton & McGill 1983',
   use: 'To compare with published similarities of votes; shared abstentions count for nothing, and whoever seldom takes a side swings widely.',
   distances: [],
+  interval: 'range',
   perIssue: null,
   compute: cosineOf,
 };

@@ -28,7 +28,7 @@ const distanceTables = new WeakMap<Float64Array, Partial<Record<Distance, Float6
 
 /**
  * Distances of all pairs of the categories at `values`, row-major. Remembered for each array of
- * values, as a bootstrap asks thousands of times: neither the values nor the result may change.
+ * values, as a jackknife over a record asks again and again: neither the values nor the result may change.
  */
 export function distanceTable(values: Float64Array, distance: Distance): Float64Array {
   let tables = distanceTables.get(values);
@@ -85,43 +85,20 @@ export function observedDisagreement(table: Contingency, distance: Distance): nu
   return sum / total;
 }
 
-interface Scratch extends Margins {
-  values: Float64Array;
-  weight: number;
-}
-
-function allocateMargins(values: Float64Array): Scratch {
-  const [first, second, pooled] = [values.slice(), values.slice(), values.slice()];
-  return { values, weight: 0, first, second, pooled };
-}
-
-/** Margins are asked for thousands of times in a bootstrap and never kept: all share this memory. */
-let scratch = allocateMargins(new Float64Array(8));
-
-/** Margins of one scale, valid until the next call; arrays may be longer than the scale. */
+/** Margins of one scale. */
 function marginsOf({ values, cells }: Stratum): Margins {
   const k = values.length;
-  if (scratch.first.length < k) scratch = allocateMargins(values);
-  const { first, second, pooled } = scratch;
-  second.fill(0);
-  for (let i = 0; i < k; i++) {
-    let row = 0;
+  const first = new Float64Array(k);
+  const second = new Float64Array(k);
+  for (let i = 0; i < k; i++)
     for (let j = 0; j < k; j++) {
       const weight = cells[i * k + j]!;
-      if (weight === 0) continue;
-      row += weight;
+      first[i]! += weight;
       second[j]! += weight;
     }
-    first[i] = row;
-  }
-  let total = 0;
-  for (let i = 0; i < k; i++) {
-    pooled[i] = (first[i]! + second[i]!) / 2;
-    total += pooled[i]!;
-  }
-  scratch.values = values;
-  scratch.weight = total;
-  return scratch;
+  const pooled = first.map((weight, i) => (weight + second[i]!) / 2);
+  const weight = pooled.reduce((sum, each) => sum + each, 0);
+  return { values, weight, first, second, pooled };
 }
 
 /**

@@ -12,6 +12,7 @@ export const divergence: DyadicMeasure = {
   source: 'Complement of agreement: mean normalised distance',
   use: 'Reads the same evidence as agreement from the other side: how far apart the two are on average.',
   distances: ['linear', 'squared', 'nominal'],
+  interval: 'mean',
   perIssue: (distance) => distance,
   rule,
   compute: computeBy(rule),

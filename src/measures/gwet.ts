@@ -29,6 +29,7 @@ export const gwetAc: DyadicMeasure = {
   source: 'Gwet 2008, 2014',
   use: 'When one position dominates and kappa collapses although the two almost always agree; depends on the declared scale.',
   distances: ['linear', 'squared', 'nominal'],
+  interval: 'disagreement',
   perIssue: null,
   rule,
   compute: computeBy(rule, SINGLE_CATEGORY),

@@ -18,6 +18,7 @@ export const identical: DyadicMeasure = {
   source: 'PctAgree of Bailey, Strezhnev & Voeten 2017',
   use: 'When only the same position will do; an abstention counts as far from yes as a no does.',
   distances: [],
+  interval: 'mean',
   perIssue: (_distance, isIdentical) => (isIdentical ? 1 : 0),
   compute: (table) => {
     const weight = jointWeight(table) + table.imputed.weight;

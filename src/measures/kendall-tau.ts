@@ -87,6 +87,7 @@ export const kendallTauB: DyadicMeasure = {
   source: 'Kendall 1945; Bueno de Mesquita 1975',
   use: 'To compare with older alliance studies; it measures association, not agreement: two countries that never agree can reach 1.',
   distances: [],
+  interval: 'range',
   perIssue: null,
   compute: tauB,
 };

@@ -21,6 +21,29 @@ export interface Contingency {
   readonly imputed: { readonly weight: number; readonly distance: number };
 }
 
+/** One joint issue, as far as a measure can see it. */
+export type JointIssue = {
+  /** > 0; issues without weight do not count. */
+  readonly weight: number;
+  /** Issues of one cluster are one piece of evidence: a text that returns, say. */
+  readonly cluster: string | number;
+} & (
+  | {
+      /** Index into the scales. */
+      readonly stratum: number;
+      /** `i * k + j`: the first country in category i, the second in j. */
+      readonly cell: number;
+      readonly imputedDistance?: never;
+    }
+  /** The distance in [0, 1] that an absence rule, or a bloc at its mean, gives without a pair of categories. */
+  | { readonly imputedDistance: number; readonly stratum?: never; readonly cell?: never }
+);
+
+export interface JointIssues {
+  readonly scales: readonly Pick<Stratum, 'scale' | 'values'>[];
+  readonly issues: readonly JointIssue[];
+}
+
 /** A coefficient, or why there is none. */
 export type Coefficient =
   | { readonly value: number; readonly reason?: never }
@@ -38,7 +61,7 @@ export interface Margins {
   readonly pooled: Float64Array;
 }
 
-/** Expected disagreement in [0, 1] within one scale. The margins are valid during the call only. */
+/** Expected disagreement in [0, 1] within one scale. */
 export type ChanceModel = (margins: Margins, distance: Distance) => number;
 
 /** How a coefficient follows from observed disagreement and, if it has a chance model, the expected one. */
@@ -64,14 +87,17 @@ export interface DyadicMeasure {
   /** Distances it can be taken with, the default first; empty where distance plays no part. */
   readonly distances: readonly Distance[];
   /**
+   * What its interval (`intervalOf`) is worked out on. `mean`: on what each issue adds, by `perIssue`, which
+   * it then has. `disagreement`: on observed disagreement, with expected disagreement held fixed, by `rule`,
+   * which then has a chance model. `range`: on the place of the coefficient within its range.
+   */
+  readonly interval: 'mean' | 'disagreement' | 'range';
+  /**
    * What one issue at distance d adds before weighting, where the measure is a weighted mean over issues;
    * `null` where it does not decompose into issues.
    */
   readonly perIssue: ((distance: number, identical: boolean) => number) | null;
-  /**
-   * Present where the coefficient depends on the table through disagreement alone. `compute` follows
-   * from it, and a bootstrap can share the disagreement among measures.
-   */
+  /** Present where the coefficient depends on the table through disagreement alone; `compute` follows from it. */
   readonly rule?: DisagreementRule;
   readonly compute: (table: Contingency, distance: Distance) => Coefficient;
 }

@@ -16,6 +16,7 @@ export const scottPi: DyadicMeasure = {
   source: 'Scott 1955; Häge 2011',
   use: 'Like kappa, but a difference between the two countries’ habits counts as disagreement; always say with which distance.',
   distances: ['linear', 'squared', 'nominal'],
+  interval: 'disagreement',
   perIssue: null,
   rule,
   compute: computeBy(rule, ALWAYS_THE_SAME),

@@ -12,6 +12,7 @@ export const signorinoRitter: DyadicMeasure = {
   source: 'Signorino & Ritter 1999',
   use: 'To compare with the alliance literature; agreement on another scale, so it is not corrected for chance either.',
   distances: ['linear', 'squared', 'nominal'],
+  interval: 'mean',
   perIssue: (distance) => 1 - 2 * distance,
   rule,
   compute: computeBy(rule),

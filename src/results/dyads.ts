@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, country, estimate, kind, number, object, reason } from './parts.ts';
+import { count, country, estimate, kind, level, number, object, reason } from './parts.ts';
 
 const measured = { measure: z.string(), distance: z.string().nullable() } as const;
 
@@ -54,7 +54,7 @@ export const compare = kind('compare', {
       estimate.extend({
         a: z.string(),
         b: z.string(),
-        level: z.number(),
+        level,
         n: count,
         verdict: object({ band: z.string(), text: z.string() }),
         percentile,

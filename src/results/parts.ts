@@ -14,15 +14,21 @@ export const reason = z.string().optional().meta({ description: 'Why a value bes
 
 export const number = z.number().nullable();
 
-export const estimate = object({ value: number, low: number, high: number, reason }).meta({
-  description: 'A coefficient with its bootstrap interval; null where it is undefined.',
-});
+export const estimate = object({
+  value: number,
+  low: number,
+  high: number,
+  clusters: count.meta({ description: 'Clusters that the joint issues are of.' }),
+  reason,
+}).meta({ description: 'A coefficient with its interval; null where it is undefined.' });
+
+/** Confidence level of an interval. */
+export const level = z.number().meta({ description: 'Confidence level of the interval.' });
 
 const provenance = object({
   version: z.string().meta({ description: 'Version of align.' }),
   catalogs: z.array(object({ id: z.string(), version: z.string(), sha256: z.string() })),
   options: z.record(z.string(), z.unknown()),
-  seed: z.int().nullable(),
   timestamp: z.string().optional(),
 }).meta({
   id: 'provenance',

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { count, country, estimate, kind, number, object, reason, sourceIds } from './parts.ts';
+import {
+  count,
+  country,
+  estimate,
+  kind,
+  level,
+  number,
+  object,
+  reason,
+  sourceIds,
+} from './parts.ts';
 import { percentile } from './dyads.ts';
 
 const depths = ['opposed', 'apart', 'neither', 'parallel', 'coordinated', 'joint'] as const;
@@ -24,7 +34,7 @@ const memberships = z.array(
 );
 const shared = { both: memberships, a: memberships, b: memberships } as const;
 
-const part = estimate.extend({ id: z.string(), title: z.string(), joint: count });
+const part = estimate.extend({ id: z.string(), title: z.string(), level, joint: count });
 
 const extreme = object({ value: z.number(), issue: z.string() }).nullable();
 
@@ -54,19 +64,21 @@ export const scoreShape = {
   period: object({ from: z.string(), to: z.string() })
     .nullable()
     .meta({ description: 'First and last day of the joint issues.' }),
-  coverage: object({ issues: count, a: count, b: count, joint: count }).meta({
+  coverage: object({ issues: count, a: count, b: count, joint: count, clusters: count }).meta({
     description:
-      'Selected issues, those on which each has a position, and those on which both have.',
+      'Selected issues, those on which each has a position, those on which both have, and the clusters that these are of.',
   }),
-  alignment: estimate.extend({ measure: z.string(), level: z.number() }),
-  divergence: estimate,
+  alignment: estimate.extend({ measure: z.string(), level, n: count }),
+  divergence: estimate.extend({ level, n: count }),
   counts: object({ same: count, partial: count, opposed: count }),
   verdict: object({ band: z.string(), text: z.string() }),
   percentile,
   catalogs: z.array(part.extend({ short: z.string() })).meta({
     description: 'Each the score of the same question on that catalog; most joint issues first.',
   }),
-  measures: z.array(estimate.extend({ id: z.string(), distance: z.string().nullable(), n: count })),
+  measures: z.array(
+    estimate.extend({ id: z.string(), distance: z.string().nullable(), level, n: count }),
+  ),
   topics: z.array(part).meta({
     description: 'Each the score of the same question on that topic; highest first.',
   }),

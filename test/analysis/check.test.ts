@@ -52,7 +52,7 @@ function claimOf(
     settings: {
       ...plainSettings,
       headline: { measure, distance: 'linear' },
-      resampling: { seed: 1, resamples: 200, unit: 'issue' },
+      cluster: 'series',
       undefinedAsZero: false,
     },
   };
@@ -89,7 +89,7 @@ describe('an assertion on a score', () => {
   it('carries the interval, the coverage and the place in the policy', () => {
     const { low, high, level, coverage, line, column } = check(claimOf({}));
     expect(low).toBeLessThan(agreement);
-    expect(high).toBe(1);
+    expect(high).toBeGreaterThan(agreement);
     expect({ level, line, column }).toEqual({ level: 0.95, line: 3, column: 5 });
     expect(coverage).toEqual({ issues: 10, a: 9, b: 10, joint: 9 });
   });

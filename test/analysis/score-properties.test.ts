@@ -33,7 +33,6 @@ function scored(
     distance,
     absent,
     weighting: { ...scoreSettings().weighting, weighBy, salience },
-    resampling: { seed: 3, resamples: 40, unit: 'issue' },
   });
 }
 

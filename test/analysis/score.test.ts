@@ -8,7 +8,7 @@ import { selectEvidence } from '../../src/evidence/select.ts';
 import type { SelectionFilter } from '../../src/evidence/evidence.ts';
 import { findMeasure, measures } from '../../src/measures/registry.ts';
 import { testAtlas } from '../countries/atlas.ts';
-import { everything, partiesOf } from '../evidence/catalogs.ts';
+import { everything, evidenceOf, partiesOf } from '../evidence/catalogs.ts';
 import { choose, scoreOf, scoreSettings } from './scores.ts';
 
 /*
@@ -66,21 +66,19 @@ describe('China and Russia on five issues', () => {
     const { value, low, high } = chinaRussia.alignment;
     expect(low).toBeLessThan(value!);
     expect(high).toBeGreaterThan(value!);
-    // A resample of the most divided issue alone, and one of none but equal positions.
-    expect(low).toBeGreaterThanOrEqual(0.25);
-    expect(high).toBeLessThanOrEqual(1);
     expect(chinaRussia.divergence).toEqual({
       value: 0.28125,
       low: 1 - high!,
       high: 1 - low!,
       level: 0.95,
       n: 5,
+      clusters: 5,
     });
   });
 
   it('counts: two the same, two in part, one opposed', () => {
     expect(chinaRussia.counts).toEqual({ same: 2, partial: 2, opposed: 1 });
-    expect(chinaRussia.coverage).toEqual({ issues: 5, a: 5, b: 5, joint: 5 });
+    expect(chinaRussia.coverage).toEqual({ issues: 5, a: 5, b: 5, joint: 5, clusters: 5 });
   });
 
   it('contributions w (1 - d) / 8', () => {
@@ -408,4 +406,34 @@ describe('blocs', () => {
 
 it('every measure is one of the registry', () => {
   for (const { id } of chinaRussia.measures) expect(findMeasure(id)?.id).toBe(id);
+});
+
+describe('clusters', () => {
+  // Three texts: one voted on four times, one twice, one once. All topics but the last are one.
+  const evidence = evidenceOf(
+    ['a', 'a', 'a', 'a', 'b', 'b', undefined].map((series, i) => ({
+      id: `vote-${i}`,
+      ...(series === undefined ? {} : { series }),
+      topics: [i === 6 ? 'trade' : 'rights'],
+      held: { CHN: 'yes', RUS: i < 2 ? 'no' : 'yes' },
+    })),
+  );
+  const by = (cluster: 'series' | 'issue' | 'topic') => {
+    const { coverage, alignment } = scoreOf(evidence, 'CHN', 'RUS', { cluster });
+    return { ...alignment, counted: coverage.clusters };
+  };
+
+  it('are texts that return, unless issues or topics are asked for', () => {
+    for (const [rule, clusters] of [
+      ['series', 3],
+      ['issue', 7],
+      ['topic', 2],
+    ] as const)
+      expect(by(rule)).toMatchObject({ value: 5 / 7, n: 7, clusters, counted: clusters });
+  });
+
+  it('widen the interval where votes go together', () => {
+    const width = ({ low, high }: ReturnType<typeof by>) => high! - low!;
+    expect(width(by('series'))).toBeGreaterThan(width(by('issue')));
+  });
 });

@@ -11,14 +11,13 @@ export function choose(id: string, distance: Distance = 'linear'): MeasureChoice
   return { measure, distance };
 }
 
-/** Every measure beside the headline, with few resamples. */
+/** Every measure beside the headline. */
 export function scoreSettings(settings: Partial<ScoreSettings> = {}): ScoreSettings {
   return {
     ...plainSettings,
     headline: choose('agreement'),
     beside: measures.map((measure) => ({ measure, distance: 'linear' })),
-    besideIntervals: true,
-    resampling: { seed: 1, resamples: 200, unit: 'issue' },
+    cluster: 'series',
     undefinedAsZero: false,
     goldstein: new Map(
       Object.entries({

@@ -143,3 +143,21 @@ it.skipIf(process.platform !== 'linux')(
     expect(scored.exitCode).toBe(0);
   },
 );
+
+it.each([
+  ['score', '--seed', '7', 'leave it out'],
+  ['check', '--seed', '7', 'leave it out'],
+  ['rank', '--resample', 'topic', '--cluster'],
+  ['matrix', '--seed', '7', 'leave it out'],
+])('%s refuses %s by name, with what takes its place', async (command, option, value, instead) => {
+  const { stdout, stderr, exitCode } = await run(command, 'usa', 'russia', option, value);
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+  expect(stderr).toContain(`there is no ${option} any more`);
+  expect(stderr).toContain(instead);
+});
+
+it('a retired option is in no help', async () => {
+  const { stdout } = await run('score', '--help');
+  expect(stdout).toContain('--cluster <unit>');
+  expect(stdout).not.toMatch(/--seed|--resample/);
+});

@@ -218,15 +218,6 @@ describe('the output', () => {
       expect(outcome).toBe('0\n');
     }
   });
-
-  it('the seed decides the interval, and nothing else', async () => {
-    const [one, same, other] = await Promise.all(
-      ['7', '7', '8'].map((seed) => jsonOf('china', 'india', '--seed', seed)),
-    );
-    expect(same).toEqual(one);
-    expect(other!.alignment.value).toBe(one!.alignment.value);
-    expect(other!.alignment.low).not.toBe(one!.alignment.low);
-  });
 });
 
 it('a text that comes back parts the two once, under its latest title; titles alike do not', async () => {

@@ -1,5 +1,5 @@
 import { isSame, sidesOf } from '../../evidence/dyad.ts';
-import { MINIMUM_ISSUES } from '../../measures/bootstrap.ts';
+import { MINIMUM_ISSUES } from '../../measures/intervals.ts';
 import { isConcerted, isSharedVeto, type Relation, relationOf } from '../depth.ts';
 import { type Basis, commonSources, fact, idsOf, mention, mentioned } from './basis.ts';
 import type { Fact, Mention, Side, Sides, TopicCount } from './explanation.ts';

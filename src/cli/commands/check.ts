@@ -24,7 +24,6 @@ export type CheckOptions = CatalogOptions &
   GlobalOptions & {
     readonly baseline?: string;
     readonly updateBaseline?: boolean;
-    readonly seed: number;
   };
 
 const formats = ['table', 'json', 'markdown', 'junit', 'github'];
@@ -74,7 +73,7 @@ export async function check(
   if (!options.quiet)
     for (const warning of findings) io.stderr.write(`${formatFinding(warning)}\n`);
 
-  const claims = await claimsOf(policy, catalogs, options.seed, io);
+  const claims = await claimsOf(policy, catalogs, io);
   const recordFile = options.baseline ?? baselineFile(file);
   const place = resolve(io.cwd, recordFile);
   if (options.updateBaseline) {

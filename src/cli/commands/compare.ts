@@ -38,7 +38,7 @@ export async function compare(
     throw new UserError(`align score compares at most ${mostParties} countries or blocs`, {
       hint: 'align matrix takes any number',
     });
-  const settings = await scoreSettings(options, { ids: [], intervals: false }, io);
+  const settings = await scoreSettings(options, [], io);
   const filter = applyConvention(selectionFilter(options), findConvention(options.convention));
 
   const atlas = openAtlas();

@@ -94,10 +94,9 @@ async function candidatesFor(
     return only(commands.map(({ name, description }) => ({ value: name, description })));
   if (slot.kind === 'flag')
     return only(
-      slot.options.map(({ long, short, description }) => ({
-        value: long ?? short ?? '',
-        description,
-      })),
+      slot.options
+        .filter(({ hidden }) => !hidden)
+        .map(({ long, short, description }) => ({ value: long ?? short ?? '', description })),
     );
   if (slot.kind === 'choice')
     return only(slot.choices.map((value) => ({ value, description: '' })));

@@ -20,7 +20,7 @@ export type ExplainOptions = SelectionOptions &
 
 const explainFormats = ['table', 'json', 'csv', 'markdown', 'html'] as const;
 
-const beside = { ids: ['s', 'kappa', 'pi'], intervals: false };
+const beside = ['s', 'kappa', 'pi'];
 
 /** @throws UserError (usage) if the selection has no such issue, with the nearest or why it is left out */
 function checkIssue(id: string, evidence: Evidence, catalogs: readonly Catalog[]): void {

@@ -47,8 +47,6 @@ export async function rank(
         exitCode: exitCodes.noEvidence,
       },
     );
-  const isShown = (place: number) =>
-    output.format !== 'table' || place < options.top || place >= ranked.length - options.top;
   const ranking: RankResult = {
     schema: 'align/rank@1',
     country: { code: focus.code, name: focus.name },
@@ -56,12 +54,9 @@ export async function rank(
     distance: result.distance,
     issues: result.issues,
     minJoint: options.minJoint,
-    ranked: ranked.map((partner, place) => {
-      const { low, high, reason } = isShown(place)
-        ? estimate(focus.code, partner.code)
-        : { low: null, high: null, reason: 'not shown' };
-      const interval = { low, high, ...(reason === undefined ? {} : { reason }) };
-      const { code, ...rest } = partner;
+    ranked: ranked.map(({ code, ...rest }) => {
+      const { low, high, clusters, reason } = estimate(focus.code, code);
+      const interval = { clusters, low, high, ...(reason === undefined ? {} : { reason }) };
       return { code, name: nameOf(code), ...rest, ...interval };
     }),
     leftOut: leftOut.map(({ code, ...rest }) => ({ code, name: nameOf(code), ...rest })),

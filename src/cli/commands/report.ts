@@ -24,7 +24,7 @@ import { renderContext } from '../render-context.ts';
 import { applyConvention, findConvention, scoreSettings } from '../settings.ts';
 
 const reportFormats = ['html', 'markdown', 'svg'];
-const besideHeadline = { ids: ['s', 'kappa', 'pi'], intervals: true };
+const besideHeadline = ['s', 'kappa', 'pi'];
 const mostByDefault = 24;
 /** A heatmap of more countries can neither be read nor be told apart. */
 const mostCountries = 60;

@@ -17,8 +17,8 @@ export type ScoreOptions = SelectionOptions &
   GlobalOptions & { readonly full?: boolean };
 
 /** What the table has room for, and what other formats carry. */
-const besideHeadline = { ids: ['s', 'kappa', 'pi'], intervals: false };
-const everyMeasure = { ids: measures.map(({ id }) => id), intervals: true };
+const besideHeadline = ['s', 'kappa', 'pi'];
+const everyMeasure = measures.map(({ id }) => id);
 
 export async function score(
   names: readonly string[],

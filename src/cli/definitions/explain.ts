@@ -1,4 +1,10 @@
-import { fullOption, measureOptions, outputOptions, selectionOptions } from '../options.ts';
+import {
+  fullOption,
+  intervalOptions,
+  measureOptions,
+  outputOptions,
+  selectionOptions,
+} from '../options.ts';
 import type { Definition } from './definition.ts';
 
 export const explain: Definition = {
@@ -13,6 +19,7 @@ export const explain: Definition = {
     [fullOption()],
     selectionOptions(),
     measureOptions(),
+    intervalOptions(),
     outputOptions(['table', 'json', 'csv', 'markdown', 'html']),
   ],
   examples: [

@@ -1,5 +1,11 @@
 import { Option } from 'commander';
-import { measureOptions, outputOptions, positiveNumber, selectionOptions } from '../options.ts';
+import {
+  intervalOptions,
+  measureOptions,
+  outputOptions,
+  positiveNumber,
+  selectionOptions,
+} from '../options.ts';
 import type { Definition } from './definition.ts';
 
 export const rank: Definition = {
@@ -17,6 +23,7 @@ export const rank: Definition = {
     ],
     selectionOptions(),
     measureOptions(),
+    intervalOptions(),
     outputOptions(['table', 'json', 'csv', 'markdown']),
   ],
   examples: [

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { chartNames } from '../../render/charts/chart-names.ts';
-import { measureOptions, outputOptions, selectionOptions } from '../options.ts';
+import { intervalOptions, measureOptions, outputOptions, selectionOptions } from '../options.ts';
 import type { Definition } from './definition.ts';
 
 export const report: Definition = {
@@ -20,6 +20,7 @@ export const report: Definition = {
     ],
     selectionOptions(),
     measureOptions(),
+    intervalOptions(),
     outputOptions(['html', 'markdown', 'svg']),
   ],
   examples: [

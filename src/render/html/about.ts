@@ -1,4 +1,5 @@
 import type { DyadReport } from '../../analysis/report.ts';
+import { plainCluster } from '../../evidence/clusters.ts';
 import { findMeasure } from '../../measures/registry.ts';
 import type { Provenance } from '../../provenance.ts';
 import { isolated, markup, type Markup } from './markup.ts';
@@ -11,14 +12,20 @@ const absences: Readonly<Record<string, string>> = {
     'Where exactly one of the two was absent from a vote, the issue counts as disagreement.',
 };
 
+const clusters: Readonly<Record<string, string>> = {
+  series: 'Issues of one series, a text that returns, count as one piece of evidence.',
+  issue: 'Each issue counts as a piece of evidence of its own.',
+  topic: 'Issues with the same first topic count as one piece of evidence.',
+};
+
 /** What was done, in a few paragraphs; the options decide the words. */
 export function methods(
   measureId: string,
-  { options, seed }: Provenance,
+  { options }: Provenance,
   about: 'dyad' | 'matrix',
 ): Markup {
   const measure = findMeasure(measureId);
-  const unit = options['resample'] === 'topic' ? 'topics' : 'issues';
+  const cluster = clusters[String(options['cluster'] ?? plainCluster)];
   const absent = absences[String(options['absent'] ?? 'exclude')];
   return markup`<div class="methods">
 <h3>Alignment</h3>
@@ -28,7 +35,7 @@ export function methods(
       : `The headline is ${measure?.name ?? measureId}: ${measure?.formula ?? ''} (${measure?.source ?? ''}).`
   } A country without a known position is left out; silence is never read as a stance. ${absent}</p>
 <h3>Interval</h3>
-<p>95 % percentile bootstrap over ${unit}, 2,000 resamples, seed ${seed ?? 'none'}. It shows how much the score depends on which issues happen to be in the catalogs. It knows nothing of errors in coding, nor of issues that nobody wrote down. Fewer than five joint issues have neither interval nor verdict.</p>
+<p>Wilson’s 95 % interval for as many issues as the evidence is worth. ${cluster} It shows how much the score depends on which issues happen to be in the catalogs. It knows nothing of errors in coding, nor of issues that nobody wrote down. Fewer than five joint issues have neither interval nor verdict.</p>
 ${
   about === 'dyad' &&
   markup`<h3>Beyond chance</h3>
@@ -48,7 +55,7 @@ function optionText(value: unknown): string {
 
 /** What the page was made from, for whoever wants to make it again. */
 export function provenanceList(
-  { version, options, seed, timestamp }: Provenance,
+  { version, options, timestamp }: Provenance,
   catalogs: DyadReport['catalogs'],
 ): Markup {
   const given = Object.entries(options).map(
@@ -60,7 +67,6 @@ ${catalogs.map(
   ({ title, version: edition, sha256 }) =>
     markup`<dt>Catalog</dt><dd>${isolated(title)}, ${edition}<span class="sub">SHA-256 <code>${sha256}</code></span></dd>\n`,
 )}<dt>Options</dt><dd>${given}</dd>
-<dt>Seed</dt><dd>${seed ?? 'none'}</dd>
 ${timestamp !== undefined && markup`<dt>Made at</dt><dd>${timestamp}</dd>`}
 </dl>`;
 }

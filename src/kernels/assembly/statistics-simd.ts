@@ -1,2 +1,0 @@
-export * from './statistics';
-export { drawFewKinds } from './resampling';

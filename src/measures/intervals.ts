@@ -1,0 +1,197 @@
+import { tabulateIssues } from './contingency.ts';
+import {
+  ALWAYS_THE_SAME,
+  distanceTable,
+  expectedDisagreement,
+  observedDisagreement,
+} from './disagreement.ts';
+import type {
+  Contingency,
+  DyadicMeasure,
+  JointIssue,
+  JointIssues,
+  MeasureChoice,
+} from './measure.ts';
+
+/** The ends of a confidence interval, or why there is none. */
+export type Interval =
+  | { readonly low: number; readonly high: number; readonly reason?: never }
+  | { readonly low: null; readonly high: null; readonly reason: string };
+
+/** Fewer joint issues than this carry no interval. */
+export const MINIMUM_ISSUES = 5;
+
+export const CONFIDENCE_LEVEL = 0.95;
+
+/** Of the normal distribution, for 95 %. */
+const z = 1.959964;
+
+/** How many clusters some joint issues are of. */
+export function countClusters({ issues }: JointIssues): number {
+  return new Set(issues.map(({ cluster }) => cluster)).size;
+}
+
+/**
+ * 95 % confidence interval of a measure, from clusters of joint issues: Wilson's score interval (1927) with
+ * an effective number of issues (Kish 1965; Korn & Graubard 1998). Weights are held fixed. The variance
+ * is the linearised one for weighted means and a delete-a-cluster jackknife for all others (`interval` of
+ * the measure says on which scale); either is shrunk towards that of independent clusters, with the weight
+ * of two clusters. Clipped to the range of the measure; it always contains the value.
+ *
+ * `null`, with the reason, for fewer than 5 joint issues, where the measure is undefined, and for a measure
+ * corrected for chance without variation.
+ */
+export function intervalOf(joint: JointIssues, choice: MeasureChoice): Interval {
+  const issues = joint.issues.filter(({ weight }) => weight > 0);
+  if (issues.length < MINIMUM_ISSUES) return none(`fewer than ${MINIMUM_ISSUES} joint issues`);
+  return choice.measure.interval === 'mean'
+    ? intervalOfMean({ ...joint, issues }, choice)
+    : intervalByJackknife({ ...joint, issues }, choice);
+}
+
+/** By the similarity of each issue: what it adds to the mean, as a share of the measure's range. */
+function intervalOfMean(
+  { scales, issues }: JointIssues,
+  { measure, distance }: MeasureChoice,
+): Interval {
+  const [lowest, highest] = measure.range;
+  const distances = scales.map(({ values }) => distanceTable(values, distance));
+  const addedBy = ({ stratum, cell, imputedDistance }: JointIssue) => {
+    if (imputedDistance !== undefined) return measure.perIssue!(imputedDistance, false);
+    const onDiagonal = cell % (scales[stratum]!.values.length + 1) === 0;
+    return measure.perIssue!(distances[stratum]![cell]!, onDiagonal);
+  };
+  const sums = new Map<JointIssue['cluster'], { weight: number; similarity: number }>();
+  for (const issue of issues) {
+    const similarity = (issue.weight * (addedBy(issue) - lowest)) / (highest - lowest);
+    const known = sums.get(issue.cluster);
+    if (known) {
+      known.weight += issue.weight;
+      known.similarity += similarity;
+    } else sums.set(issue.cluster, { weight: issue.weight, similarity });
+  }
+  const clusters = [...sums.values()];
+  const total = sum(clusters, ({ weight }) => weight);
+  const p = sum(clusters, ({ similarity }) => similarity) / total;
+  const variance = sum(
+    clusters,
+    ({ weight, similarity }) => ((similarity - weight * p) / total) ** 2,
+  );
+  const onRange = (share: number) => lowest + (highest - lowest) * share;
+  return endsOf({ p, variance, ...spreadOf(clusters) }, onRange, measure);
+}
+
+function intervalByJackknife(joint: JointIssues, choice: MeasureChoice): Interval {
+  const { measure, distance } = choice;
+  const table = tabulateIssues(joint);
+  const { value, reason } = measure.compute(table, distance);
+  if (value === null) return none(reason);
+  const clusters = groupByCluster(joint.issues);
+  const spread = spreadOf(
+    clusters.map((cluster) => ({ weight: sum(cluster, (issue) => issue.weight) })),
+  );
+  const variance = jackknifeVariance(table, clusters, choice, value);
+  const [lowest, highest] = measure.range;
+  let p = (value - lowest) / (highest - lowest);
+  let toValue = (share: number) => lowest + (highest - lowest) * share;
+  if (measure.interval === 'disagreement') {
+    const { chance, coefficient } = measure.rule!;
+    const expected = expectedDisagreement(table, distance, chance!);
+    if (expected === 0) return none(ALWAYS_THE_SAME);
+    p = observedDisagreement(table, distance);
+    toValue = (disagreement) => coefficient(disagreement, expected);
+  }
+  const slope = toValue(1) - toValue(0);
+  return endsOf({ p, variance: variance / slope ** 2, ...spread }, toValue, measure);
+}
+
+function groupByCluster(issues: readonly JointIssue[]): readonly (readonly JointIssue[])[] {
+  const groups = new Map<JointIssue['cluster'], JointIssue[]>();
+  for (const issue of issues) {
+    const known = groups.get(issue.cluster);
+    if (known) known.push(issue);
+    else groups.set(issue.cluster, [issue]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * (G - 1) / G Σ (θ_g - mean)² over the coefficients θ_g without each of the G clusters; one that is undefined
+ * counts as the whole one. The table of all clusters is worked on, and left as it was.
+ */
+function jackknifeVariance(
+  { strata, imputed }: Contingency,
+  clusters: readonly (readonly JointIssue[])[],
+  { measure, distance }: MeasureChoice,
+  whole: number,
+): number {
+  const all = strata.map(({ cells }) => cells.slice());
+  const counts = strata.map(({ cells }) => new Uint32Array(cells.length));
+  for (const cluster of clusters)
+    for (const { stratum, cell } of cluster) if (stratum !== undefined) counts[stratum]![cell]!++;
+  const without = clusters.map((cluster) => {
+    for (const { stratum, cell, weight } of cluster) {
+      if (stratum === undefined) continue;
+      const { cells } = strata[stratum]!;
+      const left = --counts[stratum]![cell]!;
+      // Nothing may be left of an empty cell: without variation a coefficient is undefined.
+      cells[cell] = left === 0 ? 0 : cells[cell]! - weight;
+    }
+    const { value } = measure.compute({ strata, imputed }, distance);
+    for (const { stratum, cell } of cluster) {
+      if (stratum === undefined) continue;
+      counts[stratum]![cell]!++;
+      strata[stratum]!.cells[cell] = all[stratum]![cell]!;
+    }
+    return value ?? whole;
+  });
+  const mean = sum(without, (value) => value) / without.length;
+  return ((without.length - 1) / without.length) * sum(without, (value) => (value - mean) ** 2);
+}
+
+/** A share in [0, 1], with what its interval needs. */
+interface Share {
+  readonly p: number;
+  readonly variance: number;
+  /** Number of clusters. */
+  readonly clusters: number;
+  /** Clusters of equal weight that tell as much (Kish 1965); at most as many as there are. */
+  readonly effective: number;
+}
+
+function spreadOf(
+  clusters: readonly { readonly weight: number }[],
+): Pick<Share, 'clusters' | 'effective'> {
+  const total = sum(clusters, ({ weight }) => weight);
+  return {
+    clusters: clusters.length,
+    effective: 1 / sum(clusters, ({ weight }) => (weight / total) ** 2),
+  };
+}
+
+/** Wilson's interval of a share, on the scale of the measure, which may run the other way. */
+function endsOf(
+  { p, variance, clusters, effective }: Share,
+  toValue: (share: number) => number,
+  { range }: DyadicMeasure,
+): Interval {
+  const shrunk = (clusters * variance + (2 * p * (1 - p)) / effective) / (clusters + 2);
+  const n = p === 0 || p === 1 ? effective : (p * (1 - p)) / shrunk;
+  const step = z ** 2 / n;
+  const middle = (p + step / 2) / (1 + step);
+  const half = Math.sqrt(p * (1 - p) * step + step ** 2 / 4) / (1 + step);
+  // At 0 and 1 the last digit may fall on the wrong side.
+  const ends = [toValue(Math.min(p, middle - half)), toValue(Math.max(p, middle + half))];
+  return {
+    low: Math.max(range[0], Math.min(...ends)),
+    high: Math.min(range[1], Math.max(...ends)),
+  };
+}
+
+function sum<T>(values: readonly T[], of: (value: T) => number): number {
+  return values.reduce((total, value) => total + of(value), 0);
+}
+
+function none(reason: string): Interval {
+  return { low: null, high: null, reason };
+}
