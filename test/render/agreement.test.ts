@@ -30,11 +30,10 @@ const context: RenderContext = {
   color,
   cowOf: () => null,
 };
-const provenance = { version: '0', catalogs: [], options: {}, seed: null };
+const provenance = { version: '0', catalogs: [], options: {} };
 
 function settingsWith(salience: SalienceRule) {
   return scoreSettings({
-    resampling: { seed: 1, resamples: 20, unit: 'issue' },
     weighting: { ...plainWeighting, salience },
   });
 }
