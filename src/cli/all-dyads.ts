@@ -110,8 +110,7 @@ async function compareParties(
     by,
     periods: part.periods,
   };
-  const { estimate, jointPeriod } = part;
-  return { result, catalogs, parties, nameOf, estimate, jointPeriod };
+  return { ...part, result, catalogs, parties, nameOf };
 }
 
 interface Context {
