@@ -51,18 +51,6 @@ const columnOf: Readonly<Record<string, DyadColumn>> = {
   [scottPi.id]: 'pi',
 };
 
-/** How to read a measure off the coefficients that every dyad has; `undefined` if it is none of them. */
-export function coefficientOf(
-  measure: DyadicMeasure,
-): ((row: DyadCoefficients) => number) | undefined {
-  const column = columnOf[measure.id];
-  return column && ((row) => row[column]);
-}
-
-export function emptyCoefficients(): DyadCoefficients {
-  return { n: 0, agreement: 0, identical: 0, s: 0, kappa: 0, pi: 0 };
-}
-
 /**
  * All dyads of a roll-call record from their contingency tables.
  *
@@ -78,7 +66,7 @@ export function matrixOfVotes(
   const dyads = (countries.length * (countries.length - 1)) / 2;
   const column = columnOf[headline.measure.id];
   const table = createDyadTable(countries, dyads, column);
-  const row = emptyCoefficients();
+  const row: DyadCoefficients = { n: 0, agreement: 0, identical: 0, s: 0, kappa: 0, pi: 0 };
   let dyad = 0;
   for (let a = 0; a < countries.length; a++) {
     for (let b = a + 1; b < countries.length; b++, dyad++) {

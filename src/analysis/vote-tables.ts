@@ -1,5 +1,4 @@
 import type { Coefficient, Contingency, Distance, DyadicMeasure } from '../measures/measure.ts';
-import { ABSENCES_IMPUTED, ALWAYS_THE_SAME } from '../measures/disagreement.ts';
 import { spaceEvenly } from '../measures/contingency.ts';
 import type { DyadSettings } from '../evidence/dyad.ts';
 import type { AbsencePlane } from '../rollcalls/bit-planes.ts';
@@ -146,9 +145,4 @@ export function measureVotes(
     imputed: { weight, distance: weight * (rule.absence ?? 0) },
   };
   return measure.compute(contingency, rule.distance);
-}
-
-/** Why kappa or pi of a dyad is undefined. */
-export function reasonUndefined(rule: Pick<VoteRule, 'absence'>): string {
-  return rule.absence === null ? ALWAYS_THE_SAME : ABSENCES_IMPUTED;
 }

@@ -359,8 +359,8 @@ describe('unknown names', () => {
         fc.constantFrom(...atlas.countries.filter(({ name }) => name.length > 4)),
         fc.nat(),
         fc.constantFrom('drop', 'double', 'replace'),
-        ({ name }, seed, slip) => {
-          const at = seed % name.length;
+        ({ name }, place, slip) => {
+          const at = place % name.length;
           fc.pre(/\p{L}/u.test(name.charAt(at)));
           const letter = { drop: '', double: name.charAt(at).repeat(2), replace: 'q' }[slip];
           const resolution = atlas.resolve(name.slice(0, at) + letter + name.slice(at + 1));

@@ -1,0 +1,26 @@
+interface SimulatedDyad {
+  readonly k: number;
+  readonly largest: number;
+  readonly truth: Readonly<Record<'agreement' | 'kappa' | 'pi', number>>;
+}
+
+interface Design {
+  readonly issues: number;
+  readonly perCluster: number;
+  readonly common: number;
+}
+
+interface SimulatedIssue {
+  readonly weight: number;
+  readonly cluster: number;
+  readonly stratum: number;
+  readonly cell: number;
+}
+
+export function dyadOf(margins: readonly number[], agreement: number): SimulatedDyad | null;
+
+export function sampler(
+  dyad: SimulatedDyad,
+  design: Design,
+  start?: number,
+): () => SimulatedIssue[];
