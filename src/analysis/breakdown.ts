@@ -27,8 +27,8 @@ function scorePart(
   settings: PartSettings,
   named: { readonly id: string; readonly title: string },
 ): PartScore {
-  const own = withEqualWeights(joint, weighting);
-  const [result] = estimate(evidence, own, [settings.headline], settings);
+  const weighed = withEqualWeights(joint, weighting);
+  const [result] = estimate(evidence, weighed, [settings.headline], settings);
   if (!result) throw new Error('a part has no estimate');
   const { n, ...rest } = result;
   return { ...named, joint: n, ...rest };

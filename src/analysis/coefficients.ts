@@ -3,7 +3,7 @@ import { type JointIssue, toJointIssues } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { tabulateIssues } from '../measures/contingency.ts';
 import { CONFIDENCE_LEVEL, countClusters, intervalOf } from '../measures/intervals.ts';
-import type { JointIssues, MeasureChoice } from '../measures/measure.ts';
+import type { MeasureChoice } from '../measures/measure.ts';
 
 /** A coefficient with its interval; whatever is `null` has its reason beside it. */
 export interface Estimate {
@@ -33,20 +33,12 @@ export function estimate(
   choices: readonly MeasureChoice[],
   { cluster, undefinedAsZero }: EstimateSettings,
 ): readonly Estimate[] {
-  return estimateIssues(toJointIssues(evidence, joint, cluster), choices, undefinedAsZero);
-}
-
-/** The same of joint issues that are no part of evidence. */
-export function estimateIssues(
-  joint: JointIssues,
-  choices: readonly MeasureChoice[],
-  undefinedAsZero: boolean,
-): readonly Estimate[] {
-  const table = tabulateIssues(joint);
+  const issues = toJointIssues(evidence, joint, cluster);
+  const table = tabulateIssues(issues);
   const extent = {
     level: CONFIDENCE_LEVEL,
-    n: joint.issues.length,
-    clusters: countClusters(joint),
+    n: joint.length,
+    clusters: countClusters(issues),
   };
   return choices.map((choice) => {
     const { value, reason } = choice.measure.compute(table, choice.distance);
@@ -55,7 +47,7 @@ export function estimateIssues(
       const why = asZero ? `undefined (${reason}), set to 0` : reason;
       return { value: asZero ? 0 : null, low: null, high: null, ...extent, reason: why };
     }
-    const { low, high, reason: obstacle } = intervalOf(joint, choice);
+    const { low, high, reason: obstacle } = intervalOf(issues, choice);
     return low === null
       ? { value, low, high, ...extent, reason: `no interval: ${obstacle}` }
       : { value, low, high, ...extent };

@@ -30,7 +30,7 @@ export function sideOnScale({ labels, neutral }: Scale, value: number): ScaleSid
   return Math.sign(value - positionAt(neutral, labels.length)) as ScaleSide;
 }
 
-/** Whether neither position is across the neutral point, or on it alone; without sides only equals are. */
+/** Whether both positions are on one side, or both on none; on a scale without sides, whether they are equal. */
 export function sidesMatch(scale: Scale, x: number, y: number): boolean {
   return scale.neutral === null ? x === y : sideOnScale(scale, x) === sideOnScale(scale, y);
 }

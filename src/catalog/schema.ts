@@ -123,7 +123,8 @@ const coordination = z
     sources: sourceIds.optional(),
   })
   .meta({
-    description: 'How countries of like mind acted. Without an entry, alike means parallel.',
+    description:
+      'How countries on the same side acted; it counts for nothing elsewhere. Without an entry they are parallel, permanent members that vetoed together joint.',
   });
 
 const vote = z
@@ -189,7 +190,7 @@ const issue = z
     date: dateOrSpan,
     scale: id.optional().meta({
       description:
-        'stance5 (default), stance3, vote (default with `votes`), membership, or one of the catalog’s `scales`.',
+        'stance5 (default), stance3, vote (default with `votes`), membership (a fact, and in no score), or one of the catalog’s `scales`.',
     }),
     weight: z
       .number()
@@ -197,7 +198,9 @@ const issue = z
         error: 'must be greater than 0; leave an issue out instead of giving it no weight',
       })
       .optional()
-      .meta({ description: 'How much the issue counts, 1 unless given.' }),
+      .meta({
+        description: 'How much the issue counts, 1 unless given; a membership counts for nothing.',
+      }),
     positions: z
       .record(countryName, position)
       .optional()

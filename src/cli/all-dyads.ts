@@ -5,23 +5,18 @@ import {
   type MatrixResult,
   splitByPeriod,
 } from '../analysis/matrix.ts';
-import {
-  type Estimate,
-  estimate as estimateJoint,
-  estimateIssues,
-} from '../analysis/coefficients.ts';
-import { jointVotes, pairsUnder } from '../analysis/joint-votes.ts';
+import { estimate, type Estimate } from '../analysis/coefficients.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
 import { readingOf } from '../analysis/vote-tables.ts';
 import type { Catalog, DateSpan } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
-import { clusterOf } from '../evidence/clusters.ts';
 import { compareDyad } from '../evidence/dyad.ts';
-import type { SelectionFilter } from '../evidence/evidence.ts';
+import type { Evidence, SelectedIssue, SelectionFilter } from '../evidence/evidence.ts';
 import { periodOf } from '../evidence/period.ts';
-import { lenderOf } from '../evidence/party.ts';
+import { countryParty, lenderOf, type Party } from '../evidence/party.ts';
+import { selectEvidence } from '../evidence/select.ts';
 import { buildBitPlanes, dyadTabulator } from '../rollcalls/bit-planes.ts';
-import { openRecords } from '../rollcalls/open.ts';
+import { openRecordedVotes, openRecords } from '../rollcalls/open.ts';
 import { groupRollCalls } from '../rollcalls/periods.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
 import {
@@ -174,45 +169,22 @@ function compareInRecord(context: Context): Compared {
   );
   const tabulate = dyadTabulator(planes);
   function* periods(): Generator<MatrixPeriod> {
-    for (const [g, { period }] of groups.entries()) {
+    for (const [g, { period }] of groups.entries())
       yield { period, dyads: matrixOfVotes(codes, read(tabulate(g)), rule, settings) };
-    }
   }
-  const { headline, cluster, undefinedAsZero } = settings;
-  const clusters = lazily(() => {
-    const numbers = new Map<string, number>();
-    return Array.from(rollCalls, (rollCall) => {
-      const id = clusterOf({ issue: names.issueOf(rollCall) }, cluster);
-      const number = numbers.get(id) ?? numbers.size;
-      numbers.set(id, number);
-      return number;
-    });
-  });
-  const estimate: AllDyads['estimate'] = (a, b) => {
-    const joint = jointVotes({ record, rollCalls, clusters: clusters() }, [a, b], settings);
-    const [one] = estimateIssues(joint, [headline], undefinedAsZero);
-    if (!one) throw new Error('an estimate is missing');
-    return one;
-  };
-  const jointPeriod: AllDyads['jointPeriod'] = (a, others) => {
-    const own = record.votesOf(a);
-    const rows = others.map((code) => record.votesOf(code));
-    const pairOf = pairsUnder(settings);
-    const dates = Array.from(rollCalls)
-      .filter((i) => rows.some((row) => pairOf(own[i]!, row[i]!) !== undefined))
-      .map((i) => record.detail('date', i))
-      .sort();
-    const [from, to] = [dates[0], dates.at(-1)];
-    return from === undefined || to === undefined ? null : { from, to };
-  };
+  // Only a ranking needs evidence.
+  let opened: Evidence | undefined;
+  const openEvidence = () =>
+    (opened ??= selectEvidence(catalogs, openRecordedVotes(catalogs, filter), filter));
+  const partyOfCode = (code: string) => countryParty(openEvidence(), code, code);
   const held = new Set(record.countries);
-  return { codes, held, issues: rollCalls.length, periods: periods(), estimate, jointPeriod };
-}
-
-/** What is worked out once, and only if it is asked for. */
-function lazily<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => (done ??= { value: work() }).value;
+  return {
+    codes,
+    held,
+    issues: rollCalls.length,
+    periods: periods(),
+    ...comparisons(openEvidence, partyOfCode, settings),
+  };
 }
 
 async function compareInEvidence(context: Context): Promise<Compared> {
@@ -235,10 +207,10 @@ async function compareInEvidence(context: Context): Promise<Compared> {
       yield { period, dyads: matrixOfEvidence({ ...evidence, issues }, compared, settings) };
     }
   }
-  const jointOf = (a: string, b: string) => {
-    const [first, second] = [a, b].map((code) => compared.find((party) => party.code === code));
-    if (!first || !second) throw new Error('parties of the matrix expected');
-    return compareDyad(evidence, first, second, settings).joint;
+  const partyOfCode = (code: string) => {
+    const party = compared.find((each) => each.code === code);
+    if (!party) throw new Error('a party of the matrix expected');
+    return party;
   };
   return {
     codes: compared.map(({ code }) => code).sort(),
@@ -249,14 +221,40 @@ async function compareInEvidence(context: Context): Promise<Compared> {
     ),
     issues: evidence.issues.length,
     periods: periods(),
+    ...comparisons(() => evidence, partyOfCode, settings),
+  };
+}
+
+/** Answers on single dyads, from evidence that is opened when the first is asked for. */
+function comparisons(
+  open: () => Evidence,
+  partyOfCode: (code: string) => Party,
+  settings: ScoreSettings,
+): Pick<AllDyads, 'estimate' | 'jointPeriod'> {
+  return {
     estimate: (a, b) => {
-      const [one] = estimateJoint(evidence, jointOf(a, b), [settings.headline], settings);
-      if (!one) throw new Error('an estimate is missing');
-      return one;
+      const evidence = open();
+      const { joint } = compareDyad(evidence, partyOfCode(a), partyOfCode(b), settings);
+      const [headline] = estimate(evidence, joint, [settings.headline], settings);
+      if (!headline) throw new Error('an estimate is missing');
+      return headline;
     },
     jointPeriod: (a, others) => {
-      const joint = others.flatMap((b) => jointOf(a, b).map(({ selected }) => selected));
-      return periodOf(evidence, [...new Set(joint)]);
+      const evidence = open();
+      const own = partyOfCode(a);
+      const parties = others.map(partyOfCode);
+      const isJoint = (issue: SelectedIssue) =>
+        parties.some(
+          (party) => compareDyad(evidence, own, party, settings, [issue]).joint.length > 0,
+        );
+      const latestFirst = evidence.issues.toSorted((x, y) =>
+        x.issue.date.to < y.issue.date.to ? 1 : -1,
+      );
+      const ends = [evidence.issues.find(isJoint), latestFirst.find(isJoint)];
+      return periodOf(
+        evidence,
+        ends.filter((issue) => issue !== undefined),
+      );
     },
   };
 }

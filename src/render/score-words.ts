@@ -4,7 +4,7 @@ import type { PartyLabel } from '../analysis/party-label.ts';
 import type { ScoreResult } from '../analysis/score.ts';
 import { periodWords } from './dates.ts';
 import { count, counted, decimal, signed } from './numbers.ts';
-import { bandedDecimal } from './wording.ts';
+import { bandedDecimal, possessive } from './wording.ts';
 
 /** The words on a score that its table, its page and its Markdown have in common. */
 
@@ -36,11 +36,6 @@ export function interactionWords({ n, ...interactions }: ScoreResult['interactio
         `${count(interactions.conflictual)} conflictual`,
         `mean Goldstein ${signed(interactions.meanGoldstein)}`,
       ]);
-}
-
-/** `China’s`, `the United States’`. */
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
 
 /** `19 of 120 on the same side · 31 neither · 35 apart · 5 opposed`: on how many of them together. */

@@ -24,6 +24,11 @@ const stances: Readonly<Record<string, string>> = {
   member: 'is a member',
 };
 
+/** `China’s`, `the United States’`. */
+export function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
+
 /** Whether the labels of a scale are stances: against, neutral, for. */
 export function isStanceScale(scale: string): boolean {
   return scale === 'stance5' || scale === 'stance3' || scale === 'vote';
@@ -38,7 +43,7 @@ export function stanceWords(scale: string, label: string): string {
 export const depthWords: Readonly<Record<Depth, string>> = {
   opposed: 'on opposite sides',
   apart: 'apart, only one takes a side',
-  neither: 'without a side, both of them',
+  neither: 'both without a side',
   parallel: 'alike, each on its own',
   coordinated: 'coordinated',
   joint: 'together',

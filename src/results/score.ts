@@ -35,7 +35,7 @@ const memberships = z.array(
 );
 const shared = { both: memberships, a: memberships, b: memberships } as const;
 
-const part = estimate.extend({ id: z.string(), title: z.string(), joint: count });
+const part = estimate.extend({ id: z.string(), title: z.string(), level, joint: count });
 
 const extreme = object({ value: z.number(), issue: z.string() }).nullable();
 

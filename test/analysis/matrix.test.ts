@@ -1,12 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimate, estimateIssues } from '../../src/analysis/coefficients.ts';
 import type { DyadTable } from '../../src/analysis/dyad-table.ts';
-import { jointVotes } from '../../src/analysis/joint-votes.ts';
 import { matrixOfEvidence, matrixOfVotes } from '../../src/analysis/matrix.ts';
 import { orderByBound, rankCountries } from '../../src/analysis/rank.ts';
 import { readingOf } from '../../src/analysis/vote-tables.ts';
-import { type AbsenceRule, absenceRules, compareDyad } from '../../src/evidence/dyad.ts';
+import type { AbsenceRule } from '../../src/evidence/dyad.ts';
 import { ABSENT, MISSING } from '../../src/evidence/evidence.ts';
 import { countryParty } from '../../src/evidence/party.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
@@ -162,54 +160,6 @@ describe('a matrix of all dyads', () => {
     const [fast] = bothWays([[2, 2, 2, 2]], 'exclude', 'linear', 'kappa');
     expect(rowsOf(fast).every((row) => row.slice(7).every(Number.isNaN) && row[3] !== row[3])).toBe(
       true,
-    );
-  });
-});
-
-describe('the estimate of a dyad of a record', () => {
-  it('is that of the dyad issue by issue, under every rule', () => {
-    fc.assert(
-      fc.property(
-        ballots,
-        fc.constantFrom(...absenceRules),
-        fc.constantFrom('agreement', 'identical', 'kappa', 'ac', 'tau-b', 'cosine'),
-        fc.boolean(),
-        fc.boolean(),
-        (rows, absent, measureId, dropsNeutral, countsUncast) => {
-          const choice = { measure: findMeasure(measureId)!, distance: 'linear' } as const;
-          const rules = {
-            absent,
-            dropsNeutral,
-            countsUncast,
-            distance: 'linear',
-            weighting: plainWeighting,
-          } as const;
-          const record = recordOf(csvOf(rows));
-          // Every other roll call, three of them to a series.
-          const asked = rows.flatMap((_, i) => (i % 2 === 0 ? [i] : []));
-          const seriesOf = (rollCall: number) => Math.floor(rollCall / 6);
-          const selected = {
-            record,
-            rollCalls: Uint32Array.from(asked),
-            clusters: asked.map(seriesOf),
-          };
-          const catalog = catalogOf(rows);
-          const issues = catalog.issues
-            .map((issue, i) => ({ ...issue, series: `s${seriesOf(i)}` }))
-            .filter((_, i) => i % 2 === 0);
-          const evidence = selectEvidence([{ ...catalog, issues }], [], {
-            minConfidence: 'low',
-            rollCalls: {},
-          });
-          const [a, b] = ['CHN', 'USA'].map((code) => countryParty(evidence, code, code));
-          const { joint } = compareDyad(evidence, a!, b!, rules);
-          const settings = { cluster: 'series', undefinedAsZero: false } as const;
-          const votes = jointVotes(selected, ['CHN', 'USA'], rules);
-          expect(estimateIssues(votes, [choice], false)).toEqual(
-            estimate(evidence, joint, [choice], settings),
-          );
-        },
-      ),
     );
   });
 });

@@ -2,72 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { depths } from '../../src/analysis/depth.ts';
 import type { IssueScore, ScoreResult } from '../../src/analysis/score.ts';
-import { builtInScales } from '../../src/catalog/scales.ts';
 import { type AbsenceRule, absenceRules } from '../../src/evidence/dyad.ts';
 import { countryParty } from '../../src/evidence/party.ts';
 import type { Distance } from '../../src/measures/measure.ts';
 import { measures } from '../../src/measures/registry.ts';
+import { arbitraryIssues } from '../evidence/arbitrary-issues.ts';
 import { evidenceOf, type IssueSketch } from '../evidence/catalogs.ts';
 import { choose, scoreOf, scoreSettings } from './scores.ts';
 import { scoreDyad } from '../../src/analysis/score.ts';
-
-const countries = ['CHN', 'IND', 'RUS', 'USA'];
-const topics = ['land', 'sea', 'sky'];
-
-const saliences = ['low', 'medium', 'high', undefined] as const;
-
-/** Positions on one issue: a label, `absent`, or none. */
-function heldOn(labels: readonly string[]) {
-  const stance = fc.record({
-    stance: fc.constantFrom(...labels, 'absent'),
-    salience: fc.constantFrom(...saliences),
-  });
-  const written = stance.map(({ salience, ...rest }) => (salience ? { ...rest, salience } : rest));
-  const held = fc.option(written, { nil: undefined, freq: 8 });
-  return fc
-    .tuple(...countries.map(() => held))
-    .map((all) =>
-      Object.fromEntries(
-        all.flatMap((label, c) => (label === undefined ? [] : [[countries[c]!, label]])),
-      ),
-    );
-}
-
-const ownLabels = ['none', 'low', 'middle', 'high', 'all'];
-
-/** Built-in scales, and own ones with a neutral label in the middle, elsewhere, and without sides. */
-const scales: readonly Pick<IssueSketch, 'scale' | 'labels' | 'neutral'>[] = [
-  { scale: 'vote' },
-  { scale: 'stance5' },
-  { scale: 'stance3' },
-  { scale: 'membership' },
-  { scale: 'four', labels: ownLabels.slice(1) },
-  { scale: 'second', labels: ownLabels, neutral: 'low' },
-  { scale: 'bare', labels: ownLabels.slice(1, 4), neutral: 'none' },
-];
-
-const sketch = fc.constantFrom(...scales).chain((scale) =>
-  fc.record({
-    scale: fc.constant(scale),
-    weight: fc.double({ min: 0.01, max: 9, noNaN: true }),
-    topics: fc.subarray(topics, { minLength: 1 }),
-    held: heldOn(scale.labels ?? builtInScales[scale.scale!]!.labels),
-    coordination: fc.array(
-      fc.record({
-        between: fc.shuffledSubarray(countries, { minLength: 2 }),
-        depth: fc.constantFrom('parallel', 'coordinated', 'joint'),
-        sources: fc.constant([]),
-      }),
-      { maxLength: 2 },
-    ),
-  }),
-);
-
-const issues = fc
-  .array(sketch, { maxLength: 9 })
-  .map((sketches): IssueSketch[] =>
-    sketches.map(({ scale, ...each }, i) => Object.assign({ id: `issue-${i}` }, scale, each)),
-  );
 
 const settings = fc.record({
   measure: fc.constantFrom(...measures.map(({ id }) => id)),
@@ -144,7 +86,7 @@ const otherCountry = (text: string) =>
 describe('a score', () => {
   it('read from the other side is the same to the last digit', () => {
     fc.assert(
-      fc.property(issues, settings, (sketches, given) => {
+      fc.property(arbitraryIssues, settings, (sketches, given) => {
         const [ab, ba] = [
           scored(sketches, 'CHN', 'RUS', given),
           scored(sketches, 'RUS', 'CHN', given),
@@ -157,7 +99,7 @@ describe('a score', () => {
 
   it('again is the same, intervals included', () => {
     fc.assert(
-      fc.property(issues, settings, (sketches, given) => {
+      fc.property(arbitraryIssues, settings, (sketches, given) => {
         expect(scored(sketches, 'CHN', 'RUS', given)).toEqual(
           scored(sketches, 'CHN', 'RUS', given),
         );
@@ -168,7 +110,7 @@ describe('a score', () => {
 
   it('does not depend on the order of issues and countries', () => {
     fc.assert(
-      fc.property(issues, settings, (sketches, given) => {
+      fc.property(arbitraryIssues, settings, (sketches, given) => {
         const turnedAround = sketches.toReversed().map((each) =>
           Object.assign({}, each, {
             held: Object.fromEntries(Object.entries(each.held).toReversed()),
@@ -184,7 +126,7 @@ describe('a score', () => {
 
   it('names what the score would be without an issue, weights made equal anew', () => {
     fc.assert(
-      fc.property(issues, settings, (sketches, given) => {
+      fc.property(arbitraryIssues, settings, (sketches, given) => {
         const { leaveOneOut } = scored(sketches, 'CHN', 'RUS', given).sensitivity;
         for (const outcome of [leaveOneOut.min, leaveOneOut.max, leaveOneOut.most]) {
           if (outcome === null) continue;
@@ -199,7 +141,7 @@ describe('a score', () => {
   it('does not depend on the unit of weights', () => {
     fc.assert(
       fc.property(
-        issues,
+        arbitraryIssues,
         settings,
         fc.double({ min: 0.01, max: 100, noNaN: true }),
         (sketches, given, factor) => {
@@ -227,7 +169,7 @@ describe('a score', () => {
 
   it('is the sum of its contributions, where it decomposes', () => {
     fc.assert(
-      fc.property(issues, settings, (sketches, given) => {
+      fc.property(arbitraryIssues, settings, (sketches, given) => {
         const { alignment, issues: parts } = scored(sketches, 'CHN', 'IND', given);
         if (!alignment.decomposes || alignment.value === null) {
           expect(parts.every(({ contribution }) => contribution === null) || !parts.length).toBe(
@@ -244,7 +186,7 @@ describe('a score', () => {
 
   it('S is 2 A - 1, and divergence 1 - A', () => {
     fc.assert(
-      fc.property(issues, settings, (sketches, given) => {
+      fc.property(arbitraryIssues, settings, (sketches, given) => {
         const {
           alignment,
           measures: all,
@@ -267,7 +209,7 @@ describe('a score', () => {
 
   it('of a country with its double is 1 on everything they do not leave out', () => {
     fc.assert(
-      fc.property(issues, settings, (sketches, given) => {
+      fc.property(arbitraryIssues, settings, (sketches, given) => {
         const evidence = evidenceOf(sketches);
         const [one, other] = ['one', 'other'].map((name) => countryParty(evidence, 'CHN', name));
         const result = scoreDyad(
@@ -297,7 +239,7 @@ describe('a score', () => {
 
   it('keeps its shares and ranks within bounds, and counts add up', () => {
     fc.assert(
-      fc.property(issues, settings, (sketches, given) => {
+      fc.property(arbitraryIssues, settings, (sketches, given) => {
         const {
           percentile,
           depth,

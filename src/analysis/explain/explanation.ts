@@ -108,7 +108,7 @@ export interface FactData {
     /** Weighted share of the aligned that is joint or coordinated. */
     readonly coordination: number | null;
   };
-  /** Issues on which neither took a side, and those of them that were votes. */
+  /** Issues on which neither took a side; `votes` are those on which both abstained. */
   readonly neither: { readonly n: number; readonly votes: number };
   readonly liability: {
     readonly agreement: number;
@@ -145,11 +145,10 @@ export interface FactData {
     readonly higher: Sides<number>;
     readonly equal: number;
   };
-  /** Issues that mattered more to one side, and what the other did. */
+  /** Issues that mattered more to one side, the agreement on them, and where the two stood. */
   readonly backing: {
     readonly side: Side;
     readonly n: number;
-    /** Weighted agreement on them. */
     readonly value: number | null;
     readonly how: readonly {
       readonly stood: Relation;

@@ -194,7 +194,10 @@ export function depthFacts(basis: Basis): readonly Fact[] {
       : [
           fact(
             'neither',
-            { n: neither.length, votes: neither.filter(({ ballot }) => ballot).length },
+            {
+              n: neither.length,
+              votes: neither.filter(({ ballot, joint: one }) => ballot && isSame(one)).length,
+            },
             { issues: idsOf(neither), sources: commonSources(neither) },
           ),
         ];

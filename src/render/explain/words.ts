@@ -3,6 +3,7 @@ import type { EventMention, Mention, Sides } from '../../analysis/explain/explan
 import { builtInScales } from '../../catalog/scales.ts';
 import { shortDate } from '../dates.ts';
 import { count } from '../numbers.ts';
+import { possessive } from '../wording.ts';
 import { citeOne, listed, say, type Text } from './text.ts';
 
 /** Words that sentences share. Neutral is never a stance, and absence never reads as one. */
@@ -28,11 +29,6 @@ const predicates: Readonly<Record<string, Predicate>> = {
   associated: { one: 'is associated', both: 'are associated' },
   member: { one: 'is a member', both: 'are members' },
 };
-
-/** `China’s`, `the United States’`. */
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
-}
 
 /** The mean of a bloc lies between two labels. */
 const between = /^between .+ and .+$/;

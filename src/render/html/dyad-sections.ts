@@ -16,7 +16,7 @@ import { dataTable, figure, type TableRow } from './figure.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import { issueSection } from './issue-table.ts';
 import type { Section } from './page.ts';
-import { prose } from './prose.ts';
+import { paragraphs, prose } from './prose.ts';
 import { citations } from './sources.ts';
 import { dates, depthTitles, robustnessSentence } from './words.ts';
 
@@ -258,8 +258,8 @@ const told: Readonly<Record<string, readonly SectionId[]>> = {
 };
 
 /**
- * The parts of a dyad's report in the order of the page, before sources and methods: each chart, and
- * what there is to say about it.
+ * The parts of a dyad's report in the order of the page, before sources and methods: all in short, then each
+ * chart and what there is to say about it.
  */
 export function dyadSections(report: DyadReport, page: Page): readonly Section[] {
   const charted = [
@@ -276,5 +276,12 @@ export function dyadSections(report: DyadReport, page: Page): readonly Section[]
     title,
     body: markup`${body}\n${(told[id] ?? []).map((part) => prose(page, part))}`,
   }));
-  return [...charted, issueSection(report)];
+  const summary = page.sections
+    .filter(({ id }) => id === 'summary')
+    .map((section) => ({
+      id: section.id,
+      title: section.title,
+      body: paragraphs(section, page),
+    }));
+  return [...summary, ...charted, issueSection(report)];
 }
