@@ -264,14 +264,14 @@ describe('a ranking', () => {
       low,
       high,
     });
-    const rows = [
+    const listed = [
       row('AAA', 1, null, null),
       row('BBB', 0.9, 0.2, 1),
       row('CCC', 0.8, 0.7, 0.9),
       row('DDD', 0.9, 0.7, 1),
       row('EEE', 0.8, 0.7, 0.95),
     ];
-    const codesBy = (measure: string) => orderByBound(rows, measure).map(({ code }) => code);
+    const codesBy = (measure: string) => orderByBound(listed, measure).map(({ code }) => code);
     expect(codesBy('agreement')).toEqual(['DDD', 'CCC', 'EEE', 'BBB', 'AAA']);
     // Near is low, and the upper end speaks against it.
     expect(codesBy('divergence')).toEqual(['CCC', 'EEE', 'BBB', 'DDD', 'AAA']);
