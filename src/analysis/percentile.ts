@@ -112,7 +112,7 @@ export function findPercentile(
     else if (difference > 0) further++;
   }
   if (dyads < fewDyads) {
-    const reason = `fewer than ${fewDyads} other pairs have positions on a third of these issues`;
+    const reason = `fewer than ${fewDyads} other pairs share a third of these issues`;
     return { value: null, dyads, typical: null, reason };
   }
   return { value: further / dyads, dyads, typical: medianOf(scores.subarray(0, dyads).sort()) };

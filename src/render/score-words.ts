@@ -42,7 +42,9 @@ export function interactionWords({ n, ...interactions }: ScoreResult['interactio
 export function togetherWords(depth: DepthSummary): string {
   const { aligned, neither, apart, opposed } = depth;
   return joined([
-    `${count(depth.coordinated + depth.joint)} of ${count(aligned)} on the same side`,
+    aligned === 0
+      ? 'none on the same side'
+      : `${count(depth.coordinated + depth.joint)} of ${count(aligned)} on the same side`,
     `${count(neither)} neither`,
     `${count(apart)} apart`,
     `${count(opposed)} opposed`,

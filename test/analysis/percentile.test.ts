@@ -110,7 +110,7 @@ describe('the percentile', () => {
       value: null,
       dyads: 0,
       typical: null,
-      reason: 'fewer than 20 other pairs have positions on a third of these issues',
+      reason: 'fewer than 20 other pairs share a third of these issues',
     });
   });
 

@@ -4,9 +4,11 @@ import { templates, type Wording } from './templates.ts';
 import type { Text } from './text.ts';
 import { nameInProse } from './words.ts';
 
-/** A sentence, or an item of a list where it has a head, with all that it rests on. */
+/** A sentence of a paragraph or an item of a list, with all that it rests on. */
 export interface Sentence {
   readonly fact: Fact;
+  /** Stands on a line of its own, after its head if it has one. */
+  readonly item: boolean;
   readonly head: string | null;
   /** Words, and the marks of sources where they are cited. */
   readonly text: readonly (string | Marks)[];
@@ -88,7 +90,8 @@ export function writePage({ score, sections, sources }: Explanation): Page {
     title: titles[id],
     sentences: facts.map((fact) => {
       const { head, text } = wordFact(fact, names);
-      return { fact, head, text: markSources(text, numbersOf) };
+      const item = head !== null || id === 'summary';
+      return { fact, item, head, text: markSources(text, numbersOf) };
     }),
   }));
   const all = cited();

@@ -28,11 +28,11 @@ function line({ text }: Sentence, page: Page): Markup {
 export function paragraphs({ sentences }: PageSection, page: Page): Markup {
   const blocks: { readonly items: boolean; readonly lines: Markup[] }[] = [];
   for (const sentence of sentences) {
-    const items = sentence.head !== null;
-    const words =
-      sentence.head === null
-        ? markup`${line(sentence, page)} `
-        : markup`<li><b>${isolated(sentence.head)}.</b> ${line(sentence, page)}</li>\n`;
+    const { item: items, head } = sentence;
+    const lead = head !== null && markup`<b>${isolated(head)}.</b> `;
+    const words = items
+      ? markup`<li>${lead}${line(sentence, page)}</li>\n`
+      : markup`${line(sentence, page)} `;
     const open = blocks.at(-1);
     if (open?.items === items) open.lines.push(words);
     else blocks.push({ items, lines: [words] });

@@ -13,10 +13,11 @@ import { provenanceLine } from './provenance.ts';
 function section({ title, sentences }: PageSection): string {
   const blocks: string[] = [];
   let open: 'prose' | 'items' | undefined;
-  for (const { head, text } of sentences) {
+  for (const { item, head, text } of sentences) {
     const line = escapeMarkdown(spell(text, bracketMarks));
-    const kind = head === null ? 'prose' : 'items';
-    const words = head === null ? line : `- **${escapeMarkdown(head)}.** ${line}`;
+    const kind = item ? 'items' : 'prose';
+    const lead = head === null ? '' : `**${escapeMarkdown(head)}.** `;
+    const words = item ? `- ${lead}${line}` : line;
     const glue = kind === 'prose' ? ' ' : '\n';
     if (open === kind) blocks.push(`${blocks.pop() ?? ''}${glue}${words}`);
     else blocks.push(words);

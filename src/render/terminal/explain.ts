@@ -30,12 +30,13 @@ function section({ title, sentences }: PageSection, context: RenderContext): str
     if (running.length > 0) blocks.push(prose(running.join(' '), width, indent));
     running = [];
   };
-  for (const { head, text } of sentences) {
+  for (const { item, head, text } of sentences) {
     const line = spell(text, (numbers) => color.dim(bracketMarks(numbers)));
-    if (head === null) running.push(line);
+    if (!item) running.push(line);
     else {
       flush();
-      blocks.push(prose(`· ${color.bold(`${head}.`)} ${line}`, width, indent, '    '));
+      const lead = head === null ? '' : `${color.bold(`${head}.`)} `;
+      blocks.push(prose(`· ${lead}${line}`, width, indent, '    '));
     }
   }
   flush();

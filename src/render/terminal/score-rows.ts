@@ -79,13 +79,13 @@ export function catalogRows({ catalogs }: Score, context: RenderContext): string
   return row('By catalog', joined(catalogs.map((part) => partWords(part, part.short))), context);
 }
 
-export function chanceRows({ measures }: Score, context: RenderContext): string[] {
+export function chanceRows({ measures, alignment }: Score, context: RenderContext): string[] {
   const coefficients = measures.map(
     ({ id, value }) => `${measureSymbols[id] ?? id} ${decimal(value)}`,
   );
   const reasons = new Set(
     measures.flatMap(({ value, reason }) =>
-      value === null && reason !== undefined ? [reason] : [],
+      value === null && reason !== undefined && reason !== alignment.reason ? [reason] : [],
     ),
   );
   return row('Chance', joined([...coefficients, ...reasons]), context);

@@ -31,7 +31,7 @@ function next({ alignment, countries, provenance, full }: Score, context: Render
   const codes = countries.map(({ code }) => code.toLowerCase()).join(' ');
   const why = `Why, with sources: align explain ${codes}${selectionFlags(provenance.options)}`;
   const lines = [
-    ...(alignment.decomposes || alignment.value === null
+    ...(!full || alignment.decomposes || alignment.value === null
       ? []
       : [`${alignment.measure} does not decompose: the issues have no contributions to it.`]),
     full ? why : `More: --full    ${why}`,
