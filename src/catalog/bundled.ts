@@ -64,11 +64,6 @@ export function bundledCatalog(name: string): Catalog | undefined {
   return catalogs.get(name);
 }
 
-/** Whether a catalog of this hash is one of those that were opened. */
-export function isBundledEdition(sha256: string): boolean {
-  return [...(catalogs?.values() ?? [])].some((each) => each.sha256 === sha256);
-}
-
 export function bundledCountries(): CountryData {
   return readCountries(readData('countries.txt'));
 }

@@ -1,4 +1,4 @@
-import { bundledCountries, isBundledEdition } from '../catalog/bundled.ts';
+import { bundledCountries } from '../catalog/bundled.ts';
 import type { Palette, RenderContext } from '../render/renderer.ts';
 import type { Io } from './io.ts';
 import type { Output } from './output.ts';
@@ -42,7 +42,5 @@ export async function renderContext(
     color: isColorWanted(options, io, toFile) ? await loadColors() : plain,
     cowOf: (code) => bundledCountries().byCode(code)?.cow?.abbreviation ?? null,
     bom: options.bom === true,
-    // The build refuses to bundle any other text.
-    isPlainEdition: isBundledEdition,
   };
 }

@@ -26,8 +26,6 @@ export type CheckOptions = CatalogOptions &
     readonly updateBaseline?: boolean;
   };
 
-const formats = ['table', 'json', 'markdown', 'junit', 'github'];
-
 function failOn(findings: readonly Finding[]): never {
   throw new UserError(
     `${countFindings(findings)} in the policy\n${findings.map(formatFinding).join('\n')}`,
@@ -48,7 +46,7 @@ export async function check(
   options: CheckOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, formats, io);
+  const output = settleOutput(options, 'check', io);
   const document = readPolicy(readInput(file, io.cwd), file);
   const readable = document.content ?? document.salvage()?.content;
   if (!readable) return failOn(document.findings);

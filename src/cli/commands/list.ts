@@ -28,8 +28,6 @@ export type ListOptions = InventoryOptions &
   OutputOptions &
   GlobalOptions & { readonly series?: boolean };
 
-const formats = ['table', 'json', 'csv', 'markdown'];
-
 type Loaded = Pick<Evidence, 'catalogs'>;
 
 interface Inventory {
@@ -100,7 +98,7 @@ export async function list(
   options: ListOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, formats, io);
+  const output = settleOutput(options, 'overview', io);
   const name = what === undefined ? undefined : nameOfList(what);
   if (options.series && name !== 'issues')
     throw new UserError('--series is about issues', { hint: 'align list issues --series' });

@@ -15,8 +15,6 @@ import type { OutputOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
 import { renderContext } from '../render-context.ts';
 
-const formats = ['table', 'json', 'csv', 'markdown'] as const;
-
 export type RankOptions = AllDyadsOptions &
   OutputOptions & { readonly minJoint: number; readonly top: number; readonly order: RankOrder };
 
@@ -49,7 +47,7 @@ export async function rank(
   options: RankOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, formats, io);
+  const output = settleOutput(options, 'rank', io);
   const all = await compareWithAll(name, options, io);
   const { result, focus, nameOf, estimate, jointPeriod, catalogs } = all;
   const { minJoint, order, top } = options;

@@ -22,7 +22,7 @@ export async function validate(
   options: ValidateOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, ['table', 'json', 'markdown', 'github'], io);
+  const output = settleOutput(options, 'validation', io);
   const names =
     files.length > 0 ? [...files, ...(options.catalog ?? [])] : catalogNames(options, io);
   const context = catalogContext(openAtlas());
