@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
-import { bundledNames, isBundled } from '../catalog/bundled.ts';
+import { bundledNames, isBundled } from '../bundle/bundled.ts';
 import { UserError } from '../errors.ts';
 import { openAtlas, type World } from '../question/library.ts';
 import { putQuestion, type Question } from '../question/question.ts';

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import { isBundled } from '../catalog/bundled.ts';
+import { isBundled } from '../bundle/bundled.ts';
 import { countFindings, type Finding, formatFinding } from '../catalog/findings.ts';
-import { readInput } from '../catalog/open.ts';
+import { readInput } from '../bundle/open-catalogs.ts';
 import { UserError, unusableInput } from '../errors.ts';
 import { inventoryFilter } from '../evidence/evidence.ts';
 import { type Library, openLibrary, type World } from '../question/library.ts';

@@ -1,9 +1,9 @@
-import { bundledCameo, bundledCountries, bundledCountryNames } from '../catalog/bundled.ts';
-import type { Cache } from '../catalog/cache.ts';
+import { bundledCameo, bundledCountries, bundledCountryNames } from '../bundle/bundled.ts';
+import type { Cache } from '../bundle/cache.ts';
 import { formatFinding } from '../catalog/findings.ts';
 import type { CatalogContext } from '../catalog/load.ts';
 import type { Catalog } from '../catalog/model.ts';
-import { openCatalogs } from '../catalog/open.ts';
+import { openCatalogs } from '../bundle/open-catalogs.ts';
 import { type Atlas, createAtlas } from '../countries/resolve.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import { selectEvidence } from '../evidence/select.ts';

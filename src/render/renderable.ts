@@ -1,4 +1,4 @@
-import type { Validation } from '../catalog/validate.ts';
+import type { Validation } from '../rollcalls/validate.ts';
 import type { Source } from '../catalog/model.ts';
 import type { CatalogDetail } from '../analysis/inventory/catalogs.ts';
 import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';
@@ -7,6 +7,7 @@ import type { CheckResult } from '../analysis/check.ts';
 import type { DyadReport, MatrixReport } from '../analysis/report.ts';
 import type { Comparison } from '../analysis/compare.ts';
 import type { Explanation, IssueExplanation } from '../analysis/explain/explanation.ts';
+import type { MatrixResult } from '../analysis/matrix.ts';
 import type { RankOrder, RankResult } from '../analysis/rank.ts';
 import type { ScoreResult } from '../analysis/score.ts';
 import type { Provenance } from '../provenance.ts';
@@ -31,6 +32,9 @@ export interface Renderable {
   /** Why one issue counts as it does in a score. */
   readonly issueExplanation: IssueExplanation & { readonly provenance: Provenance };
   readonly import: ImportOutcome;
+  readonly matrix: MatrixResult & { readonly provenance: Provenance };
+  /** A matrix of one period as a square. */
+  readonly wideMatrix: MatrixResult & { readonly provenance: Provenance };
   readonly rank: RankResult & {
     readonly order: RankOrder;
     /** How many are ranked: tables show the two ends. */
@@ -60,4 +64,6 @@ export interface Renderable {
     readonly chart: ChartName;
   };
   readonly matrixReport: MatrixReport & { readonly provenance: Provenance };
+  /** A JSON Schema. */
+  readonly schema: unknown;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkClaims, recordBaseline } from '../../analysis/check.ts';
-import { readInput } from '../../catalog/open.ts';
+import { readInput } from '../../bundle/open-catalogs.ts';
 import { UserError } from '../../errors.ts';
 import { baselineFile, formatBaseline, parseBaseline } from '../../policy/baseline.ts';
 import { openPolicy } from '../../policy/open.ts';
@@ -23,15 +23,13 @@ export type CheckOptions = CatalogOptions &
     readonly updateBaseline?: boolean;
   };
 
-const formats = ['table', 'json', 'markdown', 'junit', 'github'];
-
 /** `align check <policy>` */
 export async function check(
   [file = '']: readonly string[],
   options: CheckOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, formats, io);
+  const output = settleOutput(options, 'check', io);
   const world = worldOf(options, io);
   let named = options.catalog;
   const choose = (own: readonly string[] | undefined) => {

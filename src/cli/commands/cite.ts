@@ -18,7 +18,7 @@ export async function cite(
   options: CiteOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, ['text', 'markdown', 'bibtex', 'csl-json', 'json'], io);
+  const output = settleOutput(options, 'citations', io);
   const { selection, ...question } = questionOf(names, options, io);
   const { evidence, sides } = await openQuestion(
     { ...question, selection: { ...selection, withMemberships: true } },

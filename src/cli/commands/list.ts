@@ -8,7 +8,7 @@ import type { Listing } from '../../analysis/inventory/listing.ts';
 import { listSeries } from '../../analysis/inventory/series.ts';
 import { listSources } from '../../analysis/inventory/sources.ts';
 import { listTopics } from '../../analysis/inventory/topics.ts';
-import { bundledCameo } from '../../catalog/bundled.ts';
+import { bundledCameo } from '../../bundle/bundled.ts';
 import { hintFor } from '../../catalog/nearest.ts';
 import { UserError } from '../../errors.ts';
 import { type Evidence, inventoryFilter } from '../../evidence/evidence.ts';
@@ -26,8 +26,6 @@ import { renderContext } from '../render-context.ts';
 export type ListOptions = InventoryOptions &
   OutputOptions &
   GlobalOptions & { readonly series?: boolean };
-
-const formats = ['table', 'json', 'csv', 'markdown'];
 
 type Loaded = Pick<Evidence, 'catalogs'>;
 
@@ -96,7 +94,7 @@ export async function list(
   options: ListOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, formats, io);
+  const output = settleOutput(options, 'overview', io);
   const name = what === undefined ? undefined : nameOfList(what);
   if (options.series && name !== 'issues')
     throw new UserError('--series is about issues', { hint: 'align list issues --series' });

@@ -16,8 +16,6 @@ import { settleOutput, writeOutput } from '../output.ts';
 import { questionOf, worldOf } from '../question.ts';
 import { renderContext } from '../render-context.ts';
 
-const formats = ['table', 'json', 'csv', 'markdown'] as const;
-
 export type RankOptions = SelectionOptions &
   MeasureOptions &
   OutputOptions &
@@ -52,7 +50,7 @@ export async function rank(
   options: RankOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, formats, io);
+  const output = settleOutput(options, 'rank', io);
   const all = await compareWithAll(questionOf([name], options, io), worldOf(options, io));
   const { result, focus, nameOf, estimate, jointPeriod, catalogs } = all;
   const { minJoint, order, top } = options;

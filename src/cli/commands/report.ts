@@ -16,7 +16,6 @@ import { questionOf, worldOf } from '../question.ts';
 import { checkReportOperands, type ReportOptions } from '../report-operands.ts';
 import { renderContext } from '../render-context.ts';
 
-const reportFormats = ['html', 'markdown', 'svg'];
 const besideHeadline = ['s', 'kappa', 'pi'];
 const mostByDefault = 24;
 /** A heatmap of more countries can neither be read nor be told apart. */
@@ -28,7 +27,7 @@ export async function report(
   options: ReportOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, reportFormats, io);
+  const output = settleOutput(options, 'report', io);
   checkReportOperands(names, options, output.format);
   const { matrix, chart = 'topics', ...asked } = options;
   const named = Array.isArray(matrix) ? matrix : names;
@@ -52,6 +51,10 @@ export async function report(
     const render = await rendererOf('report', output.format);
     text = render({ ...result, provenance, chart }, context);
   } else {
+    if (output.format === 'markdown')
+      throw new UserError('a matrix report is HTML or SVG', {
+        hint: 'align matrix writes Markdown',
+      });
     const shown = sides.length > 0 ? sides : bestCovered(known, mostByDefault);
     const result = reportMatrix(evidence, shown, settings);
     refuseNoDyad(evidence, result.heatmap.dyads.length > 0);

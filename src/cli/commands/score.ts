@@ -10,8 +10,6 @@ import { questionOf, worldOf } from '../question.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { renderContext } from '../render-context.ts';
 
-export const scoreFormats = ['table', 'json', 'csv', 'markdown'] as const;
-
 export type ScoreOptions = SelectionOptions &
   MeasureOptions &
   OutputOptions &
@@ -27,7 +25,7 @@ export async function score(
   io: Io,
 ): Promise<number> {
   if (names.length > 2) return (await import('./compare.ts')).compare(names, options, io);
-  const output = settleOutput(options, scoreFormats, io);
+  const output = settleOutput(options, 'score', io);
   const beside = output.format === 'json' ? everyMeasure : besideHeadline;
   const opened = await openQuestion(questionOf(names, options, io, beside), worldOf(options, io));
   const { evidence, settings } = opened;
