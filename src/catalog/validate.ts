@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { unusableInput, UserError } from '../errors.ts';
-import { type Comparison, compareVotes } from '../rollcalls/compare-votes.ts';
+import { compareVotes } from '../rollcalls/compare-votes.ts';
 import { indexRollCalls } from '../rollcalls/roll-call-index.ts';
 import type { OpenRecord } from '../rollcalls/open.ts';
 import { readRecord } from '../rollcalls/read.ts';
@@ -10,6 +10,7 @@ import { type CatalogContext, type LoadedCatalog, loadCatalog } from './load.ts'
 import type { Catalog } from './model.ts';
 import { withoutCopies } from './copies.ts';
 import { catalogFiles, findClashes, readInput } from './open.ts';
+import type { VoteComparison } from '../results/diagnostics.ts';
 
 export interface Validation {
   /** Files that were read, in the order named. */
@@ -19,7 +20,7 @@ export interface Validation {
   /** Errors and warnings of all of them, and what keeps them from being loaded together. */
   readonly findings: readonly Finding[];
   /** How their recorded votes compare with a record, if they were compared. */
-  readonly comparison?: Comparison;
+  readonly comparison?: VoteComparison;
 }
 
 /** A path as one would write it: relative where the file is below the current folder. */

@@ -5,7 +5,7 @@ import {
   type MatrixResult,
   splitByPeriod,
 } from '../analysis/matrix.ts';
-import { estimate, type Estimate } from '../analysis/coefficients.ts';
+import { estimate } from '../analysis/coefficients.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
 import { readingOf } from '../analysis/vote-tables.ts';
 import type { Catalog, DateSpan } from '../catalog/model.ts';
@@ -32,6 +32,7 @@ import {
 import type { Io } from './io.ts';
 import type { GlobalOptions, MeasureOptions, SelectionOptions } from './options.ts';
 import { applyConvention, findConvention, scoreSettings } from './settings.ts';
+import type { Estimate } from '../results/parts.ts';
 
 export type AllDyadsOptions = SelectionOptions & MeasureOptions & GlobalOptions;
 

@@ -1,8 +1,9 @@
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { parseDate } from '../catalog/dates.ts';
-import { type ClusterRule, clusterRules, plainCluster } from '../evidence/clusters.ts';
+import { plainCluster } from '../evidence/clusters.ts';
 import { plainFilter } from '../evidence/evidence.ts';
+import { type ClusterRule, clusterRules } from '../results/vocabulary.ts';
 
 /** Options shared by several commands, as data. Commands pick the groups they honour. */
 

@@ -7,10 +7,11 @@ import { plainCluster } from '../evidence/clusters.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
 import { plainWeighting } from '../evidence/weights.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
-import type { Distance, DyadicMeasure } from '../measures/measure.ts';
+import type { DyadicMeasure } from '../measures/measure.ts';
 import { findMeasure, measures } from '../measures/registry.ts';
 import type { Io } from './io.ts';
 import type { InventoryOptions, MeasureOptions } from './options.ts';
+import type { Distance } from '../results/vocabulary.ts';
 
 /** @throws UserError (usage) if no convention has that id */
 export function findConvention(id: string | undefined): Convention | undefined {

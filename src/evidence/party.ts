@@ -1,6 +1,7 @@
-import type { CountryCode, Scale } from '../catalog/model.ts';
+import type { CountryCode } from '../catalog/model.ts';
 import { positionAt } from '../measures/contingency.ts';
 import { ABSENT, type Evidence, MISSING } from './evidence.ts';
+import type { Scale } from '../results/inventory.ts';
 
 /** One side of a dyad: a country, or a bloc that stands where a country stands. */
 export interface Party {

@@ -1,4 +1,4 @@
-import type { Confidence, CountryCode, Issue, Stance } from '../catalog/model.ts';
+import type { CountryCode, Issue, Stance } from '../catalog/model.ts';
 import { type Holdings, holdingsOf, numberAt, type Shelf, stancesOf } from '../catalog/packed.ts';
 import {
   ABSENT,
@@ -8,6 +8,7 @@ import {
   type SelectedIssue,
   type SelectionFilter,
 } from './evidence.ts';
+import type { Confidence } from '../results/vocabulary.ts';
 
 /** The selected roll calls of a record, as issues without positions of their own. */
 export interface RecordedVotes {

@@ -1,5 +1,5 @@
 import type { MatrixResult } from '../analysis/matrix.ts';
-import type { Provenance } from '../provenance.ts';
+import type { Provenance } from '../results/parts.ts';
 
 const chunkSize = 1 << 16;
 

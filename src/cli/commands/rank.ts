@@ -1,10 +1,4 @@
-import {
-  orderByBound,
-  type Partner,
-  rankCountries,
-  type RankOrder,
-  type RankResult,
-} from '../../analysis/rank.ts';
+import { orderByBound, type Partner, rankCountries, type RankOrder } from '../../analysis/rank.ts';
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
@@ -14,6 +8,7 @@ import type { Io } from '../io.ts';
 import type { OutputOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
 import { renderContext } from '../render-context.ts';
+import type { RankResult } from '../../results/dyads.ts';
 
 const formats = ['table', 'json', 'csv', 'markdown'] as const;
 

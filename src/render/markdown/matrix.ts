@@ -1,8 +1,8 @@
 import type { ArrangedMatrix, NotableDyad } from '../../analysis/arrange.ts';
-import type { Provenance } from '../../provenance.ts';
 import { count, counted, decimal } from '../numbers.ts';
 import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
+import type { Provenance } from '../../results/parts.ts';
 
 /** A wider table than this is read by nobody. */
 const mostColumns = 15;
