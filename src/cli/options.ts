@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { parseDate } from '../catalog/dates.ts';
 import { plainCluster } from '../evidence/clusters.ts';
 import { plainFilter } from '../evidence/evidence.ts';
+import { formatsOf, type Kind } from '../render/registry.ts';
 import { type ClusterRule, clusterRules } from '../results/vocabulary.ts';
 
 /** Options shared by several commands, as data. Commands pick the groups they honour. */
@@ -140,14 +141,17 @@ export const measureOptions = () => [
 
 export const fullOption = () => new Option('--full', 'everything that the short answer leaves out');
 
-/** @param formats those the command can write, the default first */
-export const outputOptions = (formats: readonly string[]) => [
-  choice('-f, --format <format>', `output format (default: "${formats[0] ?? ''}")`, formats),
-  new Option('-o, --output <file>', 'write to a file, format by its extension; - is stdout'),
-  ...(formats.includes('csv')
-    ? [new Option('--bom', 'begin CSV with a byte-order mark, for Excel')]
-    : []),
-];
+/** @param kind of result that the command writes */
+export const outputOptions = (kind: Kind) => {
+  const formats: readonly string[] = formatsOf(kind);
+  return [
+    choice('-f, --format <format>', `output format (default: "${formats[0] ?? ''}")`, formats),
+    new Option('-o, --output <file>', 'write to a file, format by its extension; - is stdout'),
+    ...(formats.includes('csv')
+      ? [new Option('--bom', 'begin CSV with a byte-order mark, for Excel')]
+      : []),
+  ];
+};
 
 export interface CatalogOptions {
   readonly catalog?: readonly string[];

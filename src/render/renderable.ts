@@ -1,6 +1,7 @@
-import type { Validation } from '../catalog/validate.ts';
+import type { Validation } from '../rollcalls/validate.ts';
 import type { DyadReport, MatrixReport } from '../analysis/report.ts';
 import type { Explanation, IssueExplanation } from '../analysis/explain/explanation.ts';
+import type { MatrixResult } from '../analysis/matrix.ts';
 import type { RankOrder } from '../analysis/rank.ts';
 import type { ImportOutcome } from '../results/import.ts';
 import type { ChartName } from './charts/chart-names.ts';
@@ -28,6 +29,9 @@ export interface Renderable {
   /** Why one issue counts as it does in a score. */
   readonly issueExplanation: IssueExplanation & { readonly provenance: Provenance };
   readonly import: ImportOutcome & { readonly provenance: Provenance };
+  readonly matrix: MatrixResult & { readonly provenance: Provenance };
+  /** A matrix of one period as a square. */
+  readonly wideMatrix: MatrixResult & { readonly provenance: Provenance };
   readonly rank: RankResult & {
     readonly order: RankOrder;
     /** How many are ranked: tables show the two ends. */
@@ -57,4 +61,6 @@ export interface Renderable {
     readonly chart: ChartName;
   };
   readonly matrixReport: MatrixReport & { readonly provenance: Provenance };
+  /** A JSON Schema. */
+  readonly schema: unknown;
 }

@@ -83,11 +83,19 @@ const parting = object({
 }).describe('What keeps the two apart most.');
 export type Parting = Part<typeof parting>;
 
-const comparedDyad = estimate.extend({ a: text, b: text, verdict, percentile, parting });
+const comparedDyad = estimate.extend({
+  a: text,
+  b: text,
+  period,
+  verdict,
+  percentile,
+  parting,
+});
 export type ComparedDyad = Part<typeof comparedDyad>;
 
 export const compare = kind('compare', {
   countries: z.array(party),
+  period: period.describe('First and last day of the joint issues of all dyads.'),
   measure: text,
   dyads: z
     .array(comparedDyad)

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { checkClaims, recordBaseline } from '../../analysis/check.ts';
-import { isBundled } from '../../catalog/bundled.ts';
+import { isBundled } from '../../bundle/bundled.ts';
 import { countFindings, type Finding, formatFinding } from '../../catalog/findings.ts';
-import { readInput } from '../../catalog/open.ts';
+import { readInput } from '../../bundle/open-catalogs.ts';
 import { UserError } from '../../errors.ts';
 import { inventoryFilter } from '../../evidence/evidence.ts';
 import { baselineFile, formatBaseline, parseBaseline } from '../../policy/baseline.ts';
@@ -26,8 +26,6 @@ export type CheckOptions = CatalogOptions &
     readonly updateBaseline?: boolean;
   };
 
-const formats = ['table', 'json', 'markdown', 'junit', 'github'];
-
 function failOn(findings: readonly Finding[]): never {
   throw new UserError(
     `${countFindings(findings)} in the policy\n${findings.map(formatFinding).join('\n')}`,
@@ -48,7 +46,7 @@ export async function check(
   options: CheckOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, formats, io);
+  const output = settleOutput(options, 'check', io);
   const document = readPolicy(readInput(file, io.cwd), file);
   const readable = document.content ?? document.salvage()?.content;
   if (!readable) return failOn(document.findings);

@@ -24,7 +24,7 @@ export async function cite(
   options: CiteOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, ['text', 'markdown', 'bibtex', 'csl-json', 'json'], io);
+  const output = settleOutput(options, 'citations', io);
   const atlas = openAtlas();
   const catalogs = await openNamedCatalogs(options, io, atlas);
   const found = names.map((name) => resolveParty(name, atlas, catalogs));

@@ -18,7 +18,7 @@ import type { Io } from '../io.ts';
 import { settleOutput, writeOutput } from '../output.ts';
 import { renderContext } from '../render-context.ts';
 import { applyConvention, findConvention, scoreSettings } from '../settings.ts';
-import { scoreFormats, type ScoreOptions } from './score.ts';
+import type { ScoreOptions } from './score.ts';
 
 /** More parties than this make a matrix, not a table that can be read. */
 const mostParties = 12;
@@ -29,7 +29,7 @@ export async function compare(
   options: ScoreOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, scoreFormats, io);
+  const output = settleOutput(options, 'comparison', io);
   if (options.full)
     throw new UserError('--full is for two countries or blocs', {
       hint: 'name two, or leave it out',

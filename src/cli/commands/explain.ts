@@ -18,8 +18,6 @@ export type ExplainOptions = SelectionOptions &
   OutputOptions &
   GlobalOptions & { readonly full?: boolean };
 
-const explainFormats = ['table', 'json', 'csv', 'markdown', 'html'] as const;
-
 const beside = ['s', 'kappa', 'pi'];
 
 /** @throws UserError (usage) if the selection has no such issue, with the nearest or why it is left out */
@@ -42,7 +40,7 @@ export async function explain(
   options: ExplainOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, explainFormats, io);
+  const output = settleOutput(options, 'explanation', io);
   if (id !== undefined && options.full)
     throw new UserError('--full is for the whole record of two', {
       hint: 'one issue is always told in full: leave it out',

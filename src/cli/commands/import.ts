@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../../provenance.ts';
-import { rendererOf } from '../../render/registry.ts';
+import { type FormatOf, rendererOf } from '../../render/registry.ts';
 import { importFormats, importRecord } from '../../rollcalls/import/run.ts';
 import { parseLabels, type TableOptions } from '../../rollcalls/import/table.ts';
 import { toId } from '../../rollcalls/topics.ts';
@@ -15,7 +15,7 @@ import { renderContext } from '../render-context.ts';
 
 export interface ImportCommandOptions extends GlobalOptions {
   readonly output?: string;
-  readonly format: string;
+  readonly format: FormatOf<'import'>;
   readonly id?: string;
   readonly title?: string;
   readonly issue: string;

@@ -7,7 +7,7 @@ import { listIssues } from '../../analysis/inventory/issues.ts';
 import { listSeries } from '../../analysis/inventory/series.ts';
 import { listSources } from '../../analysis/inventory/sources.ts';
 import { listTopics } from '../../analysis/inventory/topics.ts';
-import { bundledCameo } from '../../catalog/bundled.ts';
+import { bundledCameo } from '../../bundle/bundled.ts';
 import type { Catalog } from '../../catalog/model.ts';
 import { hintFor } from '../../catalog/nearest.ts';
 import type { Atlas } from '../../countries/resolve.ts';
@@ -27,8 +27,6 @@ import type { Listing } from '../../results/inventory.ts';
 export type ListOptions = InventoryOptions &
   OutputOptions &
   GlobalOptions & { readonly series?: boolean };
-
-const formats = ['table', 'json', 'csv', 'markdown'];
 
 type Loaded = Pick<Evidence, 'catalogs'>;
 
@@ -100,7 +98,7 @@ export async function list(
   options: ListOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, formats, io);
+  const output = settleOutput(options, 'overview', io);
   const name = what === undefined ? undefined : nameOfList(what);
   if (options.series && name !== 'issues')
     throw new UserError('--series is about issues', { hint: 'align list issues --series' });

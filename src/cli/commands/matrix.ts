@@ -1,14 +1,13 @@
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../../provenance.ts';
+import { rendererOf } from '../../render/registry.ts';
 import { type AllDyadsOptions, compareAll } from '../all-dyads.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { OutputOptions } from '../options.ts';
 import { renderContext } from '../render-context.ts';
-import { settleOutput, writeOutput } from '../output.ts';
+import { settleOutput } from '../output.ts';
 import { writeChunks } from '../write-chunks.ts';
-
-export const matrixFormats = ['table', 'json', 'csv', 'markdown'] as const;
 
 export type MatrixOptions = AllDyadsOptions &
   OutputOptions & { readonly by?: 'year' | 'session'; readonly wide?: boolean };
@@ -19,7 +18,7 @@ export async function matrix(
   options: MatrixOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, matrixFormats, io);
+  const output = settleOutput(options, 'matrix', io);
   const by = options.by ?? null;
   if (options.wide && (by !== null || output.format !== 'csv'))
     throw new UserError('--wide is for CSV of one period', {
@@ -31,31 +30,12 @@ export async function matrix(
     });
   const { result, catalogs } = await compareAll(names, options, by, io);
   const periods = nonEmpty(result.periods, result.issues, by);
-  const found = { ...result, periods };
-
-  if (output.format === 'csv') {
-    const { renderMatrixCsv, renderWideCsv } = await import('../../render/matrix-csv.ts');
-    const render = options.wide ? renderWideCsv : renderMatrixCsv;
-    await writeChunks(output, render(found, await renderContext(options, output, io)), io);
-  } else if (output.format === 'json') {
-    const { renderMatrixJson } = await import('../../render/matrix-json.ts');
-    const provenance = provenanceOf({ catalogs }, options);
-    await writeChunks(output, renderMatrixJson({ ...found, provenance }), io);
-  } else if (output.format === 'markdown') {
-    const { arrangeMatrix } = await import('../../analysis/arrange.ts');
-    const { renderMatrixMarkdown } = await import('../../render/markdown/matrix.ts');
-    const provenance = provenanceOf({ catalogs }, options);
-    await writeOutput(output, renderMatrixMarkdown({ ...arrangeMatrix(found), provenance }), io);
-  } else {
-    const { arrangeMatrix } = await import('../../analysis/arrange.ts');
-    const { renderHeatmap } = await import('../../render/terminal/heatmap.ts');
-    const arranged = arrangeMatrix(found);
-    await writeOutput(
-      output,
-      renderHeatmap(arranged, await renderContext(options, output, io)),
-      io,
-    );
-  }
+  const render = options.wide
+    ? await rendererOf('wideMatrix', 'csv')
+    : await rendererOf('matrix', output.format);
+  const provenance = provenanceOf({ catalogs }, options);
+  const context = await renderContext(options, output, io);
+  await writeChunks(output, render({ ...result, periods, provenance }, context), io);
   return exitCodes.answered;
 }
 

@@ -10,8 +10,6 @@ import { settleOutput, writeOutput } from '../output.ts';
 import { renderContext } from '../render-context.ts';
 import type { RankResult } from '../../results/dyads.ts';
 
-const formats = ['table', 'json', 'csv', 'markdown'] as const;
-
 export type RankOptions = AllDyadsOptions &
   OutputOptions & { readonly minJoint: number; readonly top: number; readonly order: RankOrder };
 
@@ -44,7 +42,7 @@ export async function rank(
   options: RankOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, formats, io);
+  const output = settleOutput(options, 'rank', io);
   const all = await compareWithAll(name, options, io);
   const { result, focus, nameOf, estimate, jointPeriod, catalogs } = all;
   const { minJoint, order, top } = options;

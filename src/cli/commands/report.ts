@@ -23,7 +23,6 @@ import { checkReportOperands, type ReportOptions } from '../report-operands.ts';
 import { renderContext } from '../render-context.ts';
 import { applyConvention, findConvention, scoreSettings } from '../settings.ts';
 
-const reportFormats = ['html', 'markdown', 'svg'];
 const besideHeadline = ['s', 'kappa', 'pi'];
 const mostByDefault = 24;
 /** A heatmap of more countries can neither be read nor be told apart. */
@@ -64,7 +63,7 @@ export async function report(
   options: ReportOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, reportFormats, io);
+  const output = settleOutput(options, 'report', io);
   checkReportOperands(names, options, output.format);
   const settings = await scoreSettings(options, besideHeadline, io);
   const filter = applyConvention(selectionFilter(options), findConvention(options.convention));
@@ -88,6 +87,10 @@ export async function report(
     const render = await rendererOf('report', output.format);
     text = render({ ...result, provenance, chart }, context);
   } else {
+    if (output.format === 'markdown')
+      throw new UserError('a matrix report is HTML or SVG', {
+        hint: 'align matrix writes Markdown',
+      });
     const shown = parties.length > 0 ? parties : bestCovered(known, mostByDefault);
     const result = reportMatrix(evidence, shown, settings);
     if (result.heatmap.dyads.length === 0)

@@ -9,8 +9,6 @@ import { settleOutput, writeOutput } from '../output.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { renderContext } from '../render-context.ts';
 
-export const scoreFormats = ['table', 'json', 'csv', 'markdown'] as const;
-
 export type ScoreOptions = SelectionOptions &
   MeasureOptions &
   OutputOptions &
@@ -26,7 +24,7 @@ export async function score(
   io: Io,
 ): Promise<number> {
   if (names.length > 2) return (await import('./compare.ts')).compare(names, options, io);
-  const output = settleOutput(options, scoreFormats, io);
+  const output = settleOutput(options, 'score', io);
   const beside = output.format === 'json' ? everyMeasure : besideHeadline;
   const [first = '', second = ''] = names;
   const dyad = await openDyad([first, second], options, beside, io);

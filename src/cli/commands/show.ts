@@ -19,7 +19,7 @@ export type ShowOptions = CatalogOptions &
 
 /** `align show <issue>`, or a catalog. */
 export async function show([id]: readonly [string], options: ShowOptions, io: Io): Promise<number> {
-  const output = settleOutput(options, ['table', 'json', 'markdown'], io);
+  const output = settleOutput(options, 'issue', io);
   const context = await renderContext(options, output, io);
   const atlas = openAtlas();
   const catalogs = await openNamedCatalogs(options, io, atlas);

@@ -1,6 +1,6 @@
-import { openCatalogs } from '../../catalog/open.ts';
+import { openCatalogs } from '../../bundle/open-catalogs.ts';
 import { type CatalogContext } from '../../catalog/load.ts';
-import { validateCatalogs } from '../../catalog/validate.ts';
+import { validateCatalogs } from '../../rollcalls/validate.ts';
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
@@ -22,7 +22,7 @@ export async function validate(
   options: ValidateOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, ['table', 'json', 'markdown', 'github'], io);
+  const output = settleOutput(options, 'validation', io);
   const names =
     files.length > 0 ? [...files, ...(options.catalog ?? [])] : catalogNames(options, io);
   const context = catalogContext(openAtlas());

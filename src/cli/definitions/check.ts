@@ -13,7 +13,7 @@ export const check: Definition = {
       new Option('--update-baseline', 'record the scores that changes are measured against'),
       retiredSeed(),
     ],
-    outputOptions(['table', 'json', 'markdown', 'junit', 'github']),
+    outputOptions('check'),
   ],
   examples: [
     'check watch.yaml',

@@ -1,8 +1,9 @@
-import type { ArrangedMatrix, NotableDyad } from '../../analysis/arrange.ts';
+import { type ArrangedMatrix, arrangeMatrix, type NotableDyad } from '../../analysis/arrange.ts';
 import { count, counted, decimal } from '../numbers.ts';
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
 import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
-import type { Provenance } from '../../results/parts.ts';
 
 /** A wider table than this is read by nobody. */
 const mostColumns = 15;
@@ -32,9 +33,11 @@ function extremes(title: string, dyads: readonly NotableDyad[]): string {
 }
 
 /** Every dyad where there are few countries, and the nearest and farthest; alike countries stand together. */
-export function renderMatrixMarkdown(
-  matrix: ArrangedMatrix & { readonly provenance: Provenance },
-): string {
+export const renderMatrixMarkdown: Renderer<Renderable['matrix'], Iterable<string>> = ({
+  provenance,
+  ...result
+}) => {
+  const matrix = arrangeMatrix(result);
   const { countries, dyads, issues, measure, distance, nearest, farthest } = matrix;
   const facts = [
     counted(countries.length, 'country'),
@@ -43,12 +46,13 @@ export function renderMatrixMarkdown(
     distance === null ? measure : `${measure}, ${distance}`,
   ];
   const few = countries.length < 3;
-  return markdownDocument([
+  const text = markdownDocument([
     heading(2, 'Alignment of every pair'),
     escapeMarkdown(facts.join(' · ')),
     square(matrix),
     few ? '' : extremes('Nearest', nearest),
     few ? '' : extremes('Farthest', farthest),
-    provenanceLine(matrix.provenance),
+    provenanceLine(provenance),
   ]);
-}
+  return [text];
+};

@@ -1,5 +1,6 @@
-import type { ArrangedMatrix, NotableDyad } from '../../analysis/arrange.ts';
+import { type ArrangedMatrix, arrangeMatrix, type NotableDyad } from '../../analysis/arrange.ts';
 import { count, counted, decimal } from '../numbers.ts';
+import type { Renderable } from '../renderable.ts';
 import type { Palette, RenderContext, Renderer } from '../renderer.ts';
 import { flow, padEnd, padStart, paragraph, table } from './text.ts';
 
@@ -117,7 +118,8 @@ function extremes(title: string, dyads: readonly NotableDyad[], context: RenderC
 }
 
 /** The matrix as numbers where they fit, else as shades; alike countries stand together. */
-export const renderHeatmap: Renderer<ArrangedMatrix> = (matrix, context) => {
+export const renderMatrix: Renderer<Renderable['matrix'], Iterable<string>> = (result, context) => {
+  const matrix = arrangeMatrix(result);
   const { color, width } = context;
   const names = matrix.countries.map(({ name }) => name.length);
   const nameWidth = Math.min(widestName, Math.max(...names));
@@ -158,5 +160,5 @@ export const renderHeatmap: Renderer<ArrangedMatrix> = (matrix, context) => {
           extremes('Farthest', matrix.farthest, context),
         ]
       : [];
-  return [color.dim(flow(facts, ' · ', width)), '', ...body, ...notes, ...lists, ''].join('\n');
+  return [[color.dim(flow(facts, ' · ', width)), '', ...body, ...notes, ...lists, ''].join('\n')];
 };
