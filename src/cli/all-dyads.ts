@@ -5,7 +5,7 @@ import {
   type MatrixResult,
   splitByPeriod,
 } from '../analysis/matrix.ts';
-import { estimate, type Estimate } from '../analysis/coefficients.ts';
+import { estimate } from '../analysis/coefficients.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
 import { readingOf } from '../analysis/vote-tables.ts';
 import type { Catalog, DateSpan } from '../catalog/model.ts';
@@ -28,6 +28,7 @@ import {
 } from '../question/open-question.ts';
 import type { Question } from '../question/question.ts';
 import type { NamedSide } from '../question/sides.ts';
+import type { Estimate } from '../results/parts.ts';
 
 export interface AllDyads {
   readonly result: MatrixResult;

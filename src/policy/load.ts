@@ -7,14 +7,10 @@ import { measureOf } from '../question/settings.ts';
 import type { NamedSide } from '../question/sides.ts';
 import { checkRules, type PolicyContext, questionOf } from './rules.ts';
 import { type AssertionFile, type PolicyFile, policySchema, type QuestionFile } from './schema.ts';
+import type { Limits } from '../results/check.ts';
 
 /** A policy of the right shape, before its names are looked up. */
 export type PolicyDocument = ReadDocument<PolicyFile>;
-
-export interface Limits {
-  readonly atLeast?: number;
-  readonly atMost?: number;
-}
 
 /** One claim of a policy, its names resolved. */
 export interface Assertion {

@@ -1,9 +1,12 @@
-import type { ClusterRule } from '../evidence/clusters.ts';
-import type { AbsenceRule } from '../evidence/dyad.ts';
 import { plainFilter, type SelectionFilter } from '../evidence/evidence.ts';
-import type { BlocPosition } from '../evidence/party.ts';
-import type { SalienceRule, WeighBy } from '../evidence/weights.ts';
-import type { Distance } from '../measures/measure.ts';
+import type {
+  AbsenceRule,
+  BlocPosition,
+  ClusterRule,
+  Distance,
+  SalienceRule,
+  WeighBy,
+} from '../results/vocabulary.ts';
 
 /** Which issues are asked about, in the words of options and policies. */
 export interface SelectionWords {

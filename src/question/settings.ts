@@ -6,8 +6,9 @@ import { UserError } from '../errors.ts';
 import { plainCluster } from '../evidence/clusters.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
 import { plainWeighting } from '../evidence/weights.ts';
-import type { Distance, DyadicMeasure, MeasureChoice } from '../measures/measure.ts';
+import type { DyadicMeasure, MeasureChoice } from '../measures/measure.ts';
 import { findMeasure, measures } from '../measures/registry.ts';
+import type { Distance } from '../results/vocabulary.ts';
 import type { Question, SelectionWords, SettingsWords } from './question.ts';
 
 /** Something in the words of a question that does not exist, or does not go with the rest. */

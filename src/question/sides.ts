@@ -5,12 +5,12 @@ import { UserError } from '../errors.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import {
   blocParty,
-  type BlocPosition,
   type Continuation,
   countryParty,
   lenderOf,
   type Party,
 } from '../evidence/party.ts';
+import type { BlocPosition } from '../results/vocabulary.ts';
 
 /** The country or bloc that a name means, before there is evidence. */
 export interface NamedSide {

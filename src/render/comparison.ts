@@ -1,4 +1,3 @@
-import type { ComparedDyad } from '../analysis/compare.ts';
 import { type Cell, toCsv } from './csv.ts';
 import { toJson } from './json.ts';
 import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown/markdown.ts';
@@ -9,6 +8,7 @@ import { headlineFigure } from './score-words.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 import { stanceWords } from './wording.ts';
+import type { ComparedDyad } from '../results/dyads.ts';
 
 type Comparison = Renderable['comparison'];
 

@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
-import type { Source } from '../catalog/model.ts';
 import { dateInProse } from './dates.ts';
 import { paragraph } from './terminal/text.ts';
+import type { Source } from '../results/parts.ts';
 
 const knowledge = 'Commonly known; no page was read for it.';
 

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Baseline,
-  checkClaims,
-  type Claim,
-  recordBaseline,
-} from '../../src/analysis/check.ts';
+import { checkClaims, type Claim, recordBaseline } from '../../src/analysis/check.ts';
 import type { Assertion } from '../../src/policy/load.ts';
 import { findMeasure } from '../../src/measures/registry.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { evidenceOf, partiesOf, plainSettings } from '../evidence/catalogs.ts';
+import type { Baseline } from '../../src/policy/baseline.ts';
 
 const held = (votes: string) => {
   const words: Readonly<Record<string, string>> = { Y: 'yes', N: 'no', A: 'abstain', X: 'absent' };

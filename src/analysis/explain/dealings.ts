@@ -1,7 +1,8 @@
-import { byWeight, type Dealing, involves } from '../dealings.ts';
+import { byWeight, involves } from '../dealings.ts';
 import { type Basis, fact } from './basis.ts';
 import type { EventMention, Fact, Side } from './explanation.ts';
 import { unique } from './mentions.ts';
+import type { Dealing } from '../../results/score.ts';
 
 const mostMilitary = 6;
 const mostCooperative = 3;

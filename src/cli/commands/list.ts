@@ -4,7 +4,6 @@ import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
 import { listCountries } from '../../analysis/inventory/countries.ts';
 import { listInteractions } from '../../analysis/inventory/interactions.ts';
 import { listIssues } from '../../analysis/inventory/issues.ts';
-import type { Listing } from '../../analysis/inventory/listing.ts';
 import { listSeries } from '../../analysis/inventory/series.ts';
 import { listSources } from '../../analysis/inventory/sources.ts';
 import { listTopics } from '../../analysis/inventory/topics.ts';
@@ -22,6 +21,7 @@ import type { GlobalOptions, InventoryOptions, OutputOptions } from '../options.
 import { settleOutput, writeOutput } from '../output.ts';
 import { catalogNames, worldOf } from '../question.ts';
 import { renderContext } from '../render-context.ts';
+import type { Listing } from '../../results/inventory.ts';
 
 export type ListOptions = InventoryOptions &
   OutputOptions &

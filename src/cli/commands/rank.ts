@@ -1,10 +1,4 @@
-import {
-  orderByBound,
-  type Partner,
-  rankCountries,
-  type RankOrder,
-  type RankResult,
-} from '../../analysis/rank.ts';
+import { orderByBound, type Partner, rankCountries, type RankOrder } from '../../analysis/rank.ts';
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
@@ -15,6 +9,7 @@ import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } f
 import { settleOutput, writeOutput } from '../output.ts';
 import { questionOf, worldOf } from '../question.ts';
 import { renderContext } from '../render-context.ts';
+import type { RankResult } from '../../results/dyads.ts';
 
 export type RankOptions = SelectionOptions &
   MeasureOptions &

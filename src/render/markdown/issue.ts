@@ -1,4 +1,3 @@
-import type { HeldStance, IssueDetail } from '../../analysis/inventory/issue-detail.ts';
 import { counted, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -6,6 +5,7 @@ import { dateWords, depthWords, seriesWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
 import { sourceList } from './sources.ts';
+import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
 
 type Cited = ReadonlyMap<string, number>;
 

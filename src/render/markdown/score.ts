@@ -1,4 +1,3 @@
-import type { PartScore } from '../../analysis/breakdown.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
 import type { Renderable } from '../renderable.ts';
@@ -14,6 +13,7 @@ import {
 import { bandedDivergence, measureSymbols, percentileWords, stanceWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
+import type { PartScore } from '../../results/score.ts';
 
 type Score = Renderable['score'];
 

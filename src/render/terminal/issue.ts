@@ -1,10 +1,10 @@
-import type { HeldStance, IssueDetail } from '../../analysis/inventory/issue-detail.ts';
 import { count, counted, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { citation } from '../sources.ts';
 import { dateWords, depthWords, seriesWords } from '../wording.ts';
 import { padEnd, paragraph, table } from './text.ts';
+import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
 
 const labelWidth = 12;
 

@@ -1,4 +1,3 @@
-import type { Dealing } from '../../analysis/dealings.ts';
 import { shortDate } from '../dates.ts';
 import { count, counted, decimal, percent, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
@@ -8,6 +7,7 @@ import { renderPartings } from './partings.ts';
 import { row } from './score-rows.ts';
 import { table } from './text.ts';
 import { renderTopics } from './topics.ts';
+import type { Dealing } from '../../results/score.ts';
 
 type Score = Renderable['score'];
 

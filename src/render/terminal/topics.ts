@@ -1,10 +1,10 @@
-import type { PartScore } from '../../analysis/breakdown.ts';
 import { count, decimal, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
 import { pointOnScale } from './bars.ts';
 import { table } from './text.ts';
 import { tone } from './tone.ts';
+import type { PartScore } from '../../results/score.ts';
 
 /** From this width on there is room for the intervals in figures. */
 const wide = 100;

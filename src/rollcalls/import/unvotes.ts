@@ -6,9 +6,9 @@ import { readCsv, type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, type DetailColumn, NO, YES } from '../record.ts';
 import { findColumns } from './columns.ts';
 import type { ImportContext } from './importer.ts';
-import type { SourceFile } from './summary.ts';
 import { needDay, needSession } from './values.ts';
 import { titleOf, toSymbol, votedOn, voetenSubjects, withoutNa } from './voeten.ts';
+import type { SourceFile } from '../../results/import.ts';
 
 const votes: ReadonlyMap<string, number> = new Map([
   ['yes', YES],
