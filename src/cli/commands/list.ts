@@ -1,4 +1,4 @@
-import { conventions } from '../../analysis/conventions.ts';
+import { conventions } from '../../question/conventions.ts';
 import { listBlocs } from '../../analysis/inventory/blocs.ts';
 import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
 import { listCountries } from '../../analysis/inventory/countries.ts';
