@@ -1,10 +1,11 @@
+import stringWidth from 'fast-string-width';
 import { periodWords } from '../dates.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
 import { orderWords } from '../rank.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { pointOnScale } from './bars.ts';
-import { flow, paragraph, stringWidth, table } from './text.ts';
+import { flow, paragraph, table } from './text.ts';
 
 type Rank = Renderable['rank'];
 
