@@ -49,7 +49,7 @@ async function openCompiler() {
   await build({
     ...node,
     format: 'esm',
-    entryPoints: ['src/compile.ts'],
+    entryPoints: ['src/bundle/compile.ts'],
     outfile: compiler,
     packages: 'external',
   });

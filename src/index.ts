@@ -8,7 +8,7 @@ export {
   bundledCountryNames,
   bundledNames,
   type CameoCodes,
-} from './catalog/bundled.ts';
+} from './bundle/bundled.ts';
 export { type Finding, formatFinding } from './catalog/findings.ts';
 export { type CatalogContext, loadCatalog, type LoadedCatalog } from './catalog/load.ts';
 export type {

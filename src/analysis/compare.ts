@@ -1,5 +1,7 @@
 import { compareDyad, type Dyad } from '../evidence/dyad.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { DateSpan } from '../catalog/model.ts';
+import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
+import { periodOf } from '../evidence/period.ts';
 import type { Party } from '../evidence/party.ts';
 import { agreement } from '../measures/agreement.ts';
 import { estimate, type Estimate } from './coefficients.ts';
@@ -32,6 +34,8 @@ export interface Parting {
 export interface ComparedDyad extends Estimate {
   readonly a: string;
   readonly b: string;
+  /** First and last day of the joint issues; `null` without any. */
+  readonly period: DateSpan | null;
   readonly verdict: Verdict;
   readonly percentile: Percentile;
   readonly parting: Parting;
@@ -41,6 +45,8 @@ export interface ComparedDyad extends Estimate {
 export interface Comparison {
   readonly schema: 'align/compare@1';
   readonly countries: readonly PartyLabel[];
+  /** Of the joint issues of all dyads. */
+  readonly period: DateSpan | null;
   readonly measure: string;
   /** Highest value first, those without one last, then by codes. */
   readonly dyads: readonly ComparedDyad[];
@@ -96,14 +102,18 @@ export function compareParties(
 ): Comparison {
   const { headline } = settings;
   const plain = { measure: agreement, distance: settings.distance };
+  const joint = new Set<SelectedIssue>();
   const dyads = parties.flatMap((a, i) =>
     parties.slice(i + 1).map((b): ComparedDyad => {
       const dyad = compareDyad(evidence, a, b, settings);
+      const issues = dyad.joint.map(({ selected }) => selected);
+      issues.forEach((issue) => joint.add(issue));
       const [first, near] = estimate(evidence, dyad.joint, [headline, plain], settings);
       if (!first || !near) throw new Error('an estimate is missing');
       return {
         a: a.code,
         b: b.code,
+        period: periodOf(evidence, issues),
         ...first,
         verdict: judge(near.value, dyad.joint.length),
         percentile: findPercentile(evidence, dyad, settings),
@@ -114,6 +124,7 @@ export function compareParties(
   return {
     schema: 'align/compare@1',
     countries: parties.map(partyLabel),
+    period: periodOf(evidence, [...joint]),
     measure: headline.measure.id,
     dyads: dyads.sort(
       (x, y) => (y.value ?? -Infinity) - (x.value ?? -Infinity) || (x.a + x.b < y.a + y.b ? -1 : 1),

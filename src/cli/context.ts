@@ -6,11 +6,11 @@ import {
   bundledCountryNames,
   bundledNames,
   isBundled,
-} from '../catalog/bundled.ts';
+} from '../bundle/bundled.ts';
 import { formatFinding } from '../catalog/findings.ts';
 import type { CatalogContext } from '../catalog/load.ts';
 import type { Catalog, Group } from '../catalog/model.ts';
-import { openCatalogs } from '../catalog/open.ts';
+import { openCatalogs } from '../bundle/open-catalogs.ts';
 import type { Country } from '../countries/model.ts';
 import { type Atlas, createAtlas } from '../countries/resolve.ts';
 import { UserError } from '../errors.ts';

@@ -1,6 +1,6 @@
 import { type Convention, conventions } from '../analysis/conventions.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
-import { bundledCameo } from '../catalog/bundled.ts';
+import { bundledCameo } from '../bundle/bundled.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
 import { plainCluster } from '../evidence/clusters.ts';

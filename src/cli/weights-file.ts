@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { readInput } from '../catalog/open.ts';
+import { readInput } from '../bundle/open-catalogs.ts';
 import { UserError } from '../errors.ts';
 import { plainWeighting, type Weighting } from '../evidence/weights.ts';
 import { exitCodes } from './exit-codes.ts';

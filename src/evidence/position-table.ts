@@ -1,5 +1,5 @@
+import { holdersOf, stancesOf } from '../bundle/packed.ts';
 import type { Confidence, CountryCode, Issue, Stance } from '../catalog/model.ts';
-import { type Holdings, holdingsOf, numberAt, type Shelf, stancesOf } from '../catalog/packed.ts';
 import {
   ABSENT,
   type Evidence,
@@ -37,157 +37,65 @@ export type InForce = (stances: readonly Stance[]) => Stance | undefined;
  */
 export function stancesInForce({ minConfidence, to }: SelectionFilter): InForce {
   const least = confidenceRank[minConfidence];
-  return (stances) => {
-    for (let s = stances.length - 1; s >= 0; s--) {
-      const stance = stances[s]!;
-      const { confidence, from } = stance;
-      if (confidenceRank[confidence] < least) continue;
-      if (to === undefined || from === undefined || from <= to) return stance;
-    }
-    return undefined;
-  };
-}
-
-/** Where some of the entries have their positions. */
-interface Origin {
-  /** All countries that may have a position. */
-  readonly countries: () => readonly CountryCode[];
-  /** Writes the positions of a country into its row, which it asks for only if there are any. */
-  readonly write: (country: CountryCode, openRow: () => Int8Array) => void;
-}
-
-/** Places of entries, and what their positions are read from. */
-interface Places<T> {
-  readonly at: number[];
-  readonly from: T[];
+  return (stances) =>
+    stances.findLast(
+      ({ confidence, from }) =>
+        confidenceRank[confidence] >= least &&
+        (to === undefined || from === undefined || from <= to),
+    );
 }
 
 function categoryOf(stance: Stance | undefined): number {
   return stance ? (stance.category ?? ABSENT) : MISSING;
 }
 
-function catalogOrigin({ at, from }: Places<Issue>, inForce: InForce): Origin {
-  return {
-    countries: () => from.flatMap(({ positions }) => Object.keys(positions)),
-    write: (country, openRow) => {
-      for (let i = 0; i < at.length; i++) {
-        const stances = stancesOf(from[i]!, country);
-        const category = stances ? categoryOf(inForce(stances)) : MISSING;
-        if (category !== MISSING) openRow()[at[i]!] = category;
-      }
-    },
-  };
-}
-
-function packedOrigin(shelf: Shelf, { at, from }: Places<Holdings>, inForce: InForce): Origin {
-  const categories: (number | undefined)[] = [];
-  return {
-    countries: () => shelf.countries,
-    write: (country, openRow) => {
-      const place = shelf.placeOf(country);
-      if (place < 0) return;
-      for (let i = 0; i < at.length; i++) {
-        const number = numberAt(from[i]!, place);
-        if (number === undefined) continue;
-        const category = (categories[number] ??= categoryOf(inForce(shelf.stances(number))));
-        if (category !== MISSING) openRow()[at[i]!] = category;
-      }
-    },
-  };
-}
-
-function recordOrigin({ votes }: RecordedVotes, { at, from }: Places<number>): Origin {
-  return {
-    countries: () => [...votes.keys()],
-    write: (country, openRow) => {
-      const column = votes.get(country);
-      if (!column) return;
-      let row: Int8Array | undefined;
-      for (let i = 0; i < at.length; i++) {
-        const category = column[from[i]!] ?? MISSING;
-        if (category !== MISSING) (row ??= openRow())[at[i]!] = category;
-      }
-    },
-  };
-}
-
-function originsOf(entries: readonly Entry[], inForce: InForce): readonly Origin[] {
-  const loose: Places<Issue> = { at: [], from: [] };
-  const shelves = new Map<Shelf, Places<Holdings>>();
-  const records = new Map<RecordedVotes, Places<number>>();
-  const placesOf = <K, T>(groups: Map<K, Places<T>>, key: K): Places<T> => {
-    let places = groups.get(key);
-    if (!places) groups.set(key, (places = { at: [], from: [] }));
-    return places;
-  };
-  const add = <T>({ at, from }: Places<T>, place: number, source: T) => {
-    at.push(place);
-    from.push(source);
-  };
-  for (let i = 0; i < entries.length; i++) {
-    const { selected, record, row } = entries[i]!;
-    const holdings = holdingsOf(selected.issue);
-    if (record) add(placesOf(records, record), i, row);
-    else if (holdings) add(placesOf(shelves, holdings.shelf), i, holdings);
-    else add(loose, i, selected.issue);
-  }
-  return [
-    catalogOrigin(loose, inForce),
-    ...[...shelves].map(([shelf, places]) => packedOrigin(shelf, places, inForce)),
-    ...[...records].map(([record, places]) => recordOrigin(record, places)),
-  ];
-}
-
 /** Positions of each country, parallel to the entries: a row is made when it is first asked for. */
 export function openPositions(entries: readonly Entry[], inForce: InForce): PositionTable {
-  const origins = originsOf(entries, inForce);
+  const records = [...new Set(entries.flatMap(({ record }) => record ?? []))];
+  const read = (country: CountryCode): Int8Array | undefined => {
+    const columns = new Map(records.map((record) => [record, record.votes.get(country)]));
+    const own = new Int8Array(entries.length);
+    entries.forEach(({ selected, record, row }, i) => {
+      own[i] = record
+        ? (columns.get(record)?.[row] ?? MISSING)
+        : categoryOf(inForce(stancesOf(selected.issue, country) ?? []));
+    });
+    return own.every((category) => category === MISSING) ? undefined : own;
+  };
   const rows = new Map<CountryCode, Int8Array | undefined>();
   const get = (country: CountryCode): Int8Array | undefined => {
-    if (rows.has(country)) return rows.get(country);
-    let row: Int8Array | undefined;
-    const openRow = () => (row ??= new Int8Array(entries.length).fill(MISSING));
-    for (const origin of origins) origin.write(country, openRow);
-    rows.set(country, row);
-    return row;
+    if (!rows.has(country)) rows.set(country, read(country));
+    return rows.get(country);
   };
+  const named = () => [
+    ...records.flatMap(({ votes }) => [...votes.keys()]),
+    ...entries.flatMap(({ selected, record }) => (record ? [] : holdersOf(selected.issue))),
+  ];
   let countries: readonly CountryCode[] | undefined;
   return {
     get,
     has: (country) => get(country) !== undefined,
     get countries() {
-      return (countries ??= [...new Set(origins.flatMap((origin) => origin.countries()))]
-        .filter((country) => get(country) !== undefined)
-        .sort());
+      return (countries ??= [...new Set(named())].filter((country) => get(country)).sort());
     },
   };
 }
 
-/** Finds the stance behind a position; what was found once is remembered. */
+/** Finds the stance behind a position. */
 export function stanceFinder(
   entries: readonly Entry[],
   positions: PositionTable,
   inForce: InForce,
 ): Evidence['stance'] {
-  const find = (country: CountryCode, { index }: SelectedIssue): Stance | undefined => {
+  return (country, { index }) => {
     const { selected, record } = entries[index]!;
-    if (!record) {
-      const stances = stancesOf(selected.issue, country);
-      return stances && inForce(stances);
-    }
-    const category = positions.get(country)?.[index];
-    if (category === undefined || category === MISSING) return undefined;
+    if (!record) return inForce(stancesOf(selected.issue, country) ?? []);
+    const category = positions.get(country)?.[index] ?? MISSING;
+    if (category === MISSING) return undefined;
     return {
       category: category === ABSENT ? null : category,
       confidence: 'high',
       sources: record.sources,
     };
-  };
-  const found = new Map<CountryCode, (Stance | null)[]>();
-  return (country, selected) => {
-    let known = found.get(country);
-    if (!known) found.set(country, (known = []));
-    let stance = known[selected.index];
-    if (stance === undefined) known[selected.index] = stance = find(country, selected) ?? null;
-    return stance ?? undefined;
   };
 }

@@ -3,7 +3,9 @@ import { type Cell, toCsv } from './csv.ts';
 import { toJson } from './json.ts';
 import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown/markdown.ts';
 import { provenanceLine } from './markdown/provenance.ts';
+import { periodWords } from './dates.ts';
 import { count, decimal, interval } from './numbers.ts';
+import { headlineFigure } from './score-words.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 import { stanceWords } from './wording.ts';
@@ -18,6 +20,8 @@ export const renderComparisonCsv: Renderer<Comparison> = ({ dyads, measure }, co
     [
       'country_a',
       'country_b',
+      'from',
+      'to',
       'n',
       measure,
       'low',
@@ -28,19 +32,23 @@ export const renderComparisonCsv: Renderer<Comparison> = ({ dyads, measure }, co
       'parting_topic',
       'parting_issue',
     ],
-    dyads.map(({ a, b, n, value, low, high, verdict, percentile, parting }): readonly Cell[] => [
-      a,
-      b,
-      n,
-      value,
-      low,
-      high,
-      verdict.band,
-      percentile.value,
-      percentile.typical,
-      parting.topic?.id ?? null,
-      parting.issue?.id ?? null,
-    ]),
+    dyads.map(
+      ({ a, b, period, n, value, low, high, verdict, percentile, parting }): readonly Cell[] => [
+        a,
+        b,
+        period?.from ?? null,
+        period?.to ?? null,
+        n,
+        value,
+        low,
+        high,
+        verdict.band,
+        percentile.value,
+        percentile.typical,
+        parting.topic?.id ?? null,
+        parting.issue?.id ?? null,
+      ],
+    ),
     context,
   );
 
@@ -66,6 +74,7 @@ export const renderComparisonMarkdown: Renderer<Comparison> = (result) =>
         { title: result.measure, align: 'right' },
         { title: '95 %' },
         { title: 'n', align: 'right' },
+        { title: 'Period' },
         { title: 'Verdict' },
         { title: 'Typical', align: 'right' },
         { title: 'Costs most' },
@@ -73,9 +82,10 @@ export const renderComparisonMarkdown: Renderer<Comparison> = (result) =>
       ],
       result.dyads.map((dyad) => [
         escapeMarkdown(pairName(result, dyad)),
-        decimal(dyad.value),
+        headlineFigure({ measure: result.measure, value: dyad.value }),
         interval(dyad.low, dyad.high),
         count(dyad.n),
+        dyad.period ? periodWords(dyad.period) : '',
         escapeMarkdown(dyad.verdict.text),
         decimal(dyad.percentile.typical),
         escapeMarkdown(dyad.parting.topic?.title ?? ''),

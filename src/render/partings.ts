@@ -1,3 +1,4 @@
+import { relationOf } from '../analysis/depth.ts';
 import type { IssueScore } from '../analysis/score.ts';
 import { sameText } from '../evidence/clusters.ts';
 import { titleOfText } from '../evidence/label.ts';
@@ -10,6 +11,8 @@ export interface Parting {
   readonly scale: string;
   readonly positions: readonly [string, string];
   readonly opposed: boolean;
+  /** They take the same side, the one more strongly. */
+  readonly inDegree: boolean;
   /** Oldest first; never empty. */
   readonly issues: readonly IssueScore[];
 }
@@ -27,8 +30,16 @@ function toParting(issues: readonly IssueScore[]): Parting[] {
   const [first] = sorted;
   if (!first) return [];
   const { scale, positions, depth } = first;
-  const opposed = depth === 'opposed';
-  return [{ title: titleOf(sorted), scale, positions, opposed, issues: sorted }];
+  return [
+    {
+      title: titleOf(sorted),
+      scale,
+      positions,
+      opposed: depth === 'opposed',
+      inDegree: relationOf(depth) === 'aligned',
+      issues: sorted,
+    },
+  ];
 }
 
 const cost = ({ issues }: Parting) =>
@@ -40,8 +51,8 @@ const stake = ({ issues }: Parting) =>
 const latest = ({ issues }: Parting) => issues.at(-1)?.date ?? '';
 
 /**
- * Where two differ: stances before votes, then what costs most agreement, then what matters most to
- * either, then the latest.
+ * Where two differ: in side before in degree, stances before votes, then what costs most agreement, then
+ * what matters most to either, then the latest.
  */
 export function findPartings(issues: readonly IssueScore[]): readonly Parting[] {
   const groups = new Map<string, IssueScore[]>();
@@ -56,6 +67,7 @@ export function findPartings(issues: readonly IssueScore[]): readonly Parting[] 
     .flatMap(toParting)
     .toSorted(
       (x, y) =>
+        Number(x.inDegree) - Number(y.inDegree) ||
         Number(x.scale === 'vote') - Number(y.scale === 'vote') ||
         cost(y) - cost(x) ||
         stake(y) - stake(x) ||

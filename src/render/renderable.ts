@@ -1,4 +1,4 @@
-import type { Validation } from '../catalog/validate.ts';
+import type { Validation } from '../rollcalls/validate.ts';
 import type { Source } from '../catalog/model.ts';
 import type { CatalogDetail } from '../analysis/inventory/catalogs.ts';
 import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';

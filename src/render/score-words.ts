@@ -13,7 +13,10 @@ type Sides = readonly [PartyLabel, PartyLabel];
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
 
 /** The headline as a figure: an agreement stays within its band. */
-export function headlineFigure({ measure, value }: ScoreResult['alignment']): string {
+export function headlineFigure({
+  measure,
+  value,
+}: Pick<ScoreResult['alignment'], 'measure' | 'value'>): string {
   return measure === 'agreement' ? bandedDecimal(value) : decimal(value);
 }
 

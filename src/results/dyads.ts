@@ -49,12 +49,14 @@ export const rank = kind('rank', {
 
 export const compare = kind('compare', {
   countries: z.array(country),
+  period: period.meta({ description: 'First and last day of the joint issues of all dyads.' }),
   measure: z.string(),
   dyads: z
     .array(
       estimate.extend({
         a: z.string(),
         b: z.string(),
+        period,
         level,
         n: count,
         verdict: object({ band: z.string(), text: z.string() }),

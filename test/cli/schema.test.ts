@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { starterCatalog } from '../../src/catalog/starter.ts';
-import { jsonSchema, schemaNames } from '../../src/json-schemas.ts';
+import { jsonSchema, schemaNames } from '../../src/bundle/json-schemas.ts';
 import { toJson } from '../../src/render/json.ts';
 import { resultSchema } from '../../src/results/result-schema.ts';
 import { align } from './align.ts';

@@ -80,7 +80,8 @@ it('score, explanation and their words agree on how the two stand', () => {
       const { coverage, counts, depth } = json;
       if (coverage.joint === 0) return;
       const acted = depth.joint + depth.coordinated;
-      const line = `${acted} of ${depth.aligned} on the same side · ${depth.neither} neither · ${depth.apart} apart · ${depth.opposed} opposed`;
+      const alike = depth.aligned === 0 ? 'none' : `${acted} of ${depth.aligned}`;
+      const line = `${alike} on the same side · ${depth.neither} neither · ${depth.apart} apart · ${depth.opposed} opposed`;
       expect(table).toContain(line);
       expect(markdown).toContain(line);
 

@@ -1,4 +1,4 @@
-import { stancesOf } from '../../catalog/packed.ts';
+import { stancesOf } from '../../bundle/packed.ts';
 import { ABSENT, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
 import type { Party } from '../../evidence/party.ts';
 import { salienceOf } from '../../evidence/weights.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { checkClaims, recordBaseline } from '../../analysis/check.ts';
-import { isBundled } from '../../catalog/bundled.ts';
+import { isBundled } from '../../bundle/bundled.ts';
 import { countFindings, type Finding, formatFinding } from '../../catalog/findings.ts';
-import { readInput } from '../../catalog/open.ts';
+import { readInput } from '../../bundle/open-catalogs.ts';
 import { UserError } from '../../errors.ts';
 import { inventoryFilter } from '../../evidence/evidence.ts';
 import { baselineFile, formatBaseline, parseBaseline } from '../../policy/baseline.ts';

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { conventions } from '../../analysis/conventions.ts';
-import { bundledNames } from '../../catalog/bundled.ts';
+import { bundledNames } from '../../bundle/bundled.ts';
 import type { Catalog } from '../../catalog/model.ts';
 import { measures } from '../../measures/registry.ts';
 import { type Candidate, slotOf } from '../completions.ts';

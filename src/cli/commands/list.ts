@@ -8,7 +8,7 @@ import type { Listing } from '../../analysis/inventory/listing.ts';
 import { listSeries } from '../../analysis/inventory/series.ts';
 import { listSources } from '../../analysis/inventory/sources.ts';
 import { listTopics } from '../../analysis/inventory/topics.ts';
-import { bundledCameo } from '../../catalog/bundled.ts';
+import { bundledCameo } from '../../bundle/bundled.ts';
 import type { Catalog } from '../../catalog/model.ts';
 import { hintFor } from '../../catalog/nearest.ts';
 import type { Atlas } from '../../countries/resolve.ts';

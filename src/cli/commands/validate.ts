@@ -1,6 +1,6 @@
-import { openCatalogs } from '../../catalog/open.ts';
+import { openCatalogs } from '../../bundle/open-catalogs.ts';
 import { type CatalogContext } from '../../catalog/load.ts';
-import { validateCatalogs } from '../../catalog/validate.ts';
+import { validateCatalogs } from '../../rollcalls/validate.ts';
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';

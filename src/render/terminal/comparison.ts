@@ -1,7 +1,9 @@
 import { pairName, partingWords } from '../comparison.ts';
+import { periodWords } from '../dates.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
+import { headlineFigure } from '../score-words.ts';
 import { measureSymbols } from '../wording.ts';
 import { paragraph, table } from './text.ts';
 import { tone } from './tone.ts';
@@ -12,7 +14,10 @@ export const renderComparison: Renderer<Renderable['comparison']> = (result, con
   const { dyads, countries, measure, provenance } = result;
   const rows = dyads.map((dyad) => [
     pairName(result, dyad),
-    tone(color, measure === 'agreement' ? dyad.value : null)(decimal(dyad.value)),
+    tone(
+      color,
+      measure === 'agreement' ? dyad.value : null,
+    )(headlineFigure({ measure, value: dyad.value })),
     interval(dyad.low, dyad.high),
     count(dyad.n),
     dyad.verdict.text,
@@ -50,7 +55,11 @@ export const renderComparison: Renderer<Renderable['comparison']> = (result, con
   );
   const [first] = dyads;
   const next = first ? `align explain ${first.a.toLowerCase()} ${first.b.toLowerCase()}` : '';
-  const extent = `${counted(dyads.length, 'dyad')} · ${counted(provenance.catalogs.length, 'catalog')}`;
+  const extent = [
+    ...(result.period ? [periodWords(result.period)] : []),
+    counted(dyads.length, 'dyad'),
+    counted(provenance.catalogs.length, 'catalog'),
+  ].join(' · ');
   return [
     paragraph(color.bold(countries.map(({ name }) => name).join(', ')), width),
     color.dim(extent),

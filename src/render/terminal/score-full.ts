@@ -57,7 +57,7 @@ export function fullRows(result: Score, context: RenderContext): string[] {
     ),
     ...row('Absences', absent.join(' · '), context),
     ...row(
-      'Single issues',
+      'Without one',
       min === null
         ? ''
         : `${decimal(min.value, 3)} without ${min.issue} – ${decimal(max.value, 3)} without ${max.issue}`,

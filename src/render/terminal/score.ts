@@ -23,7 +23,7 @@ type Score = Renderable['score'];
 
 /** Lines of the smallest window that the answer fits, but for one to type the next command on. */
 const linesOfWindow = 23;
-const fewestPartings = 2;
+const fewestPartings = 1;
 const mostPartings = 8;
 
 /** What to ask next. */

@@ -2,20 +2,23 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { toAscii } from './ascii.ts';
-import { formatFinding } from './catalog/findings.ts';
-import { loadCatalog } from './catalog/load.ts';
-import type { CameoCode, Catalog } from './catalog/model.ts';
-import { findClashes } from './catalog/open.ts';
-import { storeCatalogs } from './catalog/stored.ts';
-import { compileCountries, compileNames } from './countries/compile.ts';
-import { createAtlas } from './countries/resolve.ts';
-import { storeCountries } from './countries/stored.ts';
+import { findClashes } from '../catalog/clashes.ts';
+import { formatFinding } from '../catalog/findings.ts';
+import { loadCatalog } from '../catalog/load.ts';
+import type { CameoCode, Catalog } from '../catalog/model.ts';
+import { createAtlas } from '../countries/resolve.ts';
+import { compileCountries, compileNames } from './compile-countries.ts';
 import { jsonSchema, schemaNames } from './json-schemas.ts';
-import { toJson } from './render/json.ts';
-import { storeLines } from './stored-lines.ts';
+import { packCatalog } from './packed.ts';
+import { storeCountries } from './stored-countries.ts';
 
-export { toAscii };
+/** Other characters as `\uXXXX`, which mean the same in JSON and in JavaScript. */
+export function toAscii(text: string): string {
+  return text.replaceAll(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
 
 const cameoSchema = z.object({
   codes: z.record(
@@ -30,22 +33,20 @@ export function compileCameo(yaml: string): Readonly<Record<string, CameoCode>> 
 }
 
 /**
- * Turns the YAML of the data folder into texts that cost next to nothing to read at start-up. Part of the build.
+ * Turns the YAML of the data folder into JSON, which takes next to no time to read at start-up. Part of the build.
  * Throws if a bundled catalog has any finding, warnings included.
  */
 export function compileData(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
-  const write = (name: string, text: string) => writeFileSync(join(to, name), toAscii(text));
+  const write = (name: string, value: unknown) =>
+    writeFileSync(join(to, `${name}.json`), toAscii(JSON.stringify(value)));
 
   const countries = compileCountries(readFileSync(join(from, 'countries.yaml'), 'utf8'));
   const names = compileNames(countries);
   const cameo = compileCameo(readFileSync(join(from, 'cameo.yaml'), 'utf8'));
-  const codes = Object.entries(cameo).map(
-    ([code, about]) => [code, JSON.stringify(about)] as const,
-  );
-  write('cameo.txt', storeLines(codes));
-  write('countries.txt', storeCountries(countries));
-  write('country-names.txt', storeLines(names.entries()));
+  write('cameo', cameo);
+  write('countries', storeCountries(countries));
+  write('country-names', [...names]);
 
   const context = {
     atlas: createAtlas(countries, () => names),
@@ -65,12 +66,13 @@ export function compileData(from: string, to: string): void {
   const clashes = findClashes(compiled);
   if (clashes.length > 0)
     throw new Error(`bundled catalogs clash\n${clashes.map(({ message }) => message).join('\n')}`);
-  write('catalogs.txt', storeCatalogs(compiled));
-  for (const { id, sources } of compiled) write(`${id}-sources.json`, JSON.stringify(sources));
+  write('catalogs', compiled.map(packCatalog));
+  for (const { id, sources } of compiled) write(`${id}-sources`, sources);
 }
 
 /** Writes the JSON Schemas that `align schema` prints, for those who refer to them by file. Part of the build. */
 export function writeSchemas(to: string): void {
   mkdirSync(to, { recursive: true });
-  for (const name of schemaNames) writeFileSync(join(to, `${name}.json`), toJson(jsonSchema(name)));
+  for (const name of schemaNames)
+    writeFileSync(join(to, `${name}.json`), `${JSON.stringify(jsonSchema(name), null, 2)}\n`);
 }

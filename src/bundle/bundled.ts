@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { version } from '../version.ts';
+import type { CameoCode, Catalog } from '../catalog/model.ts';
 import type { CountryData, NameIndex } from '../countries/model.ts';
-import { readCountries } from '../countries/stored.ts';
-import { type Lines, openLines } from '../stored-lines.ts';
-import type { CameoCode, Catalog } from './model.ts';
-import { readCatalogs } from './stored.ts';
+import { version } from '../version.ts';
+import { type PackedCatalog, unpackCatalog } from './packed.ts';
+import { readCountries, type StoredCountries } from './stored-countries.ts';
 
 /** Catalogs that come with the package, in the order in which they are loaded. */
 export const bundledNames = ['eurasia-2020', 'un-general-assembly', 'un-security-council'] as const;
@@ -32,17 +31,20 @@ function packageRoot(): string {
 }
 
 function dataFile(name: string): string {
-  return join(packageRoot(), 'dist', 'data', name);
+  return join(packageRoot(), 'dist', 'data', `${name}.json`);
 }
 
-/** The build writes ASCII. */
-function readData(name: string): string {
-  return readFileSync(dataFile(name), 'latin1');
+const read = new Map<string, unknown>();
+
+/** What the build made of a part of the data. It writes ASCII, which Node reads faster than UTF-8. */
+function readData<T>(name: string): T {
+  if (!read.has(name)) read.set(name, JSON.parse(readFileSync(dataFile(name), 'latin1')));
+  return read.get(name) as T;
 }
 
 /** Changes with the version and with every build. */
 export function programStamp(): string {
-  return `${version} ${statSync(dataFile('catalogs.txt')).mtimeMs}`;
+  return `${version} ${statSync(dataFile('catalogs')).mtimeMs}`;
 }
 
 /** The file that a bundled catalog was compiled from. */
@@ -50,45 +52,35 @@ export function bundledFile(name: string): string {
   return join(packageRoot(), 'data', 'catalogs', `${name}.yaml`);
 }
 
-function readSources(catalog: string): Catalog['sources'] {
-  return JSON.parse(readData(`${catalog}-sources.json`)) as Catalog['sources'];
-}
-
 let catalogs: ReadonlyMap<string, Catalog> | undefined;
 
 /** A bundled catalog, compiled and checked when the package was built. */
 export function bundledCatalog(name: string): Catalog | undefined {
   if (!isBundled(name)) return undefined;
-  // Bibliographies are as long as all the rest, and few questions need them.
-  catalogs ??= new Map(readCatalogs(readData('catalogs.txt'), readSources).map((c) => [c.id, c]));
+  catalogs ??= new Map(
+    readData<readonly PackedCatalog[]>('catalogs').map((packed) => [
+      packed.id,
+      unpackCatalog(packed, () => readData(`${packed.id}-sources`)),
+    ]),
+  );
   return catalogs.get(name);
 }
 
+let countries: CountryData | undefined;
+
 export function bundledCountries(): CountryData {
-  return readCountries(readData('countries.txt'));
+  return (countries ??= readCountries(readData<StoredCountries>('countries')));
 }
 
 /** Names of countries in other languages. */
 export function bundledCountryNames(): NameIndex {
-  return openLines(readData('country-names.txt'));
-}
-
-let cameo: Lines | undefined;
-const cameoCodes = new Map<string, CameoCode | undefined>();
-
-function readCameo(): Lines {
-  return (cameo ??= openLines(readData('cameo.txt')));
+  return new Map(readData<readonly (readonly [string, string])[]>('country-names'));
 }
 
 export function bundledCameo(): CameoCodes {
+  const codes = readData<Readonly<Record<string, CameoCode>>>('cameo');
   return {
-    get: (code) => {
-      if (cameoCodes.has(code)) return cameoCodes.get(code);
-      const stored = readCameo().get(code);
-      const found = stored === undefined ? undefined : (JSON.parse(stored) as CameoCode);
-      cameoCodes.set(code, found);
-      return found;
-    },
-    codes: () => [...readCameo().entries()].map(([code]) => code),
+    get: (code) => (Object.hasOwn(codes, code) ? codes[code] : undefined),
+    codes: () => Object.keys(codes),
   };
 }

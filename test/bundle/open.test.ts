@@ -2,9 +2,9 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { openCatalogs } from '../../src/catalog/open.ts';
-import { validateCatalogs } from '../../src/catalog/validate.ts';
-import { context, places } from './load-text.ts';
+import { openCatalogs } from '../../src/bundle/open-catalogs.ts';
+import { validateCatalogs } from '../../src/rollcalls/validate.ts';
+import { context, places } from '../catalog/load-text.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { catalogSchema } from './catalog/schema.ts';
-import { policySchema } from './policy/schema.ts';
-import { resultSchema } from './results/result-schema.ts';
+import { catalogSchema } from '../catalog/schema.ts';
+import { policySchema } from '../policy/schema.ts';
+import { resultSchema } from '../results/result-schema.ts';
 
 const schemas = { catalog: catalogSchema, policy: policySchema, result: resultSchema } as const;
 

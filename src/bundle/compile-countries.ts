@@ -2,8 +2,8 @@ import i18n from 'i18n-iso-countries';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-import type { Country, CountryData, NameIndex, Period } from './model.ts';
-import { hasEnglishLettersOnly, looksLikeCode, normalizeName } from './normalize.ts';
+import type { Country, CountryData, NameIndex, Period } from '../countries/model.ts';
+import { hasEnglishLettersOnly, looksLikeCode, normalizeName } from '../countries/normalize.ts';
 
 /** Build step: runs over `data/countries.yaml`, never when `align` answers a question. */
 
@@ -63,10 +63,8 @@ export function compileCountries(yamlText: string): CountryData {
   const names = index(countries, namesOf);
   for (const [text, codes] of Object.entries(file.data.ambiguous))
     names.set(normalizeName(text), codes.toSorted(compare).join(' '));
-  const byCode = new Map(countries.map((country) => [country.code, country]));
   return {
     countries,
-    byCode: (code) => byCode.get(code),
     lookup: { codes: index(countries, codesOf), names, cow: index(countries, cowOf) },
   };
 }

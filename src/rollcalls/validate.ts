@@ -1,15 +1,16 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { unusableInput, UserError } from '../errors.ts';
-import { type Comparison, compareVotes } from '../rollcalls/compare-votes.ts';
-import { indexRollCalls } from '../rollcalls/roll-call-index.ts';
-import type { OpenRecord } from '../rollcalls/open.ts';
-import { readRecord } from '../rollcalls/read.ts';
-import { bundledFile, isBundled } from './bundled.ts';
-import { type Finding, formatFinding, sortFindings } from './findings.ts';
-import { type CatalogContext, type LoadedCatalog, loadCatalog } from './load.ts';
-import type { Catalog } from './model.ts';
-import { withoutCopies } from './copies.ts';
-import { catalogFiles, findClashes, readInput } from './open.ts';
+import { type Comparison, compareVotes } from './compare-votes.ts';
+import { indexRollCalls } from './roll-call-index.ts';
+import type { OpenRecord } from './open.ts';
+import { readRecord } from './read.ts';
+import { bundledFile, isBundled } from '../bundle/bundled.ts';
+import { type Finding, formatFinding, sortFindings } from '../catalog/findings.ts';
+import { type CatalogContext, type LoadedCatalog, loadCatalog } from '../catalog/load.ts';
+import type { Catalog } from '../catalog/model.ts';
+import { findClashes } from '../catalog/clashes.ts';
+import { withoutCopies } from '../catalog/copies.ts';
+import { catalogFiles, readInput } from '../bundle/open-catalogs.ts';
 
 export interface Validation {
   /** Files that were read, in the order named. */

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Cache, loadOnce } from '../../src/catalog/cache.ts';
+import { type Cache, loadOnce } from '../../src/bundle/cache.ts';
 import type { Catalog } from '../../src/catalog/model.ts';
 import { fileCache } from '../../src/cli/file-cache.ts';
 

@@ -1,6 +1,6 @@
-import type { Finding } from './findings.ts';
-import type { Catalog } from './model.ts';
-import { packCatalog, unpackCatalog } from './packed.ts';
+import type { Finding } from '../catalog/findings.ts';
+import type { Catalog } from '../catalog/model.ts';
+import { type PackedCatalog, packCatalog, unpackCatalog } from './packed.ts';
 
 /** Keeps texts under names from one run to the next. It may forget any of them, and never fails. */
 export interface Cache {
@@ -22,7 +22,8 @@ export interface KeptCatalog {
 /** What the cache has under a name, as JSON. */
 interface Kept {
   readonly findings: readonly Finding[];
-  readonly packed: ReturnType<typeof packCatalog>;
+  readonly packed: PackedCatalog;
+  readonly sources: Catalog['sources'];
 }
 
 /**
@@ -42,17 +43,15 @@ export async function loadOnce(
   const known = cache.read(name);
   if (known !== undefined) {
     try {
-      const { findings, packed } = JSON.parse(known) as Kept;
-      const { catalog, stances, sources } = packed;
-      const readers = { stanceText: (n: number) => stances[n]!, readSources: () => sources };
-      return { catalog: unpackCatalog(catalog, readers), findings };
+      const { findings, packed, sources } = JSON.parse(known) as Kept;
+      return { catalog: unpackCatalog(packed, () => sources), findings };
     } catch {
       // A damaged entry is as good as none.
     }
   }
   const { catalog, findings } = await load();
   if (!catalog) return { findings };
-  const kept: Kept = { findings, packed: packCatalog(catalog) };
+  const kept: Kept = { findings, packed: packCatalog(catalog), sources: catalog.sources };
   cache.write(name, JSON.stringify(kept));
   return { catalog, findings };
 }
