@@ -17,11 +17,11 @@ import { type CatalogScore, type PartScore, scoreCatalogs, scoreTopics } from '.
 import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
 import { estimate, type Estimate, type EstimateSettings } from './coefficients.ts';
 import {
-  type DealingsSummary,
-  findDealings,
+  type InteractionSummary,
+  findInteractions,
   type GoldsteinScale,
-  summarizeDealings,
-} from './dealings.ts';
+  summarizeInteractions,
+} from './interactions.ts';
 import {
   assessDepths,
   type Depth,
@@ -100,7 +100,7 @@ export interface ScoreResult {
   readonly topics: readonly PartScore[];
   readonly depth: DepthSummary;
   readonly memberships: Memberships;
-  readonly interactions: DealingsSummary;
+  readonly interactions: InteractionSummary;
   readonly sensitivity: Sensitivity;
   /** Of each party that is a bloc; left out where none is. */
   readonly cohesion?: readonly BlocCohesion[];
@@ -219,7 +219,7 @@ export function scoreDyad(
     topics: scoreTopics(evidence, dyad, settings),
     depth,
     memberships: compareMemberships(evidence, a, b),
-    interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),
+    interactions: summarizeInteractions(findInteractions(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),
     ...(blocs.length > 0 ? { cohesion: blocs.map((bloc) => cohesionOf(evidence, bloc)) } : {}),
     issues: describeIssues(evidence, dyad, headline, assessed),

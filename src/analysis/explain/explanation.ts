@@ -161,7 +161,7 @@ export interface FactData {
     readonly held: Memberships;
     readonly sources: Readonly<Record<string, readonly string[]>>;
   };
-  readonly dealings: {
+  readonly interactions: {
     readonly n: number;
     readonly cooperative: number;
     readonly conflictual: number;
@@ -183,7 +183,7 @@ export interface FactData {
     readonly events: readonly EventMention[];
   };
   /** Nothing recorded rests on the catalogs searched. */
-  readonly 'no-dealings': { readonly catalogs: readonly string[] };
+  readonly 'no-interactions': { readonly catalogs: readonly string[] };
   readonly chance: {
     /** Agreement to expect of two that take positions as often as these, but at random. */
     readonly expected: number | null;
@@ -245,7 +245,7 @@ export type SectionId =
   | 'apart'
   | 'stakes'
   | 'memberships'
-  | 'dealings'
+  | 'interactions'
   | 'doubt';
 
 export interface ExplanationSection {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { GoldsteinScale } from '../dealings.ts';
+import type { GoldsteinScale } from '../interactions.ts';
 
 export interface InteractionEntry {
   readonly id: string;

@@ -106,7 +106,7 @@ function membershipSection({ sections }: Page): readonly Section[] {
 
 const directions = { mutual: '↔', 'a-to-b': '→', 'b-to-a': '←' } as const;
 
-function dealingSection({ score, sources }: DyadReport): Section {
+function interactionSection({ score, sources }: DyadReport): Section {
   const { n, cooperative, conflictual, meanGoldstein, events } = score.interactions;
   const [a, b] = score.countries;
   const refs = citations(sources);
@@ -128,7 +128,7 @@ function dealingSection({ score, sources }: DyadReport): Section {
     }));
   const body =
     n === 0
-      ? markup`<p>The catalogs record no event between them in this period.</p>`
+      ? markup`<p>The catalogs record no interaction between them in this period.</p>`
       : markup`<p>${counted(n, 'event')}: ${count(cooperative)} cooperative, ${count(conflictual)} conflictual, mean Goldstein weight ${signed(meanGoldstein)}.</p>
 ${figure(
   (frame) => drawInteractions(events, score.countries, frame),
@@ -148,7 +148,7 @@ ${figure(
     ),
   },
 )}`;
-  return { id: 'dealings', title: 'Dealings', body };
+  return { id: 'interactions', title: 'Interactions', body };
 }
 
 function trendSection({ score, years, range }: DyadReport): Section {
@@ -253,7 +253,7 @@ const told: Readonly<Record<string, readonly SectionId[]>> = {
   partings: ['apart'],
   depth: ['depth', 'stakes'],
   memberships: ['memberships'],
-  dealings: ['dealings'],
+  interactions: ['interactions'],
   robustness: ['doubt'],
 };
 
@@ -267,7 +267,7 @@ export function dyadSections(report: DyadReport, page: Page): readonly Section[]
     partingSection(report),
     depthSection(report),
     ...membershipSection(page),
-    dealingSection(report),
+    interactionSection(report),
     trendSection(report),
     neighbourSection(report),
     robustnessSection(report),

@@ -1,4 +1,4 @@
-import type { Dealing } from '../../analysis/dealings.ts';
+import type { DyadInteraction } from '../../analysis/interactions.ts';
 import { shortDate } from '../dates.ts';
 import { count, counted, decimal, percent, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
@@ -74,7 +74,7 @@ export function fullRows(result: Score, context: RenderContext): string[] {
 }
 
 /** Who acted: the short name where the long one would take too much of the line. */
-function actor(direction: Dealing['direction'], [a, b]: Score['countries']): string {
+function actor(direction: DyadInteraction['direction'], [a, b]: Score['countries']): string {
   if (direction === 'mutual') return 'both';
   const { name, code } = direction === 'a-to-b' ? a : b;
   return name.length > longestActor ? code : name;
