@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Column } from '../columns.ts';
 
 /** Pads to a display width; wider text is left as it is. */
 export function padEnd(text: string, width: number): string {
@@ -37,14 +38,6 @@ export function flow(
     else lines[lines.length - 1] = longer;
   }
   return lines.join('\n');
-}
-
-export interface Column {
-  readonly title: string;
-  readonly align?: 'left' | 'right';
-  /** Columns that give way when the window is narrow, in proportion; others
-   * keep their width while these can give. */
-  readonly grow?: number;
 }
 
 const gap = '  ';
