@@ -90,7 +90,7 @@ const totals = object({
   cooperativeShare: number.describe('Positive weight as a share of all absolute weight.'),
   reason,
 });
-export type DealingsTotals = Part<typeof totals>;
+export type InteractionTotals = Part<typeof totals>;
 
 const dealing = object({
   id: text,
@@ -104,7 +104,7 @@ const dealing = object({
   note: text.exactOptional(),
   sources: sourceIds,
 });
-export type Dealing = Part<typeof dealing>;
+export type DyadInteraction = Part<typeof dealing>;
 
 const ids = z.array(text);
 const interactions = totals.extend({
@@ -117,7 +117,7 @@ const interactions = totals.extend({
   ),
   events: z.array(dealing).describe('Oldest first.'),
 });
-export type DealingsSummary = Part<typeof interactions>;
+export type InteractionSummary = Part<typeof interactions>;
 
 const cohesion = object({
   code: text,
