@@ -92,7 +92,7 @@ const totals = object({
 });
 export type InteractionTotals = Part<typeof totals>;
 
-const dealing = object({
+const interaction = object({
   id: text,
   title: text,
   date: text,
@@ -104,7 +104,7 @@ const dealing = object({
   note: text.exactOptional(),
   sources: sourceIds,
 });
-export type DyadInteraction = Part<typeof dealing>;
+export type DyadInteraction = Part<typeof interaction>;
 
 const ids = z.array(text);
 const interactions = totals.extend({
@@ -115,7 +115,7 @@ const interactions = totals.extend({
   strongest: object({ cooperative: ids, conflictual: ids }).describe(
     'Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most.',
   ),
-  events: z.array(dealing).describe('Oldest first.'),
+  events: z.array(interaction).describe('Oldest first.'),
 });
 export type InteractionSummary = Part<typeof interactions>;
 
