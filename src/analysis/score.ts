@@ -10,7 +10,7 @@ import { scoreCatalogs, scoreTopics } from './breakdown.ts';
 import { cohesionOf } from './cohesion-of-bloc.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
 import { estimate } from './coefficients.ts';
-import { findDealings, summarizeDealings } from './dealings.ts';
+import { findInteractions, summarizeInteractions } from './interactions.ts';
 import { assessDepths, type IssueDepth, summarizeDepth, WITHOUT_DEPTH } from './depth.ts';
 import { compareMemberships } from './memberships.ts';
 import { partyLabel } from './party-label.ts';
@@ -132,7 +132,7 @@ export function scoreDyad(
     topics: scoreTopics(evidence, dyad, settings),
     depth,
     memberships: compareMemberships(evidence, a, b),
-    interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),
+    interactions: summarizeInteractions(findInteractions(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),
     ...(blocs.length > 0 ? { cohesion: blocs.map((bloc) => cohesionOf(evidence, bloc)) } : {}),
     issues: describeIssues(evidence, dyad, headline, assessed),

@@ -90,9 +90,9 @@ const totals = object({
   cooperativeShare: number.describe('Positive weight as a share of all absolute weight.'),
   reason,
 });
-export type DealingsTotals = Part<typeof totals>;
+export type InteractionTotals = Part<typeof totals>;
 
-const dealing = object({
+const interaction = object({
   id: text,
   title: text,
   date: text,
@@ -104,7 +104,7 @@ const dealing = object({
   note: text.exactOptional(),
   sources: sourceIds,
 });
-export type Dealing = Part<typeof dealing>;
+export type DyadInteraction = Part<typeof interaction>;
 
 const ids = z.array(text);
 const interactions = totals.extend({
@@ -115,9 +115,9 @@ const interactions = totals.extend({
   strongest: object({ cooperative: ids, conflictual: ids }).describe(
     'Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most.',
   ),
-  events: z.array(dealing).describe('Oldest first.'),
+  events: z.array(interaction).describe('Oldest first.'),
 });
-export type DealingsSummary = Part<typeof interactions>;
+export type InteractionSummary = Part<typeof interactions>;
 
 const cohesion = object({
   code: text,

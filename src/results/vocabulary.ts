@@ -98,7 +98,7 @@ export const sections = [
   'apart',
   'stakes',
   'memberships',
-  'dealings',
+  'interactions',
   'doubt',
 ] as const;
 export type SectionId = (typeof sections)[number];

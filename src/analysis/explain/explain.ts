@@ -4,7 +4,7 @@ import type { Party } from '../../evidence/party.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
 import { scoreDyad } from '../score.ts';
 import type { Basis } from './basis.ts';
-import { dealingFacts, sideBySideFacts } from './dealings.ts';
+import { interactionFacts, sideBySideFacts } from './interactions.ts';
 import { doubtFacts } from './doubt.ts';
 import type { Explanation, ExplanationSection, Fact, FactKind } from './explanation.ts';
 import { membershipFacts } from './memberships.ts';
@@ -30,8 +30,8 @@ const summarized: readonly FactKind[] = [
   'depth',
   'apart-counts',
   'stakes',
-  'dealings',
-  'no-dealings',
+  'interactions',
+  'no-interactions',
   'chance',
 ];
 
@@ -78,7 +78,7 @@ export function explainDyad(
     { id: 'apart', facts: apartFacts(basis) },
     { id: 'stakes', facts: stakeFacts(basis) },
     { id: 'memberships', facts: membershipFacts(basis) },
-    { id: 'dealings', facts: dealingFacts(basis) },
+    { id: 'interactions', facts: interactionFacts(basis) },
     { id: 'doubt', facts: doubtFacts(basis) },
   ];
   const sections = leadWithSummary(verdictFacts(basis), details);
