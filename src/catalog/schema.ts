@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  confidences,
+  coordinationDepths,
+  outcomes,
+  saliences,
+  sourceKinds,
+  votedParts,
+} from '../results/vocabulary.ts';
 
 /** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
 
@@ -42,12 +50,12 @@ const sourceIds = z.array(id).meta({
     'Ids from the catalog’s `sources`. A position without its own sources rests on those of its issue.',
 });
 
-export const salienceSchema = z.enum(['low', 'medium', 'high']).meta({
+export const salienceSchema = z.enum(saliences).meta({
   description:
     'How much the issue matters to this country: low, medium, or high (of prime concern).',
 });
 
-export const confidenceSchema = z.enum(['high', 'medium', 'low']).meta({
+export const confidenceSchema = z.enum(confidences).meta({
   description:
     'How sure the coder is: high (stated by the government or a recorded vote), medium (reported, or inferred from an act), low (weak or single report). Left out means high.',
 });
@@ -68,13 +76,10 @@ const source = z
       .url({ error: 'expected a full URL with http:// or https://', protocol: /^https?$/ })
       .optional()
       .meta({ description: 'Where to read it, with http:// or https://.' }),
-    kind: z
-      .enum(['news', 'official', 'dataset', 'analysis', 'reference', 'knowledge'])
-      .optional()
-      .meta({
-        description:
-          'news, official (government or UN text), dataset, analysis, reference work, or knowledge (commonly known, no page read).',
-      }),
+    kind: z.enum(sourceKinds).optional().meta({
+      description:
+        'news, official (government or UN text), dataset, analysis, reference work, or knowledge (commonly known, no page read).',
+    }),
     note: text.optional().meta({ description: 'What to know before relying on it.' }),
   })
   .meta({ description: 'Something a position can be checked against.' });
@@ -115,7 +120,7 @@ const coordination = z
     between: countryList
       .min(2)
       .meta({ description: 'The countries; every pair among them is meant.' }),
-    depth: z.enum(['parallel', 'coordinated', 'joint']).meta({
+    depth: z.enum(coordinationDepths).meta({
       description:
         'parallel: same line, taken separately. coordinated: consulted, co-sponsored or explained together. joint: one operation, initiative or veto.',
     }),
@@ -141,12 +146,9 @@ const vote = z
       })
       .optional()
       .meta({ description: 'Official tally of all members, also of those not listed here.' }),
-    outcome: z
-      .enum(['adopted', 'failed', 'vetoed'])
-      .optional()
-      .meta({ description: 'What became of the text.' }),
+    outcome: z.enum(outcomes).optional().meta({ description: 'What became of the text.' }),
     on: z
-      .enum(['paragraph', 'amendment'])
+      .enum(votedParts)
       .optional()
       .meta({ description: 'What was voted on, the whole text unless given.' }),
     session: z.int().positive().optional().meta({ description: 'Session of the body.' }),
@@ -240,7 +242,7 @@ const interaction = z
       })
       .meta({ description: 'CAMEO event code in quotes, such as "062" for joint exercises.' }),
     depth: z
-      .enum(['unilateral', 'parallel', 'coordinated', 'joint'])
+      .enum(['unilateral', ...coordinationDepths])
       .optional()
       .meta({ description: 'How closely the two acted, where that can be said.' }),
     confidence: confidenceSchema.optional(),

@@ -4,7 +4,20 @@ import { parseDate } from '../catalog/dates.ts';
 import { plainCluster } from '../evidence/clusters.ts';
 import { plainFilter } from '../evidence/evidence.ts';
 import { formatsOf, type Kind } from '../render/registry.ts';
-import { type ClusterRule, clusterRules } from '../results/vocabulary.ts';
+import {
+  type AbsenceRule,
+  absenceRules,
+  type ClusterRule,
+  clusterRules,
+  type Confidence,
+  confidences,
+  type Distance,
+  distances,
+  type SalienceRule,
+  salienceRules,
+  type WeighBy,
+  weighUnits,
+} from '../results/vocabulary.ts';
 
 /** Options shared by several commands, as data. Commands pick the groups they honour. */
 
@@ -75,7 +88,7 @@ export const selectionOptions = () => [
   choice(
     '--min-confidence <level>',
     'leave out positions coded with less confidence',
-    ['high', 'medium', 'low'],
+    confidences,
     plainFilter.minConfidence,
   ),
   new Option('--session <n|n-m>', 'only recorded votes of these sessions').argParser(sessions),
@@ -108,25 +121,15 @@ export const intervalOptions = () => [
 
 export const measureOptions = () => [
   new Option('-m, --measure <id>', 'headline measure; align list measures describes them'),
-  choice('--distance <kind>', 'distance between positions', ['linear', 'squared', 'nominal']),
-  choice('--absent <rule>', 'what an absence from a vote counts as', [
-    'exclude',
-    'half',
-    'abstain',
-    'disagree',
-  ]),
+  choice('--distance <kind>', 'distance between positions', distances),
+  choice('--absent <rule>', 'what an absence from a vote counts as', absenceRules),
   choice(
     '--salience <rule>',
     'weigh issues by how much they matter to the two',
-    ['off', 'mean', 'min', 'max', 'product'],
+    salienceRules,
     'off',
   ),
-  choice(
-    '--weigh-by <unit>',
-    'what has the same total weight',
-    ['issue', 'topic', 'catalog'],
-    'issue',
-  ),
+  choice('--weigh-by <unit>', 'what has the same total weight', weighUnits, 'issue'),
   new Option('--weights <file>', 'issue or topic weights from a YAML or CSV file'),
   new Option('--convention <preset>', 'recompute a published score; align list measures has them'),
   choice(
@@ -165,7 +168,7 @@ export interface InventoryOptions extends CatalogOptions {
 
 export interface SelectionOptions extends InventoryOptions {
   readonly issue?: readonly string[];
-  readonly minConfidence: 'high' | 'medium' | 'low';
+  readonly minConfidence: Confidence;
   readonly session?: readonly [number, number];
   readonly important?: boolean;
   readonly paragraphs: boolean;
@@ -176,10 +179,10 @@ export interface SelectionOptions extends InventoryOptions {
 
 export interface MeasureOptions {
   readonly measure?: string;
-  readonly distance?: 'linear' | 'squared' | 'nominal';
-  readonly absent?: 'exclude' | 'half' | 'abstain' | 'disagree';
-  readonly salience: 'off' | 'mean' | 'min' | 'max' | 'product';
-  readonly weighBy: 'issue' | 'topic' | 'catalog';
+  readonly distance?: Distance;
+  readonly absent?: AbsenceRule;
+  readonly salience: SalienceRule;
+  readonly weighBy: WeighBy;
   readonly weights?: string;
   readonly convention?: string;
   readonly blocPosition: 'median' | 'mean' | 'unanimous';

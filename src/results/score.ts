@@ -53,7 +53,7 @@ const depthSummary = object({
     'The joint issues on which both saliences are coded.',
   ),
   reason,
-});
+}).meta({ id: 'depth' });
 export type DepthSummary = Part<typeof depthSummary>;
 
 const membership = object({
@@ -69,7 +69,7 @@ const shared = object({
   both: z.array(membership),
   a: z.array(membership),
   b: z.array(membership),
-});
+}).meta({ id: 'shared-memberships' });
 export type SharedMemberships = Part<typeof shared>;
 
 const memberships = shared
@@ -78,7 +78,11 @@ const memberships = shared
       'The same of those who are associated, with observers and partners among them.',
     ),
   })
-  .describe('Organisations to which both belong, only the first, only the second; in no number.');
+  .meta({
+    id: 'memberships',
+    description:
+      'Organisations to which both belong, only the first, only the second; in no number.',
+  });
 export type Memberships = Part<typeof memberships>;
 
 const totals = object({
@@ -89,7 +93,7 @@ const totals = object({
   net: z.number().describe('Sum of the weights.'),
   cooperativeShare: number.describe('Positive weight as a share of all absolute weight.'),
   reason,
-});
+}).meta({ id: 'interaction-totals' });
 export type DealingsTotals = Part<typeof totals>;
 
 const dealing = object({
@@ -107,16 +111,18 @@ const dealing = object({
 export type Dealing = Part<typeof dealing>;
 
 const ids = z.array(text);
-const interactions = totals.extend({
-  byYear: z
-    .array(totals.extend({ year: text }))
-    .describe('By year of the first day, ascending; years without any event are left out.'),
-  byDirection: z.record(z.enum(directions), totals),
-  strongest: object({ cooperative: ids, conflictual: ids }).describe(
-    'Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most.',
-  ),
-  events: z.array(dealing).describe('Oldest first.'),
-});
+const interactions = totals
+  .extend({
+    byYear: z
+      .array(totals.extend({ year: text }))
+      .describe('By year of the first day, ascending; years without any event are left out.'),
+    byDirection: z.record(z.enum(directions), totals),
+    strongest: object({ cooperative: ids, conflictual: ids }).describe(
+      'Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most.',
+    ),
+    events: z.array(dealing).describe('Oldest first.'),
+  })
+  .meta({ id: 'interactions' });
 export type DealingsSummary = Part<typeof interactions>;
 
 const cohesion = object({
@@ -145,7 +151,7 @@ const cohesion = object({
       }),
     )
     .describe('Krippendorff’s alpha of the members, at most 1, on each scale, by id.'),
-}).describe('How far the members of a bloc stand together.');
+}).meta({ id: 'cohesion', description: 'How far the members of a bloc stand together.' });
 export type BlocCohesion = Part<typeof cohesion>;
 
 const extreme = object({ value: z.number(), issue: text });
@@ -164,7 +170,7 @@ const sensitivity = object({
       object({ min: z.null(), max: z.null(), most: z.null(), reason: text }),
     ])
     .describe('Lowest and highest headline with one joint issue left out, and which one.'),
-});
+}).meta({ id: 'sensitivity' });
 export type Sensitivity = Part<typeof sensitivity>;
 
 const issue = object({
@@ -195,7 +201,7 @@ const issue = object({
   depth,
   reason,
   sources: sourceIds,
-});
+}).meta({ id: 'score-issue' });
 export type IssueScore = Part<typeof issue>;
 
 export const scoreShape = {

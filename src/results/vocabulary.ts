@@ -20,8 +20,8 @@ export const salienceRules = ['off', 'mean', 'min', 'max', 'product'] as const;
 export type SalienceRule = (typeof salienceRules)[number];
 
 /** What has the same total weight: every issue, every topic, or every catalog. */
-export const weighingUnits = ['issue', 'topic', 'catalog'] as const;
-export type WeighBy = (typeof weighingUnits)[number];
+export const weighUnits = ['issue', 'topic', 'catalog'] as const;
+export type WeighBy = (typeof weighUnits)[number];
 
 /** What counts as one independent piece of evidence: a series, a single issue, or all issues of a topic. */
 export const clusterRules = ['series', 'issue', 'topic'] as const;
