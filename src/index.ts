@@ -3,7 +3,7 @@
 // Results, as `align schema result` describes them
 export type { Percentile, Verdict } from './results/parts.ts';
 export type { BlocCohesion, ScoreResult } from './results/score.ts';
-export type { Distance } from './results/vocabulary.ts';
+export type { BlocPosition, Distance } from './results/vocabulary.ts';
 
 // Catalogs and countries
 export {
@@ -39,7 +39,7 @@ export {
   type RollCallFilter,
   type SelectionFilter,
 } from './evidence/evidence.ts';
-export { blocParty, type BlocPosition, countryParty, type Party } from './evidence/party.ts';
+export { blocParty, countryParty, type Party } from './evidence/party.ts';
 export type { RecordedVotes } from './evidence/position-table.ts';
 export { selectEvidence } from './evidence/select.ts';
 export { plainWeighting, type Weighting } from './evidence/weights.ts';

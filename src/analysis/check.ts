@@ -14,7 +14,7 @@ export interface Claim {
   readonly assertion: Assertion;
   readonly evidence: Evidence;
   /** As many as the assertion has, in its order. */
-  readonly parties: readonly Party[];
+  readonly sides: readonly Party[];
   readonly settings: Omit<ScoreSettings, 'beside' | 'goldstein'>;
 }
 
@@ -98,10 +98,10 @@ function issueToLookAt(claim: Claim, judged: Judged): AssertionResult['lookAt'] 
   return { issue: best.issue, title: issue?.selected.issue.title ?? '', without: best.value };
 }
 
-function everyDyad({ evidence, parties, settings, assertion }: Claim): readonly Dyad[] {
+function everyDyad({ evidence, sides, settings, assertion }: Claim): readonly Dyad[] {
   const ordered = assertion.bloc
-    ? parties.toSorted((x, y) => (x.code < y.code ? -1 : 1))
-    : [...parties];
+    ? sides.toSorted((x, y) => (x.code < y.code ? -1 : 1))
+    : [...sides];
   return ordered.flatMap((a, i) =>
     ordered.slice(i + 1).map((b) => compareDyad(evidence, a, b, settings)),
   );
@@ -128,7 +128,7 @@ function describeDyad({ dyad, actual, reason }: Judged, limits: Limits): DyadChe
 }
 
 function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
-  const { assertion, parties } = claim;
+  const { assertion, sides } = claim;
   const { limits } = assertion;
   const recorded = Object.hasOwn(baseline, assertion.id) ? baseline[assertion.id] : undefined;
   const judged = everyDyad(claim).map((dyad) => judgeDyad(claim, dyad, recorded));
@@ -152,7 +152,7 @@ function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
     measure: assertion.measure,
     question: assertion.question,
     bloc: assertion.bloc ? { code: assertion.bloc.code, name: assertion.bloc.name } : null,
-    countries: parties.map(nameOf),
+    countries: sides.map(nameOf),
     decidedBy: [nameOf(dyad.a), nameOf(dyad.b)],
     actual,
     ...(reason === undefined ? {} : { reason }),

@@ -15,7 +15,7 @@ import type { MeasureChoice } from '../measures/measure.ts';
 import { scoreCatalogs, scoreTopics } from './breakdown.ts';
 import { cohesionOf } from './cohesion-of-bloc.ts';
 import { estimate, type EstimateSettings } from './coefficients.ts';
-import { findDealings, type GoldsteinScale, summarizeDealings } from './dealings.ts';
+import { findInteractions, type GoldsteinScale, summarizeInteractions } from './interactions.ts';
 import { assessDepths, type IssueDepth, summarizeDepth, WITHOUT_DEPTH } from './depth.ts';
 import { compareMemberships } from './memberships.ts';
 import { partyLabel } from './party-label.ts';
@@ -144,7 +144,7 @@ export function scoreDyad(
     topics: scoreTopics(evidence, dyad, settings),
     depth,
     memberships: compareMemberships(evidence, a, b),
-    interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),
+    interactions: summarizeInteractions(findInteractions(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),
     ...(blocs.length > 0 ? { cohesion: blocs.map((bloc) => cohesionOf(evidence, bloc)) } : {}),
     issues: describeIssues(evidence, dyad, headline, assessed),

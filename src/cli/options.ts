@@ -4,19 +4,16 @@ import { parseDate } from '../catalog/dates.ts';
 import { plainCluster } from '../evidence/clusters.ts';
 import { plainFilter } from '../evidence/evidence.ts';
 import { formatsOf, type Kind } from '../render/registry.ts';
+import { plainWeighting } from '../evidence/weights.ts';
+import type { SelectionWords, SettingsWords } from '../question/question.ts';
 import {
-  type AbsenceRule,
   absenceRules,
-  type ClusterRule,
+  blocPositions,
   clusterRules,
-  type Confidence,
   confidences,
-  type Distance,
   distances,
-  type SalienceRule,
   salienceRules,
-  type WeighBy,
-  weighUnits,
+  weighingUnits,
 } from '../results/vocabulary.ts';
 
 /** Options shared by several commands, as data. Commands pick the groups they honour. */
@@ -127,17 +124,17 @@ export const measureOptions = () => [
     '--salience <rule>',
     'weigh issues by how much they matter to the two',
     salienceRules,
-    'off',
+    plainWeighting.salience,
   ),
-  choice('--weigh-by <unit>', 'what has the same total weight', weighUnits, 'issue'),
+  choice(
+    '--weigh-by <unit>',
+    'what has the same total weight',
+    weighingUnits,
+    plainWeighting.weighBy,
+  ),
   new Option('--weights <file>', 'issue or topic weights from a YAML or CSV file'),
   new Option('--convention <preset>', 'recompute a published score; align list measures has them'),
-  choice(
-    '--bloc-position <rule>',
-    'what a bloc’s position is',
-    ['median', 'mean', 'unanimous'],
-    'median',
-  ),
+  choice('--bloc-position <rule>', 'what a bloc’s position is', blocPositions, 'median'),
   retired('--resample <unit>', 'intervals go by clusters of issues: see --cluster of align score'),
   retiredSeed(),
 ];
@@ -160,35 +157,9 @@ export interface CatalogOptions {
   readonly catalog?: readonly string[];
 }
 
-export interface InventoryOptions extends CatalogOptions {
-  readonly topic?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-}
-
-export interface SelectionOptions extends InventoryOptions {
-  readonly issue?: readonly string[];
-  readonly minConfidence: Confidence;
-  readonly session?: readonly [number, number];
-  readonly important?: boolean;
-  readonly paragraphs: boolean;
-  readonly amendments: boolean;
-  readonly unanimous: boolean;
-  readonly resolution?: string;
-}
-
-export interface MeasureOptions {
-  readonly measure?: string;
-  readonly distance?: Distance;
-  readonly absent?: AbsenceRule;
-  readonly salience: SalienceRule;
-  readonly weighBy: WeighBy;
-  readonly weights?: string;
-  readonly convention?: string;
-  readonly blocPosition: 'median' | 'mean' | 'unanimous';
-  /** Only of commands that print intervals. */
-  readonly cluster?: ClusterRule;
-}
+export type InventoryOptions = CatalogOptions & Pick<SelectionWords, 'topic' | 'from' | 'to'>;
+export type SelectionOptions = CatalogOptions & SelectionWords;
+export type MeasureOptions = SettingsWords;
 
 export interface OutputOptions {
   readonly format?: string;

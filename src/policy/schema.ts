@@ -5,7 +5,7 @@ import {
   confidences,
   distances,
   salienceRules,
-  weighUnits,
+  weighingUnits,
 } from '../results/vocabulary.ts';
 
 /** The shape of a policy file. `align schema policy` prints it as JSON Schema. */
@@ -56,7 +56,10 @@ const questionSchema = z.strictObject({
     .enum(salienceRules)
     .optional()
     .meta({ description: 'Weigh issues by how much they matter to the two.' }),
-  weighBy: z.enum(weighUnits).optional().meta({ description: 'What has the same total weight.' }),
+  weighBy: z
+    .enum(weighingUnits)
+    .optional()
+    .meta({ description: 'What has the same total weight.' }),
   topic: oneOrMore
     .optional()
     .meta({ description: 'Only issues with this topic, or one of these.' }),

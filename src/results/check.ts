@@ -16,7 +16,7 @@ import {
   distances,
   quantities,
   salienceRules,
-  weighUnits,
+  weighingUnits,
 } from './vocabulary.ts';
 
 export type Name = Part<typeof country>;
@@ -30,7 +30,7 @@ const question = object({
   distance: z.enum(distances).optional(),
   absent: z.enum(absenceRules).optional(),
   salience: z.enum(salienceRules).optional(),
-  weighBy: z.enum(weighUnits).optional(),
+  weighBy: z.enum(weighingUnits).optional(),
   topic: z.array(text).optional(),
   issue: z.array(text).optional(),
   from: text.optional(),

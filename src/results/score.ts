@@ -94,7 +94,7 @@ const totals = object({
   cooperativeShare: number.describe('Positive weight as a share of all absolute weight.'),
   reason,
 }).meta({ id: 'interaction-totals' });
-export type DealingsTotals = Part<typeof totals>;
+export type InteractionTotals = Part<typeof totals>;
 
 const dealing = object({
   id: text,
@@ -108,7 +108,7 @@ const dealing = object({
   note: text.exactOptional(),
   sources: sourceIds,
 });
-export type Dealing = Part<typeof dealing>;
+export type DyadInteraction = Part<typeof dealing>;
 
 const ids = z.array(text);
 const interactions = totals
@@ -123,7 +123,7 @@ const interactions = totals
     events: z.array(dealing).describe('Oldest first.'),
   })
   .meta({ id: 'interactions' });
-export type DealingsSummary = Part<typeof interactions>;
+export type InteractionSummary = Part<typeof interactions>;
 
 const cohesion = object({
   code: text,

@@ -20,8 +20,15 @@ export const salienceRules = ['off', 'mean', 'min', 'max', 'product'] as const;
 export type SalienceRule = (typeof salienceRules)[number];
 
 /** What has the same total weight: every issue, every topic, or every catalog. */
-export const weighUnits = ['issue', 'topic', 'catalog'] as const;
-export type WeighBy = (typeof weighUnits)[number];
+export const weighingUnits = ['issue', 'topic', 'catalog'] as const;
+export type WeighBy = (typeof weighingUnits)[number];
+
+/**
+ * How a bloc's position follows from its members': their median, their mean, or the one they all
+ * take. Each needs a position from at least half of the members.
+ */
+export const blocPositions = ['median', 'mean', 'unanimous'] as const;
+export type BlocPosition = (typeof blocPositions)[number];
 
 /** What counts as one independent piece of evidence: a series, a single issue, or all issues of a topic. */
 export const clusterRules = ['series', 'issue', 'topic'] as const;
@@ -91,7 +98,7 @@ export const sections = [
   'apart',
   'stakes',
   'memberships',
-  'dealings',
+  'interactions',
   'doubt',
 ] as const;
 export type SectionId = (typeof sections)[number];

@@ -160,7 +160,7 @@ export interface FactData {
     readonly held: Memberships;
     readonly sources: Readonly<Record<string, readonly string[]>>;
   };
-  readonly dealings: {
+  readonly interactions: {
     readonly n: number;
     readonly cooperative: number;
     readonly conflictual: number;
@@ -182,7 +182,7 @@ export interface FactData {
     readonly events: readonly EventMention[];
   };
   /** Nothing recorded rests on the catalogs searched. */
-  readonly 'no-dealings': { readonly catalogs: readonly string[] };
+  readonly 'no-interactions': { readonly catalogs: readonly string[] };
   readonly chance: {
     /** Agreement to expect of two that take positions as often as these, but at random. */
     readonly expected: number | null;

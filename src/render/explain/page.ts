@@ -41,7 +41,7 @@ const titles: Readonly<Record<SectionId, string>> = {
   apart: 'Where they part',
   stakes: 'Whose stake it was',
   memberships: 'What they belong to',
-  dealings: 'What they did with and to each other',
+  interactions: 'What they did with and to each other',
   doubt: 'How sure this is, and what is missing',
 };
 

@@ -1,4 +1,5 @@
 import type { DyadReport } from '../../analysis/report.ts';
+import { left } from '../columns.ts';
 import { isStanceScale, stanceWords } from '../wording.ts';
 import { dataTable } from './figure.ts';
 import { isolated, type Markup, markup } from './markup.ts';
@@ -79,7 +80,7 @@ ${dataTable(
     { title: b.name, by: 'descending' },
     { title: 'Distance', by: 'descending' },
     { title: 'Depth', by: 'descending' },
-    { title: 'Sources' },
+    left('Sources'),
   ],
   rows,
   { label: 'Every joint issue, latest first', cards: true, sortable: true },

@@ -47,9 +47,9 @@ function dyadFigures({ alignment, measures, depth, interactions }: ScoreResult):
       about: `of ${counted(depth.aligned, 'issue')} on which they stand on the same side`,
     },
     {
-      term: 'Dealings (Goldstein)',
+      term: 'Interactions (Goldstein)',
       value: signed(interactions.meanGoldstein),
-      about: `mean of ${counted(interactions.n, 'event')}, from −10 to +10`,
+      about: `mean of ${counted(interactions.n, 'interaction')}, from −10 to +10`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { growing, left, right } from '../columns.ts';
 import { isNumeric, listsOf, type NamedList, readableCells } from '../listing.ts';
 import { count, decimal } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
@@ -62,11 +63,8 @@ export const renderOverview: Renderer<Renderable['overview']> = ({ listing }, co
     ['align show <issue>', '', 'one issue in full'],
     ['align show <catalog>', '', 'coding rules and licence of a catalog'],
   ];
-  const more = table(
-    [{ title: '' }, { title: '', align: 'right' }, { title: '', grow: 1 }],
-    [...others, ...fixed],
-    width,
-    { indent: '  ' },
-  );
+  const more = table([left(''), right(''), growing('')], [...others, ...fixed], width, {
+    indent: '  ',
+  });
   return `${catalogs.map((list) => renderTable(list, context)).join('')}\n\n${color.bold('More')}\n${more}\n`;
 };

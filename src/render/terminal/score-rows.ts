@@ -1,4 +1,5 @@
 import { isDivergence } from '../../measures/divergence.ts';
+import { joined } from '../joined.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
@@ -32,8 +33,6 @@ export function row(label: string, text: string, { width, color }: RenderContext
     ...rest.map((line) => ' '.repeat(labelWidth + indent.length) + line),
   ];
 }
-
-const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
 
 /** The headline: value, bar, interval and verdict, with the typical pair beneath it. */
 export function headlineRows(score: Score, context: RenderContext): string[] {

@@ -1,3 +1,4 @@
+import { growing, left, right } from '../columns.ts';
 import { count, decimal, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
@@ -13,8 +14,8 @@ const wide = 100;
 function ruler([lowest]: readonly [number, number], width: number): string {
   const [low, middle] = lowest === 0 ? ['0', '½'] : ['−1', '0'];
   const rest = width - low.length - middle.length - 5;
-  const left = Math.ceil(rest / 2);
-  return `${low} ${'─'.repeat(left)} ${middle} ${'─'.repeat(rest - left)} 1`;
+  const before = Math.ceil(rest / 2);
+  return `${low} ${'─'.repeat(before)} ${middle} ${'─'.repeat(rest - before)} 1`;
 }
 
 /** The headline within each topic, the least aligned first: where they diverge comes before where they agree. */
@@ -33,11 +34,11 @@ export function renderTopics(
   };
   return table(
     [
-      { title: 'Topic', grow: 1 },
-      { title: 'n', align: 'right' },
-      { title: ruler(range, scaleWidth) },
-      { title: '', align: 'right' },
-      { title: width >= wide ? '95 %' : '' },
+      growing('Topic'),
+      right('n'),
+      left(ruler(range, scaleWidth)),
+      right(''),
+      left(width >= wide ? '95 %' : ''),
     ],
     shown.map((topic) => [
       topic.title,

@@ -2,7 +2,7 @@ import type { CameoCode, CountryCode, Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { countriesOf, type Party } from '../evidence/party.ts';
 import { summarizeGoldstein } from '../measures/goldstein.ts';
-import type { Dealing, DealingsSummary, DealingsTotals } from '../results/score.ts';
+import type { DyadInteraction, InteractionSummary, InteractionTotals } from '../results/score.ts';
 import type { Direction } from '../results/vocabulary.ts';
 
 /** Goldstein weights in [-10, 10] by CAMEO event code (Goldstein 1992, as published by GDELT). */
@@ -37,13 +37,13 @@ function directionOf({ actors, targets }: Interaction, a: Party, b: Party): Dire
  * What two parties did with or to each other in the selected period, oldest first. An event among
  * several countries counts for each pair of them.
  */
-export function findDealings(
+export function findInteractions(
   evidence: Evidence,
   a: Party,
   b: Party,
   scale: GoldsteinScale,
-): readonly Dealing[] {
-  const dealings: Dealing[] = [];
+): readonly DyadInteraction[] {
+  const interactions: DyadInteraction[] = [];
   for (const event of evidence.interactions) {
     const direction = directionOf(event, a, b);
     const code = direction && scale.get(event.cameo);
@@ -51,15 +51,15 @@ export function findDealings(
     const { id, title, dateLabel: date, cameo, note, sources } = event;
     const { label, goldstein } = code;
     const year = event.date.from.slice(0, 4);
-    const dealing = { id, title, date, year, cameo, label, goldstein, direction, sources };
-    dealings.push(note === undefined ? dealing : { ...dealing, note });
+    const interaction = { id, title, date, year, cameo, label, goldstein, direction, sources };
+    interactions.push(note === undefined ? interaction : { ...interaction, note });
   }
-  return dealings;
+  return interactions;
 }
 
 const mostStrongest = 3;
 
-function totalsOf(events: readonly Dealing[]): DealingsTotals {
+function totalsOf(events: readonly DyadInteraction[]): InteractionTotals {
   const { meanGoldstein, cooperativeShare, ...counts } = summarizeGoldstein(
     events.map(({ goldstein }) => goldstein),
   );
@@ -73,7 +73,7 @@ function totalsOf(events: readonly Dealing[]): DealingsTotals {
 }
 
 /** Events by weight, the weightiest first; of equals the latest first, then by id. */
-export function byWeight(events: readonly Dealing[]): readonly Dealing[] {
+export function byWeight(events: readonly DyadInteraction[]): readonly DyadInteraction[] {
   return events.toSorted(
     (x, y) =>
       Math.abs(y.goldstein) - Math.abs(x.goldstein) ||
@@ -82,7 +82,7 @@ export function byWeight(events: readonly Dealing[]): readonly Dealing[] {
 }
 
 /** What the events between two parties amount to: in all, by year and by who acted. */
-export function summarizeDealings(events: readonly Dealing[]): DealingsSummary {
+export function summarizeInteractions(events: readonly DyadInteraction[]): InteractionSummary {
   const years = [...new Set(events.map(({ year }) => year))].sort();
   const towards = (direction: Direction) =>
     totalsOf(events.filter((event) => event.direction === direction));
