@@ -36,6 +36,14 @@ export const party = country
   .meta({ id: 'side' });
 export type PartyLabel = Part<typeof party>;
 
+export const coverage = object({
+  issues: count.describe('Issues of the selection.'),
+  a: count.describe('Issues on which the first has a position.'),
+  b: count.describe('Issues on which the second has one.'),
+  joint: count.describe('Issues on which both have one.'),
+});
+export type Coverage = Part<typeof coverage>;
+
 export const reason = text.exactOptional().describe('Why a value beside it is null.');
 
 /** Of a value that is not `null`. */

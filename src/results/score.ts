@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   count,
+  coverage,
   depth,
   estimate,
   kind,
@@ -96,7 +97,7 @@ const totals = object({
 }).meta({ id: 'interaction-totals' });
 export type InteractionTotals = Part<typeof totals>;
 
-const dealing = object({
+const interaction = object({
   id: text,
   title: text,
   date: text,
@@ -108,7 +109,7 @@ const dealing = object({
   note: text.exactOptional(),
   sources: sourceIds,
 });
-export type DyadInteraction = Part<typeof dealing>;
+export type DyadInteraction = Part<typeof interaction>;
 
 const ids = z.array(text);
 const interactions = totals
@@ -120,7 +121,7 @@ const interactions = totals
     strongest: object({ cooperative: ids, conflictual: ids }).describe(
       'Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most.',
     ),
-    events: z.array(dealing).describe('Oldest first.'),
+    events: z.array(interaction).describe('Oldest first.'),
   })
   .meta({ id: 'interactions' });
 export type InteractionSummary = Part<typeof interactions>;
@@ -207,9 +208,7 @@ export type IssueScore = Part<typeof issue>;
 export const scoreShape = {
   countries: z.tuple([party, party]),
   period: period.describe('First and last day of the joint issues.'),
-  coverage: object({ issues: count, a: count, b: count, joint: count, clusters: count }).describe(
-    'Selected issues, those on which each has a position, those on which both have, and the clusters that these are of.',
-  ),
+  coverage: coverage.extend({ clusters: count.describe('Clusters that the joint ones are of.') }),
   alignment: estimate.extend({
     ...measured,
     decomposes: z.boolean().describe('Whether the contributions of the issues sum to the value.'),
