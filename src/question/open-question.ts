@@ -1,4 +1,4 @@
-import type { ScoreSettings } from '../analysis/score.ts';
+import type { ScoreSettings } from './score-settings.ts';
 import { noEvidence, UserError } from '../errors.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
