@@ -2,28 +2,12 @@ import type { CameoCode, CountryCode, Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { countriesOf, type Party } from '../evidence/party.ts';
 import { summarizeGoldstein } from '../measures/goldstein.ts';
+import type { DyadInteraction, InteractionSummary, InteractionTotals } from '../results/score.ts';
+import type { Direction } from '../results/vocabulary.ts';
 
 /** Goldstein weights in [-10, 10] by CAMEO event code (Goldstein 1992, as published by GDELT). */
 export interface GoldsteinScale {
   readonly get: (cameo: string) => CameoCode | undefined;
-}
-
-/** `mutual`, or who acted towards whom: first to second, or second to first. */
-export type Direction = 'mutual' | 'a-to-b' | 'b-to-a';
-
-/** One event between the two parties. */
-export interface DyadInteraction {
-  readonly id: string;
-  readonly title: string;
-  readonly date: string;
-  readonly year: string;
-  readonly cameo: string;
-  readonly label: string;
-  /** In [-10, 10]. */
-  readonly goldstein: number;
-  readonly direction: Direction;
-  readonly note?: string;
-  readonly sources: readonly string[];
 }
 
 function isOf(party: Party, country: CountryCode): boolean {
@@ -71,33 +55,6 @@ export function findInteractions(
     interactions.push(note === undefined ? interaction : { ...interaction, note });
   }
   return interactions;
-}
-
-/** Events as counts and Goldstein weights. */
-export interface InteractionTotals {
-  readonly n: number;
-  readonly cooperative: number;
-  readonly conflictual: number;
-  /** In [-10, 10]; `null` without any interaction. */
-  readonly meanGoldstein: number | null;
-  /** Sum of the weights. */
-  readonly net: number;
-  /** Positive weight as a share of all absolute weight, in [0, 1]; `null` without any. */
-  readonly cooperativeShare: number | null;
-  /** Why a number above is `null`. */
-  readonly reason?: string;
-}
-
-export interface InteractionSummary extends InteractionTotals {
-  /** By year of the first day, ascending; years without any event are left out. */
-  readonly byYear: readonly (InteractionTotals & { readonly year: string })[];
-  readonly byDirection: Readonly<Record<Direction, InteractionTotals>>;
-  /** Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most. */
-  readonly strongest: {
-    readonly cooperative: readonly string[];
-    readonly conflictual: readonly string[];
-  };
-  readonly events: readonly DyadInteraction[];
 }
 
 const mostStrongest = 3;

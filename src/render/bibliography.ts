@@ -1,4 +1,4 @@
-import type { Source } from '../catalog/model.ts';
+import type { Source } from '../results/parts.ts';
 import { monthName } from './dates.ts';
 import { toJson } from './json.ts';
 import type { Renderable } from './renderable.ts';

@@ -1,8 +1,8 @@
-import type { AssertionResult, CheckResult } from '../analysis/check.ts';
 import { joined } from './joined.ts';
 import { apart, counted, decimal, interval } from './numbers.ts';
 import { dateWords } from './wording.ts';
 import { selectionFlags } from './selection.ts';
+import type { AssertionResult, CheckResult } from '../results/check.ts';
 
 /** Words for the outcome of a check, the same in every format. */
 

@@ -1,4 +1,3 @@
-import type { ComparedDyad } from '../analysis/compare.ts';
 import { left, right } from './columns.ts';
 import { toCsv } from './csv.ts';
 import { toJson } from './json.ts';
@@ -10,6 +9,7 @@ import { headlineFigure } from './score-words.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 import { stanceWords } from './wording.ts';
+import type { ComparedDyad } from '../results/dyads.ts';
 
 type Comparison = Renderable['comparison'];
 

@@ -1,4 +1,3 @@
-import type { Entries, Listing, ListName } from '../analysis/inventory/listing.ts';
 import { left, right } from './columns.ts';
 import { toCsv } from './csv.ts';
 import { toJson } from './json.ts';
@@ -6,6 +5,7 @@ import { columnsOf, type ListColumn } from './listing-columns.ts';
 import { escapeMarkdown, markdownDocument, markdownTable } from './markdown/markdown.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
+import type { Entries, Listing, ListName } from '../results/inventory.ts';
 
 /** One list of a listing with its columns, the entry type forgotten. */
 export interface NamedList {

@@ -1,8 +1,8 @@
 import stringWidth from 'fast-string-width';
-import type { Source } from '../catalog/model.ts';
 import { dateInProse } from './dates.ts';
 import { joined } from './joined.ts';
 import { paragraph } from './terminal/text.ts';
+import type { Source } from '../results/parts.ts';
 
 /** The note of a source; what is commonly known has one always. */
 export function noteOf({ kind, note }: Pick<Source, 'kind' | 'note'>): string | undefined {

@@ -1,4 +1,3 @@
-import type { Source } from '../../catalog/model.ts';
 import { compareDyad } from '../../evidence/dyad.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Party } from '../../evidence/party.ts';
@@ -10,6 +9,7 @@ import type { Explanation, ExplanationSection, Fact, FactKind } from './explanat
 import { membershipFacts } from './memberships.ts';
 import { findTellingIssues, unique } from './mentions.ts';
 import { apartFacts, depthFacts, stakeFacts, togetherFacts, verdictFacts } from './positions.ts';
+import type { Source } from '../../results/parts.ts';
 
 /** The sources by id; one that no catalog describes is left out. */
 export function describeSources(

@@ -1,7 +1,8 @@
-import { byWeight, type DyadInteraction, involves } from '../interactions.ts';
+import { byWeight, involves } from '../interactions.ts';
 import { type Basis, fact } from './basis.ts';
 import type { EventMention, Fact, Side } from './explanation.ts';
 import { unique } from './mentions.ts';
+import type { DyadInteraction } from '../../results/score.ts';
 
 const mostMilitary = 6;
 const mostCooperative = 3;

@@ -1,7 +1,7 @@
-import type { DyadInteraction } from '../../analysis/interactions.ts';
-import type { PartyLabel } from '../../analysis/party-label.ts';
 import { counted, signed } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
+import type { DyadInteraction } from '../../results/score.ts';
+import type { PartyLabel } from '../../results/parts.ts';
 
 const shapes = [
   ['mutual', 'circle', 'strong'],

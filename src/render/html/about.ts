@@ -1,8 +1,8 @@
 import type { DyadReport } from '../../analysis/report.ts';
 import { plainCluster } from '../../evidence/clusters.ts';
 import { findMeasure } from '../../measures/registry.ts';
-import type { Provenance } from '../../provenance.ts';
 import { isolated, markup, type Markup } from './markup.ts';
+import type { Provenance } from '../../results/parts.ts';
 
 const absences: Readonly<Record<string, string>> = {
   exclude: 'An absence from a vote is missing, and the issue is left out.',

@@ -1,6 +1,4 @@
 import type { DyadReport } from '../../analysis/report.ts';
-import type { SectionId } from '../../analysis/explain/explanation.ts';
-import { depths } from '../../analysis/depth.ts';
 import { findMeasure } from '../../measures/registry.ts';
 import { drawHeatmap } from '../charts/heatmap.ts';
 import { drawInteractions } from '../charts/interactions.ts';
@@ -20,6 +18,7 @@ import type { Section } from './page.ts';
 import { paragraphs, prose } from './prose.ts';
 import { citations } from './sources.ts';
 import { dates, depthTitles, robustnessSentence } from './words.ts';
+import { depths, type SectionId } from '../../results/vocabulary.ts';
 
 const estimateColumns = [right('n'), right('Score'), right('95 % interval')] as const;
 

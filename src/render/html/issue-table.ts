@@ -1,4 +1,3 @@
-import { depths } from '../../analysis/depth.ts';
 import type { DyadReport } from '../../analysis/report.ts';
 import { left } from '../columns.ts';
 import { isStanceScale, stanceWords } from '../wording.ts';
@@ -7,6 +6,7 @@ import { isolated, type Markup, markup } from './markup.ts';
 import type { Section } from './page.ts';
 import { citations } from './sources.ts';
 import { dates, depthTitles } from './words.ts';
+import { depths } from '../../results/vocabulary.ts';
 
 const [pairLow, pairWidth, pairMiddle] = [8, 84, 9] as const;
 

@@ -1,4 +1,3 @@
-import type { HeldStance, IssueDetail } from '../../analysis/inventory/issue-detail.ts';
 import { left, right } from '../columns.ts';
 import { joined } from '../joined.ts';
 import { counted, signed } from '../numbers.ts';
@@ -8,6 +7,7 @@ import { dateWords, depthWords, seriesWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
 import { sourceList } from './sources.ts';
+import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
 
 type Cited = ReadonlyMap<string, number>;
 

@@ -1,4 +1,3 @@
-import type { PartScore } from '../../analysis/breakdown.ts';
 import { left, right } from '../columns.ts';
 import { joined } from '../joined.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
@@ -16,6 +15,7 @@ import {
 import { bandedDivergence, measureSymbols, percentileWords, stanceWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
+import type { PartScore } from '../../results/score.ts';
 
 type Score = Renderable['score'];
 

@@ -1,4 +1,3 @@
-import type { AssertionResult } from '../../analysis/check.ts';
 import {
   actualWords,
   decider,
@@ -15,6 +14,7 @@ import { count, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Palette, RenderContext, Renderer } from '../renderer.ts';
 import { paragraph, table } from './text.ts';
+import type { AssertionResult } from '../../results/check.ts';
 
 type Check = Renderable['check'];
 

@@ -1,4 +1,3 @@
-import type { HeldStance, IssueDetail } from '../../analysis/inventory/issue-detail.ts';
 import { growing } from '../columns.ts';
 import { joined } from '../joined.ts';
 import { count, counted, signed } from '../numbers.ts';
@@ -7,6 +6,7 @@ import type { RenderContext, Renderer } from '../renderer.ts';
 import { citation } from '../sources.ts';
 import { dateWords, depthWords, seriesWords } from '../wording.ts';
 import { padEnd, paragraph, table } from './text.ts';
+import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
 
 const labelWidth = 12;
 

@@ -1,4 +1,3 @@
-import type { DyadInteraction } from '../../analysis/interactions.ts';
 import { growing, left, right } from '../columns.ts';
 import { shortDate } from '../dates.ts';
 import { joined } from '../joined.ts';
@@ -10,6 +9,7 @@ import { renderPartings } from './partings.ts';
 import { row } from './score-rows.ts';
 import { table } from './text.ts';
 import { renderTopics } from './topics.ts';
+import type { DyadInteraction } from '../../results/score.ts';
 
 type Score = Renderable['score'];
 

@@ -1,4 +1,3 @@
-import type { PartScore } from '../../analysis/breakdown.ts';
 import { isDivergence } from '../../measures/divergence.ts';
 import { joined } from '../joined.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
@@ -15,6 +14,7 @@ import { bandedDecimal, measureSymbols, percentileWords } from '../wording.ts';
 import { bar } from './bars.ts';
 import { padEnd, wrap } from './text.ts';
 import { tone } from './tone.ts';
+import type { PartScore } from '../../results/score.ts';
 
 type Score = Renderable['score'];
 

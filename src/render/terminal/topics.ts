@@ -1,4 +1,3 @@
-import type { PartScore } from '../../analysis/breakdown.ts';
 import { growing, left, right } from '../columns.ts';
 import { count, decimal, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
@@ -6,6 +5,7 @@ import type { RenderContext } from '../renderer.ts';
 import { pointOnScale } from './bars.ts';
 import { table } from './text.ts';
 import { tone } from './tone.ts';
+import type { PartScore } from '../../results/score.ts';
 
 /** From this width on there is room for the intervals in figures. */
 const wide = 100;
