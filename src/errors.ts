@@ -8,6 +8,9 @@ export interface Location {
 /** Exit code for input that could not be used, and for output that could not be written. */
 export const unusableInput = 3;
 
+/** Exit code where the question asked has no joint evidence. */
+export const noEvidence = 4;
+
 /** A problem the user can do something about. Anything else that is thrown is a bug. */
 export class UserError extends Error {
   /** True of errors from another bundle too: the built command line has a copy of this class in each file. */

@@ -1,19 +1,6 @@
 import type { Evidence } from './evidence/evidence.ts';
 import { version } from './version.ts';
-
-/** What a result was made from, so that it can be made again. */
-export interface Provenance {
-  readonly version: string;
-  readonly catalogs: readonly {
-    readonly id: string;
-    readonly version: string;
-    readonly sha256: string;
-  }[];
-  /** Options as given, defaults included; without those that change only the looks. */
-  readonly options: Readonly<Record<string, unknown>>;
-  /** Only with `--timestamp`. */
-  readonly timestamp?: string;
-}
+import type { Provenance } from './results/parts.ts';
 
 const looks = new Set([
   'format',

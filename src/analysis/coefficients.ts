@@ -1,23 +1,10 @@
-import type { ClusterRule } from '../evidence/clusters.ts';
 import { type JointIssue, toJointIssues } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { tabulateIssues } from '../measures/contingency.ts';
 import { CONFIDENCE_LEVEL, countClusters, intervalOf } from '../measures/intervals.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
-
-/** A coefficient with its interval; whatever is `null` has its reason beside it. */
-export interface Estimate {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  /** Confidence level of the interval. */
-  readonly level: number;
-  /** Joint issues. */
-  readonly n: number;
-  /** Clusters that they are of. */
-  readonly clusters: number;
-  readonly reason?: string;
-}
+import type { ClusterRule } from '../results/vocabulary.ts';
+import type { Estimate } from '../results/parts.ts';
 
 export interface EstimateSettings {
   /** What counts as one piece of evidence. */

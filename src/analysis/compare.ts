@@ -1,56 +1,16 @@
 import { compareDyad, type Dyad } from '../evidence/dyad.ts';
-import type { DateSpan } from '../catalog/model.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import { periodOf } from '../evidence/period.ts';
 import type { Party } from '../evidence/party.ts';
 import { agreement } from '../measures/agreement.ts';
-import { estimate, type Estimate } from './coefficients.ts';
+import { estimate } from './coefficients.ts';
 import { findTellingIssues } from './explain/mentions.ts';
 import { sideLabel } from '../evidence/label.ts';
-import { findPercentile, type Percentile } from './percentile.ts';
-import { partyLabel, type PartyLabel } from './party-label.ts';
+import { findPercentile } from './percentile.ts';
+import { partyLabel } from './party-label.ts';
 import type { ScoreSettings } from './score.ts';
-import { judge, type Verdict } from './verdict.ts';
-
-/** What keeps two parties apart most. */
-export interface Parting {
-  /** The topic that costs them most agreement; `null` where they differ nowhere. */
-  readonly topic: {
-    readonly id: string;
-    readonly title: string;
-    readonly joint: number;
-    /** Share of all their disagreement, in [0, 1]; an issue counts in equal parts in its topics. */
-    readonly share: number;
-  } | null;
-  /** The first issue to name: a crisis rather than a vote, on opposite sides rather than apart. */
-  readonly issue: {
-    readonly id: string;
-    readonly title: string;
-    readonly scale: string;
-    readonly positions: readonly [string, string];
-  } | null;
-}
-
-export interface ComparedDyad extends Estimate {
-  readonly a: string;
-  readonly b: string;
-  /** First and last day of the joint issues; `null` without any. */
-  readonly period: DateSpan | null;
-  readonly verdict: Verdict;
-  readonly percentile: Percentile;
-  readonly parting: Parting;
-}
-
-/** All dyads among several parties. */
-export interface Comparison {
-  readonly schema: 'align/compare@1';
-  readonly countries: readonly PartyLabel[];
-  /** Of the joint issues of all dyads. */
-  readonly period: DateSpan | null;
-  readonly measure: string;
-  /** Highest value first, those without one last, then by codes. */
-  readonly dyads: readonly ComparedDyad[];
-}
+import { judge } from './verdict.ts';
+import type { ComparedDyad, Comparison, Parting } from '../results/dyads.ts';
 
 function findParting(evidence: Evidence, dyad: Dyad): Parting {
   const lost = new Map<string, { loss: number; joint: number }>();

@@ -1,7 +1,7 @@
 import type { Issue } from '../catalog/model.ts';
-import type { AbsenceRule, DyadSettings } from '../evidence/dyad.ts';
+import type { DyadSettings } from '../evidence/dyad.ts';
 import type { RollCallFilter } from '../evidence/evidence.ts';
-import type { Distance } from '../measures/measure.ts';
+import type { AbsenceRule, Distance } from '../results/vocabulary.ts';
 
 /** A published way of scoring, complete enough to recompute its numbers. */
 export interface Convention {

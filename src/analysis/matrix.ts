@@ -8,9 +8,8 @@ import { agreement } from '../measures/agreement.ts';
 import { identical } from '../measures/identical.ts';
 import { scottPi } from '../measures/scott-pi.ts';
 import { signorinoRitter } from '../measures/signorino-ritter.ts';
-import type { Distance, DyadicMeasure } from '../measures/measure.ts';
+import type { DyadicMeasure } from '../measures/measure.ts';
 import { type DyadVisitor, isPlain, visitDyads, visitPlainDyads } from './all-dyads.ts';
-import type { PartyLabel } from './party-label.ts';
 import {
   createDyadTable,
   type DyadCoefficients,
@@ -18,19 +17,15 @@ import {
   type DyadTable,
 } from './dyad-table.ts';
 import { measureVotes, readVotes, type VoteRule, type VoteTables } from './vote-tables.ts';
+import type { Result } from '../results/parts.ts';
+import type { matrix } from '../results/dyads.ts';
+import type { PeriodUnit } from '../results/vocabulary.ts';
 
-export interface MatrixResult {
-  readonly schema: 'align/matrix@1';
-  /** Countries and blocs compared, sorted by code. */
-  readonly countries: readonly PartyLabel[];
-  readonly measure: string;
-  readonly distance: Distance | null;
-  /** Issues of the selection. */
-  readonly issues: number;
-  readonly by: 'year' | 'session' | null;
+/** All dyads; as there may be many, they stand in tables. */
+export type MatrixResult = Omit<Result<typeof matrix>, 'dyads'> & {
   /** One without a period, or one a period, oldest first; each is worked out when it is asked for. */
   readonly periods: Iterable<MatrixPeriod>;
-}
+};
 
 export interface MatrixPeriod {
   readonly period: string | null;
@@ -122,7 +117,7 @@ export function matrixOfEvidence(
 /** Issues of a year or of a session, in order; those without a session are in none. */
 export function splitByPeriod(
   issues: readonly SelectedIssue[],
-  by: 'year' | 'session',
+  by: PeriodUnit,
 ): readonly { readonly period: string; readonly issues: readonly SelectedIssue[] }[] {
   const periods = new Map<string, SelectedIssue[]>();
   for (const selected of issues) {

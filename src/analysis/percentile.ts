@@ -4,29 +4,12 @@ import {
   distanceOfCategories,
   type JointIssue,
 } from '../evidence/dyad.ts';
-import type { Scale } from '../catalog/model.ts';
 import { ABSENT, type Evidence, MISSING } from '../evidence/evidence.ts';
 import { everyParty } from '../evidence/party.ts';
 import { NO_JOINT_ISSUES } from '../measures/disagreement.ts';
 import { type CommonIssues, dyadPlace, sumDyads, sumsPerDyad } from './dyad-sums.ts';
-
-/** How a dyad stands among other dyads of countries on the same issues. */
-export type Percentile =
-  | {
-      /** Share of the others that are further apart, in [0, 1]; half of those that are as far apart. */
-      readonly value: number;
-      /** The other dyads compared with. */
-      readonly dyads: number;
-      /** Median agreement of the others, in [0, 1]. */
-      readonly typical: number;
-      readonly reason?: never;
-    }
-  | {
-      readonly value: null;
-      readonly dyads: number;
-      readonly typical: null;
-      readonly reason: string;
-    };
+import type { Scale } from '../results/inventory.ts';
+import type { Percentile } from '../results/parts.ts';
 
 /** With fewer others than this a place among them says little. */
 const fewDyads = 20;

@@ -1,29 +1,10 @@
-import type { CountryCode, DateSpan } from '../catalog/model.ts';
+import type { CountryCode } from '../catalog/model.ts';
 import { isDivergence } from '../measures/divergence.ts';
-import type { Distance } from '../measures/measure.ts';
-import type { Estimate } from './coefficients.ts';
 import type { DyadTable } from './dyad-table.ts';
-import type { PartyLabel } from './party-label.ts';
+import type { RankedCountry } from '../results/dyads.ts';
 
 /** What rows are ordered by: the value, or the end of its interval that is nearest to nothing in common. */
 export type RankOrder = 'value' | 'lower';
-
-export interface RankResult {
-  readonly schema: 'align/rank@1';
-  /** Whom the others are ranked for. */
-  readonly country: PartyLabel;
-  /** First and last day of the joint evidence over all that are ranked. */
-  readonly period: DateSpan | null;
-  readonly measure: string;
-  readonly distance: Distance | null;
-  /** Issues of the selection. */
-  readonly issues: number;
-  /** Joint issues that a country needs to be ranked. */
-  readonly minJoint: number;
-  /** Nearest first. */
-  readonly ranked: readonly (PartyLabel & RankedCountry)[];
-  readonly leftOut: readonly (PartyLabel & Omit<LeftOutCountry, 'code'>)[];
-}
 
 /** A country that can be ranked. */
 export interface Partner {
@@ -32,8 +13,6 @@ export interface Partner {
   readonly n: number;
   readonly value: number;
 }
-
-export type RankedCountry = Partner & Pick<Estimate, 'clusters' | 'low' | 'high' | 'reason'>;
 
 export interface Ranking {
   /** Nearest first; equal scores by code. */
@@ -95,7 +74,7 @@ export function rankCountries(
  * The same countries by the end of the interval that speaks against nearness: the lower one, or, of a
  * divergence, the upper one. Those without an interval come last; ties by value, then code.
  */
-export function orderByBound<Row extends RankedCountry>(
+export function orderByBound<Row extends Omit<RankedCountry, 'name'>>(
   ranked: readonly Row[],
   measure: string,
 ): readonly Row[] {

@@ -1,5 +1,4 @@
 import { agnes, type Cluster } from 'ml-hclust';
-import type { Source } from '../catalog/model.ts';
 import { compareDyad, type Dyad, type JointIssue, tabulate } from '../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
@@ -7,10 +6,12 @@ import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import { isDivergence } from '../measures/divergence.ts';
 import { explainDyad } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
-import { estimate, type Estimate } from './coefficients.ts';
+import { estimate } from './coefficients.ts';
 import { matrixOfEvidence } from './matrix.ts';
-import { partyLabel, type PartyLabel } from './party-label.ts';
-import type { ScoreResult, ScoreSettings } from './score.ts';
+import { partyLabel } from './party-label.ts';
+import type { ScoreSettings } from './score.ts';
+import type { Estimate, PartyLabel, Source } from '../results/parts.ts';
+import type { ScoreResult } from '../results/score.ts';
 
 /** The headline on the joint issues that begin in a year. */
 export interface YearScore extends Estimate {

@@ -1,6 +1,4 @@
 import {
-  type AbsenceRule,
-  absenceRules,
   compareDyad,
   type Dyad,
   type DyadSettings,
@@ -12,22 +10,8 @@ import {
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from '../evidence/evidence.ts';
 import { type Weighting, weighingUnits } from '../evidence/weights.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
-
-export interface Sensitivity {
-  /** The headline under each absence rule; `null` where the measure is undefined under it. */
-  readonly absent: Readonly<Record<AbsenceRule, number | null>>;
-  readonly absentReason?: string;
-  /** Lowest and highest headline with one joint issue left out, and which one. */
-  readonly leaveOneOut:
-    | {
-        readonly min: { readonly value: number; readonly issue: string };
-        readonly max: { readonly value: number; readonly issue: string };
-        /** The issue whose leaving moves the headline most. */
-        readonly most: { readonly value: number; readonly issue: string };
-        readonly reason?: never;
-      }
-    | { readonly min: null; readonly max: null; readonly most: null; readonly reason: string };
-}
+import { type AbsenceRule, absenceRules } from '../results/vocabulary.ts';
+import type { Sensitivity } from '../results/score.ts';
 
 type PerIssue = NonNullable<MeasureChoice['measure']['perIssue']>;
 

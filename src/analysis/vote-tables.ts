@@ -1,8 +1,9 @@
-import type { Coefficient, Contingency, Distance, DyadicMeasure } from '../measures/measure.ts';
+import type { Coefficient, Contingency, DyadicMeasure } from '../measures/measure.ts';
 import { spaceEvenly } from '../measures/contingency.ts';
 import type { DyadSettings } from '../evidence/dyad.ts';
 import type { AbsencePlane } from '../rollcalls/bit-planes.ts';
 import type { DyadCoefficients } from './dyad-table.ts';
+import type { Distance } from '../results/vocabulary.ts';
 
 /** Contingency tables of many dyads on the scale `vote`, cell by cell, `categories` squared a dyad. */
 export interface VoteTables {

@@ -48,6 +48,8 @@ export interface OpenedCatalogs {
   readonly catalogs: readonly Catalog[];
   /** Warnings of the files read; bundled catalogs have none. */
   readonly warnings: readonly Finding[];
+  /** Where each was found: a bundled name, or the path of a file. */
+  readonly places: readonly string[];
 }
 
 /**
@@ -65,14 +67,17 @@ export async function openCatalogs(
 ): Promise<OpenedCatalogs> {
   const catalogs: Catalog[] = [];
   const findings: Finding[] = [];
+  const places: string[] = [];
   for (const name of new Set(names)) {
     const bundled = bundledCatalog(name);
     if (bundled) {
       catalogs.push(bundled);
+      places.push(`${name} (bundled)`);
       continue;
     }
     for (const file of catalogFiles(name, cwd)) {
       const bytes = readInput(file, cwd);
+      places.push(resolve(cwd, file));
       const loaded = await loadOnce(
         bytes,
         [resolve(cwd, file), file],
@@ -91,10 +96,10 @@ export async function openCatalogs(
       `${countFindings(findings)} in the catalogs\n${findings.map(formatFinding).join('\n')}`,
     );
   // Bundled catalogs were compared with each other when they were built.
-  if (names.every(isBundled)) return { catalogs, warnings: findings };
+  if (names.every(isBundled)) return { catalogs, warnings: findings, places };
   const distinct = withoutCopies(catalogs);
   const clashes = findClashes(distinct).map(({ message, hint }) => `${message}; ${hint}`);
   if (clashes.length > 0)
     throw inputError(`the catalogs do not go together\n${clashes.join('\n')}`);
-  return { catalogs: distinct, warnings: findings };
+  return { catalogs: distinct, warnings: findings, places };
 }

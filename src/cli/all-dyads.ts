@@ -5,13 +5,13 @@ import {
   type MatrixResult,
   splitByPeriod,
 } from '../analysis/matrix.ts';
-import { estimate, type Estimate } from '../analysis/coefficients.ts';
+import { estimate } from '../analysis/coefficients.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
 import { readingOf } from '../analysis/vote-tables.ts';
 import type { Catalog, DateSpan } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
 import { compareDyad } from '../evidence/dyad.ts';
-import type { Evidence, SelectedIssue, SelectionFilter } from '../evidence/evidence.ts';
+import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import { periodOf } from '../evidence/period.ts';
 import { countryParty, lenderOf, type Party } from '../evidence/party.ts';
 import { selectEvidence } from '../evidence/select.ts';
@@ -19,21 +19,16 @@ import { buildBitPlanes, dyadTabulator } from '../rollcalls/bit-planes.ts';
 import { openRecordedVotes, openRecords } from '../rollcalls/open.ts';
 import { groupRollCalls } from '../rollcalls/periods.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
+import type { World } from '../question/library.ts';
 import {
   gatherEvidence,
-  openAtlas,
-  openNamedCatalogs,
-  partyOf,
+  type LookedUp,
+  lookUp,
   refuseMembershipsAlone,
-  refuseOneRow,
-  resolveParty,
-  selectionFilter,
-} from './context.ts';
-import type { Io } from './io.ts';
-import type { GlobalOptions, MeasureOptions, SelectionOptions } from './options.ts';
-import { applyConvention, findConvention, scoreSettings } from './settings.ts';
-
-export type AllDyadsOptions = SelectionOptions & MeasureOptions & GlobalOptions;
+} from '../question/open-question.ts';
+import type { Question } from '../question/question.ts';
+import type { NamedSide } from '../question/sides.ts';
+import type { Estimate } from '../results/parts.ts';
 
 export interface AllDyads {
   readonly result: MatrixResult;
@@ -45,62 +40,54 @@ export interface AllDyads {
   readonly jointPeriod: (a: string, others: readonly string[]) => DateSpan | null;
 }
 
-type Found = ReturnType<typeof resolveParty>;
-
 /**
- * All dyads of the countries and blocs named, or of all countries, on the selection that the options ask for.
+ * All dyads of the sides of a question, or of all countries where it names none.
  *
- * @throws UserError as the options, names and catalogs give cause
+ * @throws UserError as `openQuestion`, for a single side, and for memberships alone
  */
 export async function compareAll(
-  names: readonly string[],
-  options: AllDyadsOptions,
+  question: Question,
+  world: World,
   by: 'year' | 'session' | null,
-  io: Io,
 ): Promise<AllDyads> {
-  return compareParties({ names, among: 'named' }, options, by, io);
-}
-
-/** All dyads of all countries, and of the country or bloc named with them. */
-export async function compareWithAll(
-  name: string,
-  options: AllDyadsOptions,
-  io: Io,
-): Promise<AllDyads & { readonly focus: Found }> {
-  const compared = await compareParties({ names: [name], among: 'all' }, options, null, io);
-  const [focus] = compared.parties;
-  if (!focus) throw new Error('a party expected');
-  return { ...compared, focus };
-}
-
-async function compareParties(
-  { names, among }: { readonly names: readonly string[]; readonly among: 'named' | 'all' },
-  options: AllDyadsOptions,
-  by: 'year' | 'session' | null,
-  io: Io,
-): Promise<AllDyads & { readonly parties: readonly Found[] }> {
-  const settings = await scoreSettings(options, [], io);
-  const filter = applyConvention(selectionFilter(options), findConvention(options.convention));
-  const atlas = openAtlas();
-  const catalogs = await openNamedCatalogs(options, io, atlas);
-  const named = names.map((name) => resolveParty(name, atlas, catalogs));
-  const parties = named.filter(({ code }, i) => named.findIndex((p) => p.code === code) === i);
-
-  if (among === 'named' && parties.length === 1)
+  const asked = await lookUp(question, world);
+  if (asked.named.length === 1)
     throw new UserError('a matrix needs two countries or blocs at least', {
       hint: 'name more; without any it has all countries, and align rank compares one with all',
     });
-  const { measure, distance } = settings.headline;
-  const everyone = among === 'all' || parties.length === 0;
-  const context: Context = { catalogs, parties, everyone, filter, settings, by, options };
-  const part = isRecordAlone(context) ? compareInRecord(context) : await compareInEvidence(context);
-  const silent = parties.filter(({ code }) => !part.held.has(code));
-  if (silent.length > 0 && !options.quiet)
-    io.stderr.write(
-      `align: no position in this selection: ${silent.map(({ name }) => name).join(', ')}\n`,
+  return compareSides({ ...asked, everyone: asked.named.length === 0, by }, world);
+}
+
+/** All dyads of all countries, and of the side of a question with them. */
+export async function compareWithAll(
+  question: Question,
+  world: World,
+): Promise<AllDyads & { readonly focus: NamedSide }> {
+  const asked = await lookUp(question, world);
+  const [focus] = asked.named;
+  if (!focus) throw new Error('a side expected');
+  return { ...(await compareSides({ ...asked, everyone: true, by: null }, world)), focus };
+}
+
+interface Context extends LookedUp {
+  /** Compare all countries, not only those named. */
+  readonly everyone: boolean;
+  readonly by: 'year' | 'session' | null;
+}
+
+async function compareSides(context: Context, world: World): Promise<AllDyads> {
+  const { catalogs, library, named, settings, by } = context;
+  const alone = isRecordAlone(context);
+  const part = alone ? compareInRecord(context) : await compareInEvidence(context);
+  world.note(`dyads: ${alone ? 'from the votes of the record' : 'from the evidence'}`);
+  const silent = named.filter(({ code }) => !part.held.has(code));
+  if (silent.length > 0)
+    world.warn(
+      `align: no position in this selection: ${silent.map(({ name }) => name).join(', ')}`,
     );
-  const namesOfParties = new Map(parties.map(({ code, name }) => [code, name]));
-  const nameOf = (code: string) => namesOfParties.get(code) ?? atlas.byCode(code)?.name ?? code;
+  const nameOf = (code: string) =>
+    named.find((side) => side.code === code)?.name ?? library.nameOf(code);
+  const { measure, distance } = settings.headline;
   const result: MatrixResult = {
     schema: 'align/matrix@1',
     countries: part.codes.map((code) => ({ code, name: nameOf(code) })),
@@ -110,18 +97,7 @@ async function compareParties(
     by,
     periods: part.periods,
   };
-  return { ...part, result, catalogs, parties, nameOf };
-}
-
-interface Context {
-  readonly catalogs: readonly Catalog[];
-  readonly parties: readonly Found[];
-  /** Compare all countries, not only the parties. */
-  readonly everyone: boolean;
-  readonly filter: SelectionFilter;
-  readonly settings: ScoreSettings;
-  readonly by: 'year' | 'session' | null;
-  readonly options: AllDyadsOptions;
+  return { ...part, result, catalogs, nameOf };
 }
 
 interface Compared {
@@ -135,12 +111,12 @@ interface Compared {
 }
 
 /** Whether the votes of one record, each of the same weight, are all there is to compare. */
-function isRecordAlone({ catalogs, parties, filter, settings }: Context): boolean {
+function isRecordAlone({ catalogs, named, filter, settings }: Context): boolean {
   const { weighting, weighs } = settings;
   return (
     catalogs.flatMap(({ rollCalls }) => rollCalls).length === 1 &&
     catalogs.every(({ issues }) => issues.length === 0) &&
-    parties.every(({ members, continued }) => members.length === 0 && continued === undefined) &&
+    named.every(({ members, continued }) => members.length === 0 && continued === undefined) &&
     filter.topics === undefined &&
     filter.issues === undefined &&
     weighs === undefined &&
@@ -151,11 +127,11 @@ function isRecordAlone({ catalogs, parties, filter, settings }: Context): boolea
 }
 
 function compareInRecord(context: Context): Compared {
-  const { catalogs, parties, everyone, filter, settings, by } = context;
+  const { catalogs, named, everyone, filter, settings, by } = context;
   const [open] = openRecords(catalogs);
   if (!open) throw new Error('a record expected');
   const { record, names } = open;
-  const asked = new Set(parties.map(({ code }) => code));
+  const asked = new Set(named.map(({ code }) => code));
   const codes = record.countries.filter((code) => everyone || asked.has(code));
   const rollCalls = selectRollCalls(record, filter, names);
   const groups =
@@ -187,16 +163,14 @@ function compareInRecord(context: Context): Compared {
 }
 
 async function compareInEvidence(context: Context): Promise<Compared> {
-  const { catalogs, parties, everyone, filter, settings, by, options } = context;
-  const evidence = await gatherEvidence(catalogs, filter);
+  const { everyone, by } = context;
+  const { evidence, named, settings, sides } = await gatherEvidence(context);
   refuseMembershipsAlone(evidence);
-  refuseOneRow(evidence, parties);
   const taken = new Set(
-    parties.flatMap(({ code, continued }) => [code, lenderOf(evidence, code, continued)]),
+    named.flatMap(({ code, continued }) => [code, lenderOf(evidence, code, continued)]),
   );
   const others = everyone ? evidence.positions.countries.filter((code) => !taken.has(code)) : [];
-  const found = [...parties, ...others.map((code) => ({ code, name: code, members: [] }))];
-  const compared = found.map((party) => partyOf(evidence, party, options.blocPosition));
+  const compared = [...sides, ...others.map((code) => countryParty(evidence, code, code))];
   function* periods(): Generator<MatrixPeriod> {
     const parts =
       by === null

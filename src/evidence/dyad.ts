@@ -1,21 +1,13 @@
 import { spaceEvenly } from '../measures/contingency.ts';
-import type { Contingency, Distance, JointIssues, Stratum } from '../measures/measure.ts';
+import type { Contingency, JointIssues, Stratum } from '../measures/measure.ts';
 import { distanceBetween } from '../measures/disagreement.ts';
-import type { Scale } from '../catalog/model.ts';
 import { type ScaleSide, sideOnScale } from '../catalog/scales.ts';
-import { clusterOf, type ClusterRule } from './clusters.ts';
+import { clusterOf } from './clusters.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from './evidence.ts';
 import type { Party } from './party.ts';
 import { equalizeWeights, issueWeight, type Weighting } from './weights.ts';
-
-/**
- * What becomes of an issue on which a side was entitled to vote and absent: left out; half credit
- * when exactly one was absent; absence read as the neutral position; or as full disagreement when
- * exactly one was absent.
- */
-export type AbsenceRule = 'exclude' | 'half' | 'abstain' | 'disagree';
-
-export const absenceRules: readonly AbsenceRule[] = ['exclude', 'half', 'abstain', 'disagree'];
+import type { Scale } from '../results/inventory.ts';
+import type { AbsenceRule, ClusterRule, Distance } from '../results/vocabulary.ts';
 
 /** An issue on which a dyad can be compared. */
 export interface JointIssue {

@@ -1,12 +1,6 @@
-import type {
-  Catalog,
-  CountryCode,
-  Interaction,
-  Issue,
-  Scale,
-  Source,
-  Stance,
-} from '../catalog/model.ts';
+import type { Catalog, CountryCode, Interaction, Issue, Stance } from '../catalog/model.ts';
+import type { Scale } from '../results/inventory.ts';
+import type { Source } from '../results/parts.ts';
 
 /** No position known: not covered, or not a member at the time. */
 export const MISSING = -1;

@@ -1,5 +1,5 @@
 import { holdersOf, stancesOf } from '../bundle/packed.ts';
-import type { Confidence, CountryCode, Issue, Stance } from '../catalog/model.ts';
+import type { CountryCode, Issue, Stance } from '../catalog/model.ts';
 import {
   ABSENT,
   type Evidence,
@@ -8,6 +8,7 @@ import {
   type SelectedIssue,
   type SelectionFilter,
 } from './evidence.ts';
+import type { Confidence } from '../results/vocabulary.ts';
 
 /** The selected roll calls of a record, as issues without positions of their own. */
 export interface RecordedVotes {

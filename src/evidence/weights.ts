@@ -1,17 +1,12 @@
-import type { Catalog, Salience } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/model.ts';
 import { isMembership } from '../catalog/scales.ts';
 import { UserError } from '../errors.ts';
 import type { Evidence, SelectedIssue } from './evidence.ts';
 import type { Party } from './party.ts';
+import type { Salience, SalienceRule, WeighBy } from '../results/vocabulary.ts';
 
 /** Salience as a number: low 1, medium 2, high 3. */
 export const salienceValue: Readonly<Record<Salience, number>> = { low: 1, medium: 2, high: 3 };
-
-/** How the two countries' saliences combine into a factor of the issue's weight. */
-export type SalienceRule = 'off' | 'mean' | 'min' | 'max' | 'product';
-
-/** What has the same total weight: every issue, every topic, or every catalog. */
-export type WeighBy = 'issue' | 'topic' | 'catalog';
 
 export interface Weighting {
   readonly salience: SalienceRule;

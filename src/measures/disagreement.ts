@@ -2,11 +2,11 @@ import type {
   ChanceModel,
   Contingency,
   DisagreementRule,
-  Distance,
   DyadicMeasure,
   Margins,
   Stratum,
 } from './measure.ts';
+import type { Distance } from '../results/vocabulary.ts';
 
 export const NO_JOINT_ISSUES = 'no joint issues';
 export const ALWAYS_THE_SAME = 'no variation: both always take one and the same position';

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { parseDate } from '../catalog/dates.ts';
+import {
+  absenceRules,
+  confidences,
+  distances,
+  salienceRules,
+  weighingUnits,
+} from '../results/vocabulary.ts';
 
 /** The shape of a policy file. `align schema policy` prints it as JSON Schema. */
 
@@ -40,20 +47,17 @@ const questionSchema = z.strictObject({
   convention: text.optional().meta({
     description: 'A published way of scoring that presets the rest, such as state-2022.',
   }),
-  distance: z
-    .enum(['linear', 'squared', 'nominal'])
-    .optional()
-    .meta({ description: 'Distance between positions.' }),
+  distance: z.enum(distances).optional().meta({ description: 'Distance between positions.' }),
   absent: z
-    .enum(['exclude', 'half', 'abstain', 'disagree'])
+    .enum(absenceRules)
     .optional()
     .meta({ description: 'What an absence from a vote counts as; exclude unless given.' }),
   salience: z
-    .enum(['off', 'mean', 'min', 'max', 'product'])
+    .enum(salienceRules)
     .optional()
     .meta({ description: 'Weigh issues by how much they matter to the two.' }),
   weighBy: z
-    .enum(['issue', 'topic', 'catalog'])
+    .enum(weighingUnits)
     .optional()
     .meta({ description: 'What has the same total weight.' }),
   topic: oneOrMore
@@ -65,7 +69,7 @@ const questionSchema = z.strictObject({
     description: 'Only issues that began by this day, and positions as of it.',
   }),
   minConfidence: z
-    .enum(['high', 'medium', 'low'])
+    .enum(confidences)
     .optional()
     .meta({ description: 'Leave out positions coded with less confidence; medium unless given.' }),
   session: sessions

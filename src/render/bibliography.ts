@@ -1,8 +1,8 @@
-import type { Source } from '../catalog/model.ts';
 import { toJson } from './json.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 import { citation } from './sources.ts';
+import type { Source } from '../results/parts.ts';
 
 type Citations = Renderable['citations'];
 

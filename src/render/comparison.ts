@@ -1,4 +1,4 @@
-import type { ComparedDyad } from '../analysis/compare.ts';
+import { left, right } from './columns.ts';
 import { type Cell, toCsv } from './csv.ts';
 import { toJson } from './json.ts';
 import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown/markdown.ts';
@@ -9,6 +9,7 @@ import { headlineFigure } from './score-words.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 import { stanceWords } from './wording.ts';
+import type { ComparedDyad } from '../results/dyads.ts';
 
 type Comparison = Renderable['comparison'];
 
@@ -70,15 +71,15 @@ export const renderComparisonMarkdown: Renderer<Comparison> = (result) =>
     heading(2, result.countries.map(({ name }) => name).join(', ')),
     markdownTable(
       [
-        { title: 'Dyad' },
-        { title: result.measure, align: 'right' },
-        { title: '95 %' },
-        { title: 'n', align: 'right' },
-        { title: 'Period' },
-        { title: 'Verdict' },
-        { title: 'Typical', align: 'right' },
-        { title: 'Costs most' },
-        { title: 'What separates them' },
+        left('Dyad'),
+        right(result.measure),
+        left('95 %'),
+        right('n'),
+        left('Period'),
+        left('Verdict'),
+        right('Typical'),
+        left('Costs most'),
+        left('What separates them'),
       ],
       result.dyads.map((dyad) => [
         escapeMarkdown(pairName(result, dyad)),

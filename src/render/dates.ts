@@ -1,3 +1,4 @@
+import { joined } from './joined.ts';
 /** Dates as catalogs write them (`2016`, `2019-11`, `2020-06-15`, or two of them as a span), for people. */
 
 const months = [
@@ -27,17 +28,15 @@ function parts(date: string, letters?: number): Day {
   return { year, month: name.slice(0, letters), day: day === undefined ? '' : String(Number(day)) };
 }
 
-const join = (words: readonly string[]) => words.filter((word) => word !== '').join(' ');
-
 function spanned(label: string, letters?: number): string {
   const [first = '', last] = label.split('/');
   const from = parts(first, letters);
-  if (last === undefined || last === first) return join([from.day, from.month, from.year]);
+  if (last === undefined || last === first) return joined([from.day, from.month, from.year], ' ');
   const to = parts(last, letters);
-  const end = join([to.day, to.month, to.year]);
-  if (from.year !== to.year) return `${join([from.day, from.month, from.year])} – ${end}`;
+  const end = joined([to.day, to.month, to.year], ' ');
+  if (from.year !== to.year) return `${joined([from.day, from.month, from.year], ' ')} – ${end}`;
   if (from.month !== to.month || from.day === '' || to.day === '')
-    return `${join([from.day, from.month])} – ${end}`;
+    return `${joined([from.day, from.month], ' ')} – ${end}`;
   return `${from.day}–${end}`;
 }
 

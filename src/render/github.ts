@@ -1,8 +1,8 @@
-import type { AssertionResult } from '../analysis/check.ts';
 import { hintWords, messageWords, tallyWords } from './check-words.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 import { type Annotation, workflowCommand } from './workflow-commands.ts';
+import type { AssertionResult } from '../results/check.ts';
 
 const levels: Readonly<Record<AssertionResult['status'], Annotation['level'] | undefined>> = {
   passed: undefined,

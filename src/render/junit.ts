@@ -1,8 +1,8 @@
-import type { AssertionResult } from '../analysis/check.ts';
 import { plainLines } from '../plain-text.ts';
 import { hintWords, messageWords } from './check-words.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
+import type { AssertionResult } from '../results/check.ts';
 
 /** Text for an attribute or an element; characters that XML 1.0 forbids are replaced. */
 function escapeXml(text: string): string {

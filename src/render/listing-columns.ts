@@ -1,7 +1,7 @@
-import type { Entries, ListName } from '../analysis/inventory/listing.ts';
 import type { Cell } from './csv.ts';
 import { signed } from './numbers.ts';
 import { dateWords } from './wording.ts';
+import type { Entries, ListName } from '../results/inventory.ts';
 
 /** A column of a list, for every format that has columns. */
 export interface ListColumn<Entry> {

@@ -1,15 +1,11 @@
-import type { Entries, Listing, ListName } from '../analysis/inventory/listing.ts';
+import { left, right } from './columns.ts';
 import { toCsv } from './csv.ts';
 import { toJson } from './json.ts';
 import { columnsOf, type ListColumn } from './listing-columns.ts';
-import {
-  escapeMarkdown,
-  type MarkdownColumn,
-  markdownDocument,
-  markdownTable,
-} from './markdown/markdown.ts';
+import { escapeMarkdown, markdownDocument, markdownTable } from './markdown/markdown.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
+import type { Entries, Listing, ListName } from '../results/inventory.ts';
 
 /** One list of a listing with its columns, the entry type forgotten. */
 export interface NamedList {
@@ -64,8 +60,8 @@ export const renderListingMarkdown: Renderer<Renderable['listing']> = ({ listing
   markdownDocument(
     listsOf(listing).map((list) => {
       const { shown, rows } = readableCells(list);
-      const columns = shown.map(({ title }, c): MarkdownColumn =>
-        isNumeric(list, c, shown) ? { title, align: 'right' } : { title },
+      const columns = shown.map(({ title }, c) =>
+        isNumeric(list, c, shown) ? right(title) : left(title),
       );
       return markdownTable(
         columns,

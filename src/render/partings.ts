@@ -1,8 +1,8 @@
 import { relationOf } from '../analysis/depth.ts';
-import type { IssueScore } from '../analysis/score.ts';
 import { sameText } from '../evidence/clusters.ts';
 import { titleOfText } from '../evidence/label.ts';
 import { count } from './numbers.ts';
+import type { IssueScore } from '../results/score.ts';
 
 /** Where two differ: one issue, or a text that comes back with the same two positions. */
 export interface Parting {

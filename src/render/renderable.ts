@@ -1,18 +1,15 @@
 import type { Validation } from '../rollcalls/validate.ts';
-import type { Source } from '../catalog/model.ts';
-import type { CatalogDetail } from '../analysis/inventory/catalogs.ts';
-import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';
-import type { Listing } from '../analysis/inventory/listing.ts';
-import type { CheckResult } from '../analysis/check.ts';
 import type { DyadReport, MatrixReport } from '../analysis/report.ts';
-import type { Comparison } from '../analysis/compare.ts';
 import type { Explanation, IssueExplanation } from '../analysis/explain/explanation.ts';
 import type { MatrixResult } from '../analysis/matrix.ts';
-import type { RankOrder, RankResult } from '../analysis/rank.ts';
-import type { ScoreResult } from '../analysis/score.ts';
-import type { Provenance } from '../provenance.ts';
-import type { ImportOutcome } from './import.ts';
+import type { RankOrder } from '../analysis/rank.ts';
+import type { ImportOutcome } from '../results/import.ts';
 import type { ChartName } from './charts/chart-names.ts';
+import type { Provenance, Source } from '../results/parts.ts';
+import type { CatalogDetail, IssueDetail, Listing } from '../results/inventory.ts';
+import type { CheckResult } from '../results/check.ts';
+import type { Comparison, RankResult } from '../results/dyads.ts';
+import type { ScoreResult } from '../results/score.ts';
 
 /** Results by kind, with their provenance, as renderers get them. */
 export interface Renderable {
@@ -31,7 +28,7 @@ export interface Renderable {
   };
   /** Why one issue counts as it does in a score. */
   readonly issueExplanation: IssueExplanation & { readonly provenance: Provenance };
-  readonly import: ImportOutcome;
+  readonly import: ImportOutcome & { readonly provenance: Provenance };
   readonly matrix: MatrixResult & { readonly provenance: Provenance };
   /** A matrix of one period as a square. */
   readonly wideMatrix: MatrixResult & { readonly provenance: Provenance };

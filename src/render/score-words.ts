@@ -1,16 +1,13 @@
-import type { DepthSummary } from '../analysis/depth.ts';
-import type { Memberships } from '../analysis/memberships.ts';
-import type { PartyLabel } from '../analysis/party-label.ts';
-import type { ScoreResult } from '../analysis/score.ts';
 import { periodWords } from './dates.ts';
+import { joined } from './joined.ts';
 import { count, counted, decimal, signed } from './numbers.ts';
 import { bandedDecimal, possessive } from './wording.ts';
+import type { DepthSummary, Memberships, ScoreResult } from '../results/score.ts';
+import type { PartyLabel } from '../results/parts.ts';
 
 /** The words on a score that its table, its page and its Markdown have in common. */
 
 type Sides = readonly [PartyLabel, PartyLabel];
-
-const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
 
 /** The headline as a figure: an agreement stays within its band. */
 export function headlineFigure({

@@ -1,7 +1,8 @@
 import stringWidth from 'fast-string-width';
-import type { Source } from '../catalog/model.ts';
 import { dateInProse } from './dates.ts';
+import { joined } from './joined.ts';
 import { paragraph } from './terminal/text.ts';
+import type { Source } from '../results/parts.ts';
 
 const knowledge = 'Commonly known; no page was read for it.';
 
@@ -26,12 +27,13 @@ export function citeInWords({ title, author, publisher, date, kind, note }: Sour
   const printed = [publisher, date === undefined ? undefined : dateInProse(date)]
     .filter((part) => part !== undefined)
     .join(', ');
-  return [
-    author === undefined ? '' : end(author),
-    `“${end(title)}”`,
-    printed === '' ? '' : end(printed),
-    kind === 'knowledge' ? `[${note ?? knowledge}]` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  return joined(
+    [
+      author === undefined ? '' : end(author),
+      `“${end(title)}”`,
+      printed === '' ? '' : end(printed),
+      kind === 'knowledge' ? `[${note ?? knowledge}]` : '',
+    ],
+    ' ',
+  );
 }

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { unusableInput, UserError } from '../errors.ts';
-import { type Comparison, compareVotes } from './compare-votes.ts';
+import { compareVotes } from './compare-votes.ts';
 import { indexRollCalls } from './roll-call-index.ts';
 import type { OpenRecord } from './open.ts';
 import { readRecord } from './read.ts';
@@ -11,6 +11,7 @@ import type { Catalog } from '../catalog/model.ts';
 import { findClashes } from '../catalog/clashes.ts';
 import { withoutCopies } from '../catalog/copies.ts';
 import { catalogFiles, readInput } from '../bundle/open-catalogs.ts';
+import type { VoteComparison } from '../results/diagnostics.ts';
 
 export interface Validation {
   /** Files that were read, in the order named. */
@@ -20,7 +21,7 @@ export interface Validation {
   /** Errors and warnings of all of them, and what keeps them from being loaded together. */
   readonly findings: readonly Finding[];
   /** How their recorded votes compare with a record, if they were compared. */
-  readonly comparison?: Comparison;
+  readonly comparison?: VoteComparison;
 }
 
 /** A path as one would write it: relative where the file is below the current folder. */

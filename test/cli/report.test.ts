@@ -37,7 +37,7 @@ describe('align report', () => {
     const { stdout } = await align(['report', 'russia', 'usa', '-t', 'sanctions']);
     const [heading] = /<h1>.*<\/h1>/.exec(stdout) ?? [];
     expect(heading).toMatch(/Russia and United States (?:are .*diver|tend to diverge)/);
-    for (const id of ['topics', 'partings', 'depth', 'dealings', 'years', 'neighbours'])
+    for (const id of ['topics', 'partings', 'depth', 'interactions', 'years', 'neighbours'])
       expect(stdout).toContain(`<section id="${id}"`);
   });
 

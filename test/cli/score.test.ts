@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import stringWidth from 'fast-string-width';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ScoreResult } from '../../src/analysis/score.ts';
 import { measures } from '../../src/measures/registry.ts';
 import { align } from './align.ts';
+import type { ScoreResult } from '../../src/results/score.ts';
 
 const catalogs = fileURLToPath(new URL('../analysis', import.meta.url));
 const bin = fileURLToPath(new URL('../../bin/align.js', import.meta.url));

@@ -6,12 +6,12 @@ import {
   issueWeight,
   plainWeighting,
   salienceOf,
-  type SalienceRule,
   type Weighting,
 } from '../../src/evidence/weights.ts';
 import { UserError } from '../../src/errors.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
 import { catalogOf, everything, evidenceOf, type IssueSketch, partiesOf } from './catalogs.ts';
+import type { SalienceRule } from '../../src/results/vocabulary.ts';
 
 const stance = (salience?: 'low' | 'medium' | 'high') =>
   salience ? { stance: 'yes', salience } : { stance: 'yes' };

@@ -129,8 +129,8 @@ describe('silence', () => {
     );
   });
 
-  it('of the record on dealings is not their absence', () => {
-    const text = words(templates['no-dealings']({ catalogs: ['Cod wars'] }, voice));
+  it('of the record on interactions is not their absence', () => {
+    const text = words(templates['no-interactions']({ catalogs: ['Cod wars'] }, voice));
     expect(text).toContain('Cod wars');
     expect(text).toContain('does not mean that there was none');
   });

@@ -9,12 +9,12 @@ import { matrixOfVotes } from '../../src/analysis/matrix.ts';
 import { findMeasure } from '../../src/measures/registry.ts';
 import { buildBitPlanes, tabulateDyads } from '../../src/rollcalls/bit-planes.ts';
 import { importRecord } from '../../src/rollcalls/import/run.ts';
-import type { ImportSummary } from '../../src/rollcalls/import/summary.ts';
 import { rollCallNames } from '../../src/rollcalls/issues.ts';
 import type { RollCallRecord } from '../../src/rollcalls/record.ts';
 import { selectRollCalls } from '../../src/rollcalls/select.ts';
 import { openSeries } from '../../src/rollcalls/series/record-series.ts';
 import { recordOf, scratch, testAtlas, unData } from './support.ts';
+import type { ImportSummary } from '../../src/results/import.ts';
 
 /** The whole record of the General Assembly; `ALIGN_UN_DATA` names its directory. */
 describe.skipIf(unData === undefined)('the record of the General Assembly', () => {

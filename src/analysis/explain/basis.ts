@@ -1,8 +1,9 @@
 import type { Dyad } from '../../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../../evidence/evidence.ts';
-import type { ScoreResult, ScoreSettings } from '../score.ts';
+import type { ScoreSettings } from '../score.ts';
 import type { Fact, FactData, FactKind, Mention } from './explanation.ts';
 import { mentionIssues, type TellingIssue, unique } from './mentions.ts';
+import type { ScoreResult } from '../../results/score.ts';
 
 /** What all facts are drawn from. */
 export interface Basis {

@@ -5,11 +5,13 @@ import type { Party } from '../../evidence/party.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { assessDepths, type IssueDepth, WITHOUT_DEPTH } from '../depth.ts';
 import { memberParty } from '../memberships.ts';
-import { scoreDyad, type ScoreResult, type ScoreSettings } from '../score.ts';
+import { scoreDyad, type ScoreSettings } from '../score.ts';
 import { withoutEach } from '../sensitivity.ts';
 import { describeSources } from './explain.ts';
-import type { ExplainedPosition, IssueExplanation } from './explanation.ts';
+import type { IssueExplanation } from './explanation.ts';
 import { stanceSources, unique } from './mentions.ts';
+import type { ScoreResult } from '../../results/score.ts';
+import type { ExplainedPosition } from '../../results/explanation.ts';
 
 function labelIn(evidence: Evidence, { scale }: SelectedIssue, category: number | null): string {
   return category === null || category === ABSENT

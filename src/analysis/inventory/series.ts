@@ -1,19 +1,6 @@
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
 import { titleOfText } from '../../evidence/label.ts';
-
-/** Issues that are one text coming back. */
-export interface SeriesEntry {
-  readonly id: string;
-  /** The latest one, without the date at its end. */
-  readonly title: string;
-  /** Two or more. */
-  readonly n: number;
-  /** Of the first and the last issue, as precise as the catalog has them. */
-  readonly from: string;
-  readonly to: string;
-  /** Ids, oldest first. */
-  readonly issues: readonly string[];
-}
+import type { Entries, OwnSeries } from '../../results/inventory.ts';
 
 /** The issues of each series, oldest first; those without a series are in none. */
 function groupBySeries({
@@ -31,7 +18,7 @@ function groupBySeries({
 }
 
 /** Every series with two or more of the selected issues, those with the most first, then by id. */
-export function listSeries(evidence: Evidence): SeriesEntry[] {
+export function listSeries(evidence: Evidence): Entries['series'][] {
   return [...groupBySeries(evidence)]
     .filter(([, issues]) => issues.length > 1)
     .map(([id, issues]) => ({
@@ -43,12 +30,6 @@ export function listSeries(evidence: Evidence): SeriesEntry[] {
       issues: issues.map((issue) => issue.id),
     }))
     .sort((x, y) => y.n - x.n || (x.id < y.id ? -1 : 1));
-}
-
-/** The series that an issue belongs to, and the ids of its other issues, oldest first. */
-export interface OwnSeries {
-  readonly id: string;
-  readonly others: readonly string[];
 }
 
 /** `undefined` for an issue without a series. */

@@ -6,11 +6,12 @@ import { UserError } from '../../errors.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
-import { openDyad, refuseNoJointIssue } from '../dyad.ts';
+import { dyadOf, openQuestion, refuseNothingJoint } from '../../question/open-question.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
+import { questionOf, worldOf } from '../question.ts';
 import { renderContext } from '../render-context.ts';
 
 export type ExplainOptions = SelectionOptions &
@@ -45,8 +46,10 @@ export async function explain(
     throw new UserError('--full is for the whole record of two', {
       hint: 'one issue is always told in full: leave it out',
     });
-  const dyad = await openDyad([nameA, nameB], options, beside, io);
-  const { a, b, catalogs, evidence, filter, settings } = dyad;
+  const question = questionOf([nameA, nameB], options, io, beside);
+  const opened = await openQuestion(question, worldOf(options, io));
+  const { catalogs, evidence, filter, settings } = opened;
+  const [a, b] = dyadOf(opened);
   const provenance = provenanceOf(evidence, options);
   const context = await renderContext(options, output, io);
 
@@ -64,7 +67,7 @@ export async function explain(
   }
 
   const explanation = explainDyad(evidence, a, b, settings, filter);
-  refuseNoJointIssue(dyad, explanation.score.coverage);
+  refuseNothingJoint(opened, explanation.score.coverage);
   const render = await rendererOf('explanation', output.format);
   await writeOutput(
     output,

@@ -4,25 +4,24 @@ import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
 import { listCountries } from '../../analysis/inventory/countries.ts';
 import { listInteractions } from '../../analysis/inventory/interactions.ts';
 import { listIssues } from '../../analysis/inventory/issues.ts';
-import type { Listing } from '../../analysis/inventory/listing.ts';
 import { listSeries } from '../../analysis/inventory/series.ts';
 import { listSources } from '../../analysis/inventory/sources.ts';
 import { listTopics } from '../../analysis/inventory/topics.ts';
 import { bundledCameo } from '../../bundle/bundled.ts';
-import type { Catalog } from '../../catalog/model.ts';
 import { hintFor } from '../../catalog/nearest.ts';
-import type { Atlas } from '../../countries/resolve.ts';
 import { UserError } from '../../errors.ts';
 import { type Evidence, inventoryFilter } from '../../evidence/evidence.ts';
 import { measures } from '../../measures/registry.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
-import { gatherEvidence, openAtlas, openNamedCatalogs } from '../context.ts';
+import { type Library, openLibrary } from '../../question/library.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, InventoryOptions, OutputOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
+import { catalogNames, worldOf } from '../question.ts';
 import { renderContext } from '../render-context.ts';
+import type { Listing } from '../../results/inventory.ts';
 
 export type ListOptions = InventoryOptions &
   OutputOptions &
@@ -30,10 +29,8 @@ export type ListOptions = InventoryOptions &
 
 type Loaded = Pick<Evidence, 'catalogs'>;
 
-interface Inventory {
+interface Inventory extends Pick<Library, 'atlas' | 'catalogs'> {
   readonly evidence: Evidence;
-  readonly catalogs: readonly Catalog[];
-  readonly atlas: Atlas;
   /** Also what no selected issue or interaction mentions. */
   readonly all: boolean;
 }
@@ -81,15 +78,14 @@ function nameOfList(what: string): string {
 
 async function openInventory(options: ListOptions, io: Io): Promise<Inventory> {
   const { topic, from, to } = options;
-  const atlas = openAtlas();
-  const catalogs = await openNamedCatalogs(options, io, atlas);
-  const evidence = await gatherEvidence(catalogs, {
+  const library = await openLibrary(catalogNames(options, io), worldOf(options, io));
+  const evidence = await library.gather({
     ...(topic ? { topics: topic } : {}),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...inventoryFilter,
   });
-  return { evidence, catalogs, atlas, all: topic === undefined && (from ?? to) === undefined };
+  return { ...library, evidence, all: topic === undefined && (from ?? to) === undefined };
 }
 
 /** `align list [what]` */

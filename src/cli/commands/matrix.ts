@@ -1,16 +1,20 @@
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../../provenance.ts';
+import { refuseIssues } from '../../question/open-question.ts';
 import { rendererOf } from '../../render/registry.ts';
-import { type AllDyadsOptions, compareAll } from '../all-dyads.ts';
+import { compareAll } from '../all-dyads.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import type { OutputOptions } from '../options.ts';
+import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
+import { questionOf, worldOf } from '../question.ts';
 import { renderContext } from '../render-context.ts';
 import { settleOutput } from '../output.ts';
 import { writeChunks } from '../write-chunks.ts';
 
-export type MatrixOptions = AllDyadsOptions &
-  OutputOptions & { readonly by?: 'year' | 'session'; readonly wide?: boolean };
+export type MatrixOptions = SelectionOptions &
+  MeasureOptions &
+  OutputOptions &
+  GlobalOptions & { readonly by?: 'year' | 'session'; readonly wide?: boolean };
 
 /** `align matrix [countries...]` */
 export async function matrix(
@@ -28,7 +32,11 @@ export async function matrix(
     throw new UserError('a row per dyad and period is too much for a table', {
       hint: 'add --format csv or json',
     });
-  const { result, catalogs } = await compareAll(names, options, by, io);
+  const { result, catalogs } = await compareAll(
+    questionOf(names, options, io),
+    worldOf(options, io),
+    by,
+  );
   const periods = nonEmpty(result.periods, result.issues, by);
   const render = options.wide
     ? await rendererOf('wideMatrix', 'csv')
@@ -53,11 +61,7 @@ function nonEmpty<T extends { readonly dyads: { readonly size: number } }>(
         hint: 'take --by year',
         exitCode: exitCodes.noEvidence,
       });
-    if (done === true)
-      throw new UserError('no two of these countries have a joint issue in this selection', {
-        hint: `it has ${issues} ${issues === 1 ? 'issue' : 'issues'}; widen the selection, or see align list issues`,
-        exitCode: exitCodes.noEvidence,
-      });
+    if (done === true) return refuseIssues(issues);
     if (value.dyads.size > 0) return resume(value, iterator);
   }
 }

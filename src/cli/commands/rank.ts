@@ -1,22 +1,20 @@
-import {
-  orderByBound,
-  type Partner,
-  rankCountries,
-  type RankOrder,
-  type RankResult,
-} from '../../analysis/rank.ts';
+import { orderByBound, type Partner, rankCountries, type RankOrder } from '../../analysis/rank.ts';
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
-import { type AllDyads, type AllDyadsOptions, compareWithAll } from '../all-dyads.ts';
+import { type AllDyads, compareWithAll } from '../all-dyads.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import type { OutputOptions } from '../options.ts';
+import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
+import { questionOf, worldOf } from '../question.ts';
 import { renderContext } from '../render-context.ts';
+import type { RankResult } from '../../results/dyads.ts';
 
-export type RankOptions = AllDyadsOptions &
-  OutputOptions & { readonly minJoint: number; readonly top: number; readonly order: RankOrder };
+export type RankOptions = SelectionOptions &
+  MeasureOptions &
+  OutputOptions &
+  GlobalOptions & { readonly minJoint: number; readonly top: number; readonly order: RankOrder };
 
 type Ranking = ReturnType<typeof rankCountries>;
 
@@ -48,7 +46,7 @@ export async function rank(
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, 'rank', io);
-  const all = await compareWithAll(name, options, io);
+  const all = await compareWithAll(questionOf([name], options, io), worldOf(options, io));
   const { result, focus, nameOf, estimate, jointPeriod, catalogs } = all;
   const { minJoint, order, top } = options;
   const [period] = [...result.periods];

@@ -1,11 +1,12 @@
 import { scoreDyad } from '../../analysis/score.ts';
 import { measures } from '../../measures/registry.ts';
 import { rendererOf } from '../../render/registry.ts';
-import { openDyad, refuseNoJointIssue } from '../dyad.ts';
+import { dyadOf, openQuestion, refuseNothingJoint } from '../../question/open-question.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
+import { questionOf, worldOf } from '../question.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { renderContext } from '../render-context.ts';
 
@@ -26,12 +27,11 @@ export async function score(
   if (names.length > 2) return (await import('./compare.ts')).compare(names, options, io);
   const output = settleOutput(options, 'score', io);
   const beside = output.format === 'json' ? everyMeasure : besideHeadline;
-  const [first = '', second = ''] = names;
-  const dyad = await openDyad([first, second], options, beside, io);
-  const { a, b, evidence, settings } = dyad;
+  const opened = await openQuestion(questionOf(names, options, io, beside), worldOf(options, io));
+  const { evidence, settings } = opened;
 
-  const result = scoreDyad(evidence, a, b, settings);
-  refuseNoJointIssue(dyad, result.coverage);
+  const result = scoreDyad(evidence, ...dyadOf(opened), settings);
+  refuseNothingJoint(opened, result.coverage);
 
   const render = await rendererOf('score', output.format);
   const provenance = provenanceOf(evidence, options);

@@ -6,11 +6,12 @@ import { inventoryFilter } from '../../evidence/evidence.ts';
 import { countriesOf } from '../../evidence/party.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
-import { gatherEvidence, openAtlas, openNamedCatalogs, resolveParty } from '../context.ts';
+import { openLibrary } from '../../question/library.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
+import { catalogNames, worldOf } from '../question.ts';
 import { renderContext } from '../render-context.ts';
 
 export type ShowOptions = CatalogOptions &
@@ -21,14 +22,12 @@ export type ShowOptions = CatalogOptions &
 export async function show([id]: readonly [string], options: ShowOptions, io: Io): Promise<number> {
   const output = settleOutput(options, 'issue', io);
   const context = await renderContext(options, output, io);
-  const atlas = openAtlas();
-  const catalogs = await openNamedCatalogs(options, io, atlas);
-  const evidence = await gatherEvidence(catalogs, inventoryFilter);
+  const library = await openLibrary(catalogNames(options, io), worldOf(options, io));
+  const { catalogs } = library;
+  const evidence = await library.gather(inventoryFilter);
   const provenance = provenanceOf(evidence, options);
-  const countries = options.country?.flatMap((name) =>
-    countriesOf(resolveParty(name, atlas, catalogs)),
-  );
-  const issue = describeIssue(evidence, id, countries, (code) => atlas.byCode(code)?.name ?? code);
+  const countries = options.country?.flatMap((name) => countriesOf(library.find(name)));
+  const issue = describeIssue(evidence, id, countries, library.nameOf);
   if (issue) {
     const render = await rendererOf('issue', output.format);
     await writeOutput(output, render({ issue, provenance }, context), io);

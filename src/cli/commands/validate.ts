@@ -5,11 +5,12 @@ import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
 import { type OpenRecord, openRecords } from '../../rollcalls/open.ts';
-import { catalogContext, catalogNames, openAtlas } from '../context.ts';
+import { catalogContext, openAtlas } from '../../question/library.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
+import { catalogNames } from '../question.ts';
 import { renderContext } from '../render-context.ts';
 
 export type ValidateOptions = CatalogOptions &

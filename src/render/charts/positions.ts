@@ -1,10 +1,10 @@
-import type { PartyLabel } from '../../analysis/party-label.ts';
-import type { IssueScore } from '../../analysis/score.ts';
 import { counted } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
 import { isStanceScale } from '../wording.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
 import { rowLayout, rowTexts } from './rows.ts';
+import type { PartyLabel } from '../../results/parts.ts';
+import type { IssueScore } from '../../results/score.ts';
 
 /** More rows than this are left to the table. */
 export const mostPartings = 24;

@@ -1,7 +1,7 @@
-import type { ScoreResult } from '../../analysis/score.ts';
 import type { HeatmapDyad } from '../../analysis/report.ts';
 import { decimal, interval } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
+import type { ScoreResult } from '../../results/score.ts';
 
 /** The score with its interval between its two ends; thin strokes are other pairs, for comparison. */
 export function drawScore(

@@ -1,8 +1,8 @@
-import type { PartScore } from '../../analysis/breakdown.ts';
 import { counted, decimal } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
 import { rowLayout, rowTexts } from './rows.ts';
 import { scaleTicks } from './scale.ts';
+import type { PartScore } from '../../results/score.ts';
 
 interface TopicRow {
   readonly row: number;

@@ -1,8 +1,9 @@
-import type { Explanation, Fact, SectionId } from '../../analysis/explain/explanation.ts';
-import type { Source } from '../../catalog/model.ts';
+import type { Explanation, Fact } from '../../analysis/explain/explanation.ts';
 import { templates, type Wording } from './templates.ts';
 import type { Text } from './text.ts';
 import { nameInProse } from './words.ts';
+import type { SectionId } from '../../results/vocabulary.ts';
+import type { Source } from '../../results/parts.ts';
 
 /** A sentence of a paragraph or an item of a list, with all that it rests on. */
 export interface Sentence {
@@ -40,7 +41,7 @@ const titles: Readonly<Record<SectionId, string>> = {
   apart: 'Where they part',
   stakes: 'Whose stake it was',
   memberships: 'What they belong to',
-  dealings: 'What they did with and to each other',
+  interactions: 'What they did with and to each other',
   doubt: 'How sure this is, and what is missing',
 };
 

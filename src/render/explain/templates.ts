@@ -297,7 +297,7 @@ export const templates: Templates = {
     return say`${listed(clauses, ';')}. These are facts, and in no score.`;
   },
 
-  dealings: (data, { names: [a, b], sources }) => {
+  interactions: (data, { names: [a, b], sources }) => {
     const { n, cooperative, conflictual, mutual, by, meanGoldstein, range, years } = data;
     const kinds = [
       ...(cooperative > 0 ? [`${count(cooperative)} cooperative`] : []),
@@ -341,7 +341,7 @@ export const templates: Templates = {
     text: say`${counted(n, 'event')}, ${listed(actors(both, by, names))}${events.length < n ? ', the latest' : ''}: ${listed(events.map(eventWords), ';')}.`,
   }),
 
-  'no-dealings': ({ catalogs }, { names: [a, b] }) =>
+  'no-interactions': ({ catalogs }, { names: [a, b] }) =>
     say`No interaction of ${a} and ${b} is recorded in what was searched (${listed(catalogs)}), which does not mean that there was none.`,
 
   chance: ({ expected, kappa, pi, s, reason }, { sources }) => {

@@ -1,6 +1,4 @@
 import type { DyadReport } from '../../analysis/report.ts';
-import type { SectionId } from '../../analysis/explain/explanation.ts';
-import { depths } from '../../analysis/depth.ts';
 import { findMeasure } from '../../measures/registry.ts';
 import { drawHeatmap } from '../charts/heatmap.ts';
 import { drawInteractions } from '../charts/interactions.ts';
@@ -8,6 +6,7 @@ import { stepLabels } from '../charts/palette.ts';
 import { drawPositions, mostPartings } from '../charts/positions.ts';
 import { drawTopics } from '../charts/topics.ts';
 import { drawTrend } from '../charts/trend.ts';
+import { left, right } from '../columns.ts';
 import type { Page } from '../explain/page.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import { measureSymbols } from '../wording.ts';
@@ -19,12 +18,9 @@ import type { Section } from './page.ts';
 import { paragraphs, prose } from './prose.ts';
 import { citations } from './sources.ts';
 import { dates, depthTitles, robustnessSentence } from './words.ts';
+import { depths, type SectionId } from '../../results/vocabulary.ts';
 
-const estimateColumns = [
-  { title: 'n', number: true },
-  { title: 'Score', number: true },
-  { title: '95 % interval', number: true },
-] as const;
+const estimateColumns = [right('n'), right('Score'), right('95 % interval')] as const;
 
 function topicSection({ score, range }: DyadReport): Section {
   const { topics } = score;
@@ -37,7 +33,7 @@ function topicSection({ score, range }: DyadReport): Section {
       {
         title: 'Topics as a table',
         table: dataTable(
-          [{ title: 'Topic' }, ...estimateColumns],
+          [left('Topic'), ...estimateColumns],
           topics.map(({ title, joint, value, low, high }) => ({
             cells: [isolated(title), count(joint), decimal(value), interval(low, high)],
           })),
@@ -93,7 +89,7 @@ function depthSection({ score }: DyadReport): Section {
     id: 'depth',
     title: 'Together, or side by side',
     body: markup`${depthBar(score)}
-${dataTable([{ title: 'Depth' }, { title: 'They …' }, { title: 'Issues', number: true }], rows, { label: 'Joint issues by depth' })}`,
+${dataTable([left('Depth'), left('They …'), right('Issues')], rows, { label: 'Joint issues by depth' })}`,
   };
 }
 
@@ -106,7 +102,7 @@ function membershipSection({ sections }: Page): readonly Section[] {
 
 const directions = { mutual: '↔', 'a-to-b': '→', 'b-to-a': '←' } as const;
 
-function dealingSection({ score, sources }: DyadReport): Section {
+function interactionSection({ score, sources }: DyadReport): Section {
   const { n, cooperative, conflictual, meanGoldstein, events } = score.interactions;
   const [a, b] = score.countries;
   const refs = citations(sources);
@@ -128,7 +124,7 @@ function dealingSection({ score, sources }: DyadReport): Section {
     }));
   const body =
     n === 0
-      ? markup`<p>The catalogs record no event between them in this period.</p>`
+      ? markup`<p>The catalogs record no interaction between them in this period.</p>`
       : markup`<p>${counted(n, 'event')}: ${count(cooperative)} cooperative, ${count(conflictual)} conflictual, mean Goldstein weight ${signed(meanGoldstein)}.</p>
 ${figure(
   (frame) => drawInteractions(events, score.countries, frame),
@@ -136,25 +132,19 @@ ${figure(
   {
     title: 'Events as a table',
     table: dataTable(
-      [
-        { title: 'Event' },
-        { title: 'Date' },
-        { title: 'Who' },
-        { title: 'Weight' },
-        { title: 'Sources' },
-      ],
+      [left('Event'), left('Date'), left('Who'), left('Weight'), left('Sources')],
       rows,
       { label: 'Events between the two, latest first', cards: true },
     ),
   },
 )}`;
-  return { id: 'dealings', title: 'Dealings', body };
+  return { id: 'interactions', title: 'Interactions', body };
 }
 
 function trendSection({ score, years, range }: DyadReport): Section {
   const known = years.filter(({ value }) => value !== null);
   const table = dataTable(
-    [{ title: 'Year' }, ...estimateColumns],
+    [left('Year'), ...estimateColumns],
     years.map(({ year, n, value, low, high }) => ({
       cells: [String(year), count(n), decimal(value), interval(low, high)],
     })),
@@ -189,7 +179,7 @@ ${figure(
   {
     title: 'Pairs as a table',
     table: dataTable(
-      [{ title: 'Pair' }, { title: 'Score', number: true }, { title: 'n', number: true }],
+      [left('Pair'), right('Score'), right('n')],
       sorted.map(({ a, b, n, value }) => ({
         cells: [
           markup`${isolated(nameOf.get(a) ?? a)} – ${isolated(nameOf.get(b) ?? b)}`,
@@ -238,11 +228,11 @@ function robustnessSection({ score }: DyadReport): Section {
     id: 'robustness',
     title: 'How robust is it?',
     body: markup`${robustnessSentence(score)}
-${dataTable([{ title: 'If …' }, { title: 'Score', number: true }, { title: 'Change', number: true }], rows, { label: 'The score under other choices' })}
+${dataTable([left('If …'), right('Score'), right('Change')], rows, { label: 'The score under other choices' })}
 ${
   coefficients.length > 0 &&
   markup`<h3>By other measures</h3>
-${dataTable([{ title: 'Measure' }, { title: 'Value', number: true }, { title: '95 % interval', number: true }], coefficients, { label: 'The same issues by other measures' })}`
+${dataTable([left('Measure'), right('Value'), right('95 % interval')], coefficients, { label: 'The same issues by other measures' })}`
 }`,
   };
 }
@@ -253,7 +243,7 @@ const told: Readonly<Record<string, readonly SectionId[]>> = {
   partings: ['apart'],
   depth: ['depth', 'stakes'],
   memberships: ['memberships'],
-  dealings: ['dealings'],
+  interactions: ['interactions'],
   robustness: ['doubt'],
 };
 
@@ -267,7 +257,7 @@ export function dyadSections(report: DyadReport, page: Page): readonly Section[]
     partingSection(report),
     depthSection(report),
     ...membershipSection(page),
-    dealingSection(report),
+    interactionSection(report),
     trendSection(report),
     neighbourSection(report),
     robustnessSection(report),

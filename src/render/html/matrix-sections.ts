@@ -1,5 +1,6 @@
 import type { MatrixReport, RankedDyad } from '../../analysis/report.ts';
 import { drawHeatmap } from '../charts/heatmap.ts';
+import { left, right } from '../columns.ts';
 import { count, decimal, interval } from '../numbers.ts';
 import { heatmapLegend } from './dyad-sections.ts';
 import { dataTable, figure } from './figure.ts';
@@ -15,12 +16,7 @@ export function nameOfCountries({ heatmap }: MatrixReport): NameOf {
 
 function ranking(dyads: readonly RankedDyad[], label: string, nameOf: NameOf): Markup {
   return dataTable(
-    [
-      { title: 'Pair' },
-      { title: 'Score', number: true },
-      { title: '95 % interval', number: true },
-      { title: 'n', number: true },
-    ],
+    [left('Pair'), right('Score'), right('95 % interval'), right('n')],
     dyads.map(({ a, b, value, low, high, n }) => ({
       cells: [
         markup`${isolated(nameOf(a))} – ${isolated(nameOf(b))}`,
@@ -78,8 +74,8 @@ ${dataTable(
   [
     { title: 'Country', by: 'ascending' },
     { title: 'and', by: 'ascending' },
-    { title: 'Score', number: true, by: 'descending' },
-    { title: 'n', number: true, by: 'descending' },
+    { ...right('Score'), by: 'descending' },
+    { ...right('n'), by: 'descending' },
   ],
   rows,
   { label: 'Every pair, closest first', sortable: true },

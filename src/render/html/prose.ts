@@ -1,6 +1,6 @@
-import type { SectionId } from '../../analysis/explain/explanation.ts';
 import type { Page, PageSection, Sentence } from '../explain/page.ts';
 import { isolated, type Markup, markup } from './markup.ts';
+import type { SectionId } from '../../results/vocabulary.ts';
 
 /** Links to the sources that are cited. */
 export function markLinks(

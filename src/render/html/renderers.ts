@@ -1,4 +1,3 @@
-import type { ScoreResult } from '../../analysis/score.ts';
 import { drawScore } from '../charts/score.ts';
 import { writePage } from '../explain/page.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
@@ -12,6 +11,7 @@ import { matrixSections, nameOfCountries } from './matrix-sections.ts';
 import { renderPage, type Section } from './page.ts';
 import { sourceList } from './sources.ts';
 import { leadParagraph, verdictSentence } from './words.ts';
+import type { ScoreResult } from '../../results/score.ts';
 
 interface KeyFigure {
   readonly term: string;
@@ -47,9 +47,9 @@ function dyadFigures({ alignment, measures, depth, interactions }: ScoreResult):
       about: `of ${counted(depth.aligned, 'issue')} on which they stand on the same side`,
     },
     {
-      term: 'Dealings (Goldstein)',
+      term: 'Interactions (Goldstein)',
       value: signed(interactions.meanGoldstein),
-      about: `mean of ${counted(interactions.n, 'event')}, from −10 to +10`,
+      about: `mean of ${counted(interactions.n, 'interaction')}, from −10 to +10`,
     },
   ];
 }

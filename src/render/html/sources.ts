@@ -1,6 +1,6 @@
-import type { Source } from '../../catalog/model.ts';
 import { dateWords } from '../wording.ts';
 import { isolated, Markup, markup } from './markup.ts';
+import type { Source } from '../../results/parts.ts';
 
 /** A link to the web, or the text alone where the address is of another kind. */
 function webLink(url: string, text: Markup): Markup {

@@ -1,8 +1,8 @@
-import type { Depth } from '../../analysis/depth.ts';
-import type { ScoreResult } from '../../analysis/score.ts';
 import { count, counted, decimal } from '../numbers.ts';
 import { dateWords, percentileWords, verdictClause } from '../wording.ts';
 import { type Markup, markup } from './markup.ts';
+import type { Depth } from '../../results/vocabulary.ts';
+import type { ScoreResult } from '../../results/score.ts';
 
 /** Words of a report that hang on its numbers. */
 

@@ -8,6 +8,8 @@ import {
   subjectWords,
   tallyWords,
 } from '../check-words.ts';
+import { left, right } from '../columns.ts';
+import { joined } from '../joined.ts';
 import { count, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -19,20 +21,18 @@ type Check = Renderable['check'];
 function overview({ assertions }: Check): string {
   return markdownTable(
     [
-      { title: '' },
-      { title: 'Assertion' },
-      { title: 'Of' },
-      { title: 'Found' },
-      { title: '95 %' },
-      { title: 'n', align: 'right' },
-      { title: 'Expected' },
+      left(''),
+      left('Assertion'),
+      left('Of'),
+      left('Found'),
+      left('95 %'),
+      right('n'),
+      left('Expected'),
     ],
     assertions.map((assertion) => [
       assertion.passed ? statusWords[assertion.status] : `**${statusWords[assertion.status]}**`,
       codeSpan(assertion.id),
-      escapeMarkdown(
-        [subjectWords(assertion), decider(assertion)].filter((part) => part !== '').join(': '),
-      ),
+      escapeMarkdown(joined([subjectWords(assertion), decider(assertion)], ': ')),
       escapeMarkdown(actualWords(assertion)),
       assertion.quantity === 'score' ? interval(assertion.low, assertion.high) : '',
       count(assertion.n),

@@ -1,4 +1,3 @@
-import type { Source } from '../../catalog/model.ts';
 import { writeIssuePage } from '../explain/issue-page.ts';
 import { bracketMarks, type PageSection, spell, writePage } from '../explain/page.ts';
 import { counted } from '../numbers.ts';
@@ -8,6 +7,7 @@ import { extentWords } from '../score-words.ts';
 import { citeInWords } from '../sources.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
+import type { Source } from '../../results/parts.ts';
 
 /** Sentences as paragraphs, items as a list. */
 function section({ title, sentences }: PageSection): string {

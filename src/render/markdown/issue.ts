@@ -1,4 +1,5 @@
-import type { HeldStance, IssueDetail } from '../../analysis/inventory/issue-detail.ts';
+import { left, right } from '../columns.ts';
+import { joined } from '../joined.ts';
 import { counted, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -6,6 +7,7 @@ import { dateWords, depthWords, seriesWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
 import { sourceList } from './sources.ts';
+import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
 
 type Cited = ReadonlyMap<string, number>;
 
@@ -14,9 +16,10 @@ function marks(sources: readonly string[], cited: Cited): string {
 }
 
 function since({ from, until }: HeldStance): string {
-  return [from === undefined ? '' : `from ${from}`, until === undefined ? '' : `until ${until}`]
-    .filter((part) => part !== '')
-    .join(' ');
+  return joined(
+    [from === undefined ? '' : `from ${from}`, until === undefined ? '' : `until ${until}`],
+    ' ',
+  );
 }
 
 function facts(issue: IssueDetail): string {
@@ -41,14 +44,14 @@ function positions({ stances }: IssueDetail, cited: Cited): string {
   if (stances.length === 0) return 'No position of these countries.';
   return markdownTable(
     [
-      { title: 'Position' },
-      { title: '', align: 'right' },
-      { title: 'Country' },
-      { title: 'Held' },
-      { title: 'Salience' },
-      { title: 'Confidence' },
-      { title: 'Note' },
-      { title: 'Sources' },
+      left('Position'),
+      right(''),
+      left('Country'),
+      left('Held'),
+      left('Salience'),
+      left('Confidence'),
+      left('Note'),
+      left('Sources'),
     ],
     stances.flatMap(({ label, value, countries }) =>
       countries.map((held) => [
@@ -71,7 +74,7 @@ function coordination({ coordination: entries }: IssueDetail, cited: Cited): str
     const who = countries.map(({ name }) => name).join(', ');
     const how = depthWords[depth as keyof typeof depthWords] ?? depth;
     const where = marks(sources, cited);
-    const text = escapeMarkdown([`${who}: ${how}.`, note].filter((part) => part !== '').join(' '));
+    const text = escapeMarkdown(joined([`${who}: ${how}.`, note], ' '));
     return `- ${text}${where === '' ? '' : ` (sources ${where})`}`;
   });
   return `${heading(3, 'Who acted with whom')}\n\n${lines.join('\n')}`;
@@ -104,7 +107,7 @@ export const renderCatalogMarkdown: Renderer<Renderable['catalog']> = ({ catalog
     `${codeSpan(catalog.id)} ${escapeMarkdown(catalog.version)} · ${extent}`,
     escapeMarkdown(catalog.description ?? ''),
     markdownTable(
-      [{ title: 'Topic' }, { title: 'Title' }],
+      [left('Topic'), left('Title')],
       Object.entries(catalog.topics).map(([id, title]) => [codeSpan(id), escapeMarkdown(title)]),
     ),
     ...(catalog.coding === undefined ? [] : [heading(3, 'Coding'), escapeMarkdown(catalog.coding)]),

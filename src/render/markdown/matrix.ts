@@ -1,4 +1,5 @@
 import { type ArrangedMatrix, arrangeMatrix, type NotableDyad } from '../../analysis/arrange.ts';
+import { left, right } from '../columns.ts';
 import { count, counted, decimal } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -12,7 +13,7 @@ function square({ countries, values }: ArrangedMatrix): string {
   if (countries.length > mostColumns)
     return `The square of ${counted(countries.length, 'country')} is too wide to read; \`--format csv --wide\` has it.`;
   return markdownTable(
-    [{ title: '' }, ...countries.map(({ code }) => ({ title: code, align: 'right' as const }))],
+    [left(''), ...countries.map(({ code }) => right(code))],
     countries.map(({ name }, i) => [
       escapeMarkdown(name),
       ...(values[i] ?? []).map((value, j) => {
@@ -26,7 +27,7 @@ function square({ countries, values }: ArrangedMatrix): string {
 function extremes(title: string, dyads: readonly NotableDyad[]): string {
   if (dyads.length === 0) return '';
   const table = markdownTable(
-    [{ title: 'Dyad' }, { title: 'n', align: 'right' }, { title: 'Value', align: 'right' }],
+    [left('Dyad'), right('n'), right('Value')],
     dyads.map(({ a, b, n, value }) => [escapeMarkdown(`${a} – ${b}`), count(n), decimal(value)]),
   );
   return `${heading(3, title)}\n\n${table}`;

@@ -1,4 +1,6 @@
+import { left, right } from '../columns.ts';
 import { periodWords } from '../dates.ts';
+import { joined } from '../joined.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
 import { orderWords } from '../rank.ts';
 import type { Renderable } from '../renderable.ts';
@@ -11,13 +13,7 @@ type Rank = Renderable['rank'];
 /** Rows one after the other, the first of which has this rank. */
 function listed(rows: Rank['ranked'], first: number): string {
   return markdownTable(
-    [
-      { title: '', align: 'right' },
-      { title: 'Country' },
-      { title: 'n', align: 'right' },
-      { title: 'Value', align: 'right' },
-      { title: '95 %' },
-    ],
+    [right(''), left('Country'), right('n'), right('Value'), left('95 %')],
     rows.map(({ name, n, value, low, high }, i) => [
       count(first + i),
       escapeMarkdown(name),
@@ -45,7 +41,7 @@ export const renderRankMarkdown: Renderer<Rank> = (result) => {
   const half = ranked.length / 2;
   return markdownDocument([
     heading(2, country.name),
-    escapeMarkdown(facts.filter((fact) => fact !== '').join(' · ')),
+    escapeMarkdown(joined(facts)),
     heading(3, whole ? 'From the nearest' : 'Nearest'),
     listed(whole ? ranked : ranked.slice(0, half), 1),
     ...(whole ? [] : [heading(3, 'Farthest'), listed(ranked.slice(half), of - half + 1)]),

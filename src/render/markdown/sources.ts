@@ -1,6 +1,6 @@
-import type { Source } from '../../catalog/model.ts';
 import { citeInWords } from '../sources.ts';
 import { escapeMarkdown } from './markdown.ts';
+import type { Source } from '../../results/parts.ts';
 
 /** A source as an entry of a bibliography, its URL as a link that shows itself. */
 export function sourceEntry(source: Source): string {

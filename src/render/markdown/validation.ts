@@ -1,4 +1,5 @@
 import { countFindings } from '../../catalog/findings.ts';
+import { left } from '../columns.ts';
 import { counted } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -16,13 +17,7 @@ export const renderValidationMarkdown: Renderer<Renderable['validation']> = (val
     `${countFindings(findings)} in ${extent}`,
     ...comparison,
     markdownTable(
-      [
-        { title: 'Place' },
-        { title: '' },
-        { title: 'Finding' },
-        { title: 'Hint' },
-        { title: 'Rule' },
-      ],
+      [left('Place'), left(''), left('Finding'), left('Hint'), left('Rule')],
       findings.map(({ file, line, column, severity, message, hint = '', code }) => [
         codeSpan(`${file}:${line}:${column}`),
         severity === 'error' ? '**error**' : severity,

@@ -1,3 +1,4 @@
+import { growing, left, right } from '../columns.ts';
 import { pairName, partingWords } from '../comparison.ts';
 import { periodWords } from '../dates.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
@@ -25,15 +26,15 @@ export const renderComparison: Renderer<Renderable['comparison']> = (result, con
   ]);
   const scores = table(
     [
-      { title: 'Dyad', grow: 1 },
+      growing('Dyad'),
       {
         title: measure === 'agreement' ? 'Alignment' : (measureSymbols[measure] ?? measure),
         align: 'right',
       },
-      { title: '95 %' },
-      { title: 'n', align: 'right' },
-      { title: '', grow: 1 },
-      { title: 'typical', align: 'right' },
+      left('95 %'),
+      right('n'),
+      growing(''),
+      right('typical'),
     ],
     rows,
     width,
@@ -41,9 +42,9 @@ export const renderComparison: Renderer<Renderable['comparison']> = (result, con
   );
   const partings = table(
     [
-      { title: 'What separates them', grow: 1 },
-      { title: 'Topic that costs most', grow: 1 },
-      { title: 'To be named first', grow: 1 },
+      growing('What separates them'),
+      growing('Topic that costs most'),
+      growing('To be named first'),
     ],
     dyads.map((dyad) => [
       pairName(result, dyad),

@@ -1,4 +1,3 @@
-import type { Source } from '../../catalog/model.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { bracketMarks, type PageSection, spell, writePage } from '../explain/page.ts';
@@ -8,6 +7,7 @@ import { selectionFlags } from '../selection.ts';
 import { citation } from '../sources.ts';
 import { paragraph } from './text.ts';
 import { titleWithExtent } from './title.ts';
+import type { Source } from '../../results/parts.ts';
 
 const widest = 96;
 const indent = '  ';

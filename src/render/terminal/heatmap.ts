@@ -1,4 +1,5 @@
 import { type ArrangedMatrix, arrangeMatrix, type NotableDyad } from '../../analysis/arrange.ts';
+import { growing, right } from '../columns.ts';
 import { count, counted, decimal } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Palette, RenderContext, Renderer } from '../renderer.ts';
@@ -106,11 +107,7 @@ function cut(name: string, width: number): string {
 
 function extremes(title: string, dyads: readonly NotableDyad[], context: RenderContext): string {
   return table(
-    [
-      { title, grow: 1 },
-      { title: 'n', align: 'right' },
-      { title: '', align: 'right' },
-    ],
+    [growing(title), right('n'), right('')],
     dyads.map(({ a, b, n, value }) => [`${a} – ${b}`, count(n), decimal(value)]),
     context.width,
     { indent, header: context.color.bold },

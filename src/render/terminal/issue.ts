@@ -1,10 +1,12 @@
-import type { HeldStance, IssueDetail } from '../../analysis/inventory/issue-detail.ts';
+import { growing } from '../columns.ts';
+import { joined } from '../joined.ts';
 import { count, counted, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { citation } from '../sources.ts';
 import { dateWords, depthWords, seriesWords } from '../wording.ts';
 import { padEnd, paragraph, table } from './text.ts';
+import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
 
 const labelWidth = 12;
 
@@ -21,16 +23,14 @@ function ballot({ vote }: IssueDetail): string | undefined {
   const tally = result
     ? `yes ${count(result.yes)}, no ${count(result.no)}, abstained ${count(result.abstain)}`
     : '';
-  return [
+  return joined([
     `${body} ${resolution}`,
     session === undefined ? '' : `session ${session}`,
     on === undefined ? '' : `on ${on === 'paragraph' ? 'a paragraph' : 'an amendment'}`,
     important ? 'marked as important' : '',
     outcome ?? '',
     tally,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  ]);
 }
 
 function marks(sources: readonly string[], cited: ReadonlyMap<string, number>): string {
@@ -46,7 +46,7 @@ function remark({ from, until, salience, confidence, note }: HeldStance): string
     confidence === 'high' ? '' : `${confidence} confidence`,
   ].filter((part) => part !== '');
   const qualified = brief.length > 0 ? `(${brief.join(', ')})` : '';
-  return [qualified, note ?? ''].filter((part) => part !== '').join(' ');
+  return joined([qualified, note ?? ''], ' ');
 }
 
 function renderStance(
@@ -66,12 +66,9 @@ function renderStance(
     return `${head}\n${paragraph(`${countries.map(({ name }) => name).join(', ')} ${[...everyMark].join('')}`, width, '  ')}`;
   const rows = countries.map((held, i) => [
     held.name,
-    [remarks[i] ?? '', marks(held.sources, cited)].filter((part) => part !== '').join(' '),
+    joined([remarks[i] ?? '', marks(held.sources, cited)], ' '),
   ]);
-  const columns = [
-    { title: '', grow: 1 },
-    { title: '', grow: 2 },
-  ];
+  const columns = [growing(''), growing('', 2)];
   return `${head}\n${table(columns, rows, width, { indent: '  ' })}`;
 }
 
@@ -84,7 +81,7 @@ function renderCoordination(
   const lines = coordination.map(({ countries, depth, note, sources }) => {
     const who = countries.map(({ name }) => name).join(', ');
     const how = depthWords[depth as keyof typeof depthWords] ?? depth;
-    const why = [note ?? '', marks(sources, cited)].filter((part) => part !== '').join(' ');
+    const why = joined([note ?? '', marks(sources, cited)], ' ');
     return paragraph(`${who}: ${how}. ${why}`.trimEnd(), width, '  ', '    ');
   });
   return [`${color.bold('Who acted with whom')}\n${lines.join('\n')}`];

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
-import type { Source } from '../../catalog/model.ts';
 import { builtInScales } from '../../catalog/scales.ts';
 import type { Atlas } from '../../countries/resolve.ts';
 import { inputError } from '../../errors.ts';
@@ -13,12 +12,14 @@ import { type CollectedRecord, createCollector } from './collect.ts';
 import { type Origin, origins } from './origins.ts';
 import type { ImportContext } from './rows.ts';
 import { createStateFinder } from './states.ts';
-import { createRemarks, type ImportSummary, type SourceFile } from './summary.ts';
+import { createRemarks } from './summary.ts';
 import { type TableOptions, tableVisitor, uniqueIds } from './table.ts';
 import { unLibraryVisitor } from './un-library.ts';
 import { findUnvotes, readRollCallTables, unvotesVisitor } from './unvotes.ts';
 import { voetenVisitor } from './voeten.ts';
 import { checkTarget, importMark, writeDirectory } from './write-directory.ts';
+import type { Source } from '../../results/parts.ts';
+import type { ImportSummary, SourceFile } from '../../results/import.ts';
 
 export const importFormats = ['voeten', 'un-library', 'unvotes', 'table'] as const;
 export type ImportFormat = (typeof importFormats)[number];

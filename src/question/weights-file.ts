@@ -3,9 +3,8 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { readInput } from '../bundle/open-catalogs.ts';
-import { UserError } from '../errors.ts';
+import { UserError, unusableInput } from '../errors.ts';
 import { plainWeighting, type Weighting } from '../evidence/weights.ts';
-import { exitCodes } from './exit-codes.ts';
 
 const weight = z.number().positive({ error: 'a weight must be a number greater than 0' });
 
@@ -20,7 +19,7 @@ const example =
 function unusable(file: string, why: string): UserError {
   return new UserError(`the weights in ${file} cannot be used: ${why}`, {
     hint: example,
-    exitCode: exitCodes.input,
+    exitCode: unusableInput,
   });
 }
 

@@ -2,28 +2,12 @@ import type { CameoCode, CountryCode, Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { countriesOf, type Party } from '../evidence/party.ts';
 import { summarizeGoldstein } from '../measures/goldstein.ts';
+import type { DyadInteraction, InteractionSummary, InteractionTotals } from '../results/score.ts';
+import type { Direction } from '../results/vocabulary.ts';
 
 /** Goldstein weights in [-10, 10] by CAMEO event code (Goldstein 1992, as published by GDELT). */
 export interface GoldsteinScale {
   readonly get: (cameo: string) => CameoCode | undefined;
-}
-
-/** `mutual`, or who acted towards whom: first to second, or second to first. */
-export type Direction = 'mutual' | 'a-to-b' | 'b-to-a';
-
-/** One event between the two parties. */
-export interface Dealing {
-  readonly id: string;
-  readonly title: string;
-  readonly date: string;
-  readonly year: string;
-  readonly cameo: string;
-  readonly label: string;
-  /** In [-10, 10]. */
-  readonly goldstein: number;
-  readonly direction: Direction;
-  readonly note?: string;
-  readonly sources: readonly string[];
 }
 
 function isOf(party: Party, country: CountryCode): boolean {
@@ -53,13 +37,13 @@ function directionOf({ actors, targets }: Interaction, a: Party, b: Party): Dire
  * What two parties did with or to each other in the selected period, oldest first. An event among
  * several countries counts for each pair of them.
  */
-export function findDealings(
+export function findInteractions(
   evidence: Evidence,
   a: Party,
   b: Party,
   scale: GoldsteinScale,
-): readonly Dealing[] {
-  const dealings: Dealing[] = [];
+): readonly DyadInteraction[] {
+  const interactions: DyadInteraction[] = [];
   for (const event of evidence.interactions) {
     const direction = directionOf(event, a, b);
     const code = direction && scale.get(event.cameo);
@@ -67,42 +51,15 @@ export function findDealings(
     const { id, title, dateLabel: date, cameo, note, sources } = event;
     const { label, goldstein } = code;
     const year = event.date.from.slice(0, 4);
-    const dealing = { id, title, date, year, cameo, label, goldstein, direction, sources };
-    dealings.push(note === undefined ? dealing : { ...dealing, note });
+    const interaction = { id, title, date, year, cameo, label, goldstein, direction, sources };
+    interactions.push(note === undefined ? interaction : { ...interaction, note });
   }
-  return dealings;
-}
-
-/** Events as counts and Goldstein weights. */
-export interface DealingsTotals {
-  readonly n: number;
-  readonly cooperative: number;
-  readonly conflictual: number;
-  /** In [-10, 10]; `null` without any interaction. */
-  readonly meanGoldstein: number | null;
-  /** Sum of the weights. */
-  readonly net: number;
-  /** Positive weight as a share of all absolute weight, in [0, 1]; `null` without any. */
-  readonly cooperativeShare: number | null;
-  /** Why a number above is `null`. */
-  readonly reason?: string;
-}
-
-export interface DealingsSummary extends DealingsTotals {
-  /** By year of the first day, ascending; years without any event are left out. */
-  readonly byYear: readonly (DealingsTotals & { readonly year: string })[];
-  readonly byDirection: Readonly<Record<Direction, DealingsTotals>>;
-  /** Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most. */
-  readonly strongest: {
-    readonly cooperative: readonly string[];
-    readonly conflictual: readonly string[];
-  };
-  readonly events: readonly Dealing[];
+  return interactions;
 }
 
 const mostStrongest = 3;
 
-function totalsOf(events: readonly Dealing[]): DealingsTotals {
+function totalsOf(events: readonly DyadInteraction[]): InteractionTotals {
   const { meanGoldstein, cooperativeShare, ...counts } = summarizeGoldstein(
     events.map(({ goldstein }) => goldstein),
   );
@@ -116,7 +73,7 @@ function totalsOf(events: readonly Dealing[]): DealingsTotals {
 }
 
 /** Events by weight, the weightiest first; of equals the latest first, then by id. */
-export function byWeight(events: readonly Dealing[]): readonly Dealing[] {
+export function byWeight(events: readonly DyadInteraction[]): readonly DyadInteraction[] {
   return events.toSorted(
     (x, y) =>
       Math.abs(y.goldstein) - Math.abs(x.goldstein) ||
@@ -125,7 +82,7 @@ export function byWeight(events: readonly Dealing[]): readonly Dealing[] {
 }
 
 /** What the events between two parties amount to: in all, by year and by who acted. */
-export function summarizeDealings(events: readonly Dealing[]): DealingsSummary {
+export function summarizeInteractions(events: readonly DyadInteraction[]): InteractionSummary {
   const years = [...new Set(events.map(({ year }) => year))].sort();
   const towards = (direction: Direction) =>
     totalsOf(events.filter((event) => event.direction === direction));

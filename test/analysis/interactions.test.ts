@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDealings, summarizeDealings } from '../../src/analysis/dealings.ts';
+import { findInteractions, summarizeInteractions } from '../../src/analysis/interactions.ts';
 import type { Interaction } from '../../src/catalog/model.ts';
 import { blocParty } from '../../src/evidence/party.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
@@ -35,9 +35,9 @@ const catalog = catalogOf([{ id: 'i', held: { AAA: 'yes', BBB: 'yes' } }], {
 const evidence = selectEvidence([catalog], [], everything);
 const [a, b, c] = partiesOf(evidence, 'AAA', 'BBB', 'CCC');
 
-describe('dealings of two countries', () => {
+describe('interactions of two countries', () => {
   it('are those between them, with who acted, oldest first', () => {
-    const found = findDealings(evidence, a!, b!, scale);
+    const found = findInteractions(evidence, a!, b!, scale);
     expect(found.map(({ id, direction }) => [id, direction])).toEqual([
       ['drill', 'mutual'],
       ['insult', 'a-to-b'],
@@ -55,7 +55,10 @@ describe('dealings of two countries', () => {
       everything,
     );
     const bloc = blocParty(own, { code: 'x', name: 'X', members: ['AAA', 'BBB'] }, 'median');
-    const found = findDealings(own, a!, bloc, scale).map(({ id, direction }) => [id, direction]);
+    const found = findInteractions(own, a!, bloc, scale).map(({ id, direction }) => [
+      id,
+      direction,
+    ]);
     expect(found).toEqual([
       ['drill', 'mutual'],
       ['insult', 'a-to-b'],
@@ -67,7 +70,7 @@ describe('dealings of two countries', () => {
 
   it('of a bloc are those of its members', () => {
     const bloc = blocParty(evidence, { code: 'x', name: 'X', members: ['BBB', 'DDD'] }, 'median');
-    expect(findDealings(evidence, bloc, c!, scale).map(({ id }) => id)).toEqual([
+    expect(findInteractions(evidence, bloc, c!, scale).map(({ id }) => id)).toEqual([
       'drill',
       'reply',
       'side by side',
@@ -75,7 +78,7 @@ describe('dealings of two countries', () => {
   });
 
   it('are summed in all, by year and by direction', () => {
-    const summary = summarizeDealings(findDealings(evidence, a!, b!, scale));
+    const summary = summarizeInteractions(findInteractions(evidence, a!, b!, scale));
     expect(summary).toMatchObject({ n: 5, cooperative: 1, conflictual: 3 });
     expect(summary.net).toBeCloseTo(7.4 - 2 - 2 - 10, 12);
     expect(summary.meanGoldstein).toBeCloseTo(-6.6 / 5, 12);
@@ -93,8 +96,8 @@ describe('dealings of two countries', () => {
 
   it('swapped turn their directions and change no number', () => {
     const [one, other] = [
-      summarizeDealings(findDealings(evidence, a!, b!, scale)),
-      summarizeDealings(findDealings(evidence, b!, a!, scale)),
+      summarizeInteractions(findInteractions(evidence, a!, b!, scale)),
+      summarizeInteractions(findInteractions(evidence, b!, a!, scale)),
     ];
     expect(other.byYear).toEqual(one.byYear);
     expect(other.byDirection['a-to-b']).toEqual(one.byDirection['b-to-a']);
@@ -102,14 +105,14 @@ describe('dealings of two countries', () => {
   });
 
   it('name the weightiest of each kind, of equals the latest', () => {
-    expect(summarizeDealings(findDealings(evidence, a!, b!, scale)).strongest).toEqual({
+    expect(summarizeInteractions(findInteractions(evidence, a!, b!, scale)).strongest).toEqual({
       cooperative: ['drill'],
       conflictual: ['raid', 'reply', 'insult'],
     });
   });
 
   it('may be none, which is said', () => {
-    expect(summarizeDealings([])).toMatchObject({
+    expect(summarizeInteractions([])).toMatchObject({
       n: 0,
       net: 0,
       meanGoldstein: null,

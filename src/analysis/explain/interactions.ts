@@ -1,19 +1,20 @@
-import { byWeight, type Dealing, involves } from '../dealings.ts';
+import { byWeight, involves } from '../interactions.ts';
 import { type Basis, fact } from './basis.ts';
 import type { EventMention, Fact, Side } from './explanation.ts';
 import { unique } from './mentions.ts';
+import type { DyadInteraction } from '../../results/score.ts';
 
 const mostMilitary = 6;
 const mostCooperative = 3;
 const mostNeutral = 3;
 const mostConflictual = 6;
 
-function sideOf({ direction }: Dealing): 'both' | Side {
+function sideOf({ direction }: DyadInteraction): 'both' | Side {
   if (direction === 'mutual') return 'both';
   return direction === 'a-to-b' ? 0 : 1;
 }
 
-function nameEvent(event: Dealing): EventMention {
+function nameEvent(event: DyadInteraction): EventMention {
   const { id, title, date, goldstein, note = null, sources } = event;
   return { id, title, date, by: sideOf(event), goldstein, note, sources };
 }
@@ -21,7 +22,7 @@ function nameEvent(event: Dealing): EventMention {
 const byDate = (x: { date: string; id: string }, y: { date: string; id: string }) =>
   x.date === y.date ? (x.id < y.id ? -1 : 1) : x.date < y.date ? -1 : 1;
 
-const named = (events: readonly Dealing[]) => events.toSorted(byDate).map(nameEvent);
+const named = (events: readonly DyadInteraction[]) => events.toSorted(byDate).map(nameEvent);
 
 function basisOf(events: readonly { readonly id: string; readonly sources: readonly string[] }[]) {
   return {
@@ -31,10 +32,11 @@ function basisOf(events: readonly { readonly id: string; readonly sources: reado
 }
 
 /** CAMEO says so in its labels: military cooperation, aid and their announcement. */
-const isMilitary = ({ label, goldstein }: Dealing) => goldstein > 0 && /\bmilitar/i.test(label);
+const isMilitary = ({ label, goldstein }: DyadInteraction) =>
+  goldstein > 0 && /\bmilitar/i.test(label);
 
 /** What the two did with or to each other. */
-export function dealingFacts({ score, evidence }: Basis): readonly Fact[] {
+export function interactionFacts({ score, evidence }: Basis): readonly Fact[] {
   const { n, cooperative, conflictual, meanGoldstein, byDirection, byYear, events } =
     score.interactions;
   if (n === 0) {
@@ -43,7 +45,7 @@ export function dealingFacts({ score, evidence }: Basis): readonly Fact[] {
       ? []
       : [
           fact(
-            'no-dealings',
+            'no-interactions',
             { catalogs: evidence.catalogs.map(({ title }) => title) },
             { sources: [] },
           ),
@@ -53,18 +55,19 @@ export function dealingFacts({ score, evidence }: Basis): readonly Fact[] {
   const other = byWeight(events.filter((event) => event.goldstein > 0 && !isMilitary(event)));
   const conflict = events.filter(({ goldstein }) => goldstein < 0);
   const neutral = events.filter(({ goldstein }) => goldstein === 0);
-  const latest = (some: readonly Dealing[], most: number) => some.toSorted(byDate).slice(-most);
+  const latest = (some: readonly DyadInteraction[], most: number) =>
+    some.toSorted(byDate).slice(-most);
   const ofKind = (
     kind: 'military' | 'cooperation' | 'neutral',
-    all: readonly Dealing[],
-    shown: readonly Dealing[],
+    all: readonly DyadInteraction[],
+    shown: readonly DyadInteraction[],
   ): readonly Fact[] =>
     shown.length === 0 ? [] : [fact(kind, { n: all.length, events: named(shown) }, basisOf(shown))];
   const quarrels = latest(conflict, mostConflictual);
   const by = (side: Side | 'both') => conflict.filter((event) => sideOf(event) === side).length;
   return [
     fact(
-      'dealings',
+      'interactions',
       {
         n,
         cooperative,
