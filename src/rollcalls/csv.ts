@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { inferSchema, initParser, type Parser } from 'udsv';
-import { UserError, unusableInput } from '../errors.ts';
+import { inputError, UserError } from '../errors.ts';
 import { type ByteSource } from './bytes.ts';
 import { firstRecord, shapesOf } from './csv-shape.ts';
 
@@ -71,10 +71,9 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
     line = linesBefore + 1,
     hint: string | undefined = undefined,
   ): UserError =>
-    new UserError(message, {
-      exitCode: unusableInput,
+    inputError(message, {
       location: { file, line, column: 1 },
-      ...(hint === undefined ? {} : { hint }),
+      hint,
     });
 
   const begin = (text: string): void => {
@@ -178,9 +177,9 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
   };
 
   const finish = (): number => {
-    if (!parsers) throw new UserError(`${file} is empty`, { exitCode: unusableInput });
+    if (!parsers) throw inputError(`${file} is empty`);
     if (rows === 0) {
-      throw new UserError(`${file} has a header but no rows`, { exitCode: unusableInput });
+      throw inputError(`${file} has a header but no rows`);
     }
     return rows;
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { countFindings, formatFinding } from '../catalog/findings.ts';
 import type { Catalog, RollCallFile } from '../catalog/model.ts';
-import { UserError, unusableInput } from '../errors.ts';
+import { inputError } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
 import { systemReason } from '../system-error.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
@@ -30,16 +30,14 @@ export function openRecord({ file }: Pick<RollCallFile, 'file'>): RollCallRecord
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new UserError(`cannot read the roll calls in ${file}: ${systemReason(error)}`, {
+    throw inputError(`cannot read the roll calls in ${file}: ${systemReason(error)}`, {
       hint: 'the catalog names this file under rollCalls',
-      exitCode: unusableInput,
     });
   }
   const { record, findings } = readRecord(bytes, file);
   if (record) return record;
-  throw new UserError(
+  throw inputError(
     `${countFindings(findings)} in the roll calls\n${findings.map(formatFinding).join('\n')}`,
-    { exitCode: unusableInput },
   );
 }
 
