@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { countFindings, formatFinding } from '../catalog/findings.ts';
 import type { Catalog, RollCallFile } from '../catalog/model.ts';
 import { inputError } from '../errors.ts';
-import type { RecordedVotes } from '../evidence/position-table.ts';
 import { systemReason } from '../system-error.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';
-import { selectRecordedVotes } from './recorded-votes.ts';
-import type { RollCallNames, RollCallSelection } from './select.ts';
+import type { RollCallNames } from './select.ts';
 import { openSeries } from './series/record-series.ts';
 
 /** A record with what its catalog says of it. */
@@ -55,12 +53,4 @@ export function openRecords(catalogs: readonly Catalog[]): readonly OpenRecord[]
     ...each,
     names: rollCallNames(each.record, each.origin, series[r]!),
   }));
-}
-
-/** The selected roll calls of all records of the catalogs, as the evidence layer takes them in. */
-export function openRecordedVotes(
-  catalogs: readonly Catalog[],
-  filter: RollCallSelection,
-): readonly RecordedVotes[] {
-  return openRecords(catalogs).map((open) => selectRecordedVotes(open, filter));
 }
