@@ -8,7 +8,7 @@ import { findTellingIssues } from './explain/mentions.ts';
 import { sideLabel } from '../evidence/label.ts';
 import { findPercentile } from './percentile.ts';
 import { partyLabel } from './party-label.ts';
-import type { ScoreSettings } from './score.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
 import { judge } from './verdict.ts';
 import type { ComparedDyad, Comparison, Parting } from '../results/dyads.ts';
 

@@ -9,7 +9,7 @@ import type { Explanation } from './explain/explanation.ts';
 import { estimate } from './coefficients.ts';
 import { matrixOfEvidence } from './matrix.ts';
 import { partyLabel } from './party-label.ts';
-import type { ScoreSettings } from './score.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
 import type { Estimate, PartyLabel, Source } from '../results/parts.ts';
 import type { ScoreResult } from '../results/score.ts';
 

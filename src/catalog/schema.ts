@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  confidences,
+  coordinationDepths,
+  outcomes,
+  saliences,
+  sourceKinds,
+  votedParts,
+} from '../results/vocabulary.ts';
 
 /** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
 
@@ -44,11 +52,11 @@ const sourceIds = z
   );
 
 export const salienceSchema = z
-  .enum(['low', 'medium', 'high'])
+  .enum(saliences)
   .describe('How much the issue matters to this country: low, medium, or high (of prime concern).');
 
 export const confidenceSchema = z
-  .enum(['high', 'medium', 'low'])
+  .enum(confidences)
   .describe(
     'How sure the coder is: high (stated by the government or a recorded vote), medium (reported, or inferred from an act), low (weak or single report). Left out means high.',
   );
@@ -68,7 +76,7 @@ const source = z
       .optional()
       .describe('Where to read it, with http:// or https://.'),
     kind: z
-      .enum(['news', 'official', 'dataset', 'analysis', 'reference', 'knowledge'])
+      .enum(sourceKinds)
       .optional()
       .describe(
         'news, official (government or UN text), dataset, analysis, reference work, or knowledge (commonly known, no page read).',
@@ -110,7 +118,7 @@ const coordination = z
   .strictObject({
     between: countryList.min(2).describe('The countries; every pair among them is meant.'),
     depth: z
-      .enum(['parallel', 'coordinated', 'joint'])
+      .enum(coordinationDepths)
       .describe(
         'parallel: same line, taken separately. coordinated: consulted, co-sponsored or explained together. joint: one operation, initiative or veto.',
       ),
@@ -133,14 +141,8 @@ const vote = z
       })
       .optional()
       .describe('Official tally of all members, also of those not listed here.'),
-    outcome: z
-      .enum(['adopted', 'failed', 'vetoed'])
-      .optional()
-      .describe('What became of the text.'),
-    on: z
-      .enum(['paragraph', 'amendment'])
-      .optional()
-      .describe('What was voted on, the whole text unless given.'),
+    outcome: z.enum(outcomes).optional().describe('What became of the text.'),
+    on: z.enum(votedParts).optional().describe('What was voted on, the whole text unless given.'),
     session: z.int().positive().optional().describe('Session of the body.'),
     important: z.boolean().optional().describe('Marked as a key vote by an official list.'),
   })
@@ -221,7 +223,7 @@ const interaction = z
       })
       .describe('CAMEO event code in quotes, such as "062" for joint exercises.'),
     depth: z
-      .enum(['unilateral', 'parallel', 'coordinated', 'joint'])
+      .enum(['unilateral', ...coordinationDepths])
       .optional()
       .describe('How closely the two acted, where that can be said.'),
     confidence: confidenceSchema.optional(),

@@ -8,6 +8,7 @@ import type { Party } from './party.ts';
 import { equalizeWeights, issueWeight, type Weighting } from './weights.ts';
 import type { Scale } from '../results/inventory.ts';
 import type { AbsenceRule, ClusterRule, Distance } from '../results/vocabulary.ts';
+import type { Coverage } from '../results/parts.ts';
 
 /** An issue on which a dyad can be compared. */
 export interface JointIssue {
@@ -42,15 +43,6 @@ export function sidesOf(
   if (scale.neutral === null) return null;
   const side = (value: number | null) => (value === null ? 0 : (sideOnScale(scale, value) ?? 0));
   return [side(values[0]), side(values[1])];
-}
-
-export interface Coverage {
-  /** Issues of the selection. */
-  readonly issues: number;
-  /** Issues on which the first, the second, and both have a position. */
-  readonly a: number;
-  readonly b: number;
-  readonly joint: number;
 }
 
 export interface Dyad {

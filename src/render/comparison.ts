@@ -1,5 +1,5 @@
 import { left, right } from './columns.ts';
-import { type Cell, toCsv } from './csv.ts';
+import { toCsv } from './csv.ts';
 import { toJson } from './json.ts';
 import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown/markdown.ts';
 import { provenanceLine } from './markdown/provenance.ts';
@@ -17,39 +17,23 @@ export const renderComparisonJson: Renderer<Comparison> = ({ provenance, ...resu
   toJson({ ...result, provenance });
 
 export const renderComparisonCsv: Renderer<Comparison> = ({ dyads, measure }, context) =>
-  toCsv(
-    [
-      'country_a',
-      'country_b',
-      'from',
-      'to',
-      'n',
-      measure,
-      'low',
-      'high',
-      'band',
-      'percentile',
-      'typical',
-      'parting_topic',
-      'parting_issue',
-    ],
-    dyads.map(
-      ({ a, b, period, n, value, low, high, verdict, percentile, parting }): readonly Cell[] => [
-        a,
-        b,
-        period?.from ?? null,
-        period?.to ?? null,
-        n,
-        value,
-        low,
-        high,
-        verdict.band,
-        percentile.value,
-        percentile.typical,
-        parting.topic?.id ?? null,
-        parting.issue?.id ?? null,
-      ],
-    ),
+  toCsv<ComparedDyad>(
+    {
+      country_a: ({ a }) => a,
+      country_b: ({ b }) => b,
+      from: ({ period }) => period?.from ?? null,
+      to: ({ period }) => period?.to ?? null,
+      n: ({ n }) => n,
+      [measure]: ({ value }) => value,
+      low: ({ low }) => low,
+      high: ({ high }) => high,
+      band: ({ verdict }) => verdict.band,
+      percentile: ({ percentile }) => percentile.value,
+      typical: ({ percentile }) => percentile.typical,
+      parting_topic: ({ parting }) => parting.topic?.id ?? null,
+      parting_issue: ({ parting }) => parting.issue?.id ?? null,
+    },
+    dyads,
     context,
   );
 

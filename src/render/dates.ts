@@ -1,20 +1,14 @@
 import { joined } from './joined.ts';
 /** Dates as catalogs write them (`2016`, `2019-11`, `2020-06-15`, or two of them as a span), for people. */
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+export function monthName(month: string): string {
+  return months[Number(month) - 1] ?? '';
+}
 
 interface Day {
   readonly year: string;
@@ -24,7 +18,7 @@ interface Day {
 
 function parts(date: string, letters?: number): Day {
   const [year = '', month, day] = date.split('-');
-  const name = month === undefined ? '' : (months[Number(month) - 1] ?? '');
+  const name = month === undefined ? '' : monthName(month);
   return { year, month: name.slice(0, letters), day: day === undefined ? '' : String(Number(day)) };
 }
 

@@ -33,9 +33,7 @@ export function readableCells({ columns, entries }: NamedList): {
   );
   return {
     shown,
-    rows: entries.map((entry) =>
-      shown.map(({ text, value }) => text?.(entry) ?? String(value(entry) ?? '')),
-    ),
+    rows: entries.map((entry) => shown.map(({ text }) => text(entry))),
   };
 }
 
@@ -48,12 +46,8 @@ export const renderListingJson: Renderer<Renderable['listing']> = ({ listing, pr
 export const renderListingCsv: Renderer<Renderable['listing']> = ({ listing }, context) => {
   const [first] = listsOf(listing);
   if (!first) return '';
-  const rows = first.entries.map((entry) => first.columns.map(({ value }) => value(entry)));
-  return toCsv(
-    first.columns.map(({ key }) => key),
-    rows,
-    context,
-  );
+  const columns = first.columns.map(({ key, value }) => [key, value] as const);
+  return toCsv(Object.fromEntries(columns), first.entries, context);
 };
 
 export const renderListingMarkdown: Renderer<Renderable['listing']> = ({ listing }) =>

@@ -18,31 +18,23 @@ export const renderRankJson: Renderer<Renderable['rank']> = ({
   ...result
 }) => toJson({ ...result, provenance });
 
-const columns = [
-  'country',
-  'partner',
-  'partner_name',
-  'rank',
-  'n',
-  'clusters',
-  'measure',
-  'value',
-  'low',
-  'high',
-];
-
-export const renderRankCsv: Renderer<Renderable['rank']> = (result, context) => {
-  const rows = result.ranked.map((partner, place) => [
-    result.country.code,
-    partner.code,
-    partner.name,
-    place + 1,
-    partner.n,
-    partner.clusters,
-    result.measure,
-    partner.value,
-    partner.low,
-    partner.high,
-  ]);
-  return toCsv(columns, rows, context);
-};
+export const renderRankCsv: Renderer<Renderable['rank']> = (
+  { country, measure, ranked },
+  context,
+) =>
+  toCsv<(typeof ranked)[number]>(
+    {
+      country: () => country.code,
+      partner: ({ code }) => code,
+      partner_name: ({ name }) => name,
+      rank: (_, place) => place + 1,
+      n: ({ n }) => n,
+      clusters: ({ clusters }) => clusters,
+      measure: () => measure,
+      value: ({ value }) => value,
+      low: ({ low }) => low,
+      high: ({ high }) => high,
+    },
+    ranked,
+    context,
+  );

@@ -1,6 +1,6 @@
 import type { Dyad } from '../../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../../evidence/evidence.ts';
-import type { ScoreSettings } from '../score.ts';
+import type { ScoreSettings } from '../../question/score-settings.ts';
 import type { Fact, FactData, FactKind, Mention } from './explanation.ts';
 import { countWords, mentionIssues, type TellingIssue, unique } from './mentions.ts';
 import type { ScoreResult } from '../../results/score.ts';

@@ -5,9 +5,9 @@ import { openSource, type ReadProgress } from '../bytes.ts';
 import { readCsv, type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, NO, YES } from '../record.ts';
 import { findColumns } from './columns.ts';
-import type { SourceFile } from '../../results/import.ts';
 import { type Details, type ImportContext, visitRows } from './rows.ts';
 import { describeVoeten, voetenSubjects } from './voeten.ts';
+import type { SourceFile } from '../../results/import.ts';
 
 const votes: ReadonlyMap<string, number> = new Map([
   ['yes', YES],
