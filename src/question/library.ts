@@ -8,7 +8,6 @@ import { type Atlas, createAtlas } from '../countries/resolve.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import { selectEvidence } from '../evidence/select.ts';
 import type { OpenRecord } from '../rollcalls/open.ts';
-import { selectRecordedVotes } from '../rollcalls/recorded-votes.ts';
 import { findSide, type NamedSide } from './sides.ts';
 
 /** What opening a question needs from outside. */
@@ -64,18 +63,22 @@ export async function openLibrary(names: readonly string[], world: World): Promi
   warnings.map(formatFinding).forEach(warn);
   note(`catalogs: ${places.join(', ')}`);
 
+  const hasRecords = catalogs.some(({ rollCalls }) => rollCalls.length > 0);
   let opened: readonly OpenRecord[] | undefined;
   const records = async () => {
-    if (catalogs.every(({ rollCalls }) => rollCalls.length === 0)) return [];
     const { openRecords } = await import('../rollcalls/open.ts');
     return (opened ??= openRecords(catalogs));
+  };
+  const recordedVotes = async (filter: SelectionFilter) => {
+    if (!hasRecords) return [];
+    const { selectRecordedVotes } = await import('../rollcalls/open.ts');
+    return (await records()).map((record) => selectRecordedVotes(record, filter));
   };
   const gathered: { readonly filter: SelectionFilter; readonly evidence: Evidence }[] = [];
   const gather = async (filter: SelectionFilter) => {
     const known = gathered.find((each) => isSameFilter(each.filter, filter));
     if (known) return known.evidence;
-    const recorded = (await records()).map((record) => selectRecordedVotes(record, filter));
-    const evidence = selectEvidence(catalogs, recorded, filter);
+    const evidence = selectEvidence(catalogs, await recordedVotes(filter), filter);
     gathered.push({ filter, evidence });
     note(`evidence: ${evidence.issues.length} issues`);
     return evidence;

@@ -1,5 +1,6 @@
 import { type ArrangedMatrix, arrangeMatrix, type NotableDyad } from '../../analysis/arrange.ts';
 import { left, right } from '../columns.ts';
+import { matrixFacts } from '../matrix-words.ts';
 import { count, counted, decimal } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -39,17 +40,11 @@ export const renderMatrixMarkdown: Renderer<Renderable['matrix'], Iterable<strin
   ...result
 }) => {
   const matrix = arrangeMatrix(result);
-  const { countries, dyads, issues, measure, distance, nearest, farthest } = matrix;
-  const facts = [
-    counted(countries.length, 'country'),
-    counted(dyads, 'dyad'),
-    counted(issues, 'issue'),
-    distance === null ? measure : `${measure}, ${distance}`,
-  ];
+  const { countries, nearest, farthest } = matrix;
   const few = countries.length < 3;
   const text = markdownDocument([
     heading(2, 'Alignment of every pair'),
-    escapeMarkdown(facts.join(' · ')),
+    escapeMarkdown(matrixFacts(matrix).join(' · ')),
     square(matrix),
     few ? '' : extremes('Nearest', nearest),
     few ? '' : extremes('Farthest', farthest),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openRecords } from '../../../src/rollcalls/open.ts';
-import { selectRecordedVotes } from '../../../src/rollcalls/recorded-votes.ts';
+import { openRecords, selectRecordedVotes } from '../../../src/rollcalls/open.ts';
 import { scratch } from '../support.ts';
 import { catalogOf, everything } from '../../evidence/catalogs.ts';
 
