@@ -10,8 +10,8 @@ import {
   type LookedUp,
   lookUp,
   type OpenedQuestion,
-  refuseMembershipsAlone,
 } from '../question/open-question.ts';
+import { refuseMembershipsAlone } from '../question/refusals.ts';
 import type { Question } from '../question/question.ts';
 import type { NamedSide } from '../question/sides.ts';
 import type { Estimate } from '../results/parts.ts';

@@ -66,6 +66,7 @@ export async function openLibrary(names: readonly string[], world: World): Promi
   const hasRecords = catalogs.some(({ rollCalls }) => rollCalls.length > 0);
   let opened: readonly OpenRecord[] | undefined;
   const records = async () => {
+    if (!hasRecords) return [];
     const { openRecords } = await import('../rollcalls/open.ts');
     return (opened ??= openRecords(catalogs));
   };

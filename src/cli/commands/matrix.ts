@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { refuseIssues } from '../../question/open-question.ts';
+import { refuseIssues } from '../../question/refusals.ts';
 import { compareAll } from '../../analysis/compare-all.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
