@@ -1,6 +1,7 @@
+import { nearestFew } from '../catalog/nearest.ts';
 import { isMembership } from '../catalog/scales.ts';
 import { noEvidence, UserError } from '../errors.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import { lenderOf, type Party } from '../evidence/party.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import type { Coverage } from '../results/parts.ts';
@@ -106,4 +107,34 @@ export function refuseIssues(issues: number): never {
     hint: `it has ${issues} ${issues === 1 ? 'issue' : 'issues'}; widen the selection, or see align list issues`,
     exitCode: noEvidence,
   });
+}
+
+/** Says that no issue, nor whatever else was looked for, has an id, with the nearest issues. */
+export function unknownIssue(
+  id: string,
+  issues: readonly SelectedIssue[],
+  what = 'issue',
+): UserError {
+  const near = nearestFew(
+    id,
+    issues.map(({ issue }) => issue),
+  );
+  const meant = near.length > 0 ? `did you mean ${near.join(', or ')}? ` : '';
+  return new UserError(`no ${what} is called "${id}"`, {
+    hint: `${meant}align list issues shows them all`,
+  });
+}
+
+/** @throws UserError (usage) if the selection has no such issue, with the nearest or why it is left out */
+export function refuseUnknownIssue(
+  id: string,
+  { evidence, catalogs }: Pick<Library, 'catalogs'> & { readonly evidence: Evidence },
+): void {
+  const selected = [...evidence.issues, ...evidence.memberships.issues];
+  if (selected.some(({ issue }) => issue.id === id)) return;
+  if (catalogs.some(({ issues }) => issues.some((issue) => issue.id === id)))
+    throw new UserError(`the issue "${id}" is outside this selection`, {
+      hint: 'leave out --from, --to, --topic, --issue or the like',
+    });
+  throw unknownIssue(id, selected);
 }
