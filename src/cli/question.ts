@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { bundledNames, isBundled } from '../bundle/bundled.ts';
 import { UserError } from '../errors.ts';
+import { plainLines } from '../plain-text.ts';
 import { openAtlas, type World } from '../question/library.ts';
 import { putQuestion, type Question } from '../question/question.ts';
 import type { Io } from './io.ts';
@@ -49,7 +50,7 @@ export function worldOf({ quiet, debug }: GlobalOptions, io: Io): World {
     note: (step) => {
       if (!debug) return;
       const now = performance.now();
-      io.stderr.write(`align: ${step} (${(now - last).toFixed(1)} ms)\n`);
+      io.stderr.write(`align: ${plainLines(step)} (${(now - last).toFixed(1)} ms)\n`);
       last = now;
     },
   };
