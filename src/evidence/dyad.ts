@@ -29,9 +29,6 @@ export interface JointIssue {
   readonly imputed: boolean;
 }
 
-// Here and in whatever else is done for each joint issue of a score, pairs are read by index and objects
-// made without spreading: taking either apart takes an interpreter several times as long.
-
 /** Equal positions. */
 export function isSame({ values }: JointIssue): boolean {
   return values[0] !== null && values[0] === values[1];
@@ -178,9 +175,7 @@ export function withEqualWeights(
 }
 
 function countKnown({ categories }: Party): number {
-  let known = 0;
-  for (let i = 0; i < categories.length; i++) if (categories[i]! >= 0) known++;
-  return known;
+  return categories.filter((category) => category >= 0).length;
 }
 
 /**
@@ -194,11 +189,7 @@ export function compareDyad(
   settings: DyadSettings,
   issues: readonly SelectedIssue[] = evidence.issues,
 ): Dyad {
-  const compared: JointIssue[] = [];
-  for (const selected of issues) {
-    const issue = compare(evidence, a, b, selected, settings);
-    if (issue) compared.push(issue);
-  }
+  const compared = issues.flatMap((selected) => compare(evidence, a, b, selected, settings) ?? []);
   const joint = withEqualWeights(compared, settings.weighting);
   return {
     a,
@@ -248,8 +239,7 @@ export function emptyStrata({ scales }: Evidence): readonly Stratum[] {
 export function tabulate({ scales }: Evidence, joint: readonly JointIssue[]): Contingency {
   const byScale: (Stratum | undefined)[] = scales.map(() => undefined);
   const imputed = { weight: 0, distance: 0 };
-  for (let i = 0; i < joint.length; i++) {
-    const issue = joint[i]!;
+  for (const issue of joint) {
     if (issue.imputed) {
       imputed.weight += issue.weight;
       imputed.distance += issue.weight * issue.distance;

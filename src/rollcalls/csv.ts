@@ -2,15 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { inferSchema, initParser, type Parser } from 'udsv';
 import { inputError, UserError } from '../errors.ts';
 import { type ByteSource } from './bytes.ts';
+import { carriageReturn, comma, lineFeed, quote } from './csv-bytes.ts';
 import { firstRecord, shapesOf } from './csv-shape.ts';
 
 /** What is done with a row, given as raw fields (see `textOf`); `line` tells where it is. */
 export type RowVisitor = (row: readonly string[], line: () => number) => void;
 
-const quote = 0x22;
-const comma = 0x2c;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
 const blockSize = 1 << 20;
 /** A quoted field longer than this is a quotation mark that nobody closed. */
 const longestField = 8 << 20;
