@@ -27,9 +27,9 @@ export class UserError extends Error {
   constructor(
     message: string,
     options: {
-      readonly hint?: string;
+      readonly hint?: string | undefined;
       readonly exitCode?: number;
-      readonly location?: Location;
+      readonly location?: Location | undefined;
     } = {},
   ) {
     super(message);
@@ -37,4 +37,12 @@ export class UserError extends Error {
     this.exitCode = options.exitCode ?? 2;
     this.location = options.location;
   }
+}
+
+/** The error of input that could not be used. */
+export function inputError(
+  message: string,
+  about: { readonly hint?: string | undefined; readonly location?: Location } = {},
+): UserError {
+  return new UserError(message, { ...about, exitCode: unusableInput });
 }

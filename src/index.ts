@@ -46,10 +46,10 @@ export { plainWeighting, type Weighting } from './evidence/weights.ts';
 
 // Analyses
 export { cohesionOf } from './analysis/cohesion-of-bloc.ts';
-export { type Convention, conventions } from './analysis/conventions.ts';
+export { type Convention, conventions } from './question/conventions.ts';
 export { findPercentile } from './analysis/percentile.ts';
-export { plainSettings } from './analysis/plain-settings.ts';
-export { scoreDyad, type ScoreSettings } from './analysis/score.ts';
+export { plainSettings, type ScoreSettings } from './question/score-settings.ts';
+export { scoreDyad } from './analysis/score.ts';
 export { judge } from './analysis/verdict.ts';
 
 // Measures

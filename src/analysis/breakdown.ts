@@ -2,7 +2,7 @@ import { type Dyad, type JointIssue, withEqualWeights } from '../evidence/dyad.t
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import { estimate } from './coefficients.ts';
-import type { ScoreSettings } from './score.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
 import type { CatalogScore, PartScore } from '../results/score.ts';
 
 type PartSettings = Pick<ScoreSettings, 'headline' | 'weighting' | 'cluster' | 'undefinedAsZero'>;

@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { Assertion } from '../policy/load.ts';
 import { estimate } from './coefficients.ts';
-import type { ScoreSettings } from './score.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
 import { leaveOneOut } from './sensitivity.ts';
 import type { Estimate } from '../results/parts.ts';
 import type { Baseline, RecordedAssertion } from '../policy/baseline.ts';

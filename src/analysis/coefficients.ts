@@ -3,22 +3,15 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { tabulateIssues } from '../measures/contingency.ts';
 import { CONFIDENCE_LEVEL, countClusters, intervalOf } from '../measures/intervals.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
-import type { ClusterRule } from '../results/vocabulary.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
 import type { Estimate } from '../results/parts.ts';
-
-export interface EstimateSettings {
-  /** What counts as one piece of evidence. */
-  readonly cluster: ClusterRule;
-  /** Report 0 where a coefficient is undefined, as Häge's files do; it has no interval. */
-  readonly undefinedAsZero: boolean;
-}
 
 /** Several measures of the same joint issues, each with its interval. */
 export function estimate(
   evidence: Evidence,
   joint: readonly JointIssue[],
   choices: readonly MeasureChoice[],
-  { cluster, undefinedAsZero }: EstimateSettings,
+  { cluster, undefinedAsZero }: Pick<ScoreSettings, 'cluster' | 'undefinedAsZero'>,
 ): readonly Estimate[] {
   const issues = toJointIssues(evidence, joint, cluster);
   const table = tabulateIssues(issues);

@@ -1,14 +1,10 @@
-import type { CameoCode, CountryCode, Interaction } from '../catalog/model.ts';
+import type { CountryCode, Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { countriesOf, type Party } from '../evidence/party.ts';
 import { summarizeGoldstein } from '../measures/goldstein.ts';
+import type { GoldsteinScale } from '../question/score-settings.ts';
 import type { DyadInteraction, InteractionSummary, InteractionTotals } from '../results/score.ts';
 import type { Direction } from '../results/vocabulary.ts';
-
-/** Goldstein weights in [-10, 10] by CAMEO event code (Goldstein 1992, as published by GDELT). */
-export interface GoldsteinScale {
-  readonly get: (cameo: string) => CameoCode | undefined;
-}
 
 function isOf(party: Party, country: CountryCode): boolean {
   return countriesOf(party).includes(country);

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { DyadSettings } from '../evidence/dyad.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
@@ -119,16 +120,10 @@ export function splitByPeriod(
   issues: readonly SelectedIssue[],
   by: PeriodUnit,
 ): readonly { readonly period: string; readonly issues: readonly SelectedIssue[] }[] {
-  const periods = new Map<string, SelectedIssue[]>();
-  for (const selected of issues) {
-    const { date, vote } = selected.issue;
-    const period = by === 'year' ? date.from.slice(0, 4) : vote?.session?.toString();
-    if (period === undefined) continue;
-    const known = periods.get(period);
-    if (known) known.push(selected);
-    else periods.set(period, [selected]);
-  }
+  const periods = groupBy(issues, ({ issue: { date, vote } }) =>
+    by === 'year' ? date.from.slice(0, 4) : vote?.session?.toString(),
+  );
   return [...periods]
-    .sort(([x], [y]) => Number(x) - Number(y))
-    .map(([period, own]) => ({ period, issues: own }));
+    .flatMap(([period, own]) => (period === undefined ? [] : [{ period, issues: own }]))
+    .sort((x, y) => Number(x.period) - Number(y.period));
 }

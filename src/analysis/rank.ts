@@ -1,30 +1,19 @@
 import type { CountryCode } from '../catalog/model.ts';
 import { isDivergence } from '../measures/divergence.ts';
 import type { DyadTable } from './dyad-table.ts';
-import type { RankedCountry } from '../results/dyads.ts';
+import type { RankedCountry, RankResult } from '../results/dyads.ts';
 
 /** What rows are ordered by: the value, or the end of its interval that is nearest to nothing in common. */
 export type RankOrder = 'value' | 'lower';
 
 /** A country that can be ranked. */
-export interface Partner {
-  readonly code: CountryCode;
-  /** Joint issues with the country that is ranked for. */
-  readonly n: number;
-  readonly value: number;
-}
+export type Partner = Pick<RankedCountry, 'code' | 'n' | 'value'>;
 
 export interface Ranking {
   /** Nearest first; equal scores by code. */
   readonly partners: readonly Partner[];
   /** Countries with fewer joint issues than asked for, or with an undefined score, by code. */
-  readonly leftOut: readonly LeftOutCountry[];
-}
-
-export interface LeftOutCountry {
-  readonly code: CountryCode;
-  readonly n: number;
-  readonly reason: string;
+  readonly leftOut: readonly Omit<RankResult['leftOut'][number], 'name'>[];
 }
 
 const byCode = (x: { readonly code: string }, y: { readonly code: string }) =>

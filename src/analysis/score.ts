@@ -1,10 +1,4 @@
-import {
-  compareDyad,
-  type Dyad,
-  type DyadSettings,
-  isSame,
-  type JointIssue,
-} from '../evidence/dyad.ts';
+import { compareDyad, type Dyad, isSame, type JointIssue } from '../evidence/dyad.ts';
 import type { CountryCode } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { sideLabel } from '../evidence/label.ts';
@@ -14,8 +8,9 @@ import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import { scoreCatalogs, scoreTopics } from './breakdown.ts';
 import { cohesionOf } from './cohesion-of-bloc.ts';
-import { estimate, type EstimateSettings } from './coefficients.ts';
-import { findInteractions, type GoldsteinScale, summarizeInteractions } from './interactions.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
+import { estimate } from './coefficients.ts';
+import { findInteractions, summarizeInteractions } from './interactions.ts';
 import { assessDepths, type IssueDepth, summarizeDepth, WITHOUT_DEPTH } from './depth.ts';
 import { compareMemberships } from './memberships.ts';
 import { partyLabel } from './party-label.ts';
@@ -25,13 +20,6 @@ import { judge } from './verdict.ts';
 import type { Distance } from '../results/vocabulary.ts';
 import type { Estimate } from '../results/parts.ts';
 import type { IssueScore, ScoreResult } from '../results/score.ts';
-
-export interface ScoreSettings extends DyadSettings, EstimateSettings {
-  readonly headline: MeasureChoice;
-  /** Reported beside the headline, in this order. */
-  readonly beside: readonly MeasureChoice[];
-  readonly goldstein: GoldsteinScale;
-}
 
 /** The distance to print with a measure: `null` where distance plays no part in it. */
 function printedDistance({ measure, distance }: MeasureChoice): Distance | null {

@@ -2,20 +2,20 @@ import i18n from 'i18n-iso-countries';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-import type { Country, CountryData, NameIndex, Period } from '../countries/model.ts';
+import type { Country, CountryData, NameIndex } from '../countries/model.ts';
 import { hasEnglishLettersOnly, looksLikeCode, normalizeName } from '../countries/normalize.ts';
 
 /** Build step: runs over `data/countries.yaml`, never when `align` answers a question. */
 
 const codeSchema = z.string().regex(/^[A-Z]{3}$/, { error: 'expected three capital letters' });
-const name = z.string().trim().min(1);
+const nameSchema = z.string().trim().min(1);
 const day = z.iso.date();
 const period = z.strictObject({ from: day.optional(), to: day.optional() });
 
 const entrySchema = z.strictObject({
   code: codeSchema,
-  name,
-  official: name.optional(),
+  name: nameSchema,
+  official: nameSchema.optional(),
   iso2: z
     .string()
     .regex(/^[A-Z]{2}$/)
@@ -30,13 +30,13 @@ const entrySchema = z.strictObject({
   existed: period.optional(),
   continuedBy: codeSchema.optional(),
   successors: z.array(codeSchema).default([]),
-  aliases: z.array(name).default([]),
-  otherLanguages: z.array(name).default([]),
+  aliases: z.array(nameSchema).default([]),
+  otherLanguages: z.array(nameSchema).default([]),
 });
 
 const fileSchema = z.strictObject({
-  source: z.array(name).min(1),
-  ambiguous: z.record(name, z.array(codeSchema).min(2)),
+  source: z.array(nameSchema).min(1),
+  ambiguous: z.record(nameSchema, z.array(codeSchema).min(2)),
   countries: z.array(entrySchema).min(1),
 });
 
@@ -107,26 +107,18 @@ function isKnown(data: CountryData, key: string, text: string): boolean {
 }
 
 function toCountry(entry: Entry): Country {
+  const { code, name, official, continuedBy, successors, aliases, otherLanguages, ...rest } = entry;
   return {
-    code: entry.code,
-    name: entry.name,
-    officialName: entry.official ?? entry.name,
-    ...(entry.iso2 !== undefined && { iso2: entry.iso2 }),
-    ...(entry.iso3 !== undefined && { iso3: entry.iso3 }),
-    ...(entry.isoNumeric !== undefined && { isoNumeric: entry.isoNumeric }),
-    ...(entry.cow !== undefined && { cow: entry.cow }),
-    un: entry.un.map(toPeriod),
-    ...(entry.existed !== undefined && { existed: toPeriod(entry.existed) }),
+    code,
+    name,
+    officialName: official ?? name,
+    ...rest,
     historic: entry.existed?.to !== undefined,
-    ...(entry.continuedBy !== undefined && { continuedBy: entry.continuedBy }),
-    successors: entry.successors.toSorted(compare),
-    aliases: entry.aliases,
-    otherLanguages: entry.otherLanguages,
-  };
-}
-
-function toPeriod({ from, to }: z.infer<typeof period>): Period {
-  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+    ...(continuedBy !== undefined && { continuedBy }),
+    successors: successors.toSorted(compare),
+    aliases,
+    otherLanguages,
+  } as Country;
 }
 
 function codesOf(country: Country): readonly string[] {

@@ -6,7 +6,7 @@ import { countFindings, type Finding, formatFinding } from '../catalog/findings.
 import type { CatalogContext } from '../catalog/load.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { hintFor } from '../catalog/nearest.ts';
-import { UserError, unusableInput } from '../errors.ts';
+import { inputError } from '../errors.ts';
 import { systemReason } from '../system-error.ts';
 import { bundledCatalog, bundledNames, isBundled } from './bundled.ts';
 import { type Cache, loadOnce, noCache } from './cache.ts';
@@ -14,9 +14,8 @@ import { type Cache, loadOnce, noCache } from './cache.ts';
 /** The catalog files that a path stands for: itself, or the YAML files of a directory, sorted. */
 export function catalogFiles(path: string, cwd: string): readonly string[] {
   if (/\.csv(?:\.gz)?$/i.test(path))
-    throw new UserError(`${path} is a table, no catalog`, {
+    throw inputError(`${path} is a table, no catalog`, {
       hint: 'align import makes a catalog of a table; name the directory that it wrote',
-      exitCode: unusableInput,
     });
   const full = resolve(cwd, path);
   let entries: readonly string[];
@@ -24,16 +23,14 @@ export function catalogFiles(path: string, cwd: string): readonly string[] {
     if (!statSync(full).isDirectory()) return [path];
     entries = readdirSync(full);
   } catch (error) {
-    throw new UserError(`cannot read the catalog ${path}: ${systemReason(error)}`, {
+    throw inputError(`cannot read the catalog ${path}: ${systemReason(error)}`, {
       hint: hintFor(path, bundledNames, 'bundled catalogs'),
-      exitCode: unusableInput,
     });
   }
   const files = entries.filter((name) => /\.ya?ml$/i.test(name)).sort();
   if (files.length === 0)
-    throw new UserError(`the directory ${path} has no catalog`, {
+    throw inputError(`the directory ${path} has no catalog`, {
       hint: 'catalogs are files that end in .yaml or .yml',
-      exitCode: unusableInput,
     });
   return files.map((name) => join(path, name));
 }
@@ -43,7 +40,7 @@ export function readInput(file: string, cwd: string): Buffer {
   try {
     return readFileSync(resolve(cwd, file));
   } catch (error) {
-    throw new UserError(`cannot read ${file}: ${systemReason(error)}`, { exitCode: unusableInput });
+    throw inputError(`cannot read ${file}: ${systemReason(error)}`);
   }
 }
 
@@ -95,17 +92,14 @@ export async function openCatalogs(
     }
   }
   if (findings.some(({ severity }) => severity === 'error'))
-    throw new UserError(
+    throw inputError(
       `${countFindings(findings)} in the catalogs\n${findings.map(formatFinding).join('\n')}`,
-      { exitCode: unusableInput },
     );
   // Bundled catalogs were compared with each other when they were built.
   if (names.every(isBundled)) return { catalogs, warnings: findings, places };
   const distinct = withoutCopies(catalogs);
   const clashes = findClashes(distinct).map(({ message, hint }) => `${message}; ${hint}`);
   if (clashes.length > 0)
-    throw new UserError(`the catalogs do not go together\n${clashes.join('\n')}`, {
-      exitCode: unusableInput,
-    });
+    throw inputError(`the catalogs do not go together\n${clashes.join('\n')}`);
   return { catalogs: distinct, warnings: findings, places };
 }

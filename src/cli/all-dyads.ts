@@ -6,7 +6,7 @@ import {
   splitByPeriod,
 } from '../analysis/matrix.ts';
 import { estimate } from '../analysis/coefficients.ts';
-import type { ScoreSettings } from '../analysis/score.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
 import { readingOf } from '../analysis/vote-tables.ts';
 import type { Catalog, DateSpan } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';

@@ -8,6 +8,7 @@ import type { NamedSide } from '../question/sides.ts';
 import { checkRules, type PolicyContext, questionOf } from './rules.ts';
 import { type AssertionFile, type PolicyFile, policySchema, type QuestionFile } from './schema.ts';
 import type { Limits } from '../results/check.ts';
+import type { Quantity } from '../results/vocabulary.ts';
 
 /** A policy of the right shape, before its names are looked up. */
 export type PolicyDocument = ReadDocument<PolicyFile>;
@@ -16,7 +17,7 @@ export type PolicyDocument = ReadDocument<PolicyFile>;
 export interface Assertion {
   readonly id: string;
   /** What the limits hold for: the score, the number of joint issues, or the change since the baseline. */
-  readonly quantity: 'score' | 'coverage' | 'change';
+  readonly quantity: Quantity;
   readonly limits: Limits;
   /** Id of the measure. */
   readonly measure: string;

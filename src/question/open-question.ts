@@ -1,6 +1,5 @@
-import type { ScoreSettings } from '../analysis/score.ts';
+import type { ScoreSettings } from './score-settings.ts';
 import { noEvidence, UserError } from '../errors.ts';
-import type { Coverage } from '../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { checkWeightNames } from '../evidence/weights.ts';
@@ -8,6 +7,7 @@ import { type Library, openLibrary, type World } from './library.ts';
 import type { Question } from './question.ts';
 import { filterOf, settingsOf } from './settings.ts';
 import { type NamedSide, refuseOneRow, refuseSameSide, sideOf } from './sides.ts';
+import type { Coverage } from '../results/parts.ts';
 
 /** A question whose sides and settings are known, before there is evidence. */
 export interface LookedUp extends Pick<Library, 'catalogs'> {

@@ -1,11 +1,9 @@
-import { type Convention, conventions } from '../analysis/conventions.ts';
-import type { ScoreSettings } from '../analysis/score.ts';
+import { type Convention, conventions } from './conventions.ts';
+import { plainSettings, type ScoreSettings } from './score-settings.ts';
 import { bundledCameo } from '../bundle/bundled.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
-import { plainCluster } from '../evidence/clusters.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
-import { plainWeighting } from '../evidence/weights.ts';
 import type { DyadicMeasure, MeasureChoice } from '../measures/measure.ts';
 import { findMeasure, measures } from '../measures/registry.ts';
 import type { Distance } from '../results/vocabulary.ts';
@@ -68,7 +66,7 @@ export function* contradictions(
 
 /** Id of the measure that a question is put in. */
 export function measureOf({ measure, convention }: SettingsWords): string {
-  return measure ?? findConvention(convention)?.measure ?? 'agreement';
+  return measure ?? findConvention(convention)?.measure ?? plainSettings.headline.measure.id;
 }
 
 function findConvention(id: string | undefined): Convention | undefined {
@@ -115,27 +113,27 @@ export async function settingsOf(
   for (const { message, hint } of [...unknownIds(words), ...contradictions({ ...words, from, to })])
     throw new UserError(message, { hint });
   const convention = findConvention(words.convention);
-  const distance = words.distance ?? convention?.distance ?? 'linear';
+  const distance = words.distance ?? convention?.distance ?? plainSettings.distance;
   const given =
     words.weights === undefined
-      ? plainWeighting
+      ? plainSettings.weighting
       : (await import('./weights-file.ts')).readWeights(words.weights, cwd);
   return {
     headline: withDistance(measureOf(words), distance),
     beside: words.beside.map((id) => withDistance(id, distance)),
     distance,
-    absent: words.absent ?? convention?.absent ?? 'exclude',
+    absent: words.absent ?? convention?.absent ?? plainSettings.absent,
     weighting: {
       ...given,
-      salience: words.salience ?? plainWeighting.salience,
-      weighBy: words.weighBy ?? plainWeighting.weighBy,
+      salience: words.salience ?? given.salience,
+      weighBy: words.weighBy ?? given.weighBy,
       ...(topics ? { topicsAsked: topics } : {}),
     },
     dropsNeutral: convention?.dropsNeutral ?? false,
     undefinedAsZero: convention?.undefinedAsZero ?? false,
     ...(convention?.countsUncast ? { countsUncast: true } : {}),
     ...(convention?.weighs ? { weighs: convention.weighs } : {}),
-    cluster: words.cluster ?? plainCluster,
+    cluster: words.cluster ?? plainSettings.cluster,
     goldstein: bundledCameo(),
   };
 }

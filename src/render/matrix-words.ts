@@ -1,4 +1,4 @@
-import type { ArrangedMatrix } from '../analysis/arrange.ts';
+import type { ArrangedMatrix } from '../analysis/arranged-matrix.ts';
 import { counted } from './numbers.ts';
 
 /** `agreement, linear`: a measure, and the distance that it takes where it takes one. */

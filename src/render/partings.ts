@@ -1,4 +1,5 @@
 import { relationOf } from '../analysis/depth.ts';
+import { groupBy } from '../group-by.ts';
 import { sameText } from '../evidence/clusters.ts';
 import { titleOfText } from '../evidence/label.ts';
 import { count } from './numbers.ts';
@@ -55,14 +56,10 @@ const latest = ({ issues }: Parting) => issues.at(-1)?.date ?? '';
  * what matters most to either, then the latest.
  */
 export function findPartings(issues: readonly IssueScore[]): readonly Parting[] {
-  const groups = new Map<string, IssueScore[]>();
-  for (const issue of issues) {
-    if (issue.distance === 0) continue;
-    const key = [sameText(issue), ...issue.positions].join('\0');
-    const group = groups.get(key);
-    if (group) group.push(issue);
-    else groups.set(key, [issue]);
-  }
+  const groups = groupBy(
+    issues.filter(({ distance }) => distance !== 0),
+    (issue) => [sameText(issue), ...issue.positions].join('\0'),
+  );
   return [...groups.values()]
     .flatMap(toParting)
     .toSorted(

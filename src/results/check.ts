@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   count,
   country,
+  coverage,
   kind,
   number,
   object,
@@ -76,7 +77,7 @@ const assertion = object({
   high: number,
   level: z.number(),
   n: count.describe('Joint issues of the dyad that decides.'),
-  coverage: object({ issues: count, a: count, b: count, joint: count }).nullable(),
+  coverage: coverage.nullable(),
   baseline: object({ value: z.number(), n: count })
     .nullable()
     .describe('What was recorded for the dyad that decides; only for changes.'),

@@ -27,6 +27,7 @@ export const citations = kind('citations', {
   countries: z.array(country),
   sources: z.array(source).describe('By author or else publisher, then date, title and id.'),
 });
+export type Citations = Omit<Result<typeof citations>, 'schema'>;
 
 const catalogEntry = object({
   id: text,

@@ -29,17 +29,27 @@ export const country = object({
 });
 
 /** How results name a side. */
-export const party = country.extend({
-  members: z.array(text).exactOptional().describe('Codes of the members; only of a bloc.'),
-});
+export const party = country
+  .extend({
+    members: z.array(text).exactOptional().describe('Codes of the members; only of a bloc.'),
+  })
+  .meta({ id: 'side' });
 export type PartyLabel = Part<typeof party>;
+
+export const coverage = object({
+  issues: count.describe('Issues of the selection.'),
+  a: count.describe('Issues on which the first has a position.'),
+  b: count.describe('Issues on which the second has one.'),
+  joint: count.describe('Issues on which both have one.'),
+});
+export type Coverage = Part<typeof coverage>;
 
 export const reason = text.exactOptional().describe('Why a value beside it is null.');
 
 /** Of a value that is not `null`. */
 export const noReason = z.never().exactOptional();
 
-export const period = object({ from: text, to: text }).nullable();
+export const period = object({ from: text, to: text }).nullable().meta({ id: 'period' });
 
 export const measured = {
   measure: text,
@@ -60,7 +70,7 @@ export type Estimate = Part<typeof estimate>;
 export const verdict = object({
   band: z.enum(bands),
   text: text.describe('The band in words that fit after "are" or "is".'),
-});
+}).meta({ id: 'verdict' });
 export type Verdict = Part<typeof verdict>;
 
 const others = count.describe('Those with positions on a third of these issues by weight.');
@@ -76,7 +86,10 @@ export const percentile = z
     }),
     object({ value: z.null(), dyads: others, typical: z.null(), reason: text }),
   ])
-  .describe('How the dyad stands among other dyads of countries on the same issues.');
+  .meta({
+    id: 'percentile',
+    description: 'How the dyad stands among other dyads of countries on the same issues.',
+  });
 export type Percentile = Part<typeof percentile>;
 
 export const depth = z
@@ -96,7 +109,7 @@ export const source = object({
   url: text.exactOptional(),
   kind: z.enum(sourceKinds).exactOptional(),
   note: text.exactOptional(),
-});
+}).meta({ id: 'source' });
 export type Source = Part<typeof source>;
 
 const provenance = object({

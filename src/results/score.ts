@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   count,
+  coverage,
   depth,
   estimate,
   kind,
@@ -53,7 +54,7 @@ const depthSummary = object({
     'The joint issues on which both saliences are coded.',
   ),
   reason,
-});
+}).meta({ id: 'depth' });
 export type DepthSummary = Part<typeof depthSummary>;
 
 const membership = object({
@@ -69,7 +70,7 @@ const shared = object({
   both: z.array(membership),
   a: z.array(membership),
   b: z.array(membership),
-});
+}).meta({ id: 'shared-memberships' });
 export type SharedMemberships = Part<typeof shared>;
 
 const memberships = shared
@@ -78,7 +79,11 @@ const memberships = shared
       'The same of those who are associated, with observers and partners among them.',
     ),
   })
-  .describe('Organisations to which both belong, only the first, only the second; in no number.');
+  .meta({
+    id: 'memberships',
+    description:
+      'Organisations to which both belong, only the first, only the second; in no number.',
+  });
 export type Memberships = Part<typeof memberships>;
 
 const totals = object({
@@ -89,7 +94,7 @@ const totals = object({
   net: z.number().describe('Sum of the weights.'),
   cooperativeShare: number.describe('Positive weight as a share of all absolute weight.'),
   reason,
-});
+}).meta({ id: 'interaction-totals' });
 export type InteractionTotals = Part<typeof totals>;
 
 const interaction = object({
@@ -107,16 +112,18 @@ const interaction = object({
 export type DyadInteraction = Part<typeof interaction>;
 
 const ids = z.array(text);
-const interactions = totals.extend({
-  byYear: z
-    .array(totals.extend({ year: text }))
-    .describe('By year of the first day, ascending; years without any event are left out.'),
-  byDirection: z.record(z.enum(directions), totals),
-  strongest: object({ cooperative: ids, conflictual: ids }).describe(
-    'Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most.',
-  ),
-  events: z.array(interaction).describe('Oldest first.'),
-});
+const interactions = totals
+  .extend({
+    byYear: z
+      .array(totals.extend({ year: text }))
+      .describe('By year of the first day, ascending; years without any event are left out.'),
+    byDirection: z.record(z.enum(directions), totals),
+    strongest: object({ cooperative: ids, conflictual: ids }).describe(
+      'Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most.',
+    ),
+    events: z.array(interaction).describe('Oldest first.'),
+  })
+  .meta({ id: 'interactions' });
 export type InteractionSummary = Part<typeof interactions>;
 
 const cohesion = object({
@@ -145,7 +152,7 @@ const cohesion = object({
       }),
     )
     .describe('Krippendorff’s alpha of the members, at most 1, on each scale, by id.'),
-}).describe('How far the members of a bloc stand together.');
+}).meta({ id: 'cohesion', description: 'How far the members of a bloc stand together.' });
 export type BlocCohesion = Part<typeof cohesion>;
 
 const extreme = object({ value: z.number(), issue: text });
@@ -164,7 +171,7 @@ const sensitivity = object({
       object({ min: z.null(), max: z.null(), most: z.null(), reason: text }),
     ])
     .describe('Lowest and highest headline with one joint issue left out, and which one.'),
-});
+}).meta({ id: 'sensitivity' });
 export type Sensitivity = Part<typeof sensitivity>;
 
 const issue = object({
@@ -195,15 +202,13 @@ const issue = object({
   depth,
   reason,
   sources: sourceIds,
-});
+}).meta({ id: 'score-issue' });
 export type IssueScore = Part<typeof issue>;
 
 export const scoreShape = {
   countries: z.tuple([party, party]),
   period: period.describe('First and last day of the joint issues.'),
-  coverage: object({ issues: count, a: count, b: count, joint: count, clusters: count }).describe(
-    'Selected issues, those on which each has a position, those on which both have, and the clusters that these are of.',
-  ),
+  coverage: coverage.extend({ clusters: count.describe('Clusters that the joint ones are of.') }),
   alignment: estimate.extend({
     ...measured,
     decomposes: z.boolean().describe('Whether the contributions of the issues sum to the value.'),

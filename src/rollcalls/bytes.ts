@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { UserError, unusableInput } from '../errors.ts';
+import { inputError, UserError } from '../errors.ts';
 
 /** How far reading has come, in bytes of the file on disk. */
 export interface ReadProgress {
@@ -78,9 +78,8 @@ export async function openSource(
 }
 
 function unusable(path: string, what: string, hint?: string): UserError {
-  return new UserError(`${path} ${what}`, {
-    exitCode: unusableInput,
-    ...(hint === undefined ? {} : { hint }),
+  return inputError(`${path} ${what}`, {
+    hint,
   });
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { RollCallRecord } from './record.ts';
 
 export interface RollCallGroup {
@@ -12,18 +13,13 @@ export function groupRollCalls(
   rollCalls: Iterable<number>,
   by: 'year' | 'session',
 ): readonly RollCallGroup[] {
-  const groups = new Map<string, number[]>();
-  for (const rollCall of rollCalls) {
-    const period =
-      by === 'year'
-        ? record.detail('date', rollCall).slice(0, 4)
-        : record.detail('session', rollCall);
-    if (period === '') continue;
-    const known = groups.get(period);
-    if (known) known.push(rollCall);
-    else groups.set(period, [rollCall]);
-  }
+  const groups = groupBy(rollCalls, (rollCall) =>
+    by === 'year'
+      ? record.detail('date', rollCall).slice(0, 4)
+      : record.detail('session', rollCall),
+  );
   return [...groups]
+    .filter(([period]) => period !== '')
     .sort(([x], [y]) => Number(x) - Number(y))
     .map(([period, own]) => ({ period, rollCalls: own }));
 }

@@ -79,7 +79,7 @@ function cannotReadAll(unreadable: readonly UserError[], findings: readonly Find
   const [first] = unreadable;
   const lines = [...unreadable.map(({ message }) => message), ...findings.map(formatFinding)];
   return new UserError(lines.join('\n'), {
-    ...(first?.hint === undefined ? {} : { hint: first.hint }),
+    hint: first?.hint,
     exitCode: first?.exitCode ?? unusableInput,
   });
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScoreSettings } from '../../src/analysis/score.ts';
+import type { ScoreSettings } from '../../src/question/score-settings.ts';
 import { builtInScales } from '../../src/catalog/scales.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
 import { measures } from '../../src/measures/registry.ts';

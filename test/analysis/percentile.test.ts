@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conventions } from '../../src/analysis/conventions.ts';
+import { conventions } from '../../src/question/conventions.ts';
 import { findPercentile } from '../../src/analysis/percentile.ts';
 import { compareDyad } from '../../src/evidence/dyad.ts';
 import type { DyadSettings } from '../../src/evidence/dyad.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scoreDyad, type ScoreSettings } from '../../src/analysis/score.ts';
+import { scoreDyad } from '../../src/analysis/score.ts';
+import type { ScoreSettings } from '../../src/question/score-settings.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import type { Catalog } from '../../src/catalog/model.ts';
 import { blocParty } from '../../src/evidence/party.ts';

@@ -1,4 +1,5 @@
-import { scoreDyad, type ScoreSettings } from '../../src/analysis/score.ts';
+import { scoreDyad } from '../../src/analysis/score.ts';
+import type { ScoreSettings } from '../../src/question/score-settings.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { MeasureChoice } from '../../src/measures/measure.ts';
 import { findMeasure, measures } from '../../src/measures/registry.ts';

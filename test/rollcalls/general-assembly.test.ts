@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { conventions } from '../../src/analysis/conventions.ts';
+import { conventions } from '../../src/question/conventions.ts';
 import type { DyadTable } from '../../src/analysis/dyad-table.ts';
 import { matrixOfVotes } from '../../src/analysis/matrix.ts';
 import { findMeasure } from '../../src/measures/registry.ts';

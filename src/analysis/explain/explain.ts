@@ -1,7 +1,8 @@
 import { compareDyad } from '../../evidence/dyad.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Party } from '../../evidence/party.ts';
-import { scoreDyad, type ScoreSettings } from '../score.ts';
+import type { ScoreSettings } from '../../question/score-settings.ts';
+import { scoreDyad } from '../score.ts';
 import type { Basis } from './basis.ts';
 import { interactionFacts, sideBySideFacts } from './interactions.ts';
 import { doubtFacts } from './doubt.ts';

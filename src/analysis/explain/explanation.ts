@@ -1,8 +1,8 @@
 import type { Relation } from '../depth.ts';
-import type { Source } from '../../results/parts.ts';
+import type { Estimate, Source, Verdict } from '../../results/parts.ts';
 import type { Memberships, ScoreResult } from '../../results/score.ts';
 import type { IssueExplanationResult } from '../../results/explanation.ts';
-import type { Band, Depth, SectionId } from '../../results/vocabulary.ts';
+import type { Depth, SectionId } from '../../results/vocabulary.ts';
 
 /** Something that is said of the first and of the second party, in that order. */
 export type Sides<T> = readonly [T, T];
@@ -57,27 +57,18 @@ export interface TopicCount {
 /** What a sentence may say, by kind: names and unrounded numbers, no words. */
 export interface FactData {
   /** Of weighted agreement in [0, 1], whichever measure is the headline. */
-  readonly verdict: {
-    readonly band: Band;
-    readonly text: string;
-    readonly value: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly level: number;
-    readonly n: number;
-    /** Least number of joint issues for a verdict. */
-    readonly needed: number;
-    /** Lowest and highest value there is. */
-    readonly range: readonly [least: number, most: number];
-    /** Why there is no interval. */
-    readonly reason: string | null;
-  };
+  readonly verdict: Verdict &
+    Omit<Estimate, 'clusters' | 'reason'> & {
+      /** Least number of joint issues for a verdict. */
+      readonly needed: number;
+      /** Lowest and highest value there is. */
+      readonly range: readonly [least: number, most: number];
+      /** Why there is no interval. */
+      readonly reason: string | null;
+    };
   /** The headline, where it is another measure. */
-  readonly headline: {
+  readonly headline: Pick<Estimate, 'value' | 'low' | 'high'> & {
     readonly name: string;
-    readonly value: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
     readonly reason: string | null;
   };
   readonly counts: {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { GoldsteinScale } from '../interactions.ts';
+import type { GoldsteinScale } from '../../question/score-settings.ts';
 import type { Entries } from '../../results/inventory.ts';
 
 /** Interactions of the selected period by date, then id. */

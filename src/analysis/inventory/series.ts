@@ -1,27 +1,17 @@
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
 import { titleOfText } from '../../evidence/label.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Entries, OwnSeries } from '../../results/inventory.ts';
 
-/** The issues of each series, oldest first; those without a series are in none. */
-function groupBySeries({
-  issues,
-}: Evidence): ReadonlyMap<string, readonly SelectedIssue['issue'][]> {
-  const groups = new Map<string, SelectedIssue['issue'][]>();
-  for (const { issue } of issues) {
-    const { series } = issue;
-    if (series === undefined) continue;
-    const known = groups.get(series);
-    if (known) known.push(issue);
-    else groups.set(series, [issue]);
-  }
-  return groups;
-}
-
 /** Every series with two or more of the selected issues, those with the most first, then by id. */
-export function listSeries(evidence: Evidence): Entries['series'][] {
-  return [...groupBySeries(evidence)]
-    .filter(([, issues]) => issues.length > 1)
-    .map(([id, issues]) => ({
+export function listSeries({ issues: selected }: Evidence): Entries['series'][] {
+  const bySeries = groupBy(
+    selected.map(({ issue }) => issue),
+    ({ series }) => series,
+  );
+  return [...bySeries]
+    .flatMap(([id, issues]) => (id === undefined || issues.length < 2 ? [] : [{ id, issues }]))
+    .map(({ id, issues }) => ({
       id,
       title: titleOfText(issues.map(({ title }) => title)),
       n: issues.length,

@@ -1,13 +1,10 @@
 import { compareParties } from '../../analysis/compare.ts';
 import { UserError } from '../../errors.ts';
-import { provenanceOf } from '../../provenance.ts';
 import { openQuestion, refuseNoDyad } from '../../question/open-question.ts';
-import { rendererOf } from '../../render/registry.ts';
-import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { settleOutput, writeOutput } from '../output.ts';
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
-import { renderContext } from '../render-context.ts';
 import type { ScoreOptions } from './score.ts';
 
 /** More parties than this make a matrix, not a table that can be read. */
@@ -28,17 +25,13 @@ export async function compare(
     throw new UserError(`align score compares at most ${mostParties} countries or blocs`, {
       hint: 'align matrix takes any number',
     });
-  const question = questionOf(names, options, io);
-  const { evidence, sides, settings } = await openQuestion(question, worldOf(options, io));
+  const world = worldOf(options, io);
+  const { evidence, sides, settings } = await openQuestion(questionOf(names, options, io), world);
 
   const result = compareParties(evidence, sides, settings);
   refuseNoDyad(
     evidence,
     result.dyads.some(({ n }) => n > 0),
   );
-  const render = await rendererOf('comparison', output.format);
-  const provenance = provenanceOf(evidence, options);
-  const text = render({ ...result, provenance }, await renderContext(options, output, io));
-  await writeOutput(output, text, io);
-  return exitCodes.answered;
+  return present('comparison', result, evidence, { output, options, io, world });
 }

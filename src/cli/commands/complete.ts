@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { conventions } from '../../analysis/conventions.ts';
+import { conventions } from '../../question/conventions.ts';
 import { bundledNames } from '../../bundle/bundled.ts';
 import { measures } from '../../measures/registry.ts';
 import { type Candidate, slotOf } from '../completions.ts';

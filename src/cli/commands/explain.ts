@@ -4,15 +4,13 @@ import type { Catalog } from '../../catalog/model.ts';
 import { nearestFew } from '../../catalog/nearest.ts';
 import { UserError } from '../../errors.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { rendererOf } from '../../render/registry.ts';
 import { dyadOf, openQuestion, refuseNothingJoint } from '../../question/open-question.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
-import { settleOutput, writeOutput } from '../output.ts';
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
-import { renderContext } from '../render-context.ts';
 
 export type ExplainOptions = SelectionOptions &
   MeasureOptions &
@@ -47,11 +45,11 @@ export async function explain(
       hint: 'one issue is always told in full: leave it out',
     });
   const question = questionOf([nameA, nameB], options, io, beside);
-  const opened = await openQuestion(question, worldOf(options, io));
+  const world = worldOf(options, io);
+  const opened = await openQuestion(question, world);
   const { catalogs, evidence, filter, settings } = opened;
   const [a, b] = dyadOf(opened);
-  const provenance = provenanceOf(evidence, options);
-  const context = await renderContext(options, output, io);
+  const run = { output, options, io, world };
 
   if (id !== undefined) {
     checkIssue(id, evidence, catalogs);
@@ -61,18 +59,11 @@ export async function explain(
       throw new UserError(`${id} has no row among the issues: ${explanation.reason ?? ''}`, {
         hint: 'take another format, such as json',
       });
-    const render = await rendererOf('issueExplanation', output.format);
-    await writeOutput(output, render({ ...explanation, provenance }, context), io);
-    return exitCodes.answered;
+    return present('issueExplanation', explanation, evidence, run);
   }
 
   const explanation = explainDyad(evidence, a, b, settings, filter);
   refuseNothingJoint(opened, explanation.score.coverage);
-  const render = await rendererOf('explanation', output.format);
-  await writeOutput(
-    output,
-    render({ ...explanation, provenance, full: options.full === true }, context),
-    io,
-  );
-  return exitCodes.answered;
+  const full = options.full === true;
+  return present('explanation', { ...explanation, full }, evidence, run);
 }

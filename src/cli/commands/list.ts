@@ -1,4 +1,4 @@
-import { conventions } from '../../analysis/conventions.ts';
+import { conventions } from '../../question/conventions.ts';
 import { listBlocs } from '../../analysis/inventory/blocs.ts';
 import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
 import { listCountries } from '../../analysis/inventory/countries.ts';
@@ -12,22 +12,18 @@ import { hintFor } from '../../catalog/nearest.ts';
 import { UserError } from '../../errors.ts';
 import { type Evidence, inventoryFilter } from '../../evidence/evidence.ts';
 import { measures } from '../../measures/registry.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { rendererOf } from '../../render/registry.ts';
-import { type Library, openLibrary } from '../../question/library.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { type Library, openLibrary, type World } from '../../question/library.ts';
+import { selectionOf } from '../../question/question.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, InventoryOptions, OutputOptions } from '../options.ts';
-import { settleOutput, writeOutput } from '../output.ts';
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
 import { catalogNames, worldOf } from '../question.ts';
-import { renderContext } from '../render-context.ts';
 import type { Listing } from '../../results/inventory.ts';
 
 export type ListOptions = InventoryOptions &
   OutputOptions &
   GlobalOptions & { readonly series?: boolean };
-
-type Loaded = Pick<Evidence, 'catalogs'>;
 
 interface Inventory extends Pick<Library, 'atlas' | 'catalogs'> {
   readonly evidence: Evidence;
@@ -76,13 +72,11 @@ function nameOfList(what: string): string {
   throw new UserError(`there is no list of "${what}"`, { hint: hintFor(what, listNames, 'lists') });
 }
 
-async function openInventory(options: ListOptions, io: Io): Promise<Inventory> {
+async function openInventory(options: ListOptions, io: Io, world: World): Promise<Inventory> {
   const { topic, from, to } = options;
-  const library = await openLibrary(catalogNames(options, io), worldOf(options, io));
+  const library = await openLibrary(catalogNames(options, io), world);
   const evidence = await library.gather({
-    ...(topic ? { topics: topic } : {}),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    ...selectionOf({ topic, from, to }),
     ...inventoryFilter,
   });
   return { ...library, evidence, all: topic === undefined && (from ?? to) === undefined };
@@ -98,28 +92,20 @@ export async function list(
   const name = what === undefined ? undefined : nameOfList(what);
   if (options.series && name !== 'issues')
     throw new UserError('--series is about issues', { hint: 'align list issues --series' });
-  const context = await renderContext(options, output, io);
-  // An entry a line for those who pipe; people at a window get cells that wrap.
-  const width = io.stdout.isTTY || io.env['COLUMNS'] !== undefined ? context.width : Infinity;
-  const answer = async (
-    kind: 'overview' | 'listing',
-    listing: Listing,
-    of: Loaded,
-    shape = context,
-  ) => {
-    const render = await rendererOf(kind, output.format);
-    const text = render({ listing, provenance: provenanceOf(of, options) }, shape);
-    await writeOutput(output, text, io);
-    return exitCodes.answered;
-  };
+  const world = worldOf(options, io);
+  const run = { output, options, io, world };
   if (name === 'measures' || name === 'conventions')
-    return answer('listing', builtIn[name](), { catalogs: [] });
-  const inventory = await openInventory(options, io);
+    return present('listing', { listing: builtIn[name]() }, { catalogs: [] }, run);
+  const inventory = await openInventory(options, io, world);
   if (name === undefined) {
     const lists = Object.values(fromCatalogs).map((make) => make({ ...inventory, all: false }));
-    return answer('overview', Object.assign({}, ...lists) as Listing, inventory.evidence);
+    const listing = Object.assign({}, ...lists) as Listing;
+    return present('overview', { listing }, inventory.evidence, run);
   }
   const make = fromCatalogs[name as keyof typeof fromCatalogs];
   const listing = options.series ? { series: listSeries(inventory.evidence) } : make(inventory);
-  return answer('listing', listing, inventory.evidence, { ...context, width });
+  // An entry a line for those who pipe; people at a window get cells that wrap.
+  const isWrapped = io.stdout.isTTY || io.env['COLUMNS'] !== undefined;
+  const width = isWrapped ? undefined : Infinity;
+  return present('listing', { listing }, inventory.evidence, { ...run, width });
 }

@@ -1,15 +1,12 @@
 import { UserError } from '../../errors.ts';
-import { provenanceOf } from '../../provenance.ts';
 import { refuseIssues } from '../../question/open-question.ts';
-import { rendererOf } from '../../render/registry.ts';
 import { compareAll } from '../all-dyads.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { questionOf, worldOf } from '../question.ts';
-import { renderContext } from '../render-context.ts';
 import { settleOutput } from '../output.ts';
-import { writeChunks } from '../write-chunks.ts';
+import { present } from '../present.ts';
 
 export type MatrixOptions = SelectionOptions &
   MeasureOptions &
@@ -32,19 +29,14 @@ export async function matrix(
     throw new UserError('a row per dyad and period is too much for a table', {
       hint: 'add --format csv or json',
     });
-  const { result, catalogs } = await compareAll(
-    questionOf(names, options, io),
-    worldOf(options, io),
-    by,
-  );
+  const world = worldOf(options, io);
+  const { result, catalogs } = await compareAll(questionOf(names, options, io), world, by);
   const periods = nonEmpty(result.periods, result.issues, by);
-  const render = options.wide
-    ? await rendererOf('wideMatrix', 'csv')
-    : await rendererOf('matrix', output.format);
-  const provenance = provenanceOf({ catalogs }, options);
-  const context = await renderContext(options, output, io);
-  await writeChunks(output, render({ ...result, periods, provenance }, context), io);
-  return exitCodes.answered;
+  const found = { ...result, periods };
+  const run = { options, io, world };
+  return options.wide
+    ? present('wideMatrix', found, { catalogs }, { ...run, output: { ...output, format: 'csv' } })
+    : present('matrix', found, { catalogs }, { ...run, output });
 }
 
 /** The periods, once the first that has a dyad has been found. @throws UserError (exit 4) if none has */

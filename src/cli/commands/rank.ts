@@ -1,14 +1,12 @@
 import { orderByBound, type Partner, rankCountries, type RankOrder } from '../../analysis/rank.ts';
 import { UserError } from '../../errors.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { rendererOf } from '../../render/registry.ts';
 import { type AllDyads, compareWithAll } from '../all-dyads.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
-import { settleOutput, writeOutput } from '../output.ts';
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
-import { renderContext } from '../render-context.ts';
 import type { RankResult } from '../../results/dyads.ts';
 
 export type RankOptions = SelectionOptions &
@@ -46,8 +44,9 @@ export async function rank(
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, 'rank', io);
-  const all = await compareWithAll(questionOf([name], options, io), worldOf(options, io));
-  const { result, focus, nameOf, estimate, jointPeriod, catalogs } = all;
+  const world = worldOf(options, io);
+  const all = await compareWithAll(questionOf([name], options, io), world);
+  const { result, focus, nameOf, estimate, jointPeriod } = all;
   const { minJoint, order, top } = options;
   const [period] = [...result.periods];
   if (!period) throw new Error('a matrix without periods');
@@ -82,11 +81,10 @@ export async function rank(
     ranked,
     leftOut: leftOut.map(({ code, ...rest }) => ({ code, name: nameOf(code), ...rest })),
   };
-  const render = await rendererOf('rank', output.format);
-  const text = render(
-    { ...found, order, of: partners.length, provenance: provenanceOf({ catalogs }, options) },
-    await renderContext(options, output, io),
-  );
-  await writeOutput(output, text, io);
-  return exitCodes.answered;
+  return present('rank', { ...found, order, of: partners.length }, all, {
+    output,
+    options,
+    io,
+    world,
+  });
 }

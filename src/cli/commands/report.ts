@@ -1,20 +1,17 @@
 import { bestCovered, reportDyad, reportMatrix } from '../../analysis/report.ts';
 import { UserError } from '../../errors.ts';
 import { countryParty } from '../../evidence/party.ts';
-import { provenanceOf } from '../../provenance.ts';
 import {
   dyadOf,
   openQuestion,
   refuseNoDyad,
   refuseNothingJoint,
 } from '../../question/open-question.ts';
-import { rendererOf } from '../../render/registry.ts';
-import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { settleOutput, writeOutput } from '../output.ts';
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
 import { checkReportOperands, type ReportOptions } from '../report-operands.ts';
-import { renderContext } from '../render-context.ts';
 
 const besideHeadline = ['s', 'kappa', 'pi'];
 const mostByDefault = 24;
@@ -36,31 +33,25 @@ export async function report(
       hint: 'align matrix lists any number',
     });
   const question = questionOf(named, options, io, besideHeadline);
-  const opened = await openQuestion(question, worldOf(options, io));
+  const world = worldOf(options, io);
+  const opened = await openQuestion(question, world);
   const { evidence, filter, library, settings, sides } = opened;
   const known = evidence.positions.countries.map((code) =>
     countryParty(evidence, code, library.nameOf(code)),
   );
-  const context = await renderContext(options, output, io);
-  const provenance = provenanceOf(evidence, asked);
-
-  let text: string;
+  const run = { options: asked, io, world };
   if (matrix === undefined) {
     const result = reportDyad(evidence, ...dyadOf(opened), known, settings, filter);
     refuseNothingJoint(opened, result.score.coverage);
-    const render = await rendererOf('report', output.format);
-    text = render({ ...result, provenance, chart }, context);
-  } else {
-    if (output.format === 'markdown')
-      throw new UserError('a matrix report is HTML or SVG', {
-        hint: 'align matrix writes Markdown',
-      });
-    const shown = sides.length > 0 ? sides : bestCovered(known, mostByDefault);
-    const result = reportMatrix(evidence, shown, settings);
-    refuseNoDyad(evidence, result.heatmap.dyads.length > 0);
-    const render = await rendererOf('matrixReport', output.format);
-    text = render({ ...result, provenance }, context);
+    return present('report', { ...result, chart }, evidence, { ...run, output });
   }
-  await writeOutput(output, text, io);
-  return exitCodes.answered;
+  const { format, file } = output;
+  if (format === 'markdown')
+    throw new UserError('a matrix report is HTML or SVG', {
+      hint: 'align matrix writes Markdown',
+    });
+  const shown = sides.length > 0 ? sides : bestCovered(known, mostByDefault);
+  const result = reportMatrix(evidence, shown, settings);
+  refuseNoDyad(evidence, result.heatmap.dyads.length > 0);
+  return present('matrixReport', result, evidence, { ...run, output: { format, file } });
 }

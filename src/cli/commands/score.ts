@@ -1,14 +1,11 @@
 import { scoreDyad } from '../../analysis/score.ts';
 import { measures } from '../../measures/registry.ts';
-import { rendererOf } from '../../render/registry.ts';
 import { dyadOf, openQuestion, refuseNothingJoint } from '../../question/open-question.ts';
-import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
-import { settleOutput, writeOutput } from '../output.ts';
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { renderContext } from '../render-context.ts';
 
 export type ScoreOptions = SelectionOptions &
   MeasureOptions &
@@ -19,6 +16,7 @@ export type ScoreOptions = SelectionOptions &
 const besideHeadline = ['s', 'kappa', 'pi'];
 const everyMeasure = measures.map(({ id }) => id);
 
+/** `align score <a> <b>` */
 export async function score(
   names: readonly string[],
   options: ScoreOptions,
@@ -26,19 +24,13 @@ export async function score(
 ): Promise<number> {
   if (names.length > 2) return (await import('./compare.ts')).compare(names, options, io);
   const output = settleOutput(options, 'score', io);
+  const world = worldOf(options, io);
   const beside = output.format === 'json' ? everyMeasure : besideHeadline;
-  const opened = await openQuestion(questionOf(names, options, io, beside), worldOf(options, io));
-  const { evidence, settings } = opened;
+  const opened = await openQuestion(questionOf(names, options, io, beside), world);
 
-  const result = scoreDyad(evidence, ...dyadOf(opened), settings);
+  const result = scoreDyad(opened.evidence, ...dyadOf(opened), opened.settings);
   refuseNothingJoint(opened, result.coverage);
 
-  const render = await rendererOf('score', output.format);
-  const provenance = provenanceOf(evidence, options);
-  const text = render(
-    { ...result, provenance, full: options.full === true },
-    await renderContext(options, output, io),
-  );
-  await writeOutput(output, text, io);
-  return exitCodes.answered;
+  const full = options.full === true;
+  return present('score', { ...result, full }, opened, { output, options, io, world });
 }

@@ -76,7 +76,7 @@ export const renderReportHtml: Renderer<Renderable['report']> = ({ provenance, .
   const others = neighbourhood.dyads.filter(({ a, b }) =>
     score.countries.some(({ code }) => code !== a && code !== b),
   );
-  const header = markup`<p class="kicker">Alignment report</p>
+  const header = markup`<p class="kicker">Alignment report · ${extentWords(score)}</p>
 <h1>${sentence}</h1>
 ${leadParagraph(score)}
 <div class="score-figure">${figure(

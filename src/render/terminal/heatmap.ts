@@ -1,4 +1,5 @@
-import { type ArrangedMatrix, arrangeMatrix, type NotableDyad } from '../../analysis/arrange.ts';
+import type { ArrangedDyad } from '../../analysis/arrange.ts';
+import { type ArrangedMatrix, arrangeMatrix } from '../../analysis/arranged-matrix.ts';
 import { isDivergence } from '../../measures/divergence.ts';
 import { growing, right } from '../columns.ts';
 import { count, counted, decimal } from '../numbers.ts';
@@ -21,7 +22,7 @@ function tone(color: Palette, share: number): Palette['bold'] {
 interface Extent {
   readonly low: number;
   readonly high: number;
-  /** How near a value is between the farthest and the nearest shown, in [0, 1]. */
+  /** How near a value is between the farthest and the closest shown, in [0, 1]. */
   readonly share: (value: number) => number;
 }
 
@@ -101,7 +102,7 @@ function shaded(
   return [...header, ...rows.map((row) => row.trimEnd()), '', flow(legend, '   ', width, indent)];
 }
 
-function extremes(title: string, dyads: readonly NotableDyad[], context: RenderContext): string {
+function extremes(title: string, dyads: readonly ArrangedDyad[], context: RenderContext): string {
   return table(
     [growing(title), right('n'), right('')],
     dyads.map(({ a, b, n, value }) => [`${a} – ${b}`, count(n), decimal(value)]),
@@ -114,7 +115,7 @@ function extremes(title: string, dyads: readonly NotableDyad[], context: RenderC
 export const renderMatrix: Renderer<Renderable['matrix'], Iterable<string>> = (result, context) => {
   const matrix = arrangeMatrix(result);
   const { color, width } = context;
-  const { countries, nearest, farthest } = matrix;
+  const { countries, closest, farthest } = matrix;
   const nameWidth = Math.min(widestName, Math.max(...countries.map(({ name }) => name.length)));
   const room = width - nameWidth - indent.length - 1;
   const shown = fit(matrix, room);
@@ -126,8 +127,8 @@ export const renderMatrix: Renderer<Renderable['matrix'], Iterable<string>> = (r
   const others = countries.length - shown.countries.length;
   const note = `The ${count(shown.countries.length)} with most joint issues; ${counted(others, 'country')} more in --format csv.`;
   const lists =
-    nearest.length > 0 && countries.length > 2
-      ? ['', extremes('Nearest', nearest, context), '', extremes('Farthest', farthest, context)]
+    closest.length > 0 && countries.length > 2
+      ? ['', extremes('Closest', closest, context), '', extremes('Farthest', farthest, context)]
       : [];
   const text = [
     color.dim(flow(matrixFacts(matrix), ' · ', width)),

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import { builtInScales } from '../../catalog/scales.ts';
 import type { Atlas } from '../../countries/resolve.ts';
-import { UserError, unusableInput } from '../../errors.ts';
+import { inputError } from '../../errors.ts';
 import { ABSENT } from '../../evidence/evidence.ts';
 import { openSource, type ReadProgress } from '../bytes.ts';
 import { readCsv, type RowVisitor } from '../csv.ts';
@@ -69,8 +69,7 @@ export async function importRecord(options: ImportOptions): Promise<ImportSummar
   const collected = collector.finish();
   const skipped = remarks.skipped.list();
   if (collected.votes === 0) {
-    throw new UserError(`no votes were found in ${source.name}`, {
-      exitCode: unusableInput,
+    throw inputError(`no votes were found in ${source.name}`, {
       hint: skipped[0]
         ? `${skipped[0].message}: ${skipped[0].examples.join('; ')}`
         : 'all rows are absences or of states that were no members',

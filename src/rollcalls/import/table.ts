@@ -1,6 +1,6 @@
 import { builtInScales } from '../../catalog/scales.ts';
 import { ABSENT } from '../../evidence/evidence.ts';
-import { UserError, unusableInput } from '../../errors.ts';
+import { inputError, UserError } from '../../errors.ts';
 import { type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, NO, YES } from '../record.ts';
 import { toId } from '../topics.ts';
@@ -60,8 +60,7 @@ export function tableVisitor(context: ImportContext, options: TableOptions): Row
   const need = (name: string, flag: string) => {
     const column = at(name);
     if (column >= 0) return column;
-    throw new UserError(`there is no column "${name}"`, {
-      exitCode: unusableInput,
+    throw inputError(`there is no column "${name}"`, {
       location: { file, line: 1, column: 1 },
       hint: `name the column with --${flag}; the columns are ${header.join(', ')}`,
     });

@@ -1,5 +1,5 @@
 import { ABSENT, MISSING } from '../../evidence/evidence.ts';
-import { UserError, unusableInput } from '../../errors.ts';
+import { inputError } from '../../errors.ts';
 import { type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, detailColumns, NO, YES } from '../record.ts';
 import { type Columns, findColumns } from './columns.ts';
@@ -103,8 +103,7 @@ function readWide(context: ImportContext, columns: Columns): RowVisitor {
     return [];
   });
   if (cells.length === 0) {
-    throw new UserError('there is neither a column "ms_code" nor a column of a country', {
-      exitCode: unusableInput,
+    throw inputError('there is neither a column "ms_code" nor a column of a country', {
       location: { file, line: 1, column: 1 },
       hint: `the columns are ${header.join(', ')}`,
     });

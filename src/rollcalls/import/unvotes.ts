@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UserError, unusableInput } from '../../errors.ts';
+import { inputError } from '../../errors.ts';
 import { openSource, type ReadProgress } from '../bytes.ts';
 import { readCsv, type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, NO, YES } from '../record.ts';
@@ -41,8 +41,7 @@ export function findUnvotes(path: string): UnvotesFiles {
   const need = (table: string): string => {
     const file = find(table);
     if (file !== undefined) return file;
-    throw new UserError(`there is no ${table}.csv (or .csv.gz) in ${directory}`, {
-      exitCode: unusableInput,
+    throw inputError(`there is no ${table}.csv (or .csv.gz) in ${directory}`, {
       hint: 'the layout unvotes has three tables: un_votes, un_roll_calls and un_roll_call_issues',
     });
   };

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Convention, conventions } from '../../src/analysis/conventions.ts';
+import { type Convention, conventions } from '../../src/question/conventions.ts';
 import { everything, evidenceOf, type IssueSketch } from '../evidence/catalogs.ts';
 import { coincidence, publicWhipDistance } from '../../src/measures/coincidence.ts';
 import { creditConventions, type CreditConvention } from '../../src/measures/conventions.ts';
-import { choose, scoreOf } from './scores.ts';
+import { choose, scoreOf } from '../analysis/scores.ts';
 
 function find(id: string): Convention {
   const convention = conventions.find((each) => each.id === id);
