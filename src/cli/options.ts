@@ -96,16 +96,6 @@ export const selectionOptions = () => [
   new Option('--resolution <glob>', 'only votes on matching resolutions, such as "A/RES/74/*"'),
 ];
 
-/** An option that is no more: refused by name, with what takes its place. */
-function retired(flags: string, hint: string): Option {
-  return new Option(flags).hideHelp().argParser(() => {
-    throw new UserError(`there is no ${flags.split(' ')[0]} any more`, { hint });
-  });
-}
-
-export const retiredSeed = () =>
-  retired('--seed <n>', 'intervals draw nothing at random: leave it out');
-
 /** What intervals rest on. */
 export const intervalOptions = () => [
   choice(
@@ -135,8 +125,6 @@ export const measureOptions = () => [
   new Option('--weights <file>', 'issue or topic weights from a YAML or CSV file'),
   new Option('--convention <preset>', 'recompute a published score; align list measures has them'),
   choice('--bloc-position <rule>', 'what a bloc’s position is', blocPositions, 'median'),
-  retired('--resample <unit>', 'intervals go by clusters of issues: see --cluster of align score'),
-  retiredSeed(),
 ];
 
 export const fullOption = () => new Option('--full', 'everything that the short answer leaves out');

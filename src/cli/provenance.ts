@@ -2,16 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { version } from '../version.ts';
 import type { Provenance } from '../results/parts.ts';
 
-const looks = new Set([
-  'format',
-  'output',
-  'color',
-  'quiet',
-  'debug',
-  'bom',
-  'timestamp',
-  'interactions',
-]);
+const looks = new Set(['format', 'output', 'color', 'quiet', 'debug', 'bom', 'timestamp']);
 
 export function provenanceOf(
   evidence: Pick<Evidence, 'catalogs'>,

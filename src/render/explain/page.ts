@@ -1,6 +1,6 @@
 import type { Explanation, Fact } from '../../analysis/explain/explanation.ts';
-import { templates, type Wording } from './templates.ts';
-import type { Text } from './text.ts';
+import { templates } from './templates.ts';
+import type { Text, Wording } from './text.ts';
 import { nameInProse } from './words.ts';
 import type { SectionId } from '../../results/vocabulary.ts';
 import type { Source } from '../../results/parts.ts';

@@ -4,7 +4,7 @@ import { drawHeatmap } from '../charts/heatmap.ts';
 import { drawInteractions } from '../charts/interactions.ts';
 import { stepLabels } from '../charts/palette.ts';
 import { drawPositions, mostPartings } from '../charts/positions.ts';
-import { drawTopics } from '../charts/topics.ts';
+import { drawBreakdown } from '../charts/breakdown.ts';
 import { drawTrend } from '../charts/trend.ts';
 import { left, right } from '../columns.ts';
 import type { Page } from '../explain/page.ts';
@@ -14,6 +14,7 @@ import { findPartings } from '../partings.ts';
 import { dataTable, figure, type TableRow } from './figure.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import { issueSection } from './issue-table.ts';
+import type { PartScore } from '../../results/score.ts';
 import type { Section } from './page.ts';
 import { paragraphs, prose } from './prose.ts';
 import { citations } from './sources.ts';
@@ -22,26 +23,39 @@ import { depths, type SectionId } from '../../results/vocabulary.ts';
 
 const estimateColumns = [right('n'), right('Score'), right('95 % interval')] as const;
 
-function topicSection({ score, range }: DyadReport): Section {
-  const { topics } = score;
+/** The headline by topic or by catalog. */
+function breakdownSection(
+  kind: 'topic' | 'catalog',
+  parts: readonly PartScore[],
+  { range }: DyadReport,
+): Section {
+  const plural = `${kind}s`;
   return {
-    id: 'topics',
-    title: 'By topic',
+    id: plural,
+    title: `By ${kind}`,
     body: figure(
-      (frame) => drawTopics(topics, range, frame),
-      'Alignment within each topic, with its 95 % interval; the number of issues in brackets. A hollow dot rests on fewer than five issues and has no interval.',
+      (frame) => drawBreakdown(kind, parts, range, frame),
+      `Alignment within each ${kind}, with its 95 % interval; the number of issues in brackets. A hollow dot rests on fewer than five issues and has no interval.`,
       {
-        title: 'Topics as a table',
+        title: `The ${plural} as a table`,
         table: dataTable(
-          [left('Topic'), ...estimateColumns],
-          topics.map(({ title, joint, value, low, high }) => ({
+          [left(kind === 'topic' ? 'Topic' : 'Catalog'), ...estimateColumns],
+          parts.map(({ title, joint, value, low, high }) => ({
             cells: [isolated(title), count(joint), decimal(value), interval(low, high)],
           })),
-          { label: 'Alignment by topic' },
+          { label: `Alignment by ${kind}` },
         ),
       },
     ),
   };
+}
+
+/** Nothing where there is but one. */
+function catalogSection(report: DyadReport): readonly Section[] {
+  const { catalogs } = report.score;
+  if (catalogs.length < 2) return [];
+  const parts = catalogs.map(({ short, ...part }) => ({ ...part, title: short }));
+  return [breakdownSection('catalog', parts, report)];
 }
 
 function partingSection({ score }: DyadReport): Section {
@@ -253,7 +267,8 @@ const told: Readonly<Record<string, readonly SectionId[]>> = {
  */
 export function dyadSections(report: DyadReport, page: Page): readonly Section[] {
   const charted = [
-    topicSection(report),
+    ...catalogSection(report),
+    breakdownSection('topic', report.score.topics, report),
     partingSection(report),
     depthSection(report),
     ...membershipSection(page),

@@ -6,6 +6,7 @@ import type { Renderer } from '../renderer.ts';
 import { methods, provenanceList } from './about.ts';
 import { dyadSections } from './dyad-sections.ts';
 import { figure } from './figure.ts';
+import { extentWords } from '../score-words.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import { matrixSections, nameOfCountries } from './matrix-sections.ts';
 import { renderPage, type Section } from './page.ts';
@@ -75,7 +76,7 @@ export const renderReportHtml: Renderer<Renderable['report']> = ({ provenance, .
   const others = neighbourhood.dyads.filter(({ a, b }) =>
     score.countries.some(({ code }) => code !== a && code !== b),
   );
-  const header = markup`<p class="kicker">Alignment report</p>
+  const header = markup`<p class="kicker">Alignment report · ${extentWords(score)}</p>
 <h1>${sentence}</h1>
 ${leadParagraph(score)}
 <div class="score-figure">${figure(

@@ -1,5 +1,7 @@
-import { type ArrangedMatrix, arrangeMatrix, type NotableDyad } from '../../analysis/arrange.ts';
+import type { ArrangedDyad } from '../../analysis/arrange.ts';
+import { type ArrangedMatrix, arrangeMatrix } from '../../analysis/arranged-matrix.ts';
 import { left, right } from '../columns.ts';
+import { matrixFacts } from '../matrix-words.ts';
 import { count, counted, decimal } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -24,7 +26,7 @@ function square({ countries, values }: ArrangedMatrix): string {
   );
 }
 
-function extremes(title: string, dyads: readonly NotableDyad[]): string {
+function extremes(title: string, dyads: readonly ArrangedDyad[]): string {
   if (dyads.length === 0) return '';
   const table = markdownTable(
     [left('Dyad'), right('n'), right('Value')],
@@ -33,25 +35,19 @@ function extremes(title: string, dyads: readonly NotableDyad[]): string {
   return `${heading(3, title)}\n\n${table}`;
 }
 
-/** Every dyad where there are few countries, and the nearest and farthest; alike countries stand together. */
+/** Every dyad where there are few countries, and the closest and farthest; alike countries stand together. */
 export const renderMatrixMarkdown: Renderer<Renderable['matrix'], Iterable<string>> = ({
   provenance,
   ...result
 }) => {
   const matrix = arrangeMatrix(result);
-  const { countries, dyads, issues, measure, distance, nearest, farthest } = matrix;
-  const facts = [
-    counted(countries.length, 'country'),
-    counted(dyads, 'dyad'),
-    counted(issues, 'issue'),
-    distance === null ? measure : `${measure}, ${distance}`,
-  ];
+  const { countries, closest, farthest } = matrix;
   const few = countries.length < 3;
   const text = markdownDocument([
     heading(2, 'Alignment of every pair'),
-    escapeMarkdown(facts.join(' · ')),
+    escapeMarkdown(matrixFacts(matrix).join(' · ')),
     square(matrix),
-    few ? '' : extremes('Nearest', nearest),
+    few ? '' : extremes('Closest', closest),
     few ? '' : extremes('Farthest', farthest),
     provenanceLine(provenance),
   ]);

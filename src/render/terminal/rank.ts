@@ -1,8 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { growing, left, right } from '../columns.ts';
-import { periodWords } from '../dates.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
-import { orderWords } from '../rank.ts';
+import { rankFacts } from '../rank.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { pointOnScale } from './bars.ts';
@@ -45,21 +44,8 @@ function listed(
 /** Nearest and farthest countries, each with its evidence. */
 export const renderRank: Renderer<Rank> = (result, context) => {
   const { color, width } = context;
-  const { ranked, leftOut, of, order, period, minJoint } = result;
-  const kind = result.distance === null ? result.measure : `${result.measure}, ${result.distance}`;
-  const facts = [
-    period === null ? '' : periodWords(period),
-    counted(of, 'country'),
-    counted(result.issues, 'issue'),
-    kind,
-    `at least ${counted(minJoint, 'joint issue')}`,
-    orderWords(order, result.measure),
-  ];
-  const extent = flow(
-    facts.filter((fact) => fact !== ''),
-    ' · ',
-    width,
-  ).split('\n');
+  const { ranked, leftOut, of } = result;
+  const extent = flow(rankFacts(result), ' · ', width).split('\n');
   const [only = ''] = extent;
   const { name } = result.country;
   const fits = extent.length === 1 && stringWidth(name) + 2 + stringWidth(only) <= width;

@@ -4,7 +4,7 @@ import { rowLayout, rowTexts } from './rows.ts';
 import { scaleTicks } from './scale.ts';
 import type { PartScore } from '../../results/score.ts';
 
-interface TopicRow {
+interface PartRow {
   readonly row: number;
   readonly label: string;
   readonly end: string;
@@ -13,9 +13,9 @@ interface TopicRow {
   readonly high: number | null;
 }
 
-/** Topics with a value, those with an interval first: what rests on few issues stands apart. */
-function rowsOf(topics: readonly PartScore[]): readonly TopicRow[] {
-  const known = topics.filter(({ value }) => value !== null);
+/** Parts with a value, those with an interval first: what rests on few issues stands apart. */
+function rowsOf(parts: readonly PartScore[]): readonly PartRow[] {
+  const known = parts.filter(({ value }) => value !== null);
   const sure = known.filter(({ low }) => low !== null);
   const thin = known.filter(({ low }) => low === null);
   const gap = sure.length > 0 && thin.length > 0 ? 1 : 0;
@@ -29,19 +29,21 @@ function rowsOf(topics: readonly PartScore[]): readonly TopicRow[] {
   }));
 }
 
-/** Dot and interval of each topic; without an interval (fewer than five issues) the dot is hollow. */
-export function drawTopics(
-  topics: readonly PartScore[],
+/** Dot and interval of each topic or catalog; without an interval (fewer than five issues) the dot is hollow. */
+export function drawBreakdown(
+  kind: 'topic' | 'catalog',
+  parts: readonly PartScore[],
   range: readonly [number, number],
   frame: Frame,
 ): Drawing {
-  const rows = rowsOf(topics);
+  const rows = rowsOf(parts);
   const sure = rows.filter(({ low }) => low !== null);
   const thin = rows.filter(({ low }) => low === null);
   const last = rows.at(-1)?.row ?? 0;
   const first = thin[0];
-  const [best, worst] = [topics[0], topics.at(-1)];
-  const label = `Alignment by topic, ${counted(topics.length, 'topic')}${best && worst ? `: from ${best.title}, ${decimal(best.value)}, to ${worst.title}, ${decimal(worst.value)}` : ''}. The table below has the numbers.`;
+  const byValue = parts.toSorted((x, y) => (y.value ?? -Infinity) - (x.value ?? -Infinity));
+  const [best, worst] = [byValue[0], byValue.at(-1)];
+  const label = `Alignment by ${kind}, ${counted(parts.length, kind)}${best && worst ? `: from ${best.title}, ${decimal(best.value)}, to ${worst.title}, ${decimal(worst.value)}` : ''}. The table below has the numbers.`;
   const heading =
     sure.length > 0 && first
       ? [{ row: first.row - 1, label: 'Fewer than five issues', end: '' }]
