@@ -6,7 +6,7 @@ import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
-import { sourceList } from './sources.ts';
+import { sourceSection } from './sources.ts';
 import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
 
 type Cited = ReadonlyMap<string, number>;
@@ -70,7 +70,7 @@ export const renderIssueMarkdown: Renderer<Renderable['issue']> = ({ issue, prov
       .join('\n'),
     positions(issue, cited),
     coordination(issue, cited),
-    ...(issue.sources.length > 0 ? [heading(3, 'Sources'), sourceList(issue.sources)] : []),
+    ...sourceSection(issue.sources),
     provenanceLine(provenance),
   ]);
 };
