@@ -15,18 +15,6 @@ import type { Sensitivity } from '../results/score.ts';
 
 type PerIssue = NonNullable<MeasureChoice['measure']['perIssue']>;
 
-/** A weighted mean over all issues, without each of them; `null` where there is no other. */
-function meansWithoutEach(
-  joint: readonly JointIssue[],
-  perIssue: PerIssue,
-): readonly (number | null)[] {
-  if (joint.length < 2) return joint.map(() => null);
-  const shares = joint.map((issue) => issue.weight * perIssue(issue.distance, isSame(issue)));
-  const total = joint.reduce((sum, { weight }) => sum + weight, 0);
-  const sum = shares.reduce((x, y) => x + y, 0);
-  return joint.map(({ weight }, i) => (sum - (shares[i] ?? 0)) / (total - weight));
-}
-
 interface UnitSums {
   count: number;
   weight: number;
@@ -34,17 +22,19 @@ interface UnitSums {
 }
 
 /**
- * The same where topics or catalogs have equal weights: it is the mean of their own weighted means then,
- * and without an issue only its own change.
+ * A weighted mean over all issues, without each of them; `null` where there is no other. Where topics or
+ * catalogs have equal weights, it is the mean of their own weighted means, and without an issue only its own
+ * change.
  */
-function unitMeansWithoutEach(
+function meansWithoutEach(
   joint: readonly JointIssue[],
   perIssue: PerIssue,
   weighting: Weighting,
 ): readonly (number | null)[] {
   const units = new Map<string, UnitSums>();
   const parts = joint.map((issue) => {
-    const names = weighingUnits(issue.selected, weighting);
+    const names =
+      weighting.weighBy === 'issue' ? ['all'] : weighingUnits(issue.selected, weighting);
     const weight = issue.ownWeight;
     return { names, weight, sum: weight * perIssue(issue.distance, isSame(issue)) };
   });
@@ -77,8 +67,7 @@ export function withoutEach(
   weighting: Weighting,
 ): readonly (number | null)[] {
   const { perIssue } = measure;
-  if (perIssue && weighting.weighBy === 'issue') return meansWithoutEach(joint, perIssue);
-  if (perIssue) return unitMeansWithoutEach(joint, perIssue, weighting);
+  if (perIssue) return meansWithoutEach(joint, perIssue, weighting);
   return joint.map((left) => {
     const others = joint.filter((issue) => issue !== left);
     const table = tabulate(evidence, withEqualWeights(others, weighting));

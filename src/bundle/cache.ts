@@ -39,7 +39,7 @@ export async function loadOnce(
   load: () => Promise<KeptCatalog>,
 ): Promise<KeptCatalog> {
   if (cache === noCache) return load();
-  const name = fingerprint([cache.program(), ...file].join('\0'), bytes);
+  const name = await fingerprint([cache.program(), ...file].join('\0'), bytes);
   const known = cache.read(name);
   if (known !== undefined) {
     try {
@@ -56,19 +56,9 @@ export async function loadOnce(
   return { catalog, findings };
 }
 
-/**
- * A name for content: two 32-bit FNV-1a hashes and the length. Loading the cryptography of Node takes as
- * long as a tenth of a start, and nobody gains by fooling their own cache.
- */
-function fingerprint(about: string, bytes: Uint8Array): string {
-  let first = 0x811c9dc5;
-  let second = 0x9747b28c;
-  const mix = (value: number) => {
-    first = Math.imul(first ^ value, 0x01000193);
-    second = Math.imul(second ^ value, 0x5bd1e995) ^ (second >>> 15);
-  };
-  for (let i = 0; i < about.length; i++) mix(about.charCodeAt(i));
-  for (let i = 0; i < bytes.length; i++) mix(bytes[i]!);
-  const hex = (value: number) => (value >>> 0).toString(16).padStart(8, '0');
-  return `${hex(first)}${hex(second)}-${bytes.length}`;
+/** A name for content: the beginning of a hash, and the length. */
+async function fingerprint(about: string, bytes: Uint8Array): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  const hash = createHash('sha256').update(about).update('\0').update(bytes).digest('hex');
+  return `${hash.slice(0, 16)}-${bytes.length}`;
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { provenanceOf } from '../provenance.ts';
+import { provenanceOf } from './provenance.ts';
 import type { World } from '../question/library.ts';
 import { type FormatOf, type Kind, rendererOf } from '../render/registry.ts';
 import type { Renderable } from '../render/renderable.ts';

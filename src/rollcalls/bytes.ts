@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { inputError, UserError } from '../errors.ts';
 
@@ -56,13 +57,8 @@ export async function openSource(
 
   async function* unpacked(): AsyncGenerator<Buffer> {
     const gunzip = createGunzip({ chunkSize: blockSize });
-    const feed = (async () => {
-      for await (const bytes of fromDisk()) {
-        if (!gunzip.write(bytes)) await new Promise((resume) => gunzip.once('drain', resume));
-      }
-      gunzip.end();
-    })();
-    feed.catch((error: Error) => gunzip.destroy(error));
+    // Whatever goes wrong on either side ends the other, and comes out below.
+    pipeline(fromDisk(), gunzip, () => {});
     for await (const bytes of gunzip) yield bytes as Buffer;
   }
 

@@ -6,7 +6,7 @@ import { UserError } from '../../errors.ts';
 import { baselineFile, formatBaseline, parseBaseline } from '../../policy/baseline.ts';
 import { openPolicy } from '../../policy/open.ts';
 import { openAssertion } from '../../policy/question.ts';
-import { provenanceOf } from '../../provenance.ts';
+import { provenanceOf } from '../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';

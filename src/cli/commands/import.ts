@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { provenanceOf } from '../../provenance.ts';
+import { provenanceOf } from '../provenance.ts';
 import { type FormatOf, rendererOf } from '../../render/registry.ts';
 import { importFormats, importRecord } from '../../rollcalls/import/run.ts';
 import { parseLabels, type TableOptions } from '../../rollcalls/import/table.ts';

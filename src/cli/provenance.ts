@@ -1,6 +1,6 @@
-import type { Evidence } from './evidence/evidence.ts';
-import { version } from './version.ts';
-import type { Provenance } from './results/parts.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { version } from '../version.ts';
+import type { Provenance } from '../results/parts.ts';
 
 const looks = new Set(['format', 'output', 'color', 'quiet', 'debug', 'bom', 'timestamp']);
 
