@@ -170,6 +170,12 @@ export function hintWords(assertion: AssertionResult, { policy }: CheckResult): 
   return parts.join('; ');
 }
 
+/** What was found, and on a line of its own what to look at, where there is anything. */
+export function messageLines(assertion: AssertionResult, check: CheckResult): readonly string[] {
+  const hint = hintWords(assertion, check);
+  return [messageWords(assertion), ...(hint === null ? [] : [hint])];
+}
+
 /** `6 assertions · 4 passed · 1 failed · 1 no evidence` */
 export function tallyWords({ assertions, passed, failed, missing, skipped }: CheckResult): string {
   return joined([

@@ -1,4 +1,4 @@
-import { hintWords, messageWords, tallyWords } from './check-words.ts';
+import { messageLines, tallyWords } from './check-words.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 import { type Annotation, workflowCommand } from './workflow-commands.ts';
@@ -15,8 +15,7 @@ function annotate(assertion: AssertionResult, check: Renderable['check']): reado
   const { id, status, line, column } = assertion;
   const level = levels[status];
   if (level === undefined) return [];
-  const hint = hintWords(assertion, check);
-  const message = [messageWords(assertion), ...(hint === null ? [] : [hint])].join('\n');
+  const message = messageLines(assertion, check).join('\n');
   const { file } = check.policy;
   return [workflowCommand({ level, file, line, column, title: id, message })];
 }

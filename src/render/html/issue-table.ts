@@ -75,11 +75,9 @@ ${choice(
 ${dataTable(
   [
     { title: 'Issue', by: 'ascending' },
-    { title: 'Date', by: 'descending' },
-    { title: a.name, by: 'descending' },
-    { title: b.name, by: 'descending' },
-    { title: 'Distance', by: 'descending' },
-    { title: 'Depth', by: 'descending' },
+    ...['Date', a.name, b.name, 'Distance', 'Depth'].map(
+      (title) => ({ title, by: 'descending' }) as const,
+    ),
     left('Sources'),
   ],
   rows,

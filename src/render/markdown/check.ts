@@ -2,8 +2,7 @@ import {
   actualWords,
   decider,
   expectedWords,
-  hintWords,
-  messageWords,
+  messageLines,
   statusWords,
   subjectWords,
   tallyWords,
@@ -45,9 +44,8 @@ function details(check: Check): string {
   return check.assertions
     .filter(({ passed }) => !passed)
     .map((assertion) => {
-      const hint = hintWords(assertion, check);
-      const sentence = `- ${codeSpan(assertion.id)}: ${escapeMarkdown(messageWords(assertion))}`;
-      return hint === null ? sentence : `${sentence}  \n  ${escapeMarkdown(hint)}`;
+      const lines = messageLines(assertion, check).map(escapeMarkdown);
+      return `- ${codeSpan(assertion.id)}: ${lines.join('  \n  ')}`;
     })
     .join('\n');
 }

@@ -2,8 +2,7 @@ import {
   actualWords,
   decider,
   expectedWords,
-  hintWords,
-  messageWords,
+  messageLines,
   statusWords,
   subjectWords,
   tallyWords,
@@ -56,15 +55,12 @@ function details(check: Check, { width, color }: RenderContext): readonly string
     .filter(({ passed }) => !passed)
     .map((assertion) => {
       const place = `${check.policy.file}:${assertion.line}:${assertion.column}: ${assertion.id}`;
-      const hint = hintWords(assertion, check);
-      return joined(
-        [
-          color.bold(place),
-          paragraph(messageWords(assertion), width, '  '),
-          hint === null ? '' : color.dim(paragraph(hint, width, '  ')),
-        ],
-        '\n',
-      );
+      const [message = '', ...hint] = messageLines(assertion, check);
+      return [
+        color.bold(place),
+        paragraph(message, width, '  '),
+        ...hint.map((line) => color.dim(paragraph(line, width, '  '))),
+      ].join('\n');
     });
 }
 
