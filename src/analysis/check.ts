@@ -1,3 +1,4 @@
+import { periodOf } from '../evidence/period.ts';
 import { compareDyad, type Dyad } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
@@ -163,6 +164,11 @@ function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
     high: interval.high,
     level: interval.level,
     n: dyad.joint.length,
+    clusters: interval.clusters,
+    period: periodOf(
+      claim.evidence,
+      dyad.joint.map(({ selected }) => selected),
+    ),
     coverage: dyad.coverage,
     baseline: deciding.baseline,
     lookAt: status === 'failed' ? issueToLookAt(claim, deciding) : null,

@@ -20,7 +20,7 @@ function findParting(evidence: Evidence, dyad: Dyad): Parting {
     all += weight * distance;
     for (const id of topics) {
       const { loss, joint } = lost.get(id) ?? { loss: 0, joint: 0 };
-      lost.set(id, { loss: loss + (weight * distance) / topics.length, joint: joint + 1 });
+      lost.set(id, { loss: loss + weight * distance, joint: joint + 1 });
     }
   }
   const [most] = [...lost].sort(([x, m], [y, n]) => n.loss - m.loss || (x < y ? -1 : 1));

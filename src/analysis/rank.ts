@@ -1,5 +1,6 @@
 import type { CountryCode } from '../catalog/model.ts';
 import { isDivergence } from '../measures/divergence.ts';
+import type { DyadsWithAll } from './compare-all.ts';
 import type { DyadTable } from './dyad-table.ts';
 import type { RankedCountry, RankResult } from '../results/dyads.ts';
 
@@ -77,4 +78,45 @@ export function orderByBound<Row extends Omit<RankedCountry, 'name'>>(
         : nearer(first, second);
     return byBound || nearer(x.value, y.value) || byCode(x, y);
   });
+}
+
+/** Everyone with whom a side has at least so many joint issues. */
+export function rankWith({ result, focus }: DyadsWithAll, minJoint: number): Ranking {
+  const [period] = [...result.periods];
+  if (!period) throw new Error('a matrix without periods');
+  return rankCountries(period.dyads, focus.code, minJoint, result.measure);
+}
+
+/**
+ * A ranking with names, intervals and the period that it rests on.
+ *
+ * @param isShown whether a place of the order asked for is wanted
+ */
+export function describeRanking(
+  { partners, leftOut }: Ranking,
+  { result, focus, nameOf, estimate, jointPeriod }: DyadsWithAll,
+  { minJoint, order }: { readonly minJoint: number; readonly order: RankOrder },
+  isShown: (place: number) => boolean,
+): RankResult {
+  const { measure, distance, issues } = result;
+  const toRow = ({ code, n, value }: Partner) => {
+    const { clusters, low, high, reason } = estimate(code);
+    const why = reason === undefined ? {} : { reason };
+    return { code, name: nameOf(code), n, clusters, value, low, high, ...why };
+  };
+  const shown = <Row>(rows: readonly Row[]) => rows.filter((_, place) => isShown(place));
+  return {
+    schema: 'align/rank@1',
+    country: { code: focus.code, name: focus.name },
+    period: jointPeriod(partners.map(({ code }) => code)),
+    measure,
+    distance,
+    issues,
+    minJoint,
+    ranked:
+      order === 'lower'
+        ? shown(orderByBound(partners.map(toRow), measure))
+        : shown(partners).map(toRow),
+    leftOut: leftOut.map(({ code, ...rest }) => ({ code, name: nameOf(code), ...rest })),
+  };
 }

@@ -7,6 +7,7 @@ import { openCatalogs } from '../bundle/open-catalogs.ts';
 import { type Atlas, createAtlas } from '../countries/resolve.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import { selectEvidence } from '../evidence/select.ts';
+import type { OpenRecord } from '../rollcalls/open.ts';
 import { findSide, type NamedSide } from './sides.ts';
 
 /** What opening a question needs from outside. */
@@ -29,6 +30,8 @@ export interface Library {
   readonly find: (name: string) => NamedSide;
   /** Name of a country, or the code itself. */
   readonly nameOf: (code: string) => string;
+  /** The roll-call records that the catalogs name, read when they are first asked for. */
+  readonly records: () => Promise<readonly OpenRecord[]>;
   /** The evidence of a selection, records included; the same one when it is asked for again. */
   readonly gather: (filter: SelectionFilter) => Promise<Evidence>;
 }
@@ -60,11 +63,23 @@ export async function openLibrary(names: readonly string[], world: World): Promi
   warnings.map(formatFinding).forEach(warn);
   note(`catalogs: ${places.join(', ')}`);
 
+  const hasRecords = catalogs.some(({ rollCalls }) => rollCalls.length > 0);
+  let opened: readonly OpenRecord[] | undefined;
+  const records = async () => {
+    if (!hasRecords) return [];
+    const { openRecords } = await import('../rollcalls/open.ts');
+    return (opened ??= openRecords(catalogs));
+  };
+  const recordedVotes = async (filter: SelectionFilter) => {
+    if (!hasRecords) return [];
+    const { selectRecordedVotes } = await import('../rollcalls/open.ts');
+    return (await records()).map((record) => selectRecordedVotes(record, filter));
+  };
   const gathered: { readonly filter: SelectionFilter; readonly evidence: Evidence }[] = [];
   const gather = async (filter: SelectionFilter) => {
     const known = gathered.find((each) => isSameFilter(each.filter, filter));
     if (known) return known.evidence;
-    const evidence = selectEvidence(catalogs, await recordsOf(catalogs, filter), filter);
+    const evidence = selectEvidence(catalogs, await recordedVotes(filter), filter);
     gathered.push({ filter, evidence });
     note(`evidence: ${evidence.issues.length} issues`);
     return evidence;
@@ -74,16 +89,11 @@ export async function openLibrary(names: readonly string[], world: World): Promi
     catalogs,
     find: (name) => findSide(name, atlas, catalogs),
     nameOf: (code) => atlas.byCode(code)?.name ?? code,
+    records,
     gather,
   };
 }
 
 function isSameFilter(x: SelectionFilter, y: SelectionFilter): boolean {
   return x.accepts === y.accepts && JSON.stringify(x) === JSON.stringify(y);
-}
-
-async function recordsOf(catalogs: readonly Catalog[], filter: SelectionFilter) {
-  if (catalogs.every(({ rollCalls }) => rollCalls.length === 0)) return [];
-  const { openRecordedVotes } = await import('../rollcalls/open.ts');
-  return openRecordedVotes(catalogs, filter);
 }

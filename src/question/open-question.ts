@@ -1,13 +1,11 @@
 import type { ScoreSettings } from './score-settings.ts';
-import { noEvidence, UserError } from '../errors.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
-import { checkWeightNames } from '../evidence/weights.ts';
 import { type Library, openLibrary, type World } from './library.ts';
 import type { Question } from './question.ts';
 import { filterOf, settingsOf } from './settings.ts';
-import { type NamedSide, refuseOneRow, refuseSameSide, sideOf } from './sides.ts';
-import type { Coverage } from '../results/parts.ts';
+import { refuseOneRow, refuseSameSide, refuseUnknownWeights } from './refusals.ts';
+import { type NamedSide, sideOf } from './sides.ts';
 
 /** A question whose sides and settings are known, before there is evidence. */
 export interface LookedUp extends Pick<Library, 'catalogs'> {
@@ -58,7 +56,7 @@ export async function gatherEvidence(asked: LookedUp): Promise<OpenedQuestion> {
   const { question, library, named, settings, filter } = asked;
   const evidence = await library.gather(filter);
   refuseOneRow(evidence, named);
-  checkWeightNames(settings.weighting, library.catalogs, evidence);
+  await refuseUnknownWeights(settings.weighting, library, evidence);
   const sides = named.map((side) => sideOf(evidence, side, question.settings.blocPosition));
   return { ...asked, evidence, sides };
 }
@@ -70,58 +68,4 @@ export async function openQuestion(
   library?: Library,
 ): Promise<OpenedQuestion> {
   return gatherEvidence(await lookUp(question, world, library));
-}
-
-/** @throws UserError (no evidence) if there are only memberships, which are in no score */
-export function refuseMembershipsAlone({
-  issues,
-  memberships,
-}: Pick<Evidence, 'issues' | 'memberships'>): void {
-  if (issues.length > 0 || memberships.issues.length === 0) return;
-  const names = memberships.issues.map(({ issue }) => `${issue.title} (${issue.id})`);
-  throw new UserError(
-    `this selection has memberships only, which are facts and in no score: ${names.join(', ')}`,
-    {
-      hint: 'align show <issue> has the members; align score names those of two countries on a line of their own',
-      exitCode: noEvidence,
-    },
-  );
-}
-
-/** The two sides of a question on a dyad. */
-export function dyadOf({ sides: [a, b] }: Pick<OpenedQuestion, 'sides'>): readonly [Party, Party] {
-  if (!a || !b) throw new Error('two sides expected');
-  return [a, b];
-}
-
-/** @throws UserError (no evidence) if two sides share no issue, with what each of them has */
-export function refuseNothingJoint(
-  opened: Pick<OpenedQuestion, 'sides' | 'evidence'>,
-  { joint, issues, a: ofA, b: ofB }: Coverage,
-): void {
-  if (joint > 0) return;
-  refuseMembershipsAlone(opened.evidence);
-  const [{ name: a }, { name: b }] = dyadOf(opened);
-  throw new UserError(`${a} and ${b} have no joint issue in this selection`, {
-    hint: `of ${issues} issues, ${a} has a position on ${ofA} and ${b} on ${ofB}; widen the selection, or see align list issues`,
-    exitCode: noEvidence,
-  });
-}
-
-/** @throws UserError (no evidence) unless some two of several sides share an issue */
-export function refuseNoDyad(
-  evidence: Pick<Evidence, 'issues' | 'memberships'>,
-  some: boolean,
-): void {
-  if (some) return;
-  refuseMembershipsAlone(evidence);
-  refuseIssues(evidence.issues.length);
-}
-
-/** Ends a question on several sides of which no two share one of so many issues. @throws UserError (no evidence) */
-export function refuseIssues(issues: number): never {
-  throw new UserError('no two of these countries have a joint issue in this selection', {
-    hint: `it has ${issues} ${issues === 1 ? 'issue' : 'issues'}; widen the selection, or see align list issues`,
-    exitCode: noEvidence,
-  });
 }

@@ -3,13 +3,7 @@ import type { Country } from '../countries/model.ts';
 import type { Atlas } from '../countries/resolve.ts';
 import { UserError } from '../errors.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import {
-  blocParty,
-  type Continuation,
-  countryParty,
-  lenderOf,
-  type Party,
-} from '../evidence/party.ts';
+import { blocParty, type Continuation, countryParty, type Party } from '../evidence/party.ts';
 import type { BlocPosition } from '../results/vocabulary.ts';
 
 /** The country or bloc that a name means, before there is evidence. */
@@ -68,30 +62,19 @@ export function findSide(name: string, atlas: Atlas, catalogs: readonly Catalog[
   });
 }
 
-/** @throws UserError (usage) if two of these are the same country or bloc */
-export function refuseSameSide(sides: readonly NamedSide[]): void {
-  const twice = sides.find(({ code }, i) => sides.findIndex((other) => other.code === code) < i);
-  if (twice)
-    throw new UserError(`${twice.name} cannot be compared with itself`, {
-      hint: 'name different countries or blocs',
-    });
-}
-
-/** @throws UserError (usage) if one of these takes the positions of another: they are one row of a record */
-export function refuseOneRow(evidence: Evidence, sides: readonly NamedSide[]): void {
-  for (const { code, name, continued } of sides) {
-    const lender = lenderOf(evidence, code, continued);
-    const heir = sides.find((each) => each.code === lender);
-    if (heir)
-      throw new UserError(`${name} and ${heir.name} cannot be compared: their votes are one row`, {
-        hint: `the catalogs keep those of ${name} under ${heir.name}, which continued it`,
-      });
-  }
-}
-
 /** A side with its positions. */
 export function sideOf(evidence: Evidence, found: NamedSide, rule: BlocPosition = 'median'): Party {
   return found.members.length > 0
     ? blocParty(evidence, found, rule)
     : countryParty(evidence, found.code, found.name, found.continued);
+}
+
+/** The two sides of a question on a dyad. */
+export function dyadOf({
+  sides: [a, b],
+}: {
+  readonly sides: readonly Party[];
+}): readonly [Party, Party] {
+  if (!a || !b) throw new Error('two sides expected');
+  return [a, b];
 }

@@ -1,3 +1,4 @@
+import { periodWords } from './dates.ts';
 import { joined } from './joined.ts';
 import { apart, counted, decimal, interval } from './numbers.ts';
 import { dateWords } from './wording.ts';
@@ -91,11 +92,16 @@ function doubt({
   low,
   high,
   n,
+  period,
   baseline,
   reason,
 }: AssertionResult) {
   if (actual === null) return `(${reason ?? 'undefined'})`;
-  const evidence = [interval(low, high), counted(n, 'joint issue')].filter((part) => part !== '');
+  const evidence = [
+    interval(low, high),
+    counted(n, 'joint issue'),
+    period === null ? '' : periodWords(period),
+  ].filter((part) => part !== '');
   if (quantity === 'coverage') return '';
   if (quantity === 'score') return `(${evidence.join(', ')})`;
   return `(${measure} ${decimal(score)}, baseline ${decimal(baseline?.value ?? null)})`;

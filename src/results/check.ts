@@ -7,6 +7,7 @@ import {
   number,
   object,
   type Part,
+  period,
   reason,
   type Result,
   text,
@@ -77,6 +78,8 @@ const assertion = object({
   high: number,
   level: z.number(),
   n: count.describe('Joint issues of the dyad that decides.'),
+  clusters: count.describe('Clusters that they are of.'),
+  period: period.describe('First and last day of these joint issues.'),
   coverage: coverage.nullable(),
   baseline: object({ value: z.number(), n: count })
     .nullable()

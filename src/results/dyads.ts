@@ -70,7 +70,7 @@ const parting = object({
     title: text,
     joint: count,
     share: share.describe(
-      'Of all their disagreement; an issue counts in equal parts in its topics.',
+      'Of all their disagreement; an issue counts in full in each of its topics.',
     ),
   })
     .nullable()

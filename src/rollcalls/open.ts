@@ -56,16 +56,8 @@ export function openRecords(catalogs: readonly Catalog[]): readonly OpenRecord[]
   }));
 }
 
-/** The selected roll calls of all records of the catalogs, as the evidence layer takes them in. */
-export function openRecordedVotes(
-  catalogs: readonly Catalog[],
-  filter: RollCallSelection,
-): readonly RecordedVotes[] {
-  return openRecords(catalogs).map((open) => selectRecordedVotes(open, filter));
-}
-
 /** The roll calls of a record that pass a filter, as the evidence layer takes them in. */
-function selectRecordedVotes(
+export function selectRecordedVotes(
   { record, names, origin }: OpenRecord,
   filter: RollCallSelection,
 ): RecordedVotes {

@@ -134,6 +134,7 @@ assertions:
       expect(kind, result.schema).toBeDefined();
       expect(kind?.safeParse(result).error?.issues).toBeUndefined();
       expect(published.safeParse(result).error?.issues).toBeUndefined();
+      expect(Object.keys(result).at(0)).toBe('schema');
       expect(Object.keys(result).at(-1)).toBe('provenance');
     },
   );

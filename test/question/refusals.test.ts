@@ -222,6 +222,15 @@ describe.each([
   });
 });
 
+it.each([
+  ['catalog.yaml', 'war-1'],
+  ['record', 'record-q1'],
+])('in %s, weights may be of what the selection leaves out', async (catalog, id) => {
+  write('left-out.yaml', `issues: {${id}: 2}\n`);
+  const argv = ['matrix', 'russia', 'usa', '--from', '1980', '--weights', 'left-out.yaml'];
+  expect(await ask([...argv, '-c', catalog])).toMatchObject({ exitCode: 0, stderr: '' });
+});
+
 it('a policy that cannot be asked is refused with the place of the assertion', async () => {
   const argv = commands.check(['ussr', 'russia'], ['-c', 'catalog.yaml']);
   expect((await ask(argv)).stderr).toMatch(/^align: policy.yaml:2:5: Soviet Union and Russia/);

@@ -1,6 +1,7 @@
 import { compareParties } from '../../analysis/compare.ts';
 import { UserError } from '../../errors.ts';
-import { openQuestion, refuseNoDyad } from '../../question/open-question.ts';
+import { openQuestion } from '../../question/open-question.ts';
+import { refuseNoDyad } from '../../question/refusals.ts';
 import type { Io } from '../io.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';

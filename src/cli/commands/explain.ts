@@ -1,10 +1,9 @@
 import { explainDyad } from '../../analysis/explain/explain.ts';
 import { explainIssue } from '../../analysis/explain/issue.ts';
-import type { Catalog } from '../../catalog/model.ts';
-import { nearestFew } from '../../catalog/nearest.ts';
 import { UserError } from '../../errors.ts';
-import type { Evidence } from '../../evidence/evidence.ts';
-import { dyadOf, openQuestion, refuseNothingJoint } from '../../question/open-question.ts';
+import { openQuestion } from '../../question/open-question.ts';
+import { refuseNothingJoint, refuseUnknownIssue } from '../../question/refusals.ts';
+import { dyadOf } from '../../question/sides.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
@@ -18,20 +17,6 @@ export type ExplainOptions = SelectionOptions &
   GlobalOptions & { readonly full?: boolean };
 
 const beside = ['s', 'kappa', 'pi'];
-
-/** @throws UserError (usage) if the selection has no such issue, with the nearest or why it is left out */
-function checkIssue(id: string, evidence: Evidence, catalogs: readonly Catalog[]): void {
-  const selected = [...evidence.issues, ...evidence.memberships.issues].map(({ issue }) => issue);
-  if (selected.some((issue) => issue.id === id)) return;
-  if (catalogs.some(({ issues }) => issues.some((issue) => issue.id === id)))
-    throw new UserError(`the issue "${id}" is outside this selection`, {
-      hint: 'leave out --from, --to, --topic, --issue or the like',
-    });
-  const near = nearestFew(id, selected);
-  throw new UserError(`no issue is called "${id}"`, {
-    hint: `${near.length > 0 ? `did you mean ${near.join(', or ')}? ` : ''}align list issues shows them all`,
-  });
-}
 
 /** `align explain <a> <b> [issue]` */
 export async function explain(
@@ -47,12 +32,12 @@ export async function explain(
   const question = questionOf([nameA, nameB], options, io, beside);
   const world = worldOf(options, io);
   const opened = await openQuestion(question, world);
-  const { catalogs, evidence, filter, settings } = opened;
+  const { evidence, filter, settings } = opened;
   const [a, b] = dyadOf(opened);
   const run = { output, options, io, world };
 
   if (id !== undefined) {
-    checkIssue(id, evidence, catalogs);
+    refuseUnknownIssue(id, opened);
     const { explanation, reason } = explainIssue(evidence, id, a, b, settings);
     if (!explanation) throw new UserError(reason, { exitCode: exitCodes.noEvidence });
     if (output.format === 'csv' && explanation.weight === null)

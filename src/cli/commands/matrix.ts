@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
-import { refuseIssues } from '../../question/open-question.ts';
-import { compareAll } from '../all-dyads.ts';
+import { refuseIssues } from '../../question/refusals.ts';
+import { compareAll } from '../../analysis/compare-all.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';

@@ -1,12 +1,9 @@
 import { bestCovered, reportDyad, reportMatrix } from '../../analysis/report.ts';
 import { UserError } from '../../errors.ts';
 import { countryParty } from '../../evidence/party.ts';
-import {
-  dyadOf,
-  openQuestion,
-  refuseNoDyad,
-  refuseNothingJoint,
-} from '../../question/open-question.ts';
+import { openQuestion } from '../../question/open-question.ts';
+import { refuseNoDyad, refuseNothingJoint } from '../../question/refusals.ts';
+import { dyadOf } from '../../question/sides.ts';
 import type { Io } from '../io.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';

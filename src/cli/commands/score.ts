@@ -1,6 +1,8 @@
 import { scoreDyad } from '../../analysis/score.ts';
 import { measures } from '../../measures/registry.ts';
-import { dyadOf, openQuestion, refuseNothingJoint } from '../../question/open-question.ts';
+import { openQuestion } from '../../question/open-question.ts';
+import { refuseNothingJoint } from '../../question/refusals.ts';
+import { dyadOf } from '../../question/sides.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';

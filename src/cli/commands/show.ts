@@ -1,10 +1,9 @@
 import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
 import { describeIssue } from '../../analysis/inventory/issue-detail.ts';
-import { nearestFew } from '../../catalog/nearest.ts';
-import { UserError } from '../../errors.ts';
 import { inventoryFilter } from '../../evidence/evidence.ts';
 import { countriesOf } from '../../evidence/party.ts';
 import { openLibrary } from '../../question/library.ts';
+import { unknownIssue } from '../../question/refusals.ts';
 import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
@@ -32,11 +31,5 @@ export async function show([id]: readonly [string], options: ShowOptions, io: Io
     const detail = { ...summarizeCatalog(catalog), description, coding, topics, scales };
     return present('catalog', { catalog: detail }, evidence, run);
   }
-  const near = nearestFew(
-    id,
-    evidence.issues.map(({ issue: each }) => ({ id: each.id, title: each.title })),
-  );
-  throw new UserError(`no issue or catalog is called "${id}"`, {
-    hint: `${near.length > 0 ? `did you mean ${near.join(', or ')}? ` : ''}align list issues shows them all`,
-  });
+  throw unknownIssue(id, evidence.issues, 'issue or catalog');
 }

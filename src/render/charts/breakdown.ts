@@ -1,7 +1,8 @@
 import { counted, decimal } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
+import { estimateMarks, grid, scaleAxis, scaleTicks } from './marks.ts';
 import { rowLayout, rowTexts } from './rows.ts';
-import { scaleTicks } from './scale.ts';
+
 import type { PartScore } from '../../results/score.ts';
 
 interface PartRow {
@@ -52,31 +53,9 @@ export function drawBreakdown(
     ...rowLayout(last + 1, frame),
     x: { domain: range, axis: null },
     marks: [
-      Plot.gridX(scaleTicks(range), { className: 'grid', strokeOpacity: 1 }),
-      Plot.axisX(scaleTicks(range), {
-        anchor: 'top',
-        className: 'axis',
-        tickSize: 0,
-        label: null,
-        tickFormat: (value: number) => decimal(value, Number.isInteger(value) ? 0 : 2),
-      }),
-      Plot.link(sure, {
-        x1: 'low',
-        x2: 'high',
-        y: 'row',
-        className: 'link',
-        strokeWidth: 2.5,
-      }),
-      Plot.dot(sure, { x: 'value', y: 'row', r: 4.5, className: 'strong', fill: 'currentColor' }),
-      Plot.dot(thin, {
-        x: 'value',
-        y: 'row',
-        r: 3.5,
-        className: 'hollow link',
-        fill: 'currentColor',
-        stroke: 'currentColor',
-        strokeWidth: 1.5,
-      }),
+      Plot.gridX(scaleTicks(range), grid),
+      Plot.axisX(scaleTicks(range), { ...scaleAxis, anchor: 'top' }),
+      ...estimateMarks(rows, 'x', 'row'),
       ...rowTexts(sure, frame, 'strong'),
       ...rowTexts(thin, frame, 'muted'),
       ...rowTexts(heading, frame, 'heading strong'),

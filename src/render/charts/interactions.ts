@@ -1,5 +1,6 @@
 import { counted, signed } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
+import { axis, grid } from './marks.ts';
 import type { DyadInteraction } from '../../results/score.ts';
 import type { PartyLabel } from '../../results/parts.ts';
 
@@ -64,7 +65,7 @@ export function drawInteractions(
       x: { domain: [-0.5, events.length - 0.5], axis: null },
       y: { domain: [-10, 10], axis: null },
       marks: [
-        Plot.gridY([-10, -5, 5, 10], { className: 'grid', strokeOpacity: 1 }),
+        Plot.gridY([-10, -5, 5, 10], grid),
         Plot.ruleX(starts, {
           x: ({ at }: YearStart) => at - 0.5,
           className: 'grid',
@@ -72,9 +73,7 @@ export function drawInteractions(
         }),
         Plot.ruleY([0], { className: 'mid-line' }),
         Plot.axisY([-10, -5, 0, 5, 10], {
-          className: 'axis',
-          tickSize: 0,
-          label: null,
+          ...axis,
           tickFormat: (value: number) => signed(value, 0),
         }),
         Plot.text(starts, {

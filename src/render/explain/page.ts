@@ -24,6 +24,12 @@ export interface PageSection {
   readonly sentences: readonly Sentence[];
 }
 
+/** Sentences in a row that are prose, or items of one list. */
+export function blocksOf({ sentences }: PageSection): readonly (readonly Sentence[])[] {
+  const starts = sentences.flatMap(({ item }, i) => (item === sentences[i - 1]?.item ? [] : [i]));
+  return starts.map((start, i) => sentences.slice(start, starts[i + 1]));
+}
+
 /** An explanation in words: what every format lays out in its own way. */
 export interface Page {
   readonly title: string;

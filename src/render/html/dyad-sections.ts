@@ -1,4 +1,4 @@
-import type { DyadReport } from '../../analysis/report.ts';
+import type { DyadReport, Heatmap } from '../../analysis/report.ts';
 import { findMeasure } from '../../measures/registry.ts';
 import { drawHeatmap } from '../charts/heatmap.ts';
 import { drawInteractions } from '../charts/interactions.ts';
@@ -10,8 +10,9 @@ import { left, right } from '../columns.ts';
 import type { Page } from '../explain/page.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import { measureSymbols } from '../wording.ts';
+import { interactionWords } from '../score-words.ts';
 import { findPartings } from '../partings.ts';
-import { dataTable, figure, type TableRow } from './figure.ts';
+import { dataTable, figure } from './figure.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import { issueSection } from './issue-table.ts';
 import type { PartScore } from '../../results/score.ts';
@@ -21,7 +22,24 @@ import { citations } from './sources.ts';
 import { dates, depthTitles, robustnessSentence } from './words.ts';
 import { depths, type SectionId } from '../../results/vocabulary.ts';
 
-const estimateColumns = [right('n'), right('Score'), right('95 % interval')] as const;
+interface EstimateRow {
+  readonly name: Markup | string;
+  readonly n: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** A score a row, with what it rests on. */
+function estimateTable(title: string, label: string, rows: readonly EstimateRow[]): Markup {
+  return dataTable(
+    [left(title), right('n'), right('Score'), right('95 % interval')],
+    rows.map(({ name, n, value, low, high }) => ({
+      cells: [name, count(n), decimal(value), interval(low, high)],
+    })),
+    { label },
+  );
+}
 
 /** The headline by topic or by catalog. */
 function breakdownSection(
@@ -30,6 +48,7 @@ function breakdownSection(
   { range }: DyadReport,
 ): Section {
   const plural = `${kind}s`;
+  const rows = parts.map((part) => ({ ...part, name: isolated(part.title), n: part.joint }));
   return {
     id: plural,
     title: `By ${kind}`,
@@ -38,13 +57,7 @@ function breakdownSection(
       `Alignment within each ${kind}, with its 95 % interval; the number of issues in brackets. A hollow dot rests on fewer than five issues and has no interval.`,
       {
         title: `The ${plural} as a table`,
-        table: dataTable(
-          [left(kind === 'topic' ? 'Topic' : 'Catalog'), ...estimateColumns],
-          parts.map(({ title, joint, value, low, high }) => ({
-            cells: [isolated(title), count(joint), decimal(value), interval(low, high)],
-          })),
-          { label: `Alignment by ${kind}` },
-        ),
+        table: estimateTable(kind === 'topic' ? 'Topic' : 'Catalog', `Alignment by ${kind}`, rows),
       },
     ),
   };
@@ -76,28 +89,28 @@ function partingSection({ score }: DyadReport): Section {
   return { id: 'partings', title: 'Where they part', body };
 }
 
+/** From the deepest to none. */
+const deepestFirst = depths.toReversed();
+
 function depthBar({ depth }: DyadReport['score']): Markup {
   const total = depths.reduce((sum, level) => sum + depth[level], 0);
-  let x = 0;
-  const parts = [...depths].reverse().map((level) => {
-    const width = total === 0 ? 0 : (depth[level] / total) * 1000;
-    const part = markup`<rect class="bar-${depths.indexOf(level)}" x="${(x + 1).toFixed(1)}" width="${Math.max(0, width - 2).toFixed(1)}" height="10"/>`;
-    x += width;
-    return width > 0 && part;
+  const widths = deepestFirst.map((level) => (total === 0 ? 0 : (depth[level] / total) * 1000));
+  const parts = deepestFirst.map((level, i) => {
+    const width = widths[i] ?? 0;
+    const x = widths.slice(0, i).reduce((sum, each) => sum + each, 0);
+    return (
+      width > 0 &&
+      markup`<rect class="bar-${depths.indexOf(level)}" x="${(x + 1).toFixed(1)}" width="${Math.max(0, width - 2).toFixed(1)}" height="10"/>`
+    );
   });
   return markup`<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
 }
 
 function depthSection({ score }: DyadReport): Section {
-  const rows: readonly TableRow[] = [...depths].reverse().map((level) => {
+  const rows = deepestFirst.map((level) => {
     const [title, meaning] = depthTitles[level];
-    return {
-      cells: [
-        markup`<span class="whole"><span class="chip bar-${depths.indexOf(level)}"></span>${title}</span>`,
-        meaning,
-        count(score.depth[level]),
-      ],
-    };
+    const chip = markup`<span class="whole"><span class="chip bar-${depths.indexOf(level)}"></span>${title}</span>`;
+    return { cells: [chip, meaning, count(score.depth[level])] };
   });
   return {
     id: 'depth',
@@ -117,53 +130,45 @@ function membershipSection({ sections }: Page): readonly Section[] {
 const directions = { mutual: '↔', 'a-to-b': '→', 'b-to-a': '←' } as const;
 
 function interactionSection({ score, sources }: DyadReport): Section {
-  const { n, cooperative, conflictual, meanGoldstein, events } = score.interactions;
-  const [a, b] = score.countries;
+  const { interactions, countries } = score;
+  const [a, b] = countries;
   const refs = citations(sources);
   const words = {
     mutual: 'both',
     'a-to-b': `${a.name} to ${b.name}`,
     'b-to-a': `${b.name} to ${a.name}`,
   };
-  const rows = events
-    .toReversed()
-    .map(({ title, date, goldstein, direction, label, sources: own }) => ({
-      cells: [
-        isolated(title),
-        dates(date),
-        markup`<span aria-hidden="true">${directions[direction]}</span> ${isolated(words[direction])}`,
-        markup`${signed(goldstein)}<span class="sub">${label}</span>`,
-        refs(own),
-      ],
-    }));
+  const rows = interactions.events.toReversed().map((event) => ({
+    cells: [
+      isolated(event.title),
+      dates(event.date),
+      markup`<span aria-hidden="true">${directions[event.direction]}</span> ${isolated(words[event.direction])}`,
+      markup`${signed(event.goldstein)}<span class="sub">${event.label}</span>`,
+      refs(event.sources),
+    ],
+  }));
+  const chart = figure(
+    (frame) => drawInteractions(interactions.events, countries, frame),
+    'Events in the order of time, one a column, on the Goldstein scale from −10 (most conflictual) to +10 (most cooperative). The years stand where they begin.',
+    {
+      title: 'Events as a table',
+      table: dataTable(['Event', 'Date', 'Who', 'Weight', 'Sources'].map(left), rows, {
+        label: 'Events between the two, latest first',
+        cards: true,
+      }),
+    },
+  );
   const body =
-    n === 0
+    interactions.n === 0
       ? markup`<p>The catalogs record no interaction between them in this period.</p>`
-      : markup`<p>${counted(n, 'event')}: ${count(cooperative)} cooperative, ${count(conflictual)} conflictual, mean Goldstein weight ${signed(meanGoldstein)}.</p>
-${figure(
-  (frame) => drawInteractions(events, score.countries, frame),
-  'Events in the order of time, one a column, on the Goldstein scale from −10 (most conflictual) to +10 (most cooperative). The years stand where they begin.',
-  {
-    title: 'Events as a table',
-    table: dataTable(
-      [left('Event'), left('Date'), left('Who'), left('Weight'), left('Sources')],
-      rows,
-      { label: 'Events between the two, latest first', cards: true },
-    ),
-  },
-)}`;
+      : markup`<p>${interactionWords(interactions)}</p>\n${chart}`;
   return { id: 'interactions', title: 'Interactions', body };
 }
 
 function trendSection({ score, years, range }: DyadReport): Section {
   const known = years.filter(({ value }) => value !== null);
-  const table = dataTable(
-    [left('Year'), ...estimateColumns],
-    years.map(({ year, n, value, low, high }) => ({
-      cells: [String(year), count(n), decimal(value), interval(low, high)],
-    })),
-    { label: 'Alignment by year' },
-  );
+  const rows = years.map((year) => ({ ...year, name: String(year.year) }));
+  const table = estimateTable('Year', 'Alignment by year', rows);
   const body =
     known.length < 2
       ? markup`<p>The joint issues begin in one year: there is no trend to show.</p>${table}`
@@ -175,14 +180,27 @@ function trendSection({ score, years, range }: DyadReport): Section {
   return { id: 'years', title: 'Over time', body };
 }
 
+/** Pairs of a heatmap with the names of both, the closest first. */
+export function closestFirst({ countries, dyads }: Heatmap) {
+  const nameOf = new Map(countries.map(({ code, name }) => [code, name]));
+  return dyads
+    .toSorted((x, y) => (y.value ?? -2) - (x.value ?? -2) || y.n - x.n)
+    .map((dyad) => ({
+      ...dyad,
+      names: [dyad.a, dyad.b].map((code) => isolated(nameOf.get(code) ?? code)),
+    }));
+}
+
+export const pair = ([a, b]: readonly Markup[]) => markup`${a} – ${b}`;
+
 export function heatmapLegend(range: readonly [number, number]): Markup {
   return markup`<ul class="legend" aria-label="Colours of the scores">${stepLabels(range).map((label, i) => markup`<li class="swatch-${i}">${label}</li>`)}</ul>`;
 }
 
 function neighbourSection({ neighbourhood, range }: DyadReport): Section {
-  const { countries, dyads } = neighbourhood;
-  const nameOf = new Map(countries.map(({ code, name }) => [code, name]));
-  const sorted = dyads.toSorted((x, y) => (y.value ?? -2) - (x.value ?? -2) || y.n - x.n);
+  const rows = closestFirst(neighbourhood).map(({ names, n, value }) => ({
+    cells: [pair(names), decimal(value), count(n)],
+  }));
   return {
     id: 'neighbours',
     title: 'In company',
@@ -192,17 +210,9 @@ ${figure(
   'All pairs among the two, the countries that the catalogs cover best and those nearest to the two. Countries with similar scores stand together. Pairs rest on different numbers of issues: see the table.',
   {
     title: 'Pairs as a table',
-    table: dataTable(
-      [left('Pair'), right('Score'), right('n')],
-      sorted.map(({ a, b, n, value }) => ({
-        cells: [
-          markup`${isolated(nameOf.get(a) ?? a)} – ${isolated(nameOf.get(b) ?? b)}`,
-          decimal(value),
-          count(n),
-        ],
-      })),
-      { label: 'Pairs of the neighbourhood' },
-    ),
+    table: dataTable([left('Pair'), right('Score'), right('n')], rows, {
+      label: 'Pairs of the neighbourhood',
+    }),
   },
 )}`,
   };

@@ -2,28 +2,23 @@ import type { MatrixReport, RankedDyad } from '../../analysis/report.ts';
 import { drawHeatmap } from '../charts/heatmap.ts';
 import { left, right } from '../columns.ts';
 import { count, decimal, interval } from '../numbers.ts';
-import { heatmapLegend } from './dyad-sections.ts';
+import { closestFirst, heatmapLegend, pair } from './dyad-sections.ts';
 import { dataTable, figure } from './figure.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import type { Section } from './page.ts';
 
-type NameOf = (code: string) => string;
+type NameOf = (code: string) => Markup;
 
 export function nameOfCountries({ heatmap }: MatrixReport): NameOf {
   const names = new Map(heatmap.countries.map(({ code, name }) => [code, name]));
-  return (code) => names.get(code) ?? code;
+  return (code) => isolated(names.get(code) ?? code);
 }
 
 function ranking(dyads: readonly RankedDyad[], label: string, nameOf: NameOf): Markup {
   return dataTable(
     [left('Pair'), right('Score'), right('95 % interval'), right('n')],
     dyads.map(({ a, b, value, low, high, n }) => ({
-      cells: [
-        markup`${isolated(nameOf(a))} – ${isolated(nameOf(b))}`,
-        decimal(value),
-        interval(low, high),
-        count(n),
-      ],
+      cells: [pair([nameOf(a), nameOf(b)]), decimal(value), interval(low, high), count(n)],
     })),
     { label },
   );
@@ -33,16 +28,13 @@ function ranking(dyads: readonly RankedDyad[], label: string, nameOf: NameOf): M
 export function matrixSections(report: MatrixReport): readonly Section[] {
   const { heatmap, range, closest, farthest, leastJoint } = report;
   const nameOf = nameOfCountries(report);
-  const rows = heatmap.dyads
-    .toSorted((x, y) => (y.value ?? -2) - (x.value ?? -2) || y.n - x.n)
-    .map(({ a, b, value, n }) => ({
-      cells: [
-        isolated(nameOf(a)),
-        isolated(nameOf(b)),
-        { content: decimal(value), sort: value ?? '' },
-        { content: count(n), sort: n },
-      ],
-    }));
+  const rows = closestFirst(heatmap).map(({ names, value, n }) => ({
+    cells: [
+      ...names,
+      { content: decimal(value), sort: value ?? '' },
+      { content: count(n), sort: n },
+    ],
+  }));
   return [
     {
       id: 'heatmap',

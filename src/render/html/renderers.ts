@@ -3,11 +3,11 @@ import { writePage } from '../explain/page.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
+import { extentWords, headlineFigure } from '../score-words.ts';
 import { methods, provenanceList } from './about.ts';
 import { dyadSections } from './dyad-sections.ts';
 import { figure } from './figure.ts';
-import { extentWords } from '../score-words.ts';
-import { isolated, type Markup, markup } from './markup.ts';
+import { type Markup, markup } from './markup.ts';
 import { matrixSections, nameOfCountries } from './matrix-sections.ts';
 import { renderPage, type Section } from './page.ts';
 import { sourceList } from './sources.ts';
@@ -34,7 +34,7 @@ function dyadFigures({ alignment, measures, depth, interactions }: ScoreResult):
   return [
     {
       term: alignment.measure === 'agreement' ? 'Alignment' : `Alignment (${alignment.measure})`,
-      value: decimal(alignment.value),
+      value: headlineFigure(alignment),
       about: range === '' ? (alignment.reason ?? '') : `95 % interval ${range}`,
     },
     {
@@ -94,7 +94,7 @@ ${keyFigures(dyadFigures(score))}`;
   ];
   return renderPage({
     title: `${score.countries.map(({ name }) => name).join(' – ')}: alignment report`,
-    description: `${sentence}: alignment ${decimal(score.alignment.value)}, ${counted(score.coverage.joint, 'joint issue')}.`,
+    description: `${sentence}: alignment ${headlineFigure(score.alignment)}, ${extentWords(score)}.`,
     header,
     sections: [...dyadSections({ ...report, sources }, page), ...ending],
     footer: closing(provenance, report.catalogs),
@@ -112,7 +112,7 @@ export const renderMatrixReportHtml: Renderer<Renderable['matrixReport']> = ({
   const countries = counted(heatmap.countries.length, 'country');
   const lead =
     near && far
-      ? markup`Closest are ${isolated(nameOf(near.a))} and ${isolated(nameOf(near.b))} (<b>${decimal(near.value)}</b>), farthest apart ${isolated(nameOf(far.a))} and ${isolated(nameOf(far.b))} (<b>${decimal(far.value)}</b>).`
+      ? markup`Closest are ${nameOf(near.a)} and ${nameOf(near.b)} (<b>${decimal(near.value)}</b>), farthest apart ${nameOf(far.a)} and ${nameOf(far.b)} (<b>${decimal(far.value)}</b>).`
       : markup`There are too few pairs with enough joint issues to rank them.`;
   const header = markup`<p class="kicker">Alignment report</p>
 <h1>Who stands with whom among ${countries}</h1>

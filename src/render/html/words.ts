@@ -15,13 +15,9 @@ export function verdictSentence({ verdict, countries: [a, b] }: ScoreResult): st
 
 /** What the verdict rests on and what speaks against it. */
 export function leadParagraph(score: ScoreResult): Markup {
-  const { counts, coverage, interactions } = score;
+  const { counts, coverage } = score;
   const { same, partial, opposed } = counts;
-  const events =
-    interactions.n === 0
-      ? ''
-      : ` Between them ${counted(interactions.n, 'event')} ${interactions.n === 1 ? 'is' : 'are'} on record, ${count(interactions.conflictual)} of them conflictual.`;
-  return markup`<p class="lead">Of ${counted(coverage.joint, 'joint issue')} they take the same position on <b>${count(same)}</b>, differ in part on <b>${count(partial)}</b> and stand on opposite sides of <b>${count(opposed)}</b>. ${percentileSentence(score)}${events}</p>`;
+  return markup`<p class="lead">Of ${counted(coverage.joint, 'joint issue')} they take the same position on <b>${count(same)}</b>, differ in part on <b>${count(partial)}</b> and stand on opposite sides of <b>${count(opposed)}</b>. ${percentileSentence(score)}</p>`;
 }
 
 /** How the dyad stands among others, or why that cannot be said. */
