@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Catalog, CountryCode, Issue, Stance } from '../catalog/model.ts';
 
 /**
@@ -9,56 +10,57 @@ export interface PackedCatalog extends Omit<Catalog, 'issues' | 'sources'> {
   readonly issues: readonly Omit<Issue, 'positions'>[];
   /** All that are held on any issue, each once. */
   readonly stances: readonly (readonly Stance[])[];
-  /** By country the place of its stances in that list; parallel to the issues. */
-  readonly held: readonly Readonly<Record<CountryCode, number>>[];
+  /** Parallel to the issues: places in that list, each with the countries that hold them, spaces between. */
+  readonly held: readonly (readonly (readonly [stances: number, countries: string])[])[];
 }
 
 export function packCatalog({ sources: _, ...catalog }: Catalog): PackedCatalog {
-  const places = new Map<string, number>();
-  const placeOf = (stances: readonly Stance[]) => {
-    const text = JSON.stringify(stances);
-    const place = places.get(text) ?? places.size;
-    places.set(text, place);
-    return place;
+  const stances: string[] = [];
+  const placeOf = (text: string) => {
+    const place = stances.indexOf(text);
+    return place < 0 ? stances.push(text) - 1 : place;
   };
-  const held = catalog.issues.map(({ positions }) =>
-    Object.fromEntries(Object.entries(positions).map(([country, own]) => [country, placeOf(own)])),
-  );
+  const held = catalog.issues.map(({ positions }) => {
+    const groups = groupBy(Object.keys(positions), (country) => JSON.stringify(positions[country]));
+    return [...groups].map(([text, countries]) => [placeOf(text), countries.join(' ')] as const);
+  });
   return {
     ...catalog,
     issues: catalog.issues.map(({ positions: _positions, ...issue }) => issue),
-    stances: [...places.keys()].map((text) => JSON.parse(text) as readonly Stance[]),
+    stances: stances.map((text) => JSON.parse(text) as readonly Stance[]),
     held,
   };
 }
 
-/** Which of the stances of its catalog are held on an issue. */
-interface Holdings {
-  readonly stances: PackedCatalog['stances'];
-  readonly held: PackedCatalog['held'][number];
+/** Stances on an issue, and the countries that hold them. */
+interface Held {
+  readonly stances: readonly Stance[];
+  readonly countries: readonly CountryCode[];
 }
 
 /** An issue that came packed has its holdings here, where a copy leaves them and a proxy passes them on. */
 const holdings = Symbol('holdings');
 
 interface MaybePacked extends Issue {
-  readonly [holdings]?: Holdings & { positions?: Issue['positions'] };
+  readonly [holdings]?: {
+    readonly held: () => readonly Held[];
+    positions?: Issue['positions'];
+  };
 }
 
-function find({ stances, held }: Holdings, country: CountryCode): readonly Stance[] | undefined {
-  return Object.hasOwn(held, country) ? stances[held[country]!] : undefined;
+/** All stances on an issue; countries with the same ones may be together. */
+export function heldOn(issue: Issue): readonly Held[] {
+  const packed = (issue as MaybePacked)[holdings];
+  if (packed) return packed.held();
+  return Object.entries(issue.positions).map(([country, stances]) => ({
+    stances,
+    countries: [country],
+  }));
 }
 
 /** The stances of a country on an issue, oldest first; `undefined` if it has none. */
 export function stancesOf(issue: Issue, country: CountryCode): readonly Stance[] | undefined {
-  const packed = (issue as MaybePacked)[holdings];
-  if (packed) return find(packed, country);
-  return Object.hasOwn(issue.positions, country) ? issue.positions[country] : undefined;
-}
-
-/** The countries with stances on an issue. */
-export function holdersOf(issue: Issue): readonly CountryCode[] {
-  return Object.keys((issue as MaybePacked)[holdings]?.held ?? issue.positions);
+  return heldOn(issue).find(({ countries }) => countries.includes(country))?.stances;
 }
 
 /** Most questions ask for single stances only: see `stancesOf`. */
@@ -67,7 +69,12 @@ const spreadWhenAsked: PropertyDescriptor & ThisType<MaybePacked> = {
   get() {
     const packed = this[holdings]!;
     return (packed.positions ??= Object.fromEntries(
-      Object.keys(packed.held).map((country) => [country, find(packed, country)!]),
+      packed
+        .held()
+        .flatMap(({ stances, countries }) =>
+          countries.map((country) => [country, stances] as const),
+        )
+        .sort(([x], [y]) => (x < y ? -1 : 1)),
     ));
   },
 };
@@ -83,7 +90,12 @@ export function unpackCatalog(
 ): Catalog {
   const issues = stored as readonly Issue[];
   for (const [i, issue] of issues.entries()) {
-    Object.defineProperty(issue, holdings, { value: { stances, held: held[i] } });
+    const own = () =>
+      held[i]!.map(([place, countries]) => ({
+        stances: stances[place]!,
+        countries: countries.split(' '),
+      }));
+    Object.defineProperty(issue, holdings, { value: { held: own } });
     Object.defineProperty(issue, 'positions', spreadWhenAsked);
   }
   let sources: Catalog['sources'] | undefined;

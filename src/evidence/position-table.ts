@@ -1,4 +1,4 @@
-import { holdersOf, stancesOf } from '../bundle/packed.ts';
+import { heldOn, stancesOf } from '../bundle/packed.ts';
 import type { CountryCode, Issue, Stance } from '../catalog/model.ts';
 import {
   ABSENT,
@@ -50,45 +50,56 @@ function categoryOf(stance: Stance | undefined): number {
   return stance ? (stance.category ?? ABSENT) : MISSING;
 }
 
-/** Positions of each country, parallel to the entries: a row is made when it is first asked for. */
+/** Positions of each country, parallel to the entries: a row of a record is made when it is first asked for. */
 export function openPositions(entries: readonly Entry[], inForce: InForce): PositionTable {
-  const records = [...new Set(entries.flatMap(({ record }) => record ?? []))];
-  const read = (country: CountryCode): Int8Array | undefined => {
-    const columns = new Map(records.map((record) => [record, record.votes.get(country)]));
-    const own = new Int8Array(entries.length);
-    entries.forEach(({ selected, record, row }, i) => {
-      own[i] = record
-        ? (columns.get(record)?.[row] ?? MISSING)
-        : categoryOf(inForce(stancesOf(selected.issue, country) ?? []));
-    });
-    return own.every((category) => category === MISSING) ? undefined : own;
+  const rows = new Map<CountryCode, Int8Array>();
+  const openRow = (country: CountryCode): Int8Array => {
+    const known = rows.get(country);
+    if (known) return known;
+    const row = new Int8Array(entries.length).fill(MISSING);
+    rows.set(country, row);
+    return row;
   };
-  const rows = new Map<CountryCode, Int8Array | undefined>();
+  entries.forEach(({ selected, record }, i) => {
+    for (const { stances, countries } of record ? [] : heldOn(selected.issue)) {
+      const category = categoryOf(inForce(stances));
+      if (category !== MISSING) for (const country of countries) openRow(country)[i] = category;
+    }
+  });
+
+  const records = [...new Set(entries.flatMap(({ record }) => record ?? []))];
+  const filled = new Set<CountryCode>();
+  const fill = (country: CountryCode): void => {
+    const columns = new Map(records.map((record) => [record, record.votes.get(country)]));
+    entries.forEach(({ record, row }, i) => {
+      const category = record && columns.get(record)?.[row];
+      if (category !== undefined && category !== MISSING) openRow(country)[i] = category;
+    });
+  };
   const get = (country: CountryCode): Int8Array | undefined => {
-    if (!rows.has(country)) rows.set(country, read(country));
+    if (records.length > 0 && !filled.has(country)) fill(country);
+    filled.add(country);
     return rows.get(country);
   };
-  const named = () => [
-    ...records.flatMap(({ votes }) => [...votes.keys()]),
-    ...entries.flatMap(({ selected, record }) => (record ? [] : holdersOf(selected.issue))),
-  ];
   let countries: readonly CountryCode[] | undefined;
   return {
     get,
     has: (country) => get(country) !== undefined,
     get countries() {
-      return (countries ??= [...new Set(named())].filter((country) => get(country)).sort());
+      if (countries) return countries;
+      for (const { votes } of records) for (const country of votes.keys()) get(country);
+      return (countries = [...rows.keys()].sort());
     },
   };
 }
 
-/** Finds the stance behind a position. */
+/** Finds the stance behind a position; what was found once is remembered. */
 export function stanceFinder(
   entries: readonly Entry[],
   positions: PositionTable,
   inForce: InForce,
 ): Evidence['stance'] {
-  return (country, { index }) => {
+  const find = (country: CountryCode, { index }: SelectedIssue): Stance | undefined => {
     const { selected, record } = entries[index]!;
     if (!record) return inForce(stancesOf(selected.issue, country) ?? []);
     const category = positions.get(country)?.[index] ?? MISSING;
@@ -98,5 +109,13 @@ export function stanceFinder(
       confidence: 'high',
       sources: record.sources,
     };
+  };
+  const found = new Map<CountryCode, (Stance | null)[]>();
+  return (country, selected) => {
+    const known = found.get(country) ?? [];
+    found.set(country, known);
+    if (known[selected.index] === undefined)
+      known[selected.index] = find(country, selected) ?? null;
+    return known[selected.index] ?? undefined;
   };
 }
