@@ -16,18 +16,15 @@ import type { Question } from '../question/question.ts';
 import type { NamedSide } from '../question/sides.ts';
 import type { Estimate } from '../results/parts.ts';
 import type { PeriodUnit } from '../results/vocabulary.ts';
-import { buildBitPlanes, dyadTabulator } from '../rollcalls/bit-planes.ts';
-import { groupRollCalls } from '../rollcalls/periods.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
 import { estimate } from './coefficients.ts';
+import { isCountable } from './all-dyads.ts';
 import {
-  matrixOfEvidence,
-  matrixOfVotes,
+  matricesOfEvidence,
+  matricesOfRecord,
   type MatrixPeriod,
   type MatrixResult,
-  splitByPeriod,
 } from './matrix.ts';
-import { readingOf } from './vote-tables.ts';
 
 /** All dyads of the sides of a question, or of all countries. */
 export interface AllDyads extends Pick<Library, 'catalogs' | 'nameOf'> {
@@ -135,17 +132,16 @@ function describe(
 
 /** Whether the votes of one record, each of the same weight, are all there is to compare. */
 function isRecordAlone({ catalogs, named, filter, settings }: LookedUp): boolean {
-  const { weighting, weighs } = settings;
+  const { weighting } = settings;
   return (
     catalogs.flatMap(({ rollCalls }) => rollCalls).length === 1 &&
     catalogs.every(({ issues }) => issues.length === 0) &&
     named.every(({ members, continued }) => members.length === 0 && continued === undefined) &&
     filter.topics === undefined &&
     filter.issues === undefined &&
-    weighs === undefined &&
-    weighting.weighBy === 'issue' &&
     weighting.issueWeights.size === 0 &&
-    weighting.topicWeights.size === 0
+    // Nobody's salience is coded in a record.
+    isCountable({ ...settings, weighting: { ...weighting, salience: 'off' } })
   );
 }
 
@@ -160,24 +156,11 @@ async function compareInRecord(
   const asked = new Set(named.map(({ code }) => code));
   const codes = record.countries.filter((code) => everyone || asked.has(code));
   const rollCalls = selectRollCalls(record, filter, names);
-  const groups =
-    by === null ? [{ period: null, rollCalls }] : groupRollCalls(record, rollCalls, by);
-  const { absences, read, rule } = readingOf(settings);
-  const planes = buildBitPlanes(
-    record,
-    groups.map((group) => group.rollCalls),
-    { countries: codes, absences },
-  );
-  const tabulate = dyadTabulator(planes);
-  function* periods(): Generator<MatrixPeriod> {
-    for (const [g, { period }] of groups.entries())
-      yield { period, dyads: matrixOfVotes(codes, read(tabulate(g)), rule, settings) };
-  }
   return {
     codes,
     held: new Set(record.countries),
     issues: rollCalls.length,
-    periods: periods(),
+    periods: matricesOfRecord(record, codes, rollCalls, by, settings),
     way: 'the votes of the record',
   };
 }
@@ -199,20 +182,12 @@ function compareInEvidence(
   const { evidence, settings } = opened;
   refuseMembershipsAlone(evidence);
   const parties = everyone ? everyParty(opened) : opened.sides;
-  function* periods(): Generator<MatrixPeriod> {
-    const parts =
-      by === null
-        ? [{ period: null, issues: evidence.issues }]
-        : splitByPeriod(evidence.issues, by);
-    for (const { period, issues } of parts)
-      yield { period, dyads: matrixOfEvidence({ ...evidence, issues }, parties, settings) };
-  }
   const held = parties.filter(({ categories }) => categories.some((category) => category >= 0));
   return {
     codes: parties.map(({ code }) => code).sort(),
     held: new Set(held.map(({ code }) => code)),
     issues: evidence.issues.length,
-    periods: periods(),
+    periods: matricesOfEvidence(evidence, parties, by, settings),
     way: 'the evidence',
   };
 }
