@@ -21,27 +21,6 @@ chmodSync(work, 0o755);
 // Nothing is left of it by then, unless the build failed.
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
-/** Hot loops become WebAssembly, kept as text in a module so that every bundle can hold it. */
-async function compileKernels() {
-  const asc = await import('assemblyscript/asc');
-  const flags = '--outFile out.wasm --optimizeLevel 3 --shrinkLevel 0 --runtime stub --noAssert';
-  const texts = [];
-  const compile = async (name, entry, more = []) => {
-    let binary;
-    const file = `src/kernels/assembly/${entry}`;
-    const { error, stderr } = await asc.main([file, ...flags.split(' '), ...more], {
-      writeFile: (_, contents) => (binary = contents),
-    });
-    if (error) throw new Error(stderr.toString());
-    texts.push(`export const ${name} =\n  '${Buffer.from(binary).toString('base64')}';\n`);
-  };
-  await compile('dyads', 'dyads.ts');
-  writeFileSync(
-    'src/kernels/compiled.ts',
-    `/** WebAssembly of ./assembly, made by the build. */\n${texts.join('')}`,
-  );
-}
-
 /** What the project itself has to say on how its data are compiled. */
 async function openCompiler() {
   // Beside the packages it imports, and not where a build at the same time may remove it.
@@ -176,7 +155,6 @@ function keepCompiledCode() {
     });
 }
 
-await compileKernels();
 const { compileData, writeSchemas, toAscii } = await openCompiler();
 // No start pays for parsing YAML.
 compileData('data', join(work, 'data'));

@@ -1,29 +1,21 @@
-import { compareDyad, type DyadSettings, emptyStrata, tabulate } from '../evidence/dyad.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Scale } from '../catalog/model.ts';
+import {
+  compareDyad,
+  distanceOfCategories,
+  type DyadSettings,
+  emptyStrata,
+  readCategories,
+  tabulate,
+} from '../evidence/dyad.ts';
+import { ABSENT, type Evidence, MISSING } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
-import type { Weighting } from '../evidence/weights.ts';
 import type { Contingency } from '../measures/measure.ts';
-import { openClassTables } from './class-tables.ts';
+import { tabulateDyads } from './bit-planes.ts';
 
-/** Whether every issue has one weight for all dyads, and nothing but positions counts. */
-export function isPlain(settings: DyadSettings, parties: readonly Party[]): boolean {
-  const { absent, weighting, dropsNeutral, weighs, countsUncast } = settings;
-  return (
-    absent === 'exclude' &&
-    !dropsNeutral &&
-    countsUncast !== true &&
-    weighs === undefined &&
-    weighting.salience === 'off' &&
-    weighting.weighBy === 'issue' &&
-    weighting.topicWeights.size === 0 &&
-    parties.every(({ means }) => means === undefined)
-  );
-}
-
-/** Number of joint issues, above 0, and contingency table of a dyad of parties, by index, a < b. */
+/** Number of joint issues, above 0, and contingency table of a dyad, by index, a < b. */
 export type DyadVisitor = (a: number, b: number, joint: number, table: Contingency) => void;
 
-/** Goes through all dyads of parties on any evidence, issue by issue. */
+/** Goes through all dyads of parties under any rules, issue by issue. */
 export function visitDyads(
   evidence: Evidence,
   parties: readonly Party[],
@@ -38,34 +30,101 @@ export function visitDyads(
   }
 }
 
-/** Goes through all dyads of parties on evidence that is plain; the table is reused from dyad to dyad. */
-export function visitPlainDyads(
-  evidence: Evidence,
-  parties: readonly Party[],
-  weighting: Weighting,
+/** Whether every issue has one weight for all dyads, and every position is a category: all can be counted then. */
+export function isCountable(
+  { weighting, weighs }: DyadSettings,
+  parties: readonly Party[] = [],
+): boolean {
+  return (
+    weighs === undefined &&
+    weighting.salience === 'off' &&
+    weighting.weighBy === 'issue' &&
+    weighting.topicWeights.size === 0 &&
+    parties.every(({ means }) => means === undefined)
+  );
+}
+
+/** Issues that are counted together, as they are alike to all dyads. */
+export interface IssueClass {
+  /** Index into the scales. */
+  readonly scale: number;
+  /** Of each issue, > 0. */
+  readonly weight: number;
+  /** By index into the rows. */
+  readonly issues: ArrayLike<number>;
+}
+
+/** Two categories that make an issue a joint one. */
+interface JointPair {
+  /** Where they are counted in a table. */
+  readonly place: number;
+  /** In [0, 1]. */
+  readonly distance: number;
+  /** Cell of the contingency table; `undefined` where an absence rule gave the distance. */
+  readonly cell: number | undefined;
+}
+
+/** The categories of a scale that count under the rules, and the pairs of them. */
+function readScale(
+  scale: Scale,
+  settings: DyadSettings,
+): { readonly held: readonly number[]; readonly pairs: readonly JointPair[] } {
+  const { length: labels } = scale.labels;
+  const all = [...Array(labels).keys(), MISSING, ABSENT];
+  const between = (x: number, y: number) => distanceOfCategories([x, y], scale, settings);
+  const held = all.filter((x) => all.some((y) => between(x, y) !== undefined));
+  const pairs = held.flatMap((x, i) =>
+    held.flatMap((y, j): readonly JointPair[] => {
+      const distance = between(x, y);
+      if (distance === undefined) return [];
+      const read = readCategories([x, y], scale, settings);
+      const cell = read?.includes(ABSENT) ? undefined : read && read[0] * labels + read[1];
+      return [{ place: i * held.length + j, distance, cell }];
+    }),
+  );
+  return { held, pairs };
+}
+
+/**
+ * Goes through all dyads of countries, with the issues that are alike counted together; the table is reused from dyad
+ * to dyad. Absences and neutral positions count as they do issue by issue.
+ *
+ * @param rows of each country: its category on each issue, `MISSING` or `ABSENT`
+ */
+export function visitCountedDyads(
+  rows: readonly Int8Array[],
+  scales: readonly Scale[],
+  classes: readonly IssueClass[],
+  settings: DyadSettings,
   visit: DyadVisitor,
 ): void {
-  const strata = emptyStrata(evidence);
-  const contingency: Contingency = { strata, imputed: { weight: 0, distance: 0 } };
-  const tables = openClassTables(evidence, parties, weighting);
-  const counted = tables.classes.map((issues) => {
-    const counts = tables.tabulate(issues).slice();
-    return { weight: issues.weight, cells: strata[issues.scale]!.cells, counts };
+  const strata = emptyStrata(scales);
+  const imputed = { weight: 0, distance: 0 };
+  const readings = scales.map((scale) => readScale(scale, settings));
+  const counted = classes.map(({ scale, weight, issues }) => {
+    const { held, pairs } = readings[scale]!;
+    const counts = tabulateDyads(rows, issues, held);
+    return { weight, pairs, cells: strata[scale]!.cells, counts, size: held.length ** 2 };
   });
   let dyad = 0;
-  for (let a = 0; a < parties.length; a++) {
-    for (let b = a + 1; b < parties.length; b++, dyad++) {
+  for (let a = 0; a < rows.length; a++) {
+    for (let b = a + 1; b < rows.length; b++, dyad++) {
       let joint = 0;
       for (const { cells } of strata) cells.fill(0);
-      for (const { weight, cells, counts } of counted) {
-        const from = dyad * cells.length;
-        for (let cell = 0; cell < cells.length; cell++) {
-          const count = counts[from + cell]!;
+      imputed.weight = 0;
+      imputed.distance = 0;
+      for (const { weight, pairs, cells, counts, size } of counted) {
+        for (const { place, distance, cell } of pairs) {
+          const count = counts[dyad * size + place]!;
+          if (count === 0) continue;
           joint += count;
-          cells[cell]! += count * weight;
+          if (cell === undefined) {
+            imputed.weight += count * weight;
+            imputed.distance += count * weight * distance;
+          } else cells[cell]! += count * weight;
         }
       }
-      if (joint > 0) visit(a, b, joint, contingency);
+      if (joint > 0) visit(a, b, joint, { strata, imputed });
     }
   }
 }

@@ -1,23 +1,29 @@
-import type { DyadSettings } from '../evidence/dyad.ts';
-import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
-import type { Party } from '../evidence/party.ts';
 import type { CountryCode } from '../catalog/model.ts';
-import type { MeasureChoice } from '../measures/measure.ts';
-import { cohenKappa } from '../measures/cohen-kappa.ts';
+import { builtInScales } from '../catalog/scales.ts';
+import type { DyadSettings } from '../evidence/dyad.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Party } from '../evidence/party.ts';
+import type { Weighting } from '../evidence/weights.ts';
 import { agreement } from '../measures/agreement.ts';
+import { cohenKappa } from '../measures/cohen-kappa.ts';
 import { identical } from '../measures/identical.ts';
+import type { Distance, DyadicMeasure, MeasureChoice } from '../measures/measure.ts';
 import { scottPi } from '../measures/scott-pi.ts';
 import { signorinoRitter } from '../measures/signorino-ritter.ts';
-import type { Distance, DyadicMeasure } from '../measures/measure.ts';
-import { type DyadVisitor, isPlain, visitDyads, visitPlainDyads } from './all-dyads.ts';
-import type { PartyLabel } from './party-label.ts';
+import type { RollCallRecord } from '../rollcalls/record.ts';
 import {
-  createDyadTable,
-  type DyadCoefficients,
-  type DyadColumn,
-  type DyadTable,
-} from './dyad-table.ts';
-import { measureVotes, readVotes, type VoteRule, type VoteTables } from './vote-tables.ts';
+  type DyadVisitor,
+  isCountable,
+  type IssueClass,
+  visitCountedDyads,
+  visitDyads,
+} from './all-dyads.ts';
+import { dyadCount } from './bit-planes.ts';
+import type { DyadTable } from './dyad-table.ts';
+import type { PartyLabel } from './party-label.ts';
+
+/** What periods a matrix is split by; `null` for one of all. */
+export type MatrixSplit = 'year' | 'session' | null;
 
 export interface MatrixResult {
   readonly schema: 'align/matrix@1';
@@ -27,7 +33,7 @@ export interface MatrixResult {
   readonly distance: Distance | null;
   /** Issues of the selection. */
   readonly issues: number;
-  readonly by: 'year' | 'session' | null;
+  readonly by: MatrixSplit;
   /** One without a period, or one a period, oldest first; each is worked out when it is asked for. */
   readonly periods: Iterable<MatrixPeriod>;
 }
@@ -43,54 +49,65 @@ export interface MatrixSettings {
   readonly undefinedAsZero: boolean;
 }
 
-const columnOf: Readonly<Record<string, DyadColumn>> = {
-  [agreement.id]: 'agreement',
-  [identical.id]: 'identical',
-  [signorinoRitter.id]: 's',
-  [cohenKappa.id]: 'kappa',
-  [scottPi.id]: 'pi',
-};
+const measured = [agreement, identical, signorinoRitter, cohenKappa, scottPi];
 
-/**
- * All dyads of a roll-call record from their contingency tables.
- *
- * @param countries as many as the tables were counted for, sorted by code
- * @param tables dyads in the order (0,1), (0,2) ... (1,2) ...
- */
-export function matrixOfVotes(
+/** A row for each dyad that is visited. @param countries sorted by code */
+function fillTable(
   countries: readonly CountryCode[],
-  tables: VoteTables,
-  rule: VoteRule,
-  { headline, undefinedAsZero }: MatrixSettings,
+  { headline: { measure: asked, distance }, undefinedAsZero }: MatrixSettings,
+  forEachDyad: (visit: DyadVisitor) => void,
 ): DyadTable {
-  const dyads = (countries.length * (countries.length - 1)) / 2;
-  const column = columnOf[headline.measure.id];
-  const table = createDyadTable(countries, dyads, column);
-  const row: DyadCoefficients = { n: 0, agreement: 0, identical: 0, s: 0, kappa: 0, pi: 0 };
-  let dyad = 0;
-  for (let a = 0; a < countries.length; a++) {
-    for (let b = a + 1; b < countries.length; b++, dyad++) {
-      readVotes(tables, dyad, rule, row);
-      if (row.n === 0) continue;
-      if (undefinedAsZero) zeroUndefined(row);
-      if (column) table.add(a, b, row);
-      else {
-        const { value } = measureVotes(tables, dyad, rule, headline.measure);
-        table.add(a, b, row, value ?? (undefinedAsZero ? 0 : Number.NaN));
-      }
+  const capacity = dyadCount(countries.length);
+  const a = new Uint16Array(capacity);
+  const b = new Uint16Array(capacity);
+  const n = new Int32Array(capacity);
+  const columns = new Map<DyadicMeasure, Float64Array>(
+    [...measured, asked].map((measure) => [measure, new Float64Array(capacity)]),
+  );
+  let size = 0;
+  forEachDyad((first, second, joint, contingency) => {
+    a[size] = first;
+    b[size] = second;
+    n[size] = joint;
+    for (const [measure, column] of columns) {
+      const { value } = measure.compute(contingency, distance);
+      column[size] = value ?? (undefinedAsZero ? 0 : Number.NaN);
     }
+    size++;
+  });
+  const columnOf = (measure: DyadicMeasure) => columns.get(measure)!.subarray(0, size);
+  return {
+    countries,
+    size,
+    a: a.subarray(0, size),
+    b: b.subarray(0, size),
+    n: n.subarray(0, size),
+    value: columnOf(asked),
+    agreement: columnOf(agreement),
+    identical: columnOf(identical),
+    s: columnOf(signorinoRitter),
+    kappa: columnOf(cohenKappa),
+    pi: columnOf(scottPi),
+  };
+}
+
+/** Issues of one catalog, scale and weight: often the same countries have positions on them. */
+function classifyIssues(
+  { issues }: Evidence,
+  weights: Weighting['issueWeights'],
+): readonly IssueClass[] {
+  const classes = new Map<string, IssueClass & { readonly issues: number[] }>();
+  for (const { issue, catalog, scale, index } of issues) {
+    const weight = weights.get(issue.id) ?? issue.weight;
+    const key = `${catalog} ${scale} ${weight}`;
+    const known = classes.get(key);
+    if (known) known.issues.push(index);
+    else classes.set(key, { scale, weight, issues: [index] });
   }
-  return table.finish();
+  return [...classes.values()];
 }
 
-function zeroUndefined(row: DyadCoefficients): void {
-  if (Number.isNaN(row.kappa)) row.kappa = 0;
-  if (Number.isNaN(row.pi)) row.pi = 0;
-}
-
-/**
- * All dyads of some parties on the evidence, whatever its scales and weights. Parties are sorted by code.
- */
+/** All dyads of some parties on the evidence, whatever its scales and weights. Parties are sorted by code. */
 export function matrixOfEvidence(
   evidence: Evidence,
   parties: readonly Party[],
@@ -98,42 +115,78 @@ export function matrixOfEvidence(
 ): DyadTable {
   const sorted = [...parties].sort((x, y) => (x.code < y.code ? -1 : 1));
   const codes = sorted.map(({ code }) => code);
-  const { headline, undefinedAsZero } = settings;
-  const column = columnOf[headline.measure.id];
-  const table = createDyadTable(codes, (codes.length * (codes.length - 1)) / 2, column);
-  const visit: DyadVisitor = (a, b, n, contingency) => {
-    const take = (measure: DyadicMeasure) =>
-      measure.compute(contingency, headline.distance).value ?? (undefinedAsZero ? 0 : Number.NaN);
-    const row = {
-      n,
-      agreement: take(agreement),
-      identical: take(identical),
-      s: take(signorinoRitter),
-      kappa: take(cohenKappa),
-      pi: take(scottPi),
-    };
-    table.add(a, b, row, column ? undefined : take(headline.measure));
-  };
-  if (isPlain(settings, sorted)) visitPlainDyads(evidence, sorted, settings.weighting, visit);
-  else visitDyads(evidence, sorted, settings, visit);
-  return table.finish();
+  return fillTable(codes, settings, (visit) => {
+    if (!isCountable(settings, sorted)) return visitDyads(evidence, sorted, settings, visit);
+    const classes = classifyIssues(evidence, settings.weighting.issueWeights);
+    const rows = sorted.map(({ categories }) => categories);
+    return visitCountedDyads(rows, evidence.scales, classes, settings, visit);
+  });
 }
 
-/** Issues of a year or of a session, in order; those without a session are in none. */
-export function splitByPeriod(
-  issues: readonly SelectedIssue[],
-  by: 'year' | 'session',
-): readonly { readonly period: string; readonly issues: readonly SelectedIssue[] }[] {
-  const periods = new Map<string, SelectedIssue[]>();
-  for (const selected of issues) {
-    const { date, vote } = selected.issue;
-    const period = by === 'year' ? date.from.slice(0, 4) : vote?.session?.toString();
-    if (period === undefined) continue;
+/**
+ * All dyads of some countries of a roll-call record, sorted by code, where each roll call has the same weight: as
+ * `matrixOfEvidence` has it, without evidence being made of the record.
+ */
+export function matrixOfRecord(
+  record: Pick<RollCallRecord, 'votesOf'>,
+  countries: readonly CountryCode[],
+  rollCalls: ArrayLike<number>,
+  settings: DyadSettings & MatrixSettings,
+): DyadTable {
+  const rows = countries.map((code) => record.votesOf(code));
+  const classes = [{ scale: 0, weight: 1, issues: rollCalls }];
+  return fillTable(countries, settings, (visit) =>
+    visitCountedDyads(rows, [builtInScales['vote']!], classes, settings, visit),
+  );
+}
+
+/** What belongs to each period, oldest first; what belongs to none is left out. */
+function splitByPeriod<T>(
+  all: Iterable<T>,
+  by: MatrixSplit,
+  periodOf: (each: T, by: 'year' | 'session') => string | undefined,
+): readonly { readonly period: string | null; readonly own: readonly T[] }[] {
+  if (by === null) return [{ period: null, own: [...all] }];
+  const periods = new Map<string, T[]>();
+  for (const each of all) {
+    const period = periodOf(each, by);
+    if (!period) continue;
     const known = periods.get(period);
-    if (known) known.push(selected);
-    else periods.set(period, [selected]);
+    if (known) known.push(each);
+    else periods.set(period, [each]);
   }
   return [...periods]
     .sort(([x], [y]) => Number(x) - Number(y))
-    .map(([period, own]) => ({ period, issues: own }));
+    .map(([period, own]) => ({ period, own }));
+}
+
+/** The matrix of each year or session of the evidence, or of all of it. */
+export function* matricesOfEvidence(
+  evidence: Evidence,
+  parties: readonly Party[],
+  by: MatrixSplit,
+  settings: DyadSettings & MatrixSettings,
+): Generator<MatrixPeriod> {
+  const parts = splitByPeriod(evidence.issues, by, ({ issue: { date, vote } }, unit) =>
+    unit === 'year' ? date.from.slice(0, 4) : vote?.session?.toString(),
+  );
+  for (const { period, own } of parts)
+    yield { period, dyads: matrixOfEvidence({ ...evidence, issues: own }, parties, settings) };
+}
+
+/** The matrix of each year or session of some roll calls of a record, or of all of them. */
+export function* matricesOfRecord(
+  record: RollCallRecord,
+  countries: readonly CountryCode[],
+  rollCalls: Iterable<number>,
+  by: MatrixSplit,
+  settings: DyadSettings & MatrixSettings,
+): Generator<MatrixPeriod> {
+  const parts = splitByPeriod(rollCalls, by, (rollCall, unit) =>
+    unit === 'year'
+      ? record.detail('date', rollCall).slice(0, 4)
+      : record.detail('session', rollCall),
+  );
+  for (const { period, own } of parts)
+    yield { period, dyads: matrixOfRecord(record, countries, own, settings) };
 }

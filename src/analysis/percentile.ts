@@ -1,14 +1,14 @@
+import type { Scale } from '../catalog/model.ts';
 import {
   type Dyad,
   type DyadSettings,
   distanceOfCategories,
   type JointIssue,
 } from '../evidence/dyad.ts';
-import type { Scale } from '../catalog/model.ts';
-import { ABSENT, type Evidence, MISSING } from '../evidence/evidence.ts';
+import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import { everyParty } from '../evidence/party.ts';
 import { NO_JOINT_ISSUES } from '../measures/disagreement.ts';
-import { type CommonIssues, dyadPlace, sumDyads, sumsPerDyad } from './dyad-sums.ts';
+import { dyadCount } from './bit-planes.ts';
 
 /** How a dyad stands among other dyads of countries on the same issues. */
 export type Percentile =
@@ -34,39 +34,55 @@ const fewDyads = 20;
 /** Scores nearer than this to each other differ by rounding alone. */
 const leastDifference = 1e-12;
 
-/** What countries can hold on the issues of a scale, an absence that counts included, and how far apart that is. */
-function tabulate(
-  scale: Scale,
-  settings: DyadSettings,
-): Pick<CommonIssues, 'readAs' | 'distances'> {
-  const { length: labels } = scale.labels;
-  const all = [...Array(labels).keys(), MISSING, ABSENT];
+/** How far apart any two categories of a scale are, from `ABSENT` on; NaN where an issue with them is not joint. */
+function tabulateDistances(scale: Scale, settings: DyadSettings): readonly Float64Array[] {
+  const all = Array.from({ length: scale.labels.length - ABSENT }, (_, i) => i + ABSENT);
   const between = (x: number, y: number) => distanceOfCategories([x, y], scale, settings);
-  const held = all.filter((x) => all.some((y) => between(x, y) !== undefined));
-  return {
-    readAs: Array.from({ length: labels - ABSENT }, (_, i) => held.indexOf(i + ABSENT)),
-    distances: held.map((x) => held.map((y) => between(x, y) ?? Number.NaN)),
-  };
+  return all.map((x) => Float64Array.from(all, (y) => between(x, y) ?? Number.NaN));
 }
 
-/** Joint issues that are alike to the sums: of one scale, one weight and one distance between the two asked for. */
-function classify(
+/** Place of the dyad of two of so many countries, a < b, in the order (0,1), (0,2) ... (1,2) ... */
+function dyadPlace(a: number, b: number, countries: number): number {
+  return (a * (2 * countries - a - 1)) / 2 + b - a - 1;
+}
+
+/**
+ * Sums over the joint issues of one dyad, for every dyad in the order of `dyadPlace`: of those that are joint for it
+ * too the weights, and the weights times the distance of the one and of the other.
+ */
+function sumDyads(
   { scales }: Evidence,
+  rows: readonly Int8Array[],
   joint: readonly JointIssue[],
   settings: DyadSettings,
-): readonly CommonIssues[] {
-  const tables = scales.map((scale) => tabulate(scale, settings));
-  const classes = new Map<string, CommonIssues & { readonly issues: number[] }>();
+): { readonly weights: Float64Array; readonly own: Float64Array; readonly others: Float64Array } {
+  const zeros = () => new Float64Array(dyadCount(rows.length));
+  const [weights, own, others] = [zeros(), zeros(), zeros()];
+  const tables = scales.map((scale) => tabulateDistances(scale, settings));
   for (const { selected, weight, distance } of joint) {
-    const key = `${selected.scale} ${weight} ${distance}`;
-    const known = classes.get(key);
-    if (known) known.issues.push(selected.index);
-    else {
-      const table = tables[selected.scale]!;
-      classes.set(key, { issues: [selected.index], weight, commonDistance: distance, ...table });
+    const table = tables[selected.scale]!;
+    const places: number[] = [];
+    const held: number[] = [];
+    for (const [place, row] of rows.entries()) {
+      const category = row[selected.index]! - ABSENT;
+      if (table[category]!.every((each) => Number.isNaN(each))) continue;
+      places.push(place);
+      held.push(category);
+    }
+    for (let x = 0; x < places.length; x++) {
+      const distances = table[held[x]!]!;
+      const before = dyadPlace(places[x]!, 0, rows.length);
+      for (let y = x + 1; y < places.length; y++) {
+        const other = distances[held[y]!]!;
+        if (Number.isNaN(other)) continue;
+        const dyad = before + places[y]!;
+        weights[dyad]! += weight;
+        own[dyad]! += weight * distance;
+        others[dyad]! += weight * other;
+      }
     }
   }
-  return [...classes.values()];
+  return { weights, own, others };
 }
 
 function medianOf(sorted: Float64Array): number {
@@ -90,30 +106,26 @@ export function findPercentile(
 ): Percentile {
   if (joint.length === 0) return { value: null, dyads: 0, typical: null, reason: NO_JOINT_ISSUES };
   const parties = everyParty(evidence);
-  const classes = classify(evidence, joint, settings);
   const rows = parties.map(({ categories }) => categories);
+  const { weights, own, others } = sumDyads(evidence, rows, joint, settings);
   const least = (joint.reduce((sum, { weight }) => sum + weight, 0) / 3) * (1 - leastDifference);
   const [first, second] = [a, b]
     .map(({ code, lender = code }) => parties.findIndex((party) => party.code === lender))
     .sort((x, y) => x - y) as [number, number];
-  const own = first >= 0 && first < second ? dyadPlace(first, second, parties.length) : -1;
-  const sums = sumDyads(rows, classes);
-  const scores = new Float64Array(sums.length / sumsPerDyad);
-  let [dyads, further] = [0, 0];
-  // A loop, as there may be twenty thousand, and no object for each.
-  for (let dyad = 0; dyad < scores.length; dyad++) {
-    const weight = sums[dyad * sumsPerDyad]!;
-    if (weight < least || dyad === own) continue;
-    const common = sums[dyad * sumsPerDyad + 1]!;
-    const apart = sums[dyad * sumsPerDyad + 2]!;
-    const difference = (apart - common) / weight;
-    scores[dyads++] = 1 - apart / weight;
+  const itself = first >= 0 && first < second ? dyadPlace(first, second, rows.length) : -1;
+  const scores: number[] = [];
+  let further = 0;
+  for (const [dyad, weight] of weights.entries()) {
+    if (weight < least || dyad === itself) continue;
+    scores.push(1 - others[dyad]! / weight);
+    const difference = (others[dyad]! - own[dyad]!) / weight;
     if (Math.abs(difference) <= leastDifference) further += 0.5;
     else if (difference > 0) further++;
   }
+  const { length: dyads } = scores;
   if (dyads < fewDyads) {
     const reason = `fewer than ${fewDyads} other pairs have positions on a third of these issues`;
     return { value: null, dyads, typical: null, reason };
   }
-  return { value: further / dyads, dyads, typical: medianOf(scores.subarray(0, dyads).sort()) };
+  return { value: further / dyads, dyads, typical: medianOf(Float64Array.from(scores).sort()) };
 }

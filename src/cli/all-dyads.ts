@@ -1,13 +1,12 @@
+import { isCountable } from '../analysis/all-dyads.ts';
 import {
-  matrixOfEvidence,
-  matrixOfVotes,
+  matricesOfEvidence,
+  matricesOfRecord,
   type MatrixPeriod,
   type MatrixResult,
-  splitByPeriod,
 } from '../analysis/matrix.ts';
 import { estimate, type Estimate } from '../analysis/coefficients.ts';
 import type { ScoreSettings } from '../analysis/score.ts';
-import { readingOf } from '../analysis/vote-tables.ts';
 import type { Catalog, DateSpan } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
 import { compareDyad } from '../evidence/dyad.ts';
@@ -15,9 +14,7 @@ import type { Evidence, SelectedIssue, SelectionFilter } from '../evidence/evide
 import { periodOf } from '../evidence/period.ts';
 import { countryParty, lenderOf, type Party } from '../evidence/party.ts';
 import { selectEvidence } from '../evidence/select.ts';
-import { buildBitPlanes, dyadTabulator } from '../rollcalls/bit-planes.ts';
 import { openRecordedVotes, openRecords } from '../rollcalls/open.ts';
-import { groupRollCalls } from '../rollcalls/periods.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
 import {
   gatherEvidence,
@@ -136,17 +133,16 @@ interface Compared {
 
 /** Whether the votes of one record, each of the same weight, are all there is to compare. */
 function isRecordAlone({ catalogs, parties, filter, settings }: Context): boolean {
-  const { weighting, weighs } = settings;
+  const { weighting } = settings;
   return (
     catalogs.flatMap(({ rollCalls }) => rollCalls).length === 1 &&
     catalogs.every(({ issues }) => issues.length === 0) &&
     parties.every(({ members, continued }) => members.length === 0 && continued === undefined) &&
     filter.topics === undefined &&
     filter.issues === undefined &&
-    weighs === undefined &&
-    weighting.weighBy === 'issue' &&
     weighting.issueWeights.size === 0 &&
-    weighting.topicWeights.size === 0
+    // Nobody's salience is coded in a record.
+    isCountable({ ...settings, weighting: { ...weighting, salience: 'off' } })
   );
 }
 
@@ -158,19 +154,6 @@ function compareInRecord(context: Context): Compared {
   const asked = new Set(parties.map(({ code }) => code));
   const codes = record.countries.filter((code) => everyone || asked.has(code));
   const rollCalls = selectRollCalls(record, filter, names);
-  const groups =
-    by === null ? [{ period: null, rollCalls }] : groupRollCalls(record, rollCalls, by);
-  const { absences, read, rule } = readingOf(settings);
-  const planes = buildBitPlanes(
-    record,
-    groups.map((group) => group.rollCalls),
-    { countries: codes, absences },
-  );
-  const tabulate = dyadTabulator(planes);
-  function* periods(): Generator<MatrixPeriod> {
-    for (const [g, { period }] of groups.entries())
-      yield { period, dyads: matrixOfVotes(codes, read(tabulate(g)), rule, settings) };
-  }
   // Only a ranking needs evidence.
   let opened: Evidence | undefined;
   const openEvidence = () =>
@@ -181,7 +164,7 @@ function compareInRecord(context: Context): Compared {
     codes,
     held,
     issues: rollCalls.length,
-    periods: periods(),
+    periods: matricesOfRecord(record, codes, rollCalls, by, settings),
     ...comparisons(openEvidence, partyOfCode, settings),
   };
 }
@@ -197,15 +180,6 @@ async function compareInEvidence(context: Context): Promise<Compared> {
   const others = everyone ? evidence.positions.countries.filter((code) => !taken.has(code)) : [];
   const found = [...parties, ...others.map((code) => ({ code, name: code, members: [] }))];
   const compared = found.map((party) => partyOf(evidence, party, options.blocPosition));
-  function* periods(): Generator<MatrixPeriod> {
-    const parts =
-      by === null
-        ? [{ period: null, issues: evidence.issues }]
-        : splitByPeriod(evidence.issues, by);
-    for (const { period, issues } of parts) {
-      yield { period, dyads: matrixOfEvidence({ ...evidence, issues }, compared, settings) };
-    }
-  }
   const partyOfCode = (code: string) => {
     const party = compared.find((each) => each.code === code);
     if (!party) throw new Error('a party of the matrix expected');
@@ -219,7 +193,7 @@ async function compareInEvidence(context: Context): Promise<Compared> {
         .map(({ code }) => code),
     ),
     issues: evidence.issues.length,
-    periods: periods(),
+    periods: matricesOfEvidence(evidence, compared, by, settings),
     ...comparisons(() => evidence, partyOfCode, settings),
   };
 }

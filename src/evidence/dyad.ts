@@ -255,8 +255,8 @@ function emptyStratum({ id, labels }: Scale): Stratum {
   };
 }
 
-/** A table of zeros for each scale of the evidence. */
-export function emptyStrata({ scales }: Evidence): readonly Stratum[] {
+/** A table of zeros for each scale. */
+export function emptyStrata(scales: readonly Scale[]): readonly Stratum[] {
   return scales.map(emptyStratum);
 }
 

@@ -96,8 +96,9 @@ function marginsOf({ values, cells }: Stratum): Margins {
       first[i]! += weight;
       second[j]! += weight;
     }
-  const pooled = first.map((weight, i) => (weight + second[i]!) / 2);
-  const weight = pooled.reduce((sum, each) => sum + each, 0);
+  const pooled = new Float64Array(k);
+  let weight = 0;
+  for (let i = 0; i < k; i++) weight += pooled[i] = (first[i]! + second[i]!) / 2;
   return { values, weight, first, second, pooled };
 }
 

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DyadTable } from '../../src/analysis/dyad-table.ts';
-import { matrixOfEvidence, matrixOfVotes } from '../../src/analysis/matrix.ts';
+import { matrixOfEvidence, matrixOfRecord } from '../../src/analysis/matrix.ts';
 import { orderByBound, rankCountries } from '../../src/analysis/rank.ts';
-import { readingOf } from '../../src/analysis/vote-tables.ts';
 import type { AbsenceRule } from '../../src/evidence/dyad.ts';
 import { ABSENT, MISSING } from '../../src/evidence/evidence.ts';
 import { countryParty } from '../../src/evidence/party.ts';
@@ -13,7 +12,6 @@ import { builtInScales } from '../../src/catalog/scales.ts';
 import type { Catalog, Issue } from '../../src/catalog/model.ts';
 import type { Distance } from '../../src/measures/measure.ts';
 import { findMeasure } from '../../src/measures/registry.ts';
-import { buildBitPlanes, tabulateDyads } from '../../src/rollcalls/bit-planes.ts';
 import { recordOf } from '../rollcalls/support.ts';
 
 const codes = ['CHN', 'DEU', 'RUS', 'USA'];
@@ -94,15 +92,11 @@ function bothWays(
     countsUncast,
   };
   const record = recordOf(csvOf(rows));
-  const { absences, read, rule } = readingOf(settings);
-  const planes = buildBitPlanes(record, [[...rows.keys()]], { absences });
-  const fast = matrixOfVotes(record.countries, read(tabulateDyads(planes)), rule, settings);
+  const fast = matrixOfRecord(record, record.countries, [...rows.keys()], settings);
   const evidence = selectEvidence([catalogOf(rows)], [], { minConfidence: 'low', rollCalls: {} });
-  const slow = matrixOfEvidence(
-    evidence,
-    codes.map((code) => countryParty(evidence, code, code)),
-    settings,
-  );
+  const parties = codes.map((code) => countryParty(evidence, code, code));
+  // A rule for weights, even if it changes none, is worked out issue by issue.
+  const slow = matrixOfEvidence(evidence, parties, { ...settings, weighs: () => 1 });
   return [fast, slow];
 }
 

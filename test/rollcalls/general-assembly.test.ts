@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tabulateDyads } from '../../src/analysis/bit-planes.ts';
 import { conventions } from '../../src/analysis/conventions.ts';
 import type { DyadTable } from '../../src/analysis/dyad-table.ts';
-import { matrixOfVotes } from '../../src/analysis/matrix.ts';
+import { matrixOfRecord } from '../../src/analysis/matrix.ts';
 import { findMeasure } from '../../src/measures/registry.ts';
-import { buildBitPlanes, tabulateDyads } from '../../src/rollcalls/bit-planes.ts';
 import { importRecord } from '../../src/rollcalls/import/run.ts';
 import type { ImportSummary } from '../../src/rollcalls/import/summary.ts';
 import { rollCallNames } from '../../src/rollcalls/issues.ts';
 import type { RollCallRecord } from '../../src/rollcalls/record.ts';
 import { selectRollCalls } from '../../src/rollcalls/select.ts';
 import { openSeries } from '../../src/rollcalls/series/record-series.ts';
+import { plainSettings } from '../evidence/catalogs.ts';
 import { recordOf, scratch, testAtlas, unData } from './support.ts';
 
 /** The whole record of the General Assembly; `ALIGN_UN_DATA` names its directory. */
@@ -128,13 +129,12 @@ describe.skipIf(unData === undefined)('the record of the General Assembly', () =
       ...(convention?.accepts ? { accepts: convention.accepts } : {}),
     };
     const names = rollCallNames(voeten, { id: 'ga', body: 'UNGA', sources: [] }, () => undefined);
-    const planes = buildBitPlanes(voeten, [selectRollCalls(voeten, filter, names)]);
-    const rule = { distance: 'linear', absence: null, dropsNeutral: false } as const;
     const measure = findMeasure(convention?.measure ?? 'agreement');
     if (!measure) throw new Error('no such measure');
     const headline = { measure, distance: 'linear' } as const;
-    const settings = { headline, undefinedAsZero: false };
-    return matrixOfVotes(voeten.countries, tabulateDyads(planes), rule, settings);
+    const settings = { ...plainSettings, headline, undefinedAsZero: false };
+    const rollCalls = selectRollCalls(voeten, filter, names);
+    return matrixOfRecord(voeten, voeten.countries, rollCalls, settings);
   }
 
   function valuesOf(table: DyadTable): ReadonlyMap<string, number> {
@@ -210,8 +210,13 @@ describe.skipIf(unData === undefined)('the record of the General Assembly', () =
     const { record, result } = await importAs('un-library', path, 'library');
     expect(result).toMatchObject({ votes: summary.votes, absences: summary.absences, skipped: [] });
     expect(record.countries).toEqual(voeten.countries);
-    const all = [Uint32Array.from({ length: voeten.size }, (_, i) => i)];
-    const cells = (each: RollCallRecord) => tabulateDyads(buildBitPlanes(each, all)).cells;
+    const all = Array.from({ length: voeten.size }, (_, i) => i);
+    const cells = ({ countries, votesOf }: RollCallRecord) =>
+      tabulateDyads(
+        countries.map((country) => votesOf(country)),
+        all,
+        [0, 1, 2],
+      );
     expect(Buffer.from(cells(record).buffer).equals(Buffer.from(cells(voeten).buffer))).toBe(true);
   }, 120_000);
 });

@@ -1,3 +1,0 @@
-export { packCountries } from './packing';
-export { sumCountries } from './sums';
-export { tabulateCountries } from './tables';
