@@ -28,7 +28,7 @@ async function openCompiler() {
   await build({
     ...node,
     format: 'esm',
-    entryPoints: ['src/compile.ts'],
+    entryPoints: ['src/bundle/compile.ts'],
     outfile: compiler,
     packages: 'external',
   });
@@ -80,23 +80,6 @@ async function bundleCli(toAscii) {
       onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
     },
   };
-  // Their regular expressions cost as much as a score where nobody asks for them.
-  const late = {
-    'fast-string-width': 'export default (...given) => load().default(...given);',
-    'fast-wrap-ansi': 'export const wrapAnsi = (...given) => load().wrapAnsi(...given);',
-  };
-  const loadingLate = {
-    name: 'loading-late',
-    setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /.*/ }, ({ path, kind }) =>
-        path in late && kind === 'import-statement' ? { path, namespace: 'late' } : undefined,
-      );
-      onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
-        contents: `let loaded;\nconst load = () => (loaded ??= require('${path}'));\n${late[path]}`,
-        resolveDir: 'src',
-      }));
-    },
-  };
   for (const entry of queue) {
     const outfile = join(work, 'cli', nameOf(entry));
     await build({
@@ -106,7 +89,7 @@ async function bundleCli(toAscii) {
       outfile,
       minifySyntax: true,
       minifyWhitespace: true,
-      plugins: [lazyImports, withoutChildProcess, loadingLate],
+      plugins: [lazyImports, withoutChildProcess],
       supported: { 'dynamic-import': false },
       define: { 'import.meta.dirname': '__dirname' },
       banner: { js: wrapped[0] },

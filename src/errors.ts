@@ -8,6 +8,9 @@ export interface Location {
 /** Exit code for input that could not be used, and for output that could not be written. */
 export const unusableInput = 3;
 
+/** Exit code where the question asked has no joint evidence. */
+export const noEvidence = 4;
+
 /** A problem the user can do something about. Anything else that is thrown is a bug. */
 export class UserError extends Error {
   /** True of errors from another bundle too: the built command line has a copy of this class in each file. */
@@ -24,9 +27,9 @@ export class UserError extends Error {
   constructor(
     message: string,
     options: {
-      readonly hint?: string;
+      readonly hint?: string | undefined;
       readonly exitCode?: number;
-      readonly location?: Location;
+      readonly location?: Location | undefined;
     } = {},
   ) {
     super(message);
@@ -34,4 +37,12 @@ export class UserError extends Error {
     this.exitCode = options.exitCode ?? 2;
     this.location = options.location;
   }
+}
+
+/** The error of input that could not be used. */
+export function inputError(
+  message: string,
+  about: { readonly hint?: string | undefined; readonly location?: Location } = {},
+): UserError {
+  return new UserError(message, { ...about, exitCode: unusableInput });
 }

@@ -1,5 +1,10 @@
 /** The library: everything that the command line computes, without the command line. See docs/library.md. */
 
+// Results, as `align schema result` describes them
+export type { Percentile, Verdict } from './results/parts.ts';
+export type { BlocCohesion, ScoreResult } from './results/score.ts';
+export type { BlocPosition, Distance } from './results/vocabulary.ts';
+
 // Catalogs and countries
 export {
   bundledCameo,
@@ -8,7 +13,7 @@ export {
   bundledCountryNames,
   bundledNames,
   type CameoCodes,
-} from './catalog/bundled.ts';
+} from './bundle/bundled.ts';
 export { type Finding, formatFinding } from './catalog/findings.ts';
 export { type CatalogContext, loadCatalog, type LoadedCatalog } from './catalog/load.ts';
 export type {
@@ -34,18 +39,18 @@ export {
   type RollCallFilter,
   type SelectionFilter,
 } from './evidence/evidence.ts';
-export { blocParty, type BlocPosition, countryParty, type Party } from './evidence/party.ts';
+export { blocParty, countryParty, type Party } from './evidence/party.ts';
 export type { RecordedVotes } from './evidence/position-table.ts';
 export { selectEvidence } from './evidence/select.ts';
 export { plainWeighting, type Weighting } from './evidence/weights.ts';
 
 // Analyses
-export { type BlocCohesion, cohesionOf } from './analysis/cohesion-of-bloc.ts';
-export { type Convention, conventions } from './analysis/conventions.ts';
-export { findPercentile, type Percentile } from './analysis/percentile.ts';
-export { plainSettings } from './analysis/plain-settings.ts';
-export { scoreDyad, type ScoreResult, type ScoreSettings } from './analysis/score.ts';
-export { judge, type Verdict } from './analysis/verdict.ts';
+export { cohesionOf } from './analysis/cohesion-of-bloc.ts';
+export { type Convention, conventions } from './question/conventions.ts';
+export { findPercentile } from './analysis/percentile.ts';
+export { plainSettings, type ScoreSettings } from './question/score-settings.ts';
+export { scoreDyad } from './analysis/score.ts';
+export { judge } from './analysis/verdict.ts';
 
 // Measures
 export { type Interval, intervalOf } from './measures/intervals.ts';
@@ -64,7 +69,6 @@ export { type AlphaMetric, krippendorffAlpha } from './measures/krippendorff-alp
 export type {
   Coefficient,
   Contingency,
-  Distance,
   DyadicMeasure,
   JointIssues,
   MeasureChoice,

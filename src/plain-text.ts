@@ -33,15 +33,6 @@ export function plainLines(text: string): string {
   return unsafe.test(text) ? text.split('\n').map(plainText).join('\n') : text;
 }
 
-// What unsafe text looks like in JSON, which escapes most of it.
-const unsafeInJson =
-  /\\u|\\[bfnrt]|[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]/;
-
-/** Whether all text of a value is surely plain already, as it nearly always is. */
-function isPlain(value: unknown): boolean {
-  return !unsafeInJson.test(JSON.stringify(value));
-}
-
 function withPlainText(value: unknown): unknown {
   if (typeof value === 'string') return plainText(value);
   if (Array.isArray(value)) return value.map(withPlainText);
@@ -54,5 +45,5 @@ function withPlainText(value: unknown): unknown {
 
 /** The same for all text of a result; whatever is no plain data stays. */
 export function plainResult<T>(result: T): T {
-  return isPlain(result) ? result : (withPlainText(result) as T);
+  return withPlainText(result) as T;
 }

@@ -1,4 +1,4 @@
-import type { Scale } from '../catalog/model.ts';
+import type { Scale } from '../results/inventory.ts';
 import {
   compareDyad,
   distanceOfCategories,

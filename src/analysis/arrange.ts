@@ -1,125 +1,114 @@
-import { agnes } from 'ml-hclust';
+import { agnes, type Cluster } from 'ml-hclust';
 import { isDivergence } from '../measures/divergence.ts';
-import { type DyadTable, toSquare } from './dyad-table.ts';
-import type { MatrixResult } from './matrix.ts';
+import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import type { DyadicMeasure } from '../measures/measure.ts';
+import type { DyadTable } from './dyad-table.ts';
 
-export interface ArrangedCountry {
-  readonly code: string;
-  readonly name: string;
-  /** Dyads of this country that are defined. */
-  readonly dyads: number;
-  /** Joint issues over all its dyads. */
-  readonly joint: number;
-}
-
-export interface NotableDyad {
+/** One dyad of an arrangement; `null` where the measure is undefined. */
+export interface ArrangedDyad {
   readonly a: string;
   readonly b: string;
+  /** Joint issues, at least 1. */
   readonly n: number;
-  readonly value: number;
+  readonly value: number | null;
 }
 
-/** A matrix ordered for the eye. */
-export interface ArrangedMatrix {
-  readonly measure: string;
-  readonly distance: string | null;
-  readonly issues: number;
-  /** Alike countries stand together. */
-  readonly countries: readonly ArrangedCountry[];
-  /** In the order of the countries; NaN on the diagonal and where undefined. */
-  readonly values: readonly (readonly number[])[];
-  /** Number of dyads with a value. */
-  readonly dyads: number;
-  /** Nearest and farthest dyads of at least `minimum` joint issues, most extreme first. */
-  readonly nearest: readonly NotableDyad[];
-  readonly farthest: readonly NotableDyad[];
-  readonly minimum: number;
+/** Dyads put in order for the eye. */
+export interface Arrangement {
+  /** Codes of the countries: alike ones stand together, and the first that was given stays first. */
+  readonly order: readonly string[];
+  /** In that order too; dyads without joint issues are left out. */
+  readonly dyads: readonly ArrangedDyad[];
+  /** With fewer joint issues a dyad is neither among the closest nor among the farthest. */
+  readonly leastJoint: number;
+  /** Most extreme first, of equals the one with more joint issues; no dyad is in both. */
+  readonly closest: readonly ArrangedDyad[];
+  readonly farthest: readonly ArrangedDyad[];
 }
 
-const notable = 5;
-/** A dyad with fewer joint issues than this is no finding. */
-const leastJoint = 5;
+/** A measure's values for least and most alike. */
+export function rangeOf({
+  id,
+  range: [low, high],
+}: DyadicMeasure): readonly [far: number, near: number] {
+  return isDivergence(id) ? [high, low] : [low, high];
+}
+
+/** 0 for least alike, 1 for most. */
+export function likeness(value: number, [far, near]: readonly [number, number]): number {
+  return (value - far) / (near - far);
+}
+
+const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** Leaves of a tree from left to right, the branch with the smaller first leaf on the left. */
+function leaves(cluster: Cluster): number[] {
+  if (cluster.isLeaf) return [cluster.index];
+  return cluster.children
+    .map(leaves)
+    .sort((x, y) => Math.min(...x) - Math.min(...y))
+    .flat();
+}
+
+/** Average linkage; a dyad without a value is halfway between near and far. */
+function orderBySimilarity(
+  codes: readonly string[],
+  likenessOf: (a: string, b: string) => number | undefined,
+): readonly string[] {
+  if (codes.length < 3) return codes;
+  const distances = codes.map((a) =>
+    codes.map((b) => (a === b ? 0 : 1 - (likenessOf(a, b) ?? 0.5))),
+  );
+  const tree = agnes(distances, { method: 'average', isDistanceMatrix: true });
+  return leaves(tree).map((index) => codes[index]!);
+}
 
 /**
- * Orders the countries of a matrix by similarity (average linkage; a dyad without a value is as far
- * apart as the farthest) and picks the extremes.
+ * Arranges the dyads of a table: countries in the order of their similarity, and which dyads are closest
+ * and farthest among those with at least half as many joint issues as the median dyad, and 5.
+ *
+ * @param codes the countries to arrange, in the order in which they were named
+ * @param most dyads of either extreme
  */
-export function arrangeMatrix(result: MatrixResult): ArrangedMatrix {
-  const [period] = [...result.periods];
-  if (!period) throw new Error('a matrix without periods');
-  const { dyads } = period;
-  const nameOf = new Map(result.countries.map(({ code, name }) => [code, name]));
-  const values = toSquare(dyads);
-  const order = similarFirst(values);
-  const joint = jointOf(dyads);
-  const ranked = rank(dyads);
-  const nearer = isDivergence(result.measure) ? -1 : 1;
-  return {
-    measure: result.measure,
-    distance: result.distance,
-    issues: result.issues,
-    countries: order.map((i) => {
-      const code = dyads.countries[i]!;
-      return {
-        code,
-        name: nameOf.get(code) ?? code,
-        dyads: values[i]!.filter((value) => !Number.isNaN(value)).length,
-        joint: joint[i]!,
-      };
-    }),
-    values: order.map((i) => order.map((j) => values[i]![j]!)),
-    dyads: ranked.length,
-    nearest: pick(ranked, nameOf, nearer),
-    farthest: pick(ranked, nameOf, -nearer),
-    minimum: leastJoint,
-  };
-}
-
-function jointOf({ countries, size, a, b, n }: DyadTable): readonly number[] {
-  const joint = countries.map(() => 0);
-  for (let i = 0; i < size; i++) {
-    joint[a[i]!]! += n[i]!;
-    joint[b[i]!]! += n[i]!;
+export function arrangeDyads(
+  { countries, size, a, b, n, value }: DyadTable,
+  measure: DyadicMeasure,
+  codes: readonly string[],
+  most: number,
+): Arrangement {
+  const range = rangeOf(measure);
+  const found = new Map<string, ArrangedDyad>();
+  for (let row = 0; row < size; row++) {
+    const [first, second] = [countries[a[row]!]!, countries[b[row]!]!];
+    const own = Number.isNaN(value[row]!) ? null : value[row]!;
+    found.set(keyOf(first, second), { a: first, b: second, n: n[row]!, value: own });
   }
-  return joint;
-}
-
-function similarFirst(values: readonly (readonly number[])[]): readonly number[] {
-  if (values.length < 3) return [...values.keys()];
-  const known = values.flat().filter((value) => !Number.isNaN(value));
-  const [low, high] = known.reduce(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-    [Infinity, -Infinity],
+  const likenessOf = ({ value: own }: ArrangedDyad) => likeness(own ?? Number.NaN, range);
+  const order = orderBySimilarity(codes, (first, second) => {
+    const dyad = found.get(keyOf(first, second));
+    return dyad && dyad.value !== null ? likenessOf(dyad) : undefined;
+  });
+  const dyads = order.flatMap((first, i) =>
+    order.slice(i + 1).flatMap((second) => {
+      const dyad = found.get(keyOf(first, second));
+      return dyad ? [{ ...dyad, a: first, b: second }] : [];
+    }),
   );
-  const distances = values.map((row, i) =>
-    row.map((value, j) => (i === j ? 0 : high - (Number.isNaN(value) ? low : value))),
-  );
-  return agnes(distances, { method: 'average', isDistanceMatrix: true }).indices();
-}
-
-interface Ranked extends NotableDyad {
-  readonly row: number;
-}
-
-function rank({ countries, size, a, b, n, value }: DyadTable): readonly Ranked[] {
-  return Array.from({ length: size }, (_, row) => ({
-    row,
-    a: countries[a[row]!]!,
-    b: countries[b[row]!]!,
-    n: n[row]!,
-    value: value[row]!,
-  })).filter((dyad) => !Number.isNaN(dyad.value));
-}
-
-function pick(
-  dyads: readonly Ranked[],
-  nameOf: ReadonlyMap<string, string>,
-  /** 1: highest values first. -1: lowest. */
-  direction: number,
-): readonly NotableDyad[] {
-  return dyads
-    .filter(({ n }) => n >= leastJoint)
-    .toSorted((x, y) => (y.value - x.value) * direction || y.n - x.n || x.row - y.row)
-    .slice(0, Math.min(notable, Math.floor(dyads.length / 2)))
-    .map(({ a, b, n, value }) => ({ a: nameOf.get(a) ?? a, b: nameOf.get(b) ?? b, n, value }));
+  const sizes = dyads.map((dyad) => dyad.n).sort((x, y) => x - y);
+  const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const leastJoint = Math.max(MINIMUM_ISSUES, Math.ceil(median / 2));
+  const ranked = dyads
+    .filter((dyad) => dyad.n >= leastJoint && dyad.value !== null)
+    .toSorted(
+      (x, y) =>
+        likenessOf(y) - likenessOf(x) || y.n - x.n || (keyOf(x.a, x.b) < keyOf(y.a, y.b) ? -1 : 1),
+    );
+  const shown = Math.min(most, Math.floor(ranked.length / 2));
+  return {
+    order,
+    dyads,
+    leastJoint,
+    closest: ranked.slice(0, shown),
+    farthest: ranked.slice(ranked.length - shown).toReversed(),
+  };
 }

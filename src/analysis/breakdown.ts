@@ -1,22 +1,9 @@
 import { type Dyad, type JointIssue, withEqualWeights } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Weighting } from '../evidence/weights.ts';
-import { estimate, type Estimate } from './coefficients.ts';
-import type { ScoreSettings } from './score.ts';
-
-/** The headline on a part of the joint issues: what the same question gives that asks for this part alone. */
-export interface PartScore extends Omit<Estimate, 'n'> {
-  readonly id: string;
-  readonly title: string;
-  /** Joint issues of the part. */
-  readonly joint: number;
-}
-
-/** A part that is a catalog. */
-export interface CatalogScore extends PartScore {
-  /** A word or two for narrow tables. */
-  readonly short: string;
-}
+import { estimate } from './coefficients.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
+import type { CatalogScore, PartScore } from '../results/score.ts';
 
 type PartSettings = Pick<ScoreSettings, 'headline' | 'weighting' | 'cluster' | 'undefinedAsZero'>;
 

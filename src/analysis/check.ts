@@ -1,112 +1,22 @@
-import { compareDyad, type Coverage, type Dyad } from '../evidence/dyad.ts';
+import { periodOf } from '../evidence/period.ts';
+import { compareDyad, type Dyad } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
-import type { Assertion, Limits } from '../policy/load.ts';
-import type { QuestionFile } from '../policy/schema.ts';
-import { estimate, type Estimate } from './coefficients.ts';
-import type { ScoreSettings } from './score.ts';
+import type { Assertion } from '../policy/load.ts';
+import { estimate } from './coefficients.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
 import { leaveOneOut } from './sensitivity.ts';
+import type { Estimate } from '../results/parts.ts';
+import type { Baseline, RecordedAssertion } from '../policy/baseline.ts';
+import type { AssertionResult, CheckResult, DyadCheck, Limits, Name } from '../results/check.ts';
 
 /** An assertion with the evidence it is judged by. */
 export interface Claim {
   readonly assertion: Assertion;
   readonly evidence: Evidence;
   /** As many as the assertion has, in its order. */
-  readonly parties: readonly Party[];
+  readonly sides: readonly Party[];
   readonly settings: Omit<ScoreSettings, 'beside' | 'goldstein'>;
-}
-
-/** What was recorded of one assertion, to measure change against. */
-export interface RecordedAssertion {
-  readonly measure: string;
-  /** Measure and selection, as the policy worded them then. */
-  readonly question: Readonly<Record<string, unknown>>;
-  /** By `CHN-RUS`: codes of the dyad, the lesser first. */
-  readonly dyads: Readonly<Record<string, { readonly value: number; readonly n: number }>>;
-}
-
-/** Recorded assertions by their ids. */
-export type Baseline = Readonly<Record<string, RecordedAssertion>>;
-
-export interface DyadCheck {
-  readonly countries: readonly [Name, Name];
-  /** The quantity that the limits hold for; `null` with a reason where there is no evidence. */
-  readonly actual: number | null;
-  readonly reason?: string;
-  /** `null` where there is no evidence. */
-  readonly passed: boolean | null;
-  /** Joint issues. */
-  readonly n: number;
-}
-
-export interface Name {
-  readonly code: string;
-  readonly name: string;
-}
-
-export interface AssertionResult {
-  readonly id: string;
-  /** Whether it holds; without evidence, whether it may go without. */
-  readonly passed: boolean;
-  /** `missing`: no evidence, and the policy asks for it. `skipped`: no evidence, and it may be missing. */
-  readonly status: 'passed' | 'failed' | 'missing' | 'skipped';
-  readonly quantity: Assertion['quantity'];
-  readonly measure: string;
-  readonly question: QuestionFile;
-  readonly bloc: Name | null;
-  /** Parties of the assertion. */
-  readonly countries: readonly Name[];
-  /** The dyad that decides: the one furthest outside the limits, or nearest to them. */
-  readonly decidedBy: readonly [Name, Name] | null;
-  /** Of the deciding dyad: score, joint issues, or absolute change of the score. */
-  readonly actual: number | null;
-  /** Why there is no `actual`, or no interval. */
-  readonly reason?: string;
-  readonly expected: Limits;
-  /** How far `actual` is outside the limits; 0 where it is inside, `null` without evidence. */
-  readonly off: number | null;
-  /** Score of the deciding dyad with its interval, whatever is asserted. */
-  readonly score: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly level: number;
-  /** Joint issues of the deciding dyad. */
-  readonly n: number;
-  readonly coverage: Coverage | null;
-  /** What was recorded for the deciding dyad; only for changes. */
-  readonly baseline: { readonly value: number; readonly n: number } | null;
-  /** The issue without which the score would be nearest to what is asserted; only where it fails. */
-  readonly lookAt: {
-    readonly issue: string;
-    readonly title: string;
-    /** The score without it. */
-    readonly without: number;
-  } | null;
-  /** Every dyad, only where the assertion has several. */
-  readonly dyads: readonly DyadCheck[];
-  /** The policy's own words for a failure. */
-  readonly note: string | null;
-  /** Where the assertion stands in the policy, counting from 1. */
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface CheckResult {
-  readonly schema: 'align/check@1';
-  readonly policy: {
-    readonly id: string;
-    readonly title: string | null;
-    readonly file: string;
-    /** Names of the catalogs it was checked on, where it or the command names any. */
-    readonly catalogs?: readonly string[];
-  };
-  readonly assertions: readonly AssertionResult[];
-  /** Those that hold, skipped ones included. */
-  readonly passed: number;
-  /** Those that do not, missing ones included. */
-  readonly failed: number;
-  readonly missing: number;
-  readonly skipped: number;
 }
 
 /** Sums of decimal weights are a hair off; a score that is 0.8 on paper shall pass `atLeast: 0.8`. */
@@ -189,10 +99,10 @@ function issueToLookAt(claim: Claim, judged: Judged): AssertionResult['lookAt'] 
   return { issue: best.issue, title: issue?.selected.issue.title ?? '', without: best.value };
 }
 
-function everyDyad({ evidence, parties, settings, assertion }: Claim): readonly Dyad[] {
+function everyDyad({ evidence, sides, settings, assertion }: Claim): readonly Dyad[] {
   const ordered = assertion.bloc
-    ? parties.toSorted((x, y) => (x.code < y.code ? -1 : 1))
-    : [...parties];
+    ? sides.toSorted((x, y) => (x.code < y.code ? -1 : 1))
+    : [...sides];
   return ordered.flatMap((a, i) =>
     ordered.slice(i + 1).map((b) => compareDyad(evidence, a, b, settings)),
   );
@@ -219,7 +129,7 @@ function describeDyad({ dyad, actual, reason }: Judged, limits: Limits): DyadChe
 }
 
 function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
-  const { assertion, parties } = claim;
+  const { assertion, sides } = claim;
   const { limits } = assertion;
   const recorded = Object.hasOwn(baseline, assertion.id) ? baseline[assertion.id] : undefined;
   const judged = everyDyad(claim).map((dyad) => judgeDyad(claim, dyad, recorded));
@@ -243,7 +153,7 @@ function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
     measure: assertion.measure,
     question: assertion.question,
     bloc: assertion.bloc ? { code: assertion.bloc.code, name: assertion.bloc.name } : null,
-    countries: parties.map(nameOf),
+    countries: sides.map(nameOf),
     decidedBy: [nameOf(dyad.a), nameOf(dyad.b)],
     actual,
     ...(reason === undefined ? {} : { reason }),
@@ -254,6 +164,11 @@ function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
     high: interval.high,
     level: interval.level,
     n: dyad.joint.length,
+    clusters: interval.clusters,
+    period: periodOf(
+      claim.evidence,
+      dyad.joint.map(({ selected }) => selected),
+    ),
     coverage: dyad.coverage,
     baseline: deciding.baseline,
     lookAt: status === 'failed' ? issueToLookAt(claim, deciding) : null,

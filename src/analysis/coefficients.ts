@@ -1,37 +1,17 @@
-import type { ClusterRule } from '../evidence/clusters.ts';
 import { type JointIssue, toJointIssues } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { tabulateIssues } from '../measures/contingency.ts';
 import { CONFIDENCE_LEVEL, countClusters, intervalOf } from '../measures/intervals.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
-
-/** A coefficient with its interval; whatever is `null` has its reason beside it. */
-export interface Estimate {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  /** Confidence level of the interval. */
-  readonly level: number;
-  /** Joint issues. */
-  readonly n: number;
-  /** Clusters that they are of. */
-  readonly clusters: number;
-  readonly reason?: string;
-}
-
-export interface EstimateSettings {
-  /** What counts as one piece of evidence. */
-  readonly cluster: ClusterRule;
-  /** Report 0 where a coefficient is undefined, as Häge's files do; it has no interval. */
-  readonly undefinedAsZero: boolean;
-}
+import type { ScoreSettings } from '../question/score-settings.ts';
+import type { Estimate } from '../results/parts.ts';
 
 /** Several measures of the same joint issues, each with its interval. */
 export function estimate(
   evidence: Evidence,
   joint: readonly JointIssue[],
   choices: readonly MeasureChoice[],
-  { cluster, undefinedAsZero }: EstimateSettings,
+  { cluster, undefinedAsZero }: Pick<ScoreSettings, 'cluster' | 'undefinedAsZero'>,
 ): readonly Estimate[] {
   const issues = toJointIssues(evidence, joint, cluster);
   const table = tabulateIssues(issues);

@@ -5,32 +5,7 @@ import { agreementIndex, attinaIndex, riceIndex, type VoteCounts } from '../meas
 import { spaceEvenly } from '../measures/contingency.ts';
 import { type AlphaMetric, krippendorffAlpha } from '../measures/krippendorff-alpha.ts';
 import type { Coefficient } from '../measures/measure.ts';
-
-/** How far the members of a bloc stand together, on the issues on which at least half of them stand. */
-export interface BlocCohesion {
-  readonly code: string;
-  readonly name: string;
-  readonly members: number;
-  /** Issues on which at least half of the members, and at least two, have a position. */
-  readonly issues: number;
-  /** Means over votes, each weighing the same; only the votes on which the index is defined. */
-  readonly votes: {
-    readonly issues: number;
-    /** In [0, 1]; of Hix, Noury & Roland 2005. */
-    readonly agreementIndex: number | null;
-    /** In [0, 1]; abstentions play no part. */
-    readonly rice: number | null;
-    /** In [-1/3, 1]. */
-    readonly attina: number | null;
-    readonly reason?: string;
-  };
-  /** Krippendorff's alpha of the members, at most 1, on each scale that has such issues, by id. */
-  readonly scales: readonly (Readonly<Record<AlphaMetric, number | null>> & {
-    readonly scale: string;
-    readonly issues: number;
-    readonly reason?: string;
-  })[];
-}
+import type { BlocCohesion } from '../results/score.ts';
 
 interface HeldIssue {
   readonly scale: string;

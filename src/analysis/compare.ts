@@ -1,50 +1,16 @@
 import { compareDyad, type Dyad } from '../evidence/dyad.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
+import { periodOf } from '../evidence/period.ts';
 import type { Party } from '../evidence/party.ts';
 import { agreement } from '../measures/agreement.ts';
-import { estimate, type Estimate } from './coefficients.ts';
+import { estimate } from './coefficients.ts';
 import { findTellingIssues } from './explain/mentions.ts';
 import { sideLabel } from '../evidence/label.ts';
-import { findPercentile, type Percentile } from './percentile.ts';
-import { partyLabel, type PartyLabel } from './party-label.ts';
-import type { ScoreSettings } from './score.ts';
-import { judge, type Verdict } from './verdict.ts';
-
-/** What keeps two parties apart most. */
-export interface Parting {
-  /** The topic that costs them most agreement; `null` where they differ nowhere. */
-  readonly topic: {
-    readonly id: string;
-    readonly title: string;
-    readonly joint: number;
-    /** Share of all their disagreement, in [0, 1]; an issue counts in equal parts in its topics. */
-    readonly share: number;
-  } | null;
-  /** The first issue to name: a crisis rather than a vote, on opposite sides rather than apart. */
-  readonly issue: {
-    readonly id: string;
-    readonly title: string;
-    readonly scale: string;
-    readonly positions: readonly [string, string];
-  } | null;
-}
-
-export interface ComparedDyad extends Estimate {
-  readonly a: string;
-  readonly b: string;
-  readonly verdict: Verdict;
-  readonly percentile: Percentile;
-  readonly parting: Parting;
-}
-
-/** All dyads among several parties. */
-export interface Comparison {
-  readonly schema: 'align/compare@1';
-  readonly countries: readonly PartyLabel[];
-  readonly measure: string;
-  /** Highest value first, those without one last, then by codes. */
-  readonly dyads: readonly ComparedDyad[];
-}
+import { findPercentile } from './percentile.ts';
+import { partyLabel } from './party-label.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
+import { judge } from './verdict.ts';
+import type { ComparedDyad, Comparison, Parting } from '../results/dyads.ts';
 
 function findParting(evidence: Evidence, dyad: Dyad): Parting {
   const lost = new Map<string, { loss: number; joint: number }>();
@@ -54,7 +20,7 @@ function findParting(evidence: Evidence, dyad: Dyad): Parting {
     all += weight * distance;
     for (const id of topics) {
       const { loss, joint } = lost.get(id) ?? { loss: 0, joint: 0 };
-      lost.set(id, { loss: loss + (weight * distance) / topics.length, joint: joint + 1 });
+      lost.set(id, { loss: loss + weight * distance, joint: joint + 1 });
     }
   }
   const [most] = [...lost].sort(([x, m], [y, n]) => n.loss - m.loss || (x < y ? -1 : 1));
@@ -96,14 +62,18 @@ export function compareParties(
 ): Comparison {
   const { headline } = settings;
   const plain = { measure: agreement, distance: settings.distance };
+  const joint = new Set<SelectedIssue>();
   const dyads = parties.flatMap((a, i) =>
     parties.slice(i + 1).map((b): ComparedDyad => {
       const dyad = compareDyad(evidence, a, b, settings);
+      const issues = dyad.joint.map(({ selected }) => selected);
+      issues.forEach((issue) => joint.add(issue));
       const [first, near] = estimate(evidence, dyad.joint, [headline, plain], settings);
       if (!first || !near) throw new Error('an estimate is missing');
       return {
         a: a.code,
         b: b.code,
+        period: periodOf(evidence, issues),
         ...first,
         verdict: judge(near.value, dyad.joint.length),
         percentile: findPercentile(evidence, dyad, settings),
@@ -114,6 +84,7 @@ export function compareParties(
   return {
     schema: 'align/compare@1',
     countries: parties.map(partyLabel),
+    period: periodOf(evidence, [...joint]),
     measure: headline.measure.id,
     dyads: dyads.sort(
       (x, y) => (y.value ?? -Infinity) - (x.value ?? -Infinity) || (x.a + x.b < y.a + y.b ? -1 : 1),

@@ -3,37 +3,8 @@ import { type Dyad, isSame, type JointIssue, sidesOf } from '../evidence/dyad.ts
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import { countriesOf, type Party } from '../evidence/party.ts';
 import { salienceOf } from '../evidence/weights.ts';
-
-/** How far two parties stood and acted together on an issue, from least to most. */
-export const depths = ['opposed', 'apart', 'neither', 'parallel', 'coordinated', 'joint'] as const;
-
-export type Depth = (typeof depths)[number];
-
-/** Whose stake is the higher: on how many issues, and how near the two are there. */
-export interface Stake {
-  readonly higher: number;
-  /** Weighted agreement on those issues, in [0, 1]; `null` without any. */
-  readonly value: number | null;
-  readonly reason?: string;
-}
-
-export interface DepthSummary extends Readonly<Record<Depth, number>> {
-  /** Issues on which they are on the same side: parallel, coordinated or joint. */
-  readonly aligned: number;
-  /** Weighted share, in [0, 1], of the aligned that is coordinated or joint; `null` without any. */
-  readonly coordination: number | null;
-  /**
-   * Agreement minus agreement credited by depth, in [0, 1]; 0 means that all they share they do together. What
-   * has no depth has no credit.
-   */
-  readonly liabilityGap: number | null;
-  /** Mean difference of salience, in [0, 1], over joint issues on which both are coded. */
-  readonly stakeAsymmetry: number | null;
-  /** The joint issues on which both saliences are coded. */
-  readonly stakes: { readonly n: number; readonly a: Stake; readonly b: Stake };
-  /** Why a number above is `null`. */
-  readonly reason?: string;
-}
+import { type Depth, depths } from '../results/vocabulary.ts';
+import type { DepthSummary } from '../results/score.ts';
 
 const credit: Readonly<Record<Depth, number>> = {
   opposed: 0,
@@ -163,7 +134,10 @@ function sumOf<T>(values: readonly T[], of: (value: T) => number): number {
 const weightOf = ({ issue }: IssueDepth) => issue.weight;
 const agreementOf = ({ issue }: IssueDepth) => issue.weight * (1 - issue.distance);
 
-function stakeOf(issues: readonly IssueDepth[], which: 'first' | 'second'): Stake {
+function stakeOf(
+  issues: readonly IssueDepth[],
+  which: 'first' | 'second',
+): DepthSummary['stakes']['a'] {
   const higher = issues.length;
   if (higher === 0)
     return { higher, value: null, reason: `no issue matters more to the ${which} country` };

@@ -1,28 +1,6 @@
 import { type Evidence, MISSING, type SelectedIssue } from '../evidence/evidence.ts';
 import { countriesOf, type Party } from '../evidence/party.ts';
-
-/** An organisation that a party belongs to. */
-export interface Membership {
-  /** Of the issue. */
-  readonly id: string;
-  /** Name of the organisation. */
-  readonly title: string;
-  /** First day for which the catalog has it: of the stance, else of the issue; of two, the later. */
-  readonly since: string;
-}
-
-interface Shared {
-  readonly both: readonly Membership[];
-  /** Those of the first alone, and of the second alone. */
-  readonly a: readonly Membership[];
-  readonly b: readonly Membership[];
-}
-
-/** What two parties belong to, by name. Facts, and in no score: to be outside together is nothing shared. */
-export interface Memberships extends Shared {
-  /** The same of those who are associated, with observers and partners among them. */
-  readonly associated: Shared;
-}
+import type { Membership, Memberships, SharedMemberships } from '../results/score.ts';
 
 /** The organisation, from the title of an issue on membership in it: `SCO`. */
 export function organisationOf(title: string): string {
@@ -62,7 +40,7 @@ export function compareMemberships(evidence: Evidence, a: Party, b: Party): Memb
   const known = membershipsInForce(evidence).filter((selected) =>
     parties.every((party) => labelOf(party, selected) !== undefined),
   );
-  const having = (label: string): Shared => {
+  const having = (label: string): SharedMemberships => {
     const of = (...sides: readonly [boolean, boolean]) =>
       known
         .filter((selected) =>

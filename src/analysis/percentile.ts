@@ -1,4 +1,3 @@
-import type { Scale } from '../catalog/model.ts';
 import {
   type Dyad,
   type DyadSettings,
@@ -8,25 +7,9 @@ import {
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import { everyParty } from '../evidence/party.ts';
 import { NO_JOINT_ISSUES } from '../measures/disagreement.ts';
+import type { Scale } from '../results/inventory.ts';
+import type { Percentile } from '../results/parts.ts';
 import { dyadCount } from './bit-planes.ts';
-
-/** How a dyad stands among other dyads of countries on the same issues. */
-export type Percentile =
-  | {
-      /** Share of the others that are further apart, in [0, 1]; half of those that are as far apart. */
-      readonly value: number;
-      /** The other dyads compared with. */
-      readonly dyads: number;
-      /** Median agreement of the others, in [0, 1]. */
-      readonly typical: number;
-      readonly reason?: never;
-    }
-  | {
-      readonly value: null;
-      readonly dyads: number;
-      readonly typical: null;
-      readonly reason: string;
-    };
 
 /** With fewer others than this a place among them says little. */
 const fewDyads = 20;
@@ -124,7 +107,7 @@ export function findPercentile(
   }
   const { length: dyads } = scores;
   if (dyads < fewDyads) {
-    const reason = `fewer than ${fewDyads} other pairs have positions on a third of these issues`;
+    const reason = `fewer than ${fewDyads} other pairs share a third of these issues`;
     return { value: null, dyads, typical: null, reason };
   }
   return { value: further / dyads, dyads, typical: medianOf(Float64Array.from(scores).sort()) };

@@ -1,51 +1,20 @@
-import type { CountryCode, DateSpan } from '../catalog/model.ts';
+import type { CountryCode } from '../catalog/model.ts';
 import { isDivergence } from '../measures/divergence.ts';
-import type { Distance } from '../measures/measure.ts';
-import type { Estimate } from './coefficients.ts';
+import type { DyadsWithAll } from './compare-all.ts';
 import type { DyadTable } from './dyad-table.ts';
-import type { PartyLabel } from './party-label.ts';
+import type { RankedCountry, RankResult } from '../results/dyads.ts';
 
 /** What rows are ordered by: the value, or the end of its interval that is nearest to nothing in common. */
 export type RankOrder = 'value' | 'lower';
 
-export interface RankResult {
-  readonly schema: 'align/rank@1';
-  /** Whom the others are ranked for. */
-  readonly country: PartyLabel;
-  /** First and last day of the joint evidence over all that are ranked. */
-  readonly period: DateSpan | null;
-  readonly measure: string;
-  readonly distance: Distance | null;
-  /** Issues of the selection. */
-  readonly issues: number;
-  /** Joint issues that a country needs to be ranked. */
-  readonly minJoint: number;
-  /** Nearest first. */
-  readonly ranked: readonly (PartyLabel & RankedCountry)[];
-  readonly leftOut: readonly (PartyLabel & Omit<LeftOutCountry, 'code'>)[];
-}
-
 /** A country that can be ranked. */
-export interface Partner {
-  readonly code: CountryCode;
-  /** Joint issues with the country that is ranked for. */
-  readonly n: number;
-  readonly value: number;
-}
-
-export type RankedCountry = Partner & Pick<Estimate, 'clusters' | 'low' | 'high' | 'reason'>;
+export type Partner = Pick<RankedCountry, 'code' | 'n' | 'value'>;
 
 export interface Ranking {
   /** Nearest first; equal scores by code. */
   readonly partners: readonly Partner[];
   /** Countries with fewer joint issues than asked for, or with an undefined score, by code. */
-  readonly leftOut: readonly LeftOutCountry[];
-}
-
-export interface LeftOutCountry {
-  readonly code: CountryCode;
-  readonly n: number;
-  readonly reason: string;
+  readonly leftOut: readonly Omit<RankResult['leftOut'][number], 'name'>[];
 }
 
 const byCode = (x: { readonly code: string }, y: { readonly code: string }) =>
@@ -95,7 +64,7 @@ export function rankCountries(
  * The same countries by the end of the interval that speaks against nearness: the lower one, or, of a
  * divergence, the upper one. Those without an interval come last; ties by value, then code.
  */
-export function orderByBound<Row extends RankedCountry>(
+export function orderByBound<Row extends Omit<RankedCountry, 'name'>>(
   ranked: readonly Row[],
   measure: string,
 ): readonly Row[] {
@@ -109,4 +78,45 @@ export function orderByBound<Row extends RankedCountry>(
         : nearer(first, second);
     return byBound || nearer(x.value, y.value) || byCode(x, y);
   });
+}
+
+/** Everyone with whom a side has at least so many joint issues. */
+export function rankWith({ result, focus }: DyadsWithAll, minJoint: number): Ranking {
+  const [period] = [...result.periods];
+  if (!period) throw new Error('a matrix without periods');
+  return rankCountries(period.dyads, focus.code, minJoint, result.measure);
+}
+
+/**
+ * A ranking with names, intervals and the period that it rests on.
+ *
+ * @param isShown whether a place of the order asked for is wanted
+ */
+export function describeRanking(
+  { partners, leftOut }: Ranking,
+  { result, focus, nameOf, estimate, jointPeriod }: DyadsWithAll,
+  { minJoint, order }: { readonly minJoint: number; readonly order: RankOrder },
+  isShown: (place: number) => boolean,
+): RankResult {
+  const { measure, distance, issues } = result;
+  const toRow = ({ code, n, value }: Partner) => {
+    const { clusters, low, high, reason } = estimate(code);
+    const why = reason === undefined ? {} : { reason };
+    return { code, name: nameOf(code), n, clusters, value, low, high, ...why };
+  };
+  const shown = <Row>(rows: readonly Row[]) => rows.filter((_, place) => isShown(place));
+  return {
+    schema: 'align/rank@1',
+    country: { code: focus.code, name: focus.name },
+    period: jointPeriod(partners.map(({ code }) => code)),
+    measure,
+    distance,
+    issues,
+    minJoint,
+    ranked:
+      order === 'lower'
+        ? shown(orderByBound(partners.map(toRow), measure))
+        : shown(partners).map(toRow),
+    leftOut: leftOut.map(({ code, ...rest }) => ({ code, name: nameOf(code), ...rest })),
+  };
 }

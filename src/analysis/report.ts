@@ -1,36 +1,27 @@
-import { agnes, type Cluster } from 'ml-hclust';
-import type { Source } from '../catalog/model.ts';
 import { compareDyad, type Dyad, type JointIssue, tabulate } from '../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
-import { isDivergence } from '../measures/divergence.ts';
 import { explainDyad } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
-import { estimate, type Estimate } from './coefficients.ts';
+import { type ArrangedDyad, arrangeDyads, type Arrangement, likeness, rangeOf } from './arrange.ts';
+import { estimate } from './coefficients.ts';
 import { matrixOfEvidence } from './matrix.ts';
-import { partyLabel, type PartyLabel } from './party-label.ts';
-import type { ScoreResult, ScoreSettings } from './score.ts';
+import { partyLabel } from './party-label.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
+import type { Estimate, PartyLabel, Source } from '../results/parts.ts';
+import type { ScoreResult } from '../results/score.ts';
 
 /** The headline on the joint issues that begin in a year. */
 export interface YearScore extends Estimate {
   readonly year: number;
 }
 
-/** One dyad of a heatmap; `null` where the measure is undefined. */
-export interface HeatmapDyad {
-  readonly a: string;
-  readonly b: string;
-  /** Joint issues, at least 1. */
-  readonly n: number;
-  readonly value: number | null;
-}
-
 export interface Heatmap {
   /** In the order of display: countries with similar scores stand together. */
   readonly countries: readonly PartyLabel[];
   /** In that order too; dyads without joint issues are left out. */
-  readonly dyads: readonly HeatmapDyad[];
+  readonly dyads: readonly ArrangedDyad[];
 }
 
 /** What every report says about where it comes from. */
@@ -53,7 +44,7 @@ export interface DyadReport extends ReportBasis {
   readonly topicTitles: Readonly<Record<string, string>>;
 }
 
-export interface RankedDyad extends HeatmapDyad {
+export interface RankedDyad extends ArrangedDyad {
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -73,16 +64,6 @@ export interface MatrixReport extends ReportBasis {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function rangeOf({ measure }: ScoreSettings['headline']): readonly [far: number, near: number] {
-  const [low, high] = measure.range;
-  return isDivergence(measure.id) ? [high, low] : [low, high];
-}
-
-/** 0 for least alike, 1 for most. */
-function likeness(value: number, [far, near]: readonly [number, number]): number {
-  return (value - far) / (near - far);
 }
 
 const mostCovered = 5;
@@ -107,60 +88,17 @@ function scoreYears(
   });
 }
 
-/** Leaves of a tree from left to right, the branch with the smaller first leaf on the left. */
-function leaves(cluster: Cluster): number[] {
-  if (cluster.isLeaf) return [cluster.index];
-  return cluster.children
-    .map(leaves)
-    .sort((x, y) => Math.min(...x) - Math.min(...y))
-    .flat();
-}
-
-/** Puts parties with similar scores side by side (average linkage); the first one stays first. */
-function orderBySimilarity(
-  parties: readonly Party[],
-  range: readonly [number, number],
-  between: (a: string, b: string) => number | null,
-): readonly Party[] {
-  if (parties.length < 3) return parties;
-  const distances = parties.map(({ code }) =>
-    parties.map((other) => {
-      if (other.code === code) return 0;
-      const value = between(code, other.code);
-      return 1 - (value === null ? 0.5 : likeness(value, range));
-    }),
-  );
-  const tree = agnes(distances, { method: 'average', isDistanceMatrix: true });
-  return leaves(tree).flatMap((index) => parties[index] ?? []);
-}
-
-function keyOf(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-function drawHeatmap(
+function arrange(
   evidence: Evidence,
   parties: readonly Party[],
   settings: ScoreSettings,
-): Heatmap {
+): Arrangement & { readonly heatmap: Heatmap } {
   const table = matrixOfEvidence(evidence, parties, settings);
-  const found = new Map<string, HeatmapDyad>();
-  for (let row = 0; row < table.size; row++) {
-    const a = table.countries[table.a[row] ?? 0] ?? '';
-    const b = table.countries[table.b[row] ?? 0] ?? '';
-    const value = table.value[row] ?? Number.NaN;
-    const n = table.n[row] ?? 0;
-    found.set(keyOf(a, b), { a, b, n, value: Number.isNaN(value) ? null : value });
-  }
-  const between = (a: string, b: string) => found.get(keyOf(a, b))?.value ?? null;
-  const ordered = orderBySimilarity(parties, rangeOf(settings.headline), between);
-  const dyads = ordered.flatMap((first, i) =>
-    ordered.slice(i + 1).flatMap((second) => {
-      const dyad = found.get(keyOf(first.code, second.code));
-      return dyad ? [{ ...dyad, a: first.code, b: second.code }] : [];
-    }),
-  );
-  return { countries: ordered.map(partyLabel), dyads };
+  const codes = parties.map(({ code }) => code);
+  const arranged = arrangeDyads(table, settings.headline.measure, codes, mostRanked);
+  const byCode = new Map(parties.map((party) => [party.code, partyLabel(party)]));
+  const countries = arranged.order.map((code) => byCode.get(code)!);
+  return { ...arranged, heatmap: { countries, dyads: arranged.dyads } };
 }
 
 /** The countries covered best, then those nearest to the two, each comparable with both. */
@@ -173,7 +111,7 @@ function findNeighbours(
   const own = new Set([a.code, b.code, ...a.members, ...b.members]);
   const least = Math.max(MINIMUM_ISSUES, joint.length / 3);
   const { measure, distance } = settings.headline;
-  const range = rangeOf(settings.headline);
+  const range = rangeOf(settings.headline.measure);
   const known = countries
     .filter(({ code }) => !own.has(code))
     .flatMap((party) => {
@@ -224,7 +162,7 @@ export function reportDyad(
     score,
     explanation,
     years: scoreYears(evidence, dyad, settings),
-    neighbourhood: drawHeatmap(evidence, [a, b, ...neighbours], settings),
+    neighbourhood: arrange(evidence, [a, b, ...neighbours], settings).heatmap,
     topicTitles: Object.fromEntries(
       [...topics].sort().map((topic) => [topic, evidence.topics[topic] ?? topic]),
     ),
@@ -233,7 +171,7 @@ export function reportDyad(
       evidence,
       [...score.interactions.events, ...score.issues].flatMap(({ sources }) => sources),
     ),
-    range: rangeOf(settings.headline),
+    range: rangeOf(settings.headline.measure),
   };
 }
 
@@ -259,38 +197,23 @@ export function reportMatrix(
   parties: readonly Party[],
   settings: ScoreSettings,
 ): MatrixReport {
-  const heatmap = drawHeatmap(evidence, parties, settings);
-  const sizes = heatmap.dyads.map(({ n }) => n).sort((x, y) => x - y);
-  const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const leastJoint = Math.max(MINIMUM_ISSUES, Math.ceil(median / 2));
+  const { heatmap, leastJoint, closest, farthest } = arrange(evidence, parties, settings);
   const { headline } = settings;
-  const range = rangeOf(headline);
+  const range = rangeOf(headline.measure);
   const byCode = new Map(parties.map((party) => [party.code, party]));
-  const withInterval = (dyad: HeatmapDyad): RankedDyad => {
+  const withInterval = (dyad: ArrangedDyad): RankedDyad => {
     const [a, b] = [byCode.get(dyad.a), byCode.get(dyad.b)];
     if (!a || !b) throw new Error('a dyad of unknown parties');
     const { joint } = compareDyad(evidence, a, b, settings);
     const [result] = estimate(evidence, joint, [headline], settings);
     return { ...dyad, low: result?.low ?? null, high: result?.high ?? null };
   };
-  const ranked = heatmap.dyads
-    .filter(({ n, value }) => n >= leastJoint && value !== null)
-    .toSorted(
-      (x, y) =>
-        likeness(y.value ?? 0, range) - likeness(x.value ?? 0, range) ||
-        y.n - x.n ||
-        (x.a + x.b < y.a + y.b ? -1 : 1),
-    );
-  const most = Math.min(mostRanked, Math.floor(ranked.length / 2));
   return {
     measure: headline.measure.id,
     heatmap,
     leastJoint,
-    closest: ranked.slice(0, most).map(withInterval),
-    farthest: ranked
-      .slice(ranked.length - most)
-      .toReversed()
-      .map(withInterval),
+    closest: closest.map(withInterval),
+    farthest: farthest.map(withInterval),
     issues: evidence.issues.length,
     covered: evidence.positions.countries.length,
     catalogs: evidence.catalogs,

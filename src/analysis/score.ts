@@ -1,112 +1,25 @@
-import {
-  compareDyad,
-  type Dyad,
-  type DyadSettings,
-  isSame,
-  type JointIssue,
-} from '../evidence/dyad.ts';
-import type { CountryCode, DateSpan } from '../catalog/model.ts';
+import { compareDyad, type Dyad, isSame, type JointIssue } from '../evidence/dyad.ts';
+import type { CountryCode } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { sideLabel } from '../evidence/label.ts';
 import { countriesOf, type Party } from '../evidence/party.ts';
 import { periodOf } from '../evidence/period.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
-import type { Distance } from '../measures/measure.ts';
-import { type CatalogScore, type PartScore, scoreCatalogs, scoreTopics } from './breakdown.ts';
-import { type BlocCohesion, cohesionOf } from './cohesion-of-bloc.ts';
-import { estimate, type Estimate, type EstimateSettings } from './coefficients.ts';
-import {
-  type DealingsSummary,
-  findDealings,
-  type GoldsteinScale,
-  summarizeDealings,
-} from './dealings.ts';
-import {
-  assessDepths,
-  type Depth,
-  type DepthSummary,
-  type IssueDepth,
-  summarizeDepth,
-  WITHOUT_DEPTH,
-} from './depth.ts';
-import { compareMemberships, type Memberships } from './memberships.ts';
-import { partyLabel, type PartyLabel } from './party-label.ts';
-import { findPercentile, type Percentile } from './percentile.ts';
-import { type Sensitivity, testSensitivity } from './sensitivity.ts';
-import { judge, type Verdict } from './verdict.ts';
-
-export interface ScoreSettings extends DyadSettings, EstimateSettings {
-  readonly headline: MeasureChoice;
-  /** Reported beside the headline, in this order. */
-  readonly beside: readonly MeasureChoice[];
-  readonly goldstein: GoldsteinScale;
-}
-
-export interface IssueScore {
-  readonly id: string;
-  readonly title: string;
-  /** Shared by issues that are one text coming back; `null` where an issue stands for itself. */
-  readonly series: string | null;
-  readonly catalog: string;
-  /** First topic of the issue. */
-  readonly topic: string;
-  readonly topics: readonly string[];
-  /** As the catalog writes it, and its first and last day. */
-  readonly date: string;
-  readonly from: string;
-  readonly to: string;
-  /** Id of its scale. */
-  readonly scale: string;
-  /** Labels of the scale, `absent`, or `between … and …` for the mean of a bloc. */
-  readonly positions: readonly [string, string];
-  /** On [-1, 1]; `null` where absent. */
-  readonly values: readonly [number | null, number | null];
-  /** How much the issue matters to each, from 1 (low) to 3 (high); `null` where it is not coded. */
-  readonly salience: readonly [number | null, number | null];
-  readonly distance: number;
-  readonly weight: number;
-  /** Share of the headline: contributions sum to it. `null` where the measure does not decompose. */
-  readonly contribution: number | null;
-  /** `null` where they differ on a scale without sides. */
-  readonly depth: Depth | null;
-  /** Why there is none. */
-  readonly reason?: string;
-  readonly sources: readonly string[];
-}
-
-export interface ScoreResult {
-  readonly schema: 'align/score@1';
-  readonly countries: readonly [PartyLabel, PartyLabel];
-  /** First and last day of the joint issues; `null` without any. */
-  readonly period: DateSpan | null;
-  /** With the number of clusters that the joint issues are of. */
-  readonly coverage: Dyad['coverage'] & { readonly clusters: number };
-  readonly alignment: Estimate & {
-    readonly measure: string;
-    readonly distance: Distance | null;
-    /** Whether the contributions of the issues sum to the value. */
-    readonly decomposes: boolean;
-  };
-  readonly divergence: Estimate;
-  readonly counts: { readonly same: number; readonly partial: number; readonly opposed: number };
-  readonly verdict: Verdict;
-  readonly percentile: Percentile;
-  readonly catalogs: readonly CatalogScore[];
-  readonly measures: readonly (Estimate & {
-    readonly id: string;
-    readonly distance: Distance | null;
-  })[];
-  readonly topics: readonly PartScore[];
-  readonly depth: DepthSummary;
-  readonly memberships: Memberships;
-  readonly interactions: DealingsSummary;
-  readonly sensitivity: Sensitivity;
-  /** Of each party that is a bloc; left out where none is. */
-  readonly cohesion?: readonly BlocCohesion[];
-  /** Joint issues by date, then id. */
-  readonly issues: readonly IssueScore[];
-}
+import { scoreCatalogs, scoreTopics } from './breakdown.ts';
+import { cohesionOf } from './cohesion-of-bloc.ts';
+import type { ScoreSettings } from '../question/score-settings.ts';
+import { estimate } from './coefficients.ts';
+import { findInteractions, summarizeInteractions } from './interactions.ts';
+import { assessDepths, type IssueDepth, summarizeDepth, WITHOUT_DEPTH } from './depth.ts';
+import { compareMemberships } from './memberships.ts';
+import { partyLabel } from './party-label.ts';
+import { findPercentile } from './percentile.ts';
+import { testSensitivity } from './sensitivity.ts';
+import { judge } from './verdict.ts';
+import type { Distance } from '../results/vocabulary.ts';
+import type { Estimate } from '../results/parts.ts';
+import type { IssueScore, ScoreResult } from '../results/score.ts';
 
 /** The distance to print with a measure: `null` where distance plays no part in it. */
 function printedDistance({ measure, distance }: MeasureChoice): Distance | null {
@@ -219,7 +132,7 @@ export function scoreDyad(
     topics: scoreTopics(evidence, dyad, settings),
     depth,
     memberships: compareMemberships(evidence, a, b),
-    interactions: summarizeDealings(findDealings(evidence, a, b, settings.goldstein)),
+    interactions: summarizeInteractions(findInteractions(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),
     ...(blocs.length > 0 ? { cohesion: blocs.map((bloc) => cohesionOf(evidence, bloc)) } : {}),
     issues: describeIssues(evidence, dyad, headline, assessed),

@@ -1,6 +1,4 @@
 import {
-  type AbsenceRule,
-  absenceRules,
   compareDyad,
   type Dyad,
   type DyadSettings,
@@ -12,36 +10,10 @@ import {
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from '../evidence/evidence.ts';
 import { type Weighting, weighingUnits } from '../evidence/weights.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
-
-export interface Sensitivity {
-  /** The headline under each absence rule; `null` where the measure is undefined under it. */
-  readonly absent: Readonly<Record<AbsenceRule, number | null>>;
-  readonly absentReason?: string;
-  /** Lowest and highest headline with one joint issue left out, and which one. */
-  readonly leaveOneOut:
-    | {
-        readonly min: { readonly value: number; readonly issue: string };
-        readonly max: { readonly value: number; readonly issue: string };
-        /** The issue whose leaving moves the headline most. */
-        readonly most: { readonly value: number; readonly issue: string };
-        readonly reason?: never;
-      }
-    | { readonly min: null; readonly max: null; readonly most: null; readonly reason: string };
-}
+import { type AbsenceRule, absenceRules } from '../results/vocabulary.ts';
+import type { Sensitivity } from '../results/score.ts';
 
 type PerIssue = NonNullable<MeasureChoice['measure']['perIssue']>;
-
-/** A weighted mean over all issues, without each of them; `null` where there is no other. */
-function meansWithoutEach(
-  joint: readonly JointIssue[],
-  perIssue: PerIssue,
-): readonly (number | null)[] {
-  if (joint.length < 2) return joint.map(() => null);
-  const shares = joint.map((issue) => issue.weight * perIssue(issue.distance, isSame(issue)));
-  const total = joint.reduce((sum, { weight }) => sum + weight, 0);
-  const sum = shares.reduce((x, y) => x + y, 0);
-  return joint.map(({ weight }, i) => (sum - (shares[i] ?? 0)) / (total - weight));
-}
 
 interface UnitSums {
   count: number;
@@ -50,17 +22,19 @@ interface UnitSums {
 }
 
 /**
- * The same where topics or catalogs have equal weights: it is the mean of their own weighted means then,
- * and without an issue only its own change.
+ * A weighted mean over all issues, without each of them; `null` where there is no other. Where topics or
+ * catalogs have equal weights, it is the mean of their own weighted means, and without an issue only its own
+ * change.
  */
-function unitMeansWithoutEach(
+function meansWithoutEach(
   joint: readonly JointIssue[],
   perIssue: PerIssue,
   weighting: Weighting,
 ): readonly (number | null)[] {
   const units = new Map<string, UnitSums>();
   const parts = joint.map((issue) => {
-    const names = weighingUnits(issue.selected, weighting);
+    const names =
+      weighting.weighBy === 'issue' ? ['all'] : weighingUnits(issue.selected, weighting);
     const weight = issue.ownWeight;
     return { names, weight, sum: weight * perIssue(issue.distance, isSame(issue)) };
   });
@@ -93,8 +67,7 @@ export function withoutEach(
   weighting: Weighting,
 ): readonly (number | null)[] {
   const { perIssue } = measure;
-  if (perIssue && weighting.weighBy === 'issue') return meansWithoutEach(joint, perIssue);
-  if (perIssue) return unitMeansWithoutEach(joint, perIssue, weighting);
+  if (perIssue) return meansWithoutEach(joint, perIssue, weighting);
   return joint.map((left) => {
     const others = joint.filter((issue) => issue !== left);
     const table = tabulate(evidence, withEqualWeights(others, weighting));

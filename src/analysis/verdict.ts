@@ -1,22 +1,6 @@
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
-
-export type Band =
-  | 'consistently-aligned'
-  | 'almost-always-aligned'
-  | 'generally-aligned'
-  | 'tends-to-align'
-  | 'mixed'
-  | 'tends-to-diverge'
-  | 'generally-divergent'
-  | 'almost-always-divergent'
-  | 'consistently-divergent'
-  | 'thin-evidence';
-
-export interface Verdict {
-  readonly band: Band;
-  /** The band in words that fit after "are" or "is". */
-  readonly text: string;
-}
+import type { Band } from '../results/vocabulary.ts';
+import type { Verdict } from '../results/parts.ts';
 
 const words: Readonly<Record<Band, string>> = {
   'consistently-aligned': 'consistently aligned',

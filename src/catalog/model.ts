@@ -1,39 +1,16 @@
+import type { Confidence, CoordinationDepth, Salience } from '../results/vocabulary.ts';
+import type { Ballot, Scale } from '../results/inventory.ts';
+import type { Source } from '../results/parts.ts';
 /**
  * A catalog after validation: names resolved to country codes, dates to days, labels to numbers.
  * Bundled catalogs are stored in this form, so it is plain JSON.
  */
 
 export type CountryCode = string;
-export type Confidence = 'high' | 'medium' | 'low';
-export type Salience = 'low' | 'medium' | 'high';
-
 /** First and last day, `YYYY-MM-DD`, both included. */
 export interface DateSpan {
   readonly from: string;
   readonly to: string;
-}
-
-export interface Source {
-  readonly id: string;
-  readonly title: string;
-  readonly author?: string;
-  readonly publisher?: string;
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as it is known. */
-  readonly date?: string;
-  readonly url?: string;
-  readonly kind?: 'news' | 'official' | 'dataset' | 'analysis' | 'reference' | 'knowledge';
-  readonly note?: string;
-}
-
-export interface Scale {
-  readonly id: string;
-  /** Ordered from against (-1) to for (+1). */
-  readonly labels: readonly string[];
-  /**
-   * Place of the neutral point among the labels, between two of them where each belongs to a side; `null`
-   * on a scale without sides.
-   */
-  readonly neutral: number | null;
 }
 
 export interface Stance {
@@ -48,24 +25,11 @@ export interface Stance {
   readonly sources: readonly string[];
 }
 
-export type CoordinationDepth = 'parallel' | 'coordinated' | 'joint';
-
 export interface Coordination {
   readonly between: readonly CountryCode[];
   readonly depth: CoordinationDepth;
   readonly note?: string;
   readonly sources: readonly string[];
-}
-
-export interface Ballot {
-  readonly body: string;
-  readonly resolution: string;
-  readonly result?: { readonly yes: number; readonly no: number; readonly abstain: number };
-  readonly outcome?: 'adopted' | 'failed' | 'vetoed';
-  readonly session?: number;
-  readonly important?: boolean;
-  /** What was voted on, a whole text unless given. */
-  readonly on?: 'paragraph' | 'amendment';
 }
 
 export interface Issue {

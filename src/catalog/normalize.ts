@@ -1,19 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import type { Atlas } from '../countries/resolve.ts';
 import { parseDate } from './dates.ts';
-import type {
-  Catalog,
-  CountryCode,
-  DateSpan,
-  Group,
-  Interaction,
-  Issue,
-  Scale,
-  Stance,
-} from './model.ts';
+import type { Catalog, CountryCode, DateSpan, Group, Interaction, Issue, Stance } from './model.ts';
 import { scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
 import { builtInScales, createScale } from './scales.ts';
 import type { CatalogFile } from './schema.ts';
+import type { Scale } from '../results/inventory.ts';
 
 type IssueFile = NonNullable<CatalogFile['issues']>[number];
 type InteractionFile = NonNullable<CatalogFile['interactions']>[number];

@@ -1,5 +1,6 @@
 import { positionAt } from '../measures/contingency.ts';
-import type { Issue, Scale } from './model.ts';
+import type { Issue } from './model.ts';
+import type { Scale } from '../results/inventory.ts';
 
 /** What a scale says in place of a neutral label if it has no sides. */
 export const WITHOUT_SIDES = 'none';

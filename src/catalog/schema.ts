@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  confidences,
+  coordinationDepths,
+  outcomes,
+  saliences,
+  sourceKinds,
+  votedParts,
+} from '../results/vocabulary.ts';
 
 /** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
 
@@ -27,64 +35,62 @@ const dateOrSpan = z
       writtenDate,
       year,
       z.strictObject({
-        from: partialDate.meta({ description: 'First day.' }),
-        to: partialDate.meta({ description: 'Last day.' }),
+        from: partialDate.describe('First day.'),
+        to: partialDate.describe('Last day.'),
       }),
     ],
     { error: 'must be a date such as 2020-06-15, or a span {from: ..., to: ...}' },
   )
-  .meta({ description: 'A day, month or year, or a span `{from, to}`; both ends are included.' });
+  .describe('A day, month or year, or a span `{from, to}`; both ends are included.');
 
 const text = z.string().trim().min(1, { error: 'must not be empty' });
 
-const sourceIds = z.array(id).meta({
-  description:
+const sourceIds = z
+  .array(id)
+  .describe(
     'Ids from the catalog’s `sources`. A position without its own sources rests on those of its issue.',
-});
+  );
 
-export const salienceSchema = z.enum(['low', 'medium', 'high']).meta({
-  description:
-    'How much the issue matters to this country: low, medium, or high (of prime concern).',
-});
+export const salienceSchema = z
+  .enum(saliences)
+  .describe('How much the issue matters to this country: low, medium, or high (of prime concern).');
 
-export const confidenceSchema = z.enum(['high', 'medium', 'low']).meta({
-  description:
+export const confidenceSchema = z
+  .enum(confidences)
+  .describe(
     'How sure the coder is: high (stated by the government or a recorded vote), medium (reported, or inferred from an act), low (weak or single report). Left out means high.',
-});
+  );
 
-const countryName = text.meta({
-  description: 'A country by any name, ISO or COW code that `align list countries` knows.',
-});
+const countryName = text.describe(
+  'A country by any name, ISO or COW code that `align list countries` knows.',
+);
 
 const source = z
   .strictObject({
-    title: text.meta({ description: 'Title as printed.' }),
-    author: text.optional().meta({ description: 'Author, family name first.' }),
-    publisher: text
-      .optional()
-      .meta({ description: 'Newspaper, institution or data set that published it.' }),
-    date: partialDate.optional().meta({ description: 'Date of publication.' }),
+    title: text.describe('Title as printed.'),
+    author: text.optional().describe('Author, family name first.'),
+    publisher: text.optional().describe('Newspaper, institution or data set that published it.'),
+    date: partialDate.optional().describe('Date of publication.'),
     url: z
       .url({ error: 'expected a full URL with http:// or https://', protocol: /^https?$/ })
       .optional()
-      .meta({ description: 'Where to read it, with http:// or https://.' }),
+      .describe('Where to read it, with http:// or https://.'),
     kind: z
-      .enum(['news', 'official', 'dataset', 'analysis', 'reference', 'knowledge'])
+      .enum(sourceKinds)
       .optional()
-      .meta({
-        description:
-          'news, official (government or UN text), dataset, analysis, reference work, or knowledge (commonly known, no page read).',
-      }),
-    note: text.optional().meta({ description: 'What to know before relying on it.' }),
+      .describe(
+        'news, official (government or UN text), dataset, analysis, reference work, or knowledge (commonly known, no page read).',
+      ),
+    note: text.optional().describe('What to know before relying on it.'),
   })
-  .meta({ description: 'Something a position can be checked against.' });
+  .describe('Something a position can be checked against.');
 
 const stance = z.strictObject({
-  from: partialDate.optional().meta({ description: 'First day on which this stance was held.' }),
-  stance: text.meta({ description: 'A label of the issue’s scale.' }),
+  from: partialDate.optional().describe('First day on which this stance was held.'),
+  stance: text.describe('A label of the issue’s scale.'),
   salience: salienceSchema.optional(),
   confidence: confidenceSchema.optional(),
-  note: text.optional().meta({ description: 'What the country said or did, in your own words.' }),
+  note: text.optional().describe('What the country said or did, in your own words.'),
   sources: sourceIds.optional(),
 });
 
@@ -96,127 +102,104 @@ const position = z
       z
         .array(
           stance.extend({
-            from: partialDate.meta({ description: 'First day on which this stance was held.' }),
+            from: partialDate.describe('First day on which this stance was held.'),
           }),
         )
         .min(1)
-        .meta({ description: 'A stance that changed: dated stances, oldest first.' }),
+        .describe('A stance that changed: dated stances, oldest first.'),
     ],
     { error: 'must be a stance, a mapping with a stance, or a list of dated stances' },
   )
-  .meta({
-    description: 'A label of the scale, a stance with its evidence, or a list of dated stances.',
-  });
+  .describe('A label of the scale, a stance with its evidence, or a list of dated stances.');
 
 const countryList = z.array(countryName);
 
 const coordination = z
   .strictObject({
-    between: countryList
-      .min(2)
-      .meta({ description: 'The countries; every pair among them is meant.' }),
-    depth: z.enum(['parallel', 'coordinated', 'joint']).meta({
-      description:
+    between: countryList.min(2).describe('The countries; every pair among them is meant.'),
+    depth: z
+      .enum(coordinationDepths)
+      .describe(
         'parallel: same line, taken separately. coordinated: consulted, co-sponsored or explained together. joint: one operation, initiative or veto.',
-    }),
-    note: text.optional().meta({ description: 'What they did together.' }),
+      ),
+    note: text.optional().describe('What they did together.'),
     sources: sourceIds.optional(),
   })
-  .meta({
-    description:
-      'How countries on the same side acted; it counts for nothing elsewhere. Without an entry they are parallel, permanent members that vetoed together joint.',
-  });
+  .describe(
+    'How countries on the same side acted; it counts for nothing elsewhere. Without an entry they are parallel, permanent members that vetoed together joint.',
+  );
 
 const vote = z
   .strictObject({
-    body: text.meta({ description: 'UNGA, UNSC or another body that votes.' }),
-    resolution: text.meta({
-      description: 'Symbol of the resolution or draft, such as A/RES/74/168.',
-    }),
+    body: text.describe('UNGA, UNSC or another body that votes.'),
+    resolution: text.describe('Symbol of the resolution or draft, such as A/RES/74/168.'),
     result: z
       .strictObject({
-        yes: z.int().nonnegative().meta({ description: 'Votes in favour.' }),
-        no: z.int().nonnegative().meta({ description: 'Votes against.' }),
-        abstain: z.int().nonnegative().meta({ description: 'Abstentions.' }),
+        yes: z.int().nonnegative().describe('Votes in favour.'),
+        no: z.int().nonnegative().describe('Votes against.'),
+        abstain: z.int().nonnegative().describe('Abstentions.'),
       })
       .optional()
-      .meta({ description: 'Official tally of all members, also of those not listed here.' }),
-    outcome: z
-      .enum(['adopted', 'failed', 'vetoed'])
-      .optional()
-      .meta({ description: 'What became of the text.' }),
-    on: z
-      .enum(['paragraph', 'amendment'])
-      .optional()
-      .meta({ description: 'What was voted on, the whole text unless given.' }),
-    session: z.int().positive().optional().meta({ description: 'Session of the body.' }),
-    important: z
-      .boolean()
-      .optional()
-      .meta({ description: 'Marked as a key vote by an official list.' }),
+      .describe('Official tally of all members, also of those not listed here.'),
+    outcome: z.enum(outcomes).optional().describe('What became of the text.'),
+    on: z.enum(votedParts).optional().describe('What was voted on, the whole text unless given.'),
+    session: z.int().positive().optional().describe('Session of the body.'),
+    important: z.boolean().optional().describe('Marked as a key vote by an official list.'),
   })
-  .meta({ description: 'The recorded ballot that this issue is.' });
+  .describe('The recorded ballot that this issue is.');
 
 const votes = z
   .strictObject({
-    yes: countryList.optional().meta({ description: 'Voted in favour.' }),
-    no: countryList.optional().meta({ description: 'Voted against.' }),
-    abstain: countryList.optional().meta({ description: 'Abstained: the middle of the scale.' }),
+    yes: countryList.optional().describe('Voted in favour.'),
+    no: countryList.optional().describe('Voted against.'),
+    abstain: countryList.optional().describe('Abstained: the middle of the scale.'),
     absent: countryList
       .optional()
-      .meta({ description: 'Entitled to vote, but did not. Missing, never neutral.' }),
+      .describe('Entitled to vote, but did not. Missing, never neutral.'),
   })
-  .meta({
-    description: 'Who voted how. Countries not listed were not members, or are not covered.',
-  });
+  .describe('Who voted how. Countries not listed were not members, or are not covered.');
 
 const issue = z
   .strictObject({
-    id: id.meta({ description: 'Id of the issue, unique among the catalogs loaded.' }),
-    title: text.meta({ description: 'A short name of the issue.' }),
-    series: id.optional().meta({
-      description:
+    id: id.describe('Id of the issue, unique among the catalogs loaded.'),
+    title: text.describe('A short name of the issue.'),
+    series: id
+      .optional()
+      .describe(
         'Id shared by issues that are one text or question coming back; they count as one cluster in intervals.',
-    }),
-    question: text.optional().meta({
-      description: 'The proposition that a country on the last label of the scale agrees with.',
-    }),
-    note: text.optional().meta({ description: 'Background, or what the coding leaves out.' }),
+      ),
+    question: text
+      .optional()
+      .describe('The proposition that a country on the last label of the scale agrees with.'),
+    note: text.optional().describe('Background, or what the coding leaves out.'),
     topic: z
       .union([id, z.array(id).min(1)], { error: 'must be a topic id, or a list of them' })
-      .meta({
-        description: 'One topic id, or several: the issue counts in full in each of them.',
-      }),
+      .describe('One topic id, or several: the issue counts in full in each of them.'),
     date: dateOrSpan,
-    scale: id.optional().meta({
-      description:
+    scale: id
+      .optional()
+      .describe(
         'stance5 (default), stance3, vote (default with `votes`), membership (a fact, and in no score), or one of the catalog’s `scales`.',
-    }),
+      ),
     weight: z
       .number()
       .positive({
         error: 'must be greater than 0; leave an issue out instead of giving it no weight',
       })
       .optional()
-      .meta({
-        description: 'How much the issue counts, 1 unless given; a membership counts for nothing.',
-      }),
+      .describe('How much the issue counts, 1 unless given; a membership counts for nothing.'),
     positions: z
       .record(countryName, position)
       .optional()
-      .meta({ description: 'Countries and the stance each takes; silence is no stance.' }),
+      .describe('Countries and the stance each takes; silence is no stance.'),
     vote: vote.optional(),
     votes: votes.optional(),
-    coordination: z
-      .array(coordination)
-      .optional()
-      .meta({ description: 'Who acted together, and how closely.' }),
+    coordination: z.array(coordination).optional().describe('Who acted together, and how closely.'),
     sources: sourceIds.optional(),
   })
-  .meta({
-    description:
-      'Something countries take positions on: `positions` on a scale, or `votes` in a recorded ballot.',
-  });
+  .describe(
+    'Something countries take positions on: `positions` on a scale, or `votes` in a recorded ballot.',
+  );
 
 const parties = z.union([countryName, countryList.min(1)], {
   error: 'must be a country, or a list of countries',
@@ -224,43 +207,42 @@ const parties = z.union([countryName, countryList.min(1)], {
 
 const interaction = z
   .strictObject({
-    id: id.meta({ description: 'Id of the event, unique among the catalogs loaded.' }),
-    title: text.meta({ description: 'What happened, in a few words.' }),
+    id: id.describe('Id of the event, unique among the catalogs loaded.'),
+    title: text.describe('What happened, in a few words.'),
     date: dateOrSpan,
     between: countryList
       .min(2)
       .optional()
-      .meta({ description: 'The countries of a mutual event; every pair among them.' }),
-    actor: parties.optional().meta({ description: 'Who acted, where one side did.' }),
-    target: parties.optional().meta({ description: 'Towards whom.' }),
+      .describe('The countries of a mutual event; every pair among them.'),
+    actor: parties.optional().describe('Who acted, where one side did.'),
+    target: parties.optional().describe('Towards whom.'),
     cameo: z
       .string({ error: 'must be a CAMEO code in quotes, such as "062"' })
       .regex(/^\d{2,4}$/, {
         error: 'expected a CAMEO code of 2 to 4 digits in quotes, such as "062"',
       })
-      .meta({ description: 'CAMEO event code in quotes, such as "062" for joint exercises.' }),
+      .describe('CAMEO event code in quotes, such as "062" for joint exercises.'),
     depth: z
-      .enum(['unilateral', 'parallel', 'coordinated', 'joint'])
+      .enum(['unilateral', ...coordinationDepths])
       .optional()
-      .meta({ description: 'How closely the two acted, where that can be said.' }),
+      .describe('How closely the two acted, where that can be said.'),
     confidence: confidenceSchema.optional(),
-    note: text.optional().meta({ description: 'What to know of it.' }),
+    note: text.optional().describe('What to know of it.'),
     sources: sourceIds.optional(),
   })
-  .meta({
-    description:
-      'An event between countries, CAMEO-coded: `between` for a mutual one, `actor` and `target` for a directed one.',
-  });
+  .describe(
+    'An event between countries, CAMEO-coded: `between` for a mutual one, `actor` and `target` for a directed one.',
+  );
 
-const members = countryList.min(1).meta({ description: 'The countries that belong to it.' });
+const members = countryList.min(1).describe('The countries that belong to it.');
 
 const group = z.union(
   [
     members,
     z.strictObject({
-      title: text.optional().meta({ description: 'Name of the bloc, its id unless given.' }),
+      title: text.optional().describe('Name of the bloc, its id unless given.'),
       members,
-      note: text.optional().meta({ description: 'Since when, or who is left out.' }),
+      note: text.optional().describe('Since when, or who is left out.'),
       sources: sourceIds.optional(),
     }),
   ],
@@ -270,18 +252,19 @@ const group = z.union(
 const labels = z
   .array(text)
   .min(2)
-  .meta({ description: 'Labels from against to for, equally spaced on [-1, 1].' });
+  .describe('Labels from against to for, equally spaced on [-1, 1].');
 
 const scale = z.union(
   [
     labels,
     z.strictObject({
       labels,
-      neutral: text.optional().meta({
-        description:
+      neutral: text
+        .optional()
+        .describe(
           'The label that takes no side, or none if the scale has no sides. Left out: the middle one of an odd number of labels; of an even number the halves are the sides.',
-      }),
-      description: text.optional().meta({ description: 'What the steps mean.' }),
+        ),
+      description: text.optional().describe('What the steps mean.'),
     }),
   ],
   { error: 'must be a list of labels, or a mapping with `labels`' },
@@ -289,44 +272,42 @@ const scale = z.union(
 
 export const catalogSchema = z
   .strictObject({
-    catalog: id.meta({ description: 'Id of the catalog, unique among those loaded.' }),
-    title: text.meta({ description: 'A short name of the catalog.' }),
-    short: text.optional().meta({
-      description: 'A word or two for narrow tables, its id unless given.',
-    }),
-    version: text.optional().meta({ description: 'Version of the content, 0.0.0 unless given.' }),
-    description: text.optional().meta({ description: 'What the catalog covers.' }),
-    coding: text.optional().meta({
-      description:
+    catalog: id.describe('Id of the catalog, unique among those loaded.'),
+    title: text.describe('A short name of the catalog.'),
+    short: text.optional().describe('A word or two for narrow tables, its id unless given.'),
+    version: text.optional().describe('Version of the content, 0.0.0 unless given.'),
+    description: text.optional().describe('What the catalog covers.'),
+    coding: text
+      .optional()
+      .describe(
         'Coding rules: how a stance was coded, what neutral means, what was left out and why.',
-    }),
-    license: text.optional().meta({ description: 'Licence of the catalog’s content.' }),
+      ),
+    license: text.optional().describe('Licence of the catalog’s content.'),
     sources: z
       .record(id, source)
       .optional()
-      .meta({ description: 'What the positions rest on: ids and bibliographic data.' }),
-    topics: z.record(id, text).optional().meta({ description: 'Topic ids and their titles.' }),
-    scales: z.record(id, scale).optional().meta({
-      description:
-        'Scales of this catalog: ordered labels, from against to for, equally spaced on [-1, 1].',
-    }),
-    groups: z.record(id, group).optional().meta({ description: 'Blocs: ids and their members.' }),
-    issues: z.array(issue).optional().meta({ description: 'What countries take positions on.' }),
-    interactions: z
-      .array(interaction)
+      .describe('What the positions rest on: ids and bibliographic data.'),
+    topics: z.record(id, text).optional().describe('Topic ids and their titles.'),
+    scales: z
+      .record(id, scale)
       .optional()
-      .meta({ description: 'Events between countries.' }),
+      .describe(
+        'Scales of this catalog: ordered labels, from against to for, equally spaced on [-1, 1].',
+      ),
+    groups: z.record(id, group).optional().describe('Blocs: ids and their members.'),
+    issues: z.array(issue).optional().describe('What countries take positions on.'),
+    interactions: z.array(interaction).optional().describe('Events between countries.'),
     rollCalls: z
       .array(
         z.strictObject({
-          id: id.meta({ description: 'Id of the record.' }),
-          body: text.meta({ description: 'UNGA, UNSC or another body that votes.' }),
-          file: text.meta({ description: 'Roll-call CSV, relative to this file.' }),
+          id: id.describe('Id of the record.'),
+          body: text.describe('UNGA, UNSC or another body that votes.'),
+          file: text.describe('Roll-call CSV, relative to this file.'),
           sources: sourceIds.optional(),
         }),
       )
       .optional()
-      .meta({ description: 'Roll-call records too large for YAML, as CSV files beside this one.' }),
+      .describe('Roll-call records too large for YAML, as CSV files beside this one.'),
   })
   .meta({
     title: 'align catalog',

@@ -1,4 +1,4 @@
-import { unusableInput } from '../errors.ts';
+import { noEvidence, unusableInput } from '../errors.ts';
 
 /** Exit codes of the process, as documented in the README. */
 export const exitCodes = {
@@ -10,7 +10,7 @@ export const exitCodes = {
   /** Catalog, data file or policy missing, unreadable or invalid; output not writable. */
   input: unusableInput,
   /** No joint evidence for the question asked. */
-  noEvidence: 4,
+  noEvidence,
   bug: 70,
   interrupted: 130,
 } as const;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { programStamp } from '../catalog/bundled.ts';
-import { type Cache, noCache } from '../catalog/cache.ts';
-import { makeDirectory } from '../make-directory.ts';
+import { programStamp } from '../bundle/bundled.ts';
+import { type Cache, noCache } from '../bundle/cache.ts';
+import { makeDirectory } from './make-directory.ts';
 import type { Io } from './io.ts';
 
 const mostEntries = 64;

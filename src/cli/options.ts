@@ -1,8 +1,20 @@
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { parseDate } from '../catalog/dates.ts';
-import { type ClusterRule, clusterRules, plainCluster } from '../evidence/clusters.ts';
+import { plainCluster } from '../evidence/clusters.ts';
 import { plainFilter } from '../evidence/evidence.ts';
+import { formatsOf, type Kind } from '../render/registry.ts';
+import { plainWeighting } from '../evidence/weights.ts';
+import type { SelectionWords, SettingsWords } from '../question/question.ts';
+import {
+  absenceRules,
+  blocPositions,
+  clusterRules,
+  confidences,
+  distances,
+  salienceRules,
+  weighingUnits,
+} from '../results/vocabulary.ts';
 
 /** Options shared by several commands, as data. Commands pick the groups they honour. */
 
@@ -73,7 +85,7 @@ export const selectionOptions = () => [
   choice(
     '--min-confidence <level>',
     'leave out positions coded with less confidence',
-    ['high', 'medium', 'low'],
+    confidences,
     plainFilter.minConfidence,
   ),
   new Option('--session <n|n-m>', 'only recorded votes of these sessions').argParser(sessions),
@@ -83,16 +95,6 @@ export const selectionOptions = () => [
   new Option('--no-unanimous', 'leave out votes that nobody contested'),
   new Option('--resolution <glob>', 'only votes on matching resolutions, such as "A/RES/74/*"'),
 ];
-
-/** An option that is no more: refused by name, with what takes its place. */
-function retired(flags: string, hint: string): Option {
-  return new Option(flags).hideHelp().argParser(() => {
-    throw new UserError(`there is no ${flags.split(' ')[0]} any more`, { hint });
-  });
-}
-
-export const retiredSeed = () =>
-  retired('--seed <n>', 'intervals draw nothing at random: leave it out');
 
 /** What intervals rest on. */
 export const intervalOptions = () => [
@@ -106,81 +108,46 @@ export const intervalOptions = () => [
 
 export const measureOptions = () => [
   new Option('-m, --measure <id>', 'headline measure; align list measures describes them'),
-  choice('--distance <kind>', 'distance between positions', ['linear', 'squared', 'nominal']),
-  choice('--absent <rule>', 'what an absence from a vote counts as', [
-    'exclude',
-    'half',
-    'abstain',
-    'disagree',
-  ]),
+  choice('--distance <kind>', 'distance between positions', distances),
+  choice('--absent <rule>', 'what an absence from a vote counts as', absenceRules),
   choice(
     '--salience <rule>',
     'weigh issues by how much they matter to the two',
-    ['off', 'mean', 'min', 'max', 'product'],
-    'off',
+    salienceRules,
+    plainWeighting.salience,
   ),
   choice(
     '--weigh-by <unit>',
     'what has the same total weight',
-    ['issue', 'topic', 'catalog'],
-    'issue',
+    weighingUnits,
+    plainWeighting.weighBy,
   ),
   new Option('--weights <file>', 'issue or topic weights from a YAML or CSV file'),
   new Option('--convention <preset>', 'recompute a published score; align list measures has them'),
-  choice(
-    '--bloc-position <rule>',
-    'what a bloc’s position is',
-    ['median', 'mean', 'unanimous'],
-    'median',
-  ),
-  retired('--resample <unit>', 'intervals go by clusters of issues: see --cluster of align score'),
-  retiredSeed(),
+  choice('--bloc-position <rule>', 'what a bloc’s position is', blocPositions, 'median'),
 ];
 
 export const fullOption = () => new Option('--full', 'everything that the short answer leaves out');
 
-/** @param formats those the command can write, the default first */
-export const outputOptions = (formats: readonly string[]) => [
-  choice('-f, --format <format>', `output format (default: "${formats[0] ?? ''}")`, formats),
-  new Option('-o, --output <file>', 'write to a file, format by its extension; - is stdout'),
-  ...(formats.includes('csv')
-    ? [new Option('--bom', 'begin CSV with a byte-order mark, for Excel')]
-    : []),
-];
+/** @param kind of result that the command writes */
+export const outputOptions = (kind: Kind) => {
+  const formats: readonly string[] = formatsOf(kind);
+  return [
+    choice('-f, --format <format>', `output format (default: "${formats[0] ?? ''}")`, formats),
+    new Option('-o, --output <file>', 'write to a file, format by its extension; - is stdout'),
+    ...(formats.includes('csv')
+      ? [new Option('--bom', 'begin CSV with a byte-order mark, for Excel')]
+      : []),
+  ];
+};
 
 export interface CatalogOptions {
   readonly catalog?: readonly string[];
 }
 
-export interface InventoryOptions extends CatalogOptions {
-  readonly topic?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-}
-
-export interface SelectionOptions extends InventoryOptions {
-  readonly issue?: readonly string[];
-  readonly minConfidence: 'high' | 'medium' | 'low';
-  readonly session?: readonly [number, number];
-  readonly important?: boolean;
-  readonly paragraphs: boolean;
-  readonly amendments: boolean;
-  readonly unanimous: boolean;
-  readonly resolution?: string;
-}
-
-export interface MeasureOptions {
-  readonly measure?: string;
-  readonly distance?: 'linear' | 'squared' | 'nominal';
-  readonly absent?: 'exclude' | 'half' | 'abstain' | 'disagree';
-  readonly salience: 'off' | 'mean' | 'min' | 'max' | 'product';
-  readonly weighBy: 'issue' | 'topic' | 'catalog';
-  readonly weights?: string;
-  readonly convention?: string;
-  readonly blocPosition: 'median' | 'mean' | 'unanimous';
-  /** Only of commands that print intervals. */
-  readonly cluster?: ClusterRule;
-}
+export type InventoryOptions = CatalogOptions & Pick<SelectionWords, 'topic' | 'from' | 'to'>;
+export type SelectionOptions = CatalogOptions & SelectionWords;
+export type MeasureOptions = SettingsWords;
 
 export interface OutputOptions {
   readonly format?: string;

@@ -9,28 +9,17 @@ import {
 import { dirname, extname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { systemReason } from '../system-error.ts';
+import { type FormatOf, formatOfExtension, formatsOf, type Kind } from '../render/registry.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { OutputOptions } from './options.ts';
 
 /** Where a result goes and in which format, settled before any long work. */
-export interface Output {
-  readonly format: string;
+export interface Output<Format extends string = string> {
+  readonly format: Format;
   /** Absolute path, links followed; `undefined` is stdout. */
   readonly file: string | undefined;
 }
-
-const formatByExtension: Readonly<Record<string, string>> = {
-  '.json': 'json',
-  '.csv': 'csv',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xml': 'junit',
-  '.svg': 'svg',
-  '.bib': 'bibtex',
-};
 
 /** Files that nobody expects text in. */
 const foreign = new Set(
@@ -102,14 +91,15 @@ function checkWritable(file: string, asked: string): void {
 /**
  * Settles format and place. The format follows the file's extension unless given.
  *
- * @param formats those the command can write, the default first
+ * @param kind of result that the command writes
  * @throws UserError if the format is none of them (usage) or the file cannot be written (input)
  */
-export function settleOutput(
+export function settleOutput<K extends Kind>(
   { format, output }: OutputOptions,
-  formats: readonly string[],
+  kind: K,
   io: Io,
-): Output {
+): Output<FormatOf<K>> {
+  const formats = formatsOf(kind);
   if (output === '') throw new UserError('--output needs the name of a file');
   const toStdout = output === undefined || output === '-' || output === '/dev/stdout';
   const file = toStdout ? undefined : followLinks(resolve(io.cwd, output));
@@ -119,10 +109,10 @@ export function settleOutput(
     throw new UserError(`align writes no ${extension}`, {
       hint: `formats of this command: ${formats.join(', ')}; name one with --format to write it all the same`,
     });
-  const byExtension = extension === '.txt' ? formats[0] : formatByExtension[extension];
-  const chosen = format ?? byExtension ?? formats[0] ?? 'table';
-  if (!formats.includes(chosen))
-    throw new UserError(`this command does not write ${chosen}`, {
+  const asked = format ?? formatOfExtension(extension) ?? formats[0];
+  const chosen = formats.find((each) => each === asked);
+  if (chosen === undefined)
+    throw new UserError(`this command does not write ${asked}`, {
       hint: `formats: ${formats.join(', ')}`,
     });
   return { format: chosen, file };

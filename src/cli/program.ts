@@ -43,7 +43,10 @@ function buildProgram(argv: readonly string[], run: Run): Command {
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour (also NO_COLOR)')
     .option('-q, --quiet', 'no warnings and no progress')
-    .option('--debug', 'show stack traces')
+    .option(
+      '--debug',
+      'say on stderr what is opened, which way is taken and how long it takes; stack traces',
+    )
     .option('--timestamp', 'put the time of day into the provenance')
     .showHelpAfterError('(align --help shows what there is)')
     .addHelpText(

@@ -1,5 +1,5 @@
-import { bundledCountries, isBundledEdition } from '../catalog/bundled.ts';
 import type { Palette, RenderContext } from '../render/renderer.ts';
+import { openAtlas } from '../question/library.ts';
 import type { Io } from './io.ts';
 import type { Output } from './output.ts';
 import type { GlobalOptions, OutputOptions } from './options.ts';
@@ -34,15 +34,14 @@ export async function renderContext(
   const toFile = output.file !== undefined;
   const named = Number(io.env['COLUMNS']);
   const onScreen = !toFile && io.stdout.isTTY;
+  const atlas = openAtlas();
   const window = onScreen ? io.stdout.columns : undefined;
   const width = window ?? (Number.isInteger(named) && named > 0 ? named : widthWhenPiped);
   return {
     onScreen,
     width: Math.max(narrowest, width),
     color: isColorWanted(options, io, toFile) ? await loadColors() : plain,
-    cowOf: (code) => bundledCountries().byCode(code)?.cow?.abbreviation ?? null,
+    cowOf: (code) => atlas.byCode(code)?.cow?.abbreviation ?? null,
     bom: options.bom === true,
-    // The build refuses to bundle any other text.
-    isPlainEdition: isBundledEdition,
   };
 }

@@ -10,5 +10,5 @@ const retired: Readonly<Record<string, string>> = {
 export function explainRetired(message: string): string {
   const [, option = ''] = /unknown option '(--[a-z-]+)/.exec(message) ?? [];
   const instead = Object.hasOwn(retired, option) ? retired[option] : undefined;
-  return instead === undefined ? message : `align: ${option} no longer exists: ${instead}\n`;
+  return instead === undefined ? message : `align: there is no ${option} any more\n  ${instead}\n`;
 }

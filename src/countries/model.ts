@@ -1,5 +1,3 @@
-import type { Lines } from '../stored-lines.ts';
-
 /** Both ends included; `YYYY-MM-DD`. An end left out is open. */
 export interface Period {
   readonly from?: string;
@@ -36,14 +34,12 @@ export interface Country {
 }
 
 /** Normalised name → codes of the countries it may mean, separated by spaces. */
-export type NameIndex = Lines;
+export type NameIndex = ReadonlyMap<string, string>;
 
 /** `data/countries.yaml` as it is compiled at build time. */
 export interface CountryData {
   /** Sorted by code. */
   readonly countries: readonly Country[];
-  /** The country of exactly this code of ours. */
-  readonly byCode: (code: string) => Country | undefined;
   readonly lookup: {
     /** Our codes and ISO 3166 codes, numeric ones included. */
     readonly codes: NameIndex;

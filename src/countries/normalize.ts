@@ -18,10 +18,6 @@ const latinLetters: Readonly<Record<string, string>> = {
  * A text without letters and digits gives the empty string.
  */
 export function normalizeName(name: string): string {
-  if (isWord(name)) {
-    const word = name.toLowerCase();
-    return word === 'the' ? '' : word;
-  }
   if (isAscii(name)) {
     const words = name.toLowerCase().replaceAll(/['`]/g, '').replaceAll('&', ' and ');
     return joinWords(words.replaceAll(/[^a-z0-9]+/g, ' '));
@@ -35,18 +31,6 @@ export function normalizeName(name: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
   return joinWords(words).normalize('NFC');
-}
-
-/**
- * English letters only, as in most names that are asked for: a loop over one word is done before an
- * expression is compiled.
- */
-function isWord(name: string): boolean {
-  for (let i = 0; i < name.length; i++) {
-    const lower = name.charCodeAt(i) | 0x20;
-    if (lower < 0x61 || lower > 0x7a) return false;
-  }
-  return true;
 }
 
 /** The tables of Unicode that other names need take a while to load. */
@@ -65,5 +49,5 @@ export function looksLikeCode(key: string): boolean {
 
 /** All letters are those of English, as in codes. Full-width letters count as such. */
 export function hasEnglishLettersOnly(name: string): boolean {
-  return isWord(name) || isAscii(name) || !/(?![a-z])[\p{L}\p{M}]/iu.test(name.normalize('NFKC'));
+  return isAscii(name) || !/(?![a-z])[\p{L}\p{M}]/iu.test(name.normalize('NFKC'));
 }

@@ -43,7 +43,8 @@ export interface Atlas {
  * Empty text is unknown, without suggestions. Nothing throws.
  */
 export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atlas {
-  const { byCode } = data;
+  const countryOf = new Map(data.countries.map((country) => [country.code, country]));
+  const byCode = (code: string) => countryOf.get(code);
   let names: NameIndex | undefined;
 
   const otherLanguages = (): NameIndex => (names ??= loadNames());
@@ -109,9 +110,7 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
   };
 
   return {
-    get countries() {
-      return data.countries;
-    },
+    countries: data.countries,
     byCode,
     resolve: (name, { year } = {}) => {
       const question = `${year ?? ''}:${name}`;

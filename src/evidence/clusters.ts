@@ -1,12 +1,8 @@
 import type { SelectedIssue } from './evidence.ts';
-
-/** What counts as one independent piece of evidence: a series, a single issue, or all issues of a topic. */
-export type ClusterRule = 'series' | 'issue' | 'topic';
+import type { ClusterRule } from '../results/vocabulary.ts';
 
 /** The rule unless another is asked for. */
 export const plainCluster: ClusterRule = 'series';
-
-export const clusterRules: readonly ClusterRule[] = ['series', 'issue', 'topic'];
 
 /**
  * What issues share that are one text coming back: their series. An issue without one stands for itself.

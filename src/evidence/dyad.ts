@@ -1,21 +1,14 @@
 import { spaceEvenly } from '../measures/contingency.ts';
-import type { Contingency, Distance, JointIssues, Stratum } from '../measures/measure.ts';
+import type { Contingency, JointIssues, Stratum } from '../measures/measure.ts';
 import { distanceBetween } from '../measures/disagreement.ts';
-import type { Scale } from '../catalog/model.ts';
 import { type ScaleSide, sideOnScale } from '../catalog/scales.ts';
-import { clusterOf, type ClusterRule } from './clusters.ts';
+import { clusterOf } from './clusters.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from './evidence.ts';
 import type { Party } from './party.ts';
 import { equalizeWeights, issueWeight, type Weighting } from './weights.ts';
-
-/**
- * What becomes of an issue on which a side was entitled to vote and absent: left out; half credit
- * when exactly one was absent; absence read as the neutral position; or as full disagreement when
- * exactly one was absent.
- */
-export type AbsenceRule = 'exclude' | 'half' | 'abstain' | 'disagree';
-
-export const absenceRules: readonly AbsenceRule[] = ['exclude', 'half', 'abstain', 'disagree'];
+import type { Scale } from '../results/inventory.ts';
+import type { AbsenceRule, ClusterRule, Distance } from '../results/vocabulary.ts';
+import type { Coverage } from '../results/parts.ts';
 
 /** An issue on which a dyad can be compared. */
 export interface JointIssue {
@@ -36,9 +29,6 @@ export interface JointIssue {
   readonly imputed: boolean;
 }
 
-// Here and in whatever else is done for each joint issue of a score, pairs are read by index and objects
-// made without spreading: taking either apart takes an interpreter several times as long.
-
 /** Equal positions. */
 export function isSame({ values }: JointIssue): boolean {
   return values[0] !== null && values[0] === values[1];
@@ -53,15 +43,6 @@ export function sidesOf(
   if (scale.neutral === null) return null;
   const side = (value: number | null) => (value === null ? 0 : (sideOnScale(scale, value) ?? 0));
   return [side(values[0]), side(values[1])];
-}
-
-export interface Coverage {
-  /** Issues of the selection. */
-  readonly issues: number;
-  /** Issues on which the first, the second, and both have a position. */
-  readonly a: number;
-  readonly b: number;
-  readonly joint: number;
 }
 
 export interface Dyad {
@@ -194,9 +175,7 @@ export function withEqualWeights(
 }
 
 function countKnown({ categories }: Party): number {
-  let known = 0;
-  for (let i = 0; i < categories.length; i++) if (categories[i]! >= 0) known++;
-  return known;
+  return categories.filter((category) => category >= 0).length;
 }
 
 /**
@@ -210,11 +189,7 @@ export function compareDyad(
   settings: DyadSettings,
   issues: readonly SelectedIssue[] = evidence.issues,
 ): Dyad {
-  const compared: JointIssue[] = [];
-  for (const selected of issues) {
-    const issue = compare(evidence, a, b, selected, settings);
-    if (issue) compared.push(issue);
-  }
+  const compared = issues.flatMap((selected) => compare(evidence, a, b, selected, settings) ?? []);
   const joint = withEqualWeights(compared, settings.weighting);
   return {
     a,
@@ -264,8 +239,7 @@ export function emptyStrata(scales: readonly Scale[]): readonly Stratum[] {
 export function tabulate({ scales }: Evidence, joint: readonly JointIssue[]): Contingency {
   const byScale: (Stratum | undefined)[] = scales.map(() => undefined);
   const imputed = { weight: 0, distance: 0 };
-  for (let i = 0; i < joint.length; i++) {
-    const issue = joint[i]!;
+  for (const issue of joint) {
     if (issue.imputed) {
       imputed.weight += issue.weight;
       imputed.distance += issue.weight * issue.distance;

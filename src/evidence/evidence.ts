@@ -1,12 +1,7 @@
-import type {
-  Catalog,
-  CountryCode,
-  Interaction,
-  Issue,
-  Scale,
-  Source,
-  Stance,
-} from '../catalog/model.ts';
+import type { Catalog, CountryCode, Interaction, Issue, Stance } from '../catalog/model.ts';
+import type { Scale } from '../results/inventory.ts';
+import type { Source } from '../results/parts.ts';
+import type { Confidence } from '../results/vocabulary.ts';
 
 /** No position known: not covered, or not a member at the time. */
 export const MISSING = -1;
@@ -64,7 +59,7 @@ export interface SelectionFilter {
   /** Last day. Issues that begin after it are left out; the stance in force on it counts. */
   readonly to?: string;
   /** Positions coded with less confidence are treated as missing. */
-  readonly minConfidence: 'high' | 'medium' | 'low';
+  readonly minConfidence: Confidence;
   readonly rollCalls: RollCallFilter;
   /** Keep memberships among the issues: for lists of what catalogs hold, not for scores. */
   readonly withMemberships?: boolean;

@@ -1,6 +1,8 @@
-import type { CountryCode, Scale } from '../catalog/model.ts';
+import type { CountryCode } from '../catalog/model.ts';
 import { positionAt } from '../measures/contingency.ts';
+import type { BlocPosition } from '../results/vocabulary.ts';
 import { ABSENT, type Evidence, MISSING } from './evidence.ts';
+import type { Scale } from '../results/inventory.ts';
 
 /** One side of a dyad: a country, or a bloc that stands where a country stands. */
 export interface Party {
@@ -24,12 +26,6 @@ export function countriesOf({
 }: Pick<Party, 'code' | 'members'>): readonly CountryCode[] {
   return members.length > 0 ? members : [code];
 }
-
-/**
- * How a bloc's position follows from its members': their median, their mean, or the one they all
- * take. Each needs a position from at least half of the members.
- */
-export type BlocPosition = 'median' | 'mean' | 'unanimous';
 
 /** A historic state whose positions a record keeps under the state that continued it. */
 export interface Continuation {

@@ -1,5 +1,5 @@
-import type { Confidence, CountryCode, Issue, Stance } from '../catalog/model.ts';
-import { type Holdings, holdingsOf, numberAt, type Shelf, stancesOf } from '../catalog/packed.ts';
+import { heldOn, stancesOf } from '../bundle/packed.ts';
+import type { CountryCode, Issue, Stance } from '../catalog/model.ts';
 import {
   ABSENT,
   type Evidence,
@@ -8,6 +8,7 @@ import {
   type SelectedIssue,
   type SelectionFilter,
 } from './evidence.ts';
+import type { Confidence } from '../results/vocabulary.ts';
 
 /** The selected roll calls of a record, as issues without positions of their own. */
 export interface RecordedVotes {
@@ -37,127 +38,57 @@ export type InForce = (stances: readonly Stance[]) => Stance | undefined;
  */
 export function stancesInForce({ minConfidence, to }: SelectionFilter): InForce {
   const least = confidenceRank[minConfidence];
-  return (stances) => {
-    for (let s = stances.length - 1; s >= 0; s--) {
-      const stance = stances[s]!;
-      const { confidence, from } = stance;
-      if (confidenceRank[confidence] < least) continue;
-      if (to === undefined || from === undefined || from <= to) return stance;
-    }
-    return undefined;
-  };
-}
-
-/** Where some of the entries have their positions. */
-interface Origin {
-  /** All countries that may have a position. */
-  readonly countries: () => readonly CountryCode[];
-  /** Writes the positions of a country into its row, which it asks for only if there are any. */
-  readonly write: (country: CountryCode, openRow: () => Int8Array) => void;
-}
-
-/** Places of entries, and what their positions are read from. */
-interface Places<T> {
-  readonly at: number[];
-  readonly from: T[];
+  return (stances) =>
+    stances.findLast(
+      ({ confidence, from }) =>
+        confidenceRank[confidence] >= least &&
+        (to === undefined || from === undefined || from <= to),
+    );
 }
 
 function categoryOf(stance: Stance | undefined): number {
   return stance ? (stance.category ?? ABSENT) : MISSING;
 }
 
-function catalogOrigin({ at, from }: Places<Issue>, inForce: InForce): Origin {
-  return {
-    countries: () => from.flatMap(({ positions }) => Object.keys(positions)),
-    write: (country, openRow) => {
-      for (let i = 0; i < at.length; i++) {
-        const stances = stancesOf(from[i]!, country);
-        const category = stances ? categoryOf(inForce(stances)) : MISSING;
-        if (category !== MISSING) openRow()[at[i]!] = category;
-      }
-    },
-  };
-}
-
-function packedOrigin(shelf: Shelf, { at, from }: Places<Holdings>, inForce: InForce): Origin {
-  const categories: (number | undefined)[] = [];
-  return {
-    countries: () => shelf.countries,
-    write: (country, openRow) => {
-      const place = shelf.placeOf(country);
-      if (place < 0) return;
-      for (let i = 0; i < at.length; i++) {
-        const number = numberAt(from[i]!, place);
-        if (number === undefined) continue;
-        const category = (categories[number] ??= categoryOf(inForce(shelf.stances(number))));
-        if (category !== MISSING) openRow()[at[i]!] = category;
-      }
-    },
-  };
-}
-
-function recordOrigin({ votes }: RecordedVotes, { at, from }: Places<number>): Origin {
-  return {
-    countries: () => [...votes.keys()],
-    write: (country, openRow) => {
-      const column = votes.get(country);
-      if (!column) return;
-      let row: Int8Array | undefined;
-      for (let i = 0; i < at.length; i++) {
-        const category = column[from[i]!] ?? MISSING;
-        if (category !== MISSING) (row ??= openRow())[at[i]!] = category;
-      }
-    },
-  };
-}
-
-function originsOf(entries: readonly Entry[], inForce: InForce): readonly Origin[] {
-  const loose: Places<Issue> = { at: [], from: [] };
-  const shelves = new Map<Shelf, Places<Holdings>>();
-  const records = new Map<RecordedVotes, Places<number>>();
-  const placesOf = <K, T>(groups: Map<K, Places<T>>, key: K): Places<T> => {
-    let places = groups.get(key);
-    if (!places) groups.set(key, (places = { at: [], from: [] }));
-    return places;
-  };
-  const add = <T>({ at, from }: Places<T>, place: number, source: T) => {
-    at.push(place);
-    from.push(source);
-  };
-  for (let i = 0; i < entries.length; i++) {
-    const { selected, record, row } = entries[i]!;
-    const holdings = holdingsOf(selected.issue);
-    if (record) add(placesOf(records, record), i, row);
-    else if (holdings) add(placesOf(shelves, holdings.shelf), i, holdings);
-    else add(loose, i, selected.issue);
-  }
-  return [
-    catalogOrigin(loose, inForce),
-    ...[...shelves].map(([shelf, places]) => packedOrigin(shelf, places, inForce)),
-    ...[...records].map(([record, places]) => recordOrigin(record, places)),
-  ];
-}
-
-/** Positions of each country, parallel to the entries: a row is made when it is first asked for. */
+/** Positions of each country, parallel to the entries: a row of a record is made when it is first asked for. */
 export function openPositions(entries: readonly Entry[], inForce: InForce): PositionTable {
-  const origins = originsOf(entries, inForce);
-  const rows = new Map<CountryCode, Int8Array | undefined>();
-  const get = (country: CountryCode): Int8Array | undefined => {
-    if (rows.has(country)) return rows.get(country);
-    let row: Int8Array | undefined;
-    const openRow = () => (row ??= new Int8Array(entries.length).fill(MISSING));
-    for (const origin of origins) origin.write(country, openRow);
+  const rows = new Map<CountryCode, Int8Array>();
+  const openRow = (country: CountryCode): Int8Array => {
+    const known = rows.get(country);
+    if (known) return known;
+    const row = new Int8Array(entries.length).fill(MISSING);
     rows.set(country, row);
     return row;
+  };
+  entries.forEach(({ selected, record }, i) => {
+    for (const { stances, countries } of record ? [] : heldOn(selected.issue)) {
+      const category = categoryOf(inForce(stances));
+      if (category !== MISSING) for (const country of countries) openRow(country)[i] = category;
+    }
+  });
+
+  const records = [...new Set(entries.flatMap(({ record }) => record ?? []))];
+  const filled = new Set<CountryCode>();
+  const fill = (country: CountryCode): void => {
+    const columns = new Map(records.map((record) => [record, record.votes.get(country)]));
+    entries.forEach(({ record, row }, i) => {
+      const category = record && columns.get(record)?.[row];
+      if (category !== undefined && category !== MISSING) openRow(country)[i] = category;
+    });
+  };
+  const get = (country: CountryCode): Int8Array | undefined => {
+    if (records.length > 0 && !filled.has(country)) fill(country);
+    filled.add(country);
+    return rows.get(country);
   };
   let countries: readonly CountryCode[] | undefined;
   return {
     get,
     has: (country) => get(country) !== undefined,
     get countries() {
-      return (countries ??= [...new Set(origins.flatMap((origin) => origin.countries()))]
-        .filter((country) => get(country) !== undefined)
-        .sort());
+      if (countries) return countries;
+      for (const { votes } of records) for (const country of votes.keys()) get(country);
+      return (countries = [...rows.keys()].sort());
     },
   };
 }
@@ -170,12 +101,9 @@ export function stanceFinder(
 ): Evidence['stance'] {
   const find = (country: CountryCode, { index }: SelectedIssue): Stance | undefined => {
     const { selected, record } = entries[index]!;
-    if (!record) {
-      const stances = stancesOf(selected.issue, country);
-      return stances && inForce(stances);
-    }
-    const category = positions.get(country)?.[index];
-    if (category === undefined || category === MISSING) return undefined;
+    if (!record) return inForce(stancesOf(selected.issue, country) ?? []);
+    const category = positions.get(country)?.[index] ?? MISSING;
+    if (category === MISSING) return undefined;
     return {
       category: category === ABSENT ? null : category,
       confidence: 'high',
@@ -184,10 +112,10 @@ export function stanceFinder(
   };
   const found = new Map<CountryCode, (Stance | null)[]>();
   return (country, selected) => {
-    let known = found.get(country);
-    if (!known) found.set(country, (known = []));
-    let stance = known[selected.index];
-    if (stance === undefined) known[selected.index] = stance = find(country, selected) ?? null;
-    return stance ?? undefined;
+    const known = found.get(country) ?? [];
+    found.set(country, known);
+    if (known[selected.index] === undefined)
+      known[selected.index] = find(country, selected) ?? null;
+    return known[selected.index] ?? undefined;
   };
 }

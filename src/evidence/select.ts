@@ -1,4 +1,4 @@
-import type { Catalog, Interaction, Issue, Source } from '../catalog/model.ts';
+import type { Catalog, Interaction, Issue } from '../catalog/model.ts';
 import { withoutCopies } from '../catalog/copies.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { isMembership } from '../catalog/scales.ts';
@@ -14,6 +14,7 @@ import {
   stanceFinder,
   stancesInForce,
 } from './position-table.ts';
+import type { Source } from '../results/parts.ts';
 
 function mergeById<T>(
   catalogs: readonly Catalog[],

@@ -1,17 +1,9 @@
-import type { Catalog, Salience } from '../catalog/model.ts';
-import { isMembership } from '../catalog/scales.ts';
-import { UserError } from '../errors.ts';
 import type { Evidence, SelectedIssue } from './evidence.ts';
 import type { Party } from './party.ts';
+import type { Salience, SalienceRule, WeighBy } from '../results/vocabulary.ts';
 
 /** Salience as a number: low 1, medium 2, high 3. */
 export const salienceValue: Readonly<Record<Salience, number>> = { low: 1, medium: 2, high: 3 };
-
-/** How the two countries' saliences combine into a factor of the issue's weight. */
-export type SalienceRule = 'off' | 'mean' | 'min' | 'max' | 'product';
-
-/** What has the same total weight: every issue, every topic, or every catalog. */
-export type WeighBy = 'issue' | 'topic' | 'catalog';
 
 export interface Weighting {
   readonly salience: SalienceRule;
@@ -30,41 +22,6 @@ export const plainWeighting: Weighting = {
   issueWeights: new Map(),
   topicWeights: new Map(),
 };
-
-/**
- * Weights may name issues and topics that the selection leaves out, but not ones that do not exist.
- *
- * @throws UserError (usage) with the names that no catalog has
- */
-export function checkWeightNames(
-  { issueWeights, topicWeights }: Weighting,
-  catalogs: readonly Catalog[],
-  evidence: Evidence,
-): void {
-  if (issueWeights.size + topicWeights.size === 0) return;
-  const membership = catalogs
-    .flatMap(({ issues: all }) => all)
-    .find((issue) => isMembership(issue) && issueWeights.has(issue.id));
-  if (membership)
-    throw new UserError(`"${membership.id}" is a membership: it is in no score and has no weight`, {
-      hint: 'remove it from the weights',
-    });
-  const issues = new Set(
-    [...catalogs.flatMap((catalog) => catalog.issues), ...evidence.issues.map((i) => i.issue)].map(
-      ({ id }) => id,
-    ),
-  );
-  const unknown = [
-    ...[...issueWeights.keys()].filter((id) => !issues.has(id)).map((id) => `issue "${id}"`),
-    ...[...topicWeights.keys()]
-      .filter((id) => evidence.topics[id] === undefined)
-      .map((id) => `topic "${id}"`),
-  ];
-  if (unknown.length === 0) return;
-  throw new UserError(`the catalogs loaded have no ${unknown.join(', no ')} to weigh`, {
-    hint: 'align list issues and align list topics show what there is',
-  });
-}
 
 const combine: Readonly<Record<Exclude<SalienceRule, 'off'>, (x: number, y: number) => number>> = {
   mean: (x, y) => (x + y) / 2,

@@ -2,11 +2,11 @@ import type {
   ChanceModel,
   Contingency,
   DisagreementRule,
-  Distance,
   DyadicMeasure,
   Margins,
   Stratum,
 } from './measure.ts';
+import type { Distance } from '../results/vocabulary.ts';
 
 export const NO_JOINT_ISSUES = 'no joint issues';
 export const ALWAYS_THE_SAME = 'no variation: both always take one and the same position';
@@ -44,8 +44,7 @@ function tabulateDistances(values: Float64Array, distance: Distance): Float64Arr
 }
 
 // Sums go over pairs of categories, both ways at once: from both sides of a dyad they are then the
-// same to the last digit. And they are indexed loops: before the compiler has warmed up, iterators
-// cost more than the sums.
+// same to the last digit.
 
 /** Weight of the issues on which both positions are known; imputed absences are not among them. */
 export function jointWeight(table: Contingency): number {
@@ -67,8 +66,7 @@ export function jointWeight(table: Contingency): number {
 export function observedDisagreement(table: Contingency, distance: Distance): number {
   let total = table.imputed.weight;
   let sum = table.imputed.distance;
-  for (let s = 0; s < table.strata.length; s++) {
-    const { values, cells } = table.strata[s]!;
+  for (const { values, cells } of table.strata) {
     const distances = distanceTable(values, distance);
     const k = values.length;
     for (let i = 0; i < k; i++) {
@@ -125,9 +123,7 @@ export function meanDistance(
 /** Mean distance of all ordered pairs of declared categories, a category with itself included. */
 export function meanCategoryDistance(values: Float64Array, distance: Distance): number {
   const distances = distanceTable(values, distance);
-  let sum = 0;
-  for (let cell = 0; cell < distances.length; cell++) sum += distances[cell]!;
-  return sum / distances.length;
+  return distances.reduce((sum, each) => sum + each, 0) / distances.length;
 }
 
 /** Two independent countries that keep their own margins (Cohen). */
@@ -148,8 +144,8 @@ export function expectedDisagreement(
   if (table.imputed.weight > 0) return Number.NaN;
   let total = 0;
   let sum = 0;
-  for (let s = 0; s < table.strata.length; s++) {
-    const margins = marginsOf(table.strata[s]!);
+  for (const stratum of table.strata) {
+    const margins = marginsOf(stratum);
     if (margins.weight === 0) continue;
     total += margins.weight;
     sum += margins.weight * chance(margins, distance);

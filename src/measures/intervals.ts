@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { tabulateIssues } from './contingency.ts';
 import {
   ALWAYS_THE_SAME,
@@ -86,7 +87,7 @@ function intervalByJackknife(joint: JointIssues, choice: MeasureChoice): Interva
   const table = tabulateIssues(joint);
   const { value, reason } = measure.compute(table, distance);
   if (value === null) return none(reason);
-  const clusters = groupByCluster(joint.issues);
+  const clusters = [...groupBy(joint.issues, ({ cluster }) => cluster).values()];
   const spread = spreadOf(
     clusters.map((cluster) => ({ weight: sum(cluster, (issue) => issue.weight) })),
   );
@@ -103,16 +104,6 @@ function intervalByJackknife(joint: JointIssues, choice: MeasureChoice): Interva
   }
   const slope = toValue(1) - toValue(0);
   return endsOf({ p, variance: variance / slope ** 2, ...spread }, toValue, measure);
-}
-
-function groupByCluster(issues: readonly JointIssue[]): readonly (readonly JointIssue[])[] {
-  const groups = new Map<JointIssue['cluster'], JointIssue[]>();
-  for (const issue of issues) {
-    const known = groups.get(issue.cluster);
-    if (known) known.push(issue);
-    else groups.set(issue.cluster, [issue]);
-  }
-  return [...groups.values()];
 }
 
 /**

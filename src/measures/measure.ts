@@ -1,5 +1,4 @@
-/** How far two positions are from each other: 0 the same, 1 at the two ends of the scale. */
-export type Distance = 'nominal' | 'linear' | 'squared';
+import type { Distance, intervalBases } from '../results/vocabulary.ts';
 
 /** Positions of a dyad on the issues of one scale: a square table of weights, row = first country. */
 export interface Stratum {
@@ -91,7 +90,7 @@ export interface DyadicMeasure {
    * it then has. `disagreement`: on observed disagreement, with expected disagreement held fixed, by `rule`,
    * which then has a chance model. `range`: on the place of the coefficient within its range.
    */
-  readonly interval: 'mean' | 'disagreement' | 'range';
+  readonly interval: (typeof intervalBases)[number];
   /**
    * What one issue at distance d adds before weighting, where the measure is a weighted mean over issues;
    * `null` where it does not decompose into issues.

@@ -1,23 +1,32 @@
 import { z } from 'zod';
-import type { Baseline } from '../analysis/check.ts';
 import { UserError, unusableInput } from '../errors.ts';
+import type { Part } from '../results/parts.ts';
 
 const kind = 'align/baseline@2';
 /** Recorded where memberships counted among the issues: no measure of what scores are now. */
 const retiredKind = 'align/baseline@1';
 
+/** What was recorded of one assertion, to measure change against. */
+const recordedAssertion = z.strictObject({
+  measure: z.string(),
+  question: z
+    .record(z.string(), z.unknown())
+    .describe('Measure and selection, as the policy worded them then.'),
+  dyads: z
+    .record(z.string(), z.strictObject({ value: z.number(), n: z.int().nonnegative() }))
+    .describe('By `CHN-RUS`: codes of the dyad, the lesser first.'),
+});
+
+export type RecordedAssertion = Part<typeof recordedAssertion>;
+
 const schema = z.strictObject({
   schema: z.literal(kind),
   catalogs: z.array(z.strictObject({ id: z.string(), version: z.string() })),
-  assertions: z.record(
-    z.string(),
-    z.strictObject({
-      measure: z.string(),
-      question: z.record(z.string(), z.unknown()),
-      dyads: z.record(z.string(), z.strictObject({ value: z.number(), n: z.int().nonnegative() })),
-    }),
-  ),
+  assertions: z.record(z.string(), recordedAssertion),
 });
+
+/** Recorded assertions by their ids. */
+export type Baseline = Part<typeof schema>['assertions'];
 
 function isRetired(content: unknown): boolean {
   return z.looseObject({ schema: z.literal(retiredKind) }).safeParse(content).success;

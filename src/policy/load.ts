@@ -3,31 +3,30 @@ import { readDocument, type ReadDocument } from '../catalog/document.ts';
 import { type Finding, sortFindings } from '../catalog/findings.ts';
 import { isWithin } from '../catalog/salvage.ts';
 import type { Location } from '../errors.ts';
-import { checkRules, measureOf, type NamedParty, type PolicyContext, questionOf } from './rules.ts';
+import { measureOf } from '../question/settings.ts';
+import type { NamedSide } from '../question/sides.ts';
+import { checkRules, type PolicyContext, questionOf } from './rules.ts';
 import { type AssertionFile, type PolicyFile, policySchema, type QuestionFile } from './schema.ts';
+import type { Limits } from '../results/check.ts';
+import type { Quantity } from '../results/vocabulary.ts';
 
 /** A policy of the right shape, before its names are looked up. */
 export type PolicyDocument = ReadDocument<PolicyFile>;
-
-export interface Limits {
-  readonly atLeast?: number;
-  readonly atMost?: number;
-}
 
 /** One claim of a policy, its names resolved. */
 export interface Assertion {
   readonly id: string;
   /** What the limits hold for: the score, the number of joint issues, or the change since the baseline. */
-  readonly quantity: 'score' | 'coverage' | 'change';
+  readonly quantity: Quantity;
   readonly limits: Limits;
   /** Id of the measure. */
   readonly measure: string;
   /** Measure and selection, as the policy words them. */
   readonly question: QuestionFile;
-  /** Two parties of one dyad, or several of which every dyad is meant. */
-  readonly parties: readonly NamedParty[];
-  /** The bloc, where one names the parties. */
-  readonly bloc?: NamedParty;
+  /** Two sides of one dyad, or several of which every dyad is meant, as named. */
+  readonly sides: readonly string[];
+  /** The bloc, where one names the sides. */
+  readonly bloc?: NamedSide;
   readonly allowMissing: boolean;
   /** The policy's own words for a failure. */
   readonly message?: string;
@@ -74,19 +73,19 @@ function claimOf({ atLeast, atMost, coverage, change }: AssertionFile): {
 function resolveAssertion(
   assertion: AssertionFile,
   defaults: QuestionFile | undefined,
-  { party }: PolicyContext,
+  { side }: PolicyContext,
   place: Location,
 ): Assertion {
   const { id, between, among, allowMissing, message } = assertion;
   const question = questionOf(assertion, defaults);
-  const bloc = typeof among === 'string' ? party(among) : undefined;
-  const names = bloc?.members ?? between ?? (typeof among === 'string' ? [] : (among ?? []));
+  const bloc = typeof among === 'string' ? side(among) : undefined;
+  const named = typeof among === 'string' ? undefined : among;
   return {
     id,
     ...claimOf(assertion),
     measure: measureOf(question),
     question,
-    parties: names.map(party),
+    sides: bloc?.members ?? between ?? named ?? [],
     ...(bloc ? { bloc } : {}),
     allowMissing: allowMissing ?? false,
     ...(message === undefined ? {} : { message }),

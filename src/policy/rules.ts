@@ -1,26 +1,17 @@
-import { conventions } from '../analysis/conventions.ts';
 import type { Problem } from '../catalog/document.ts';
 import type { Path } from '../catalog/locate.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
-import type { Continuation } from '../evidence/party.ts';
-import { findMeasure, measures } from '../measures/registry.ts';
+import { findMeasure } from '../measures/registry.ts';
+import { contradictions, measureOf, type Objection, unknownIds } from '../question/settings.ts';
+import type { NamedSide } from '../question/sides.ts';
+import { wordsOf } from './question.ts';
 import type { AssertionFile, PolicyFile, QuestionFile } from './schema.ts';
-
-/** A country or bloc that a policy names. */
-export interface NamedParty {
-  readonly code: string;
-  readonly name: string;
-  /** Empty for a country. */
-  readonly members: readonly string[];
-  /** How the records of a historic state go on. */
-  readonly continued?: Continuation;
-}
 
 /** What policies are checked against: the catalogs that they are asked of. */
 export interface PolicyContext {
   /** The country or bloc of a name. @throws UserError with the nearest names */
-  readonly party: (name: string) => NamedParty;
+  readonly side: (name: string) => NamedSide;
   readonly topics: readonly string[];
   readonly issues: readonly string[];
 }
@@ -45,20 +36,12 @@ function* unknownNames(
           hint: hintFor(name, known),
         };
   }
-  const { measure, convention } = question;
-  for (const [key, name, known] of [
-    ['measure', measure, measures],
-    ['convention', convention, conventions],
-  ] as const) {
-    const ids = known.map(({ id }) => id);
-    if (name !== undefined && !ids.includes(name))
-      yield {
-        code: `unknown-${key}`,
-        path: [...path, key],
-        message: `no ${key} is called "${name}"`,
-        hint: hintFor(name, ids),
-      };
-  }
+  yield* [...unknownIds(question)].map(foundAt(path));
+}
+
+/** Where in a policy an objection is found. */
+function foundAt(path: Path): (objection: Objection) => Found {
+  return ({ key, ...objection }) => ({ ...objection, path: [...path, key] });
 }
 
 /** The question of an assertion: its own words, then the defaults of the policy. */
@@ -78,29 +61,10 @@ export function questionOf(assertion: AssertionFile, defaults: QuestionFile = {}
   return { ...defaults, ...own };
 }
 
-/** Id of the measure that a question is put in. */
-export function measureOf({ measure, convention }: QuestionFile): string {
-  return measure ?? conventions.find(({ id }) => id === convention)?.measure ?? 'agreement';
-}
-
-function* badQuestion(question: QuestionFile, path: Path): Generator<Found> {
-  const { from, to, distance } = question;
-  if (from !== undefined && to !== undefined && from.slice(0, to.length) > to)
-    yield { code: 'date-order', path: [...path, 'to'], message: `"to" is before "from" (${from})` };
-  const measure = findMeasure(measureOf(question));
-  if (measure && distance !== undefined && measure.distances.length === 0)
-    yield {
-      code: 'no-distance',
-      path: [...path, 'distance'],
-      message: `${measure.id} takes no distance`,
-      hint: 'leave "distance" out',
-    };
-}
-
-function* badParties(
+function* badSides(
   { between, among }: AssertionFile,
   path: Path,
-  { party }: PolicyContext,
+  { side }: PolicyContext,
 ): Generator<Found> {
   if ((between === undefined) === (among === undefined)) {
     yield {
@@ -123,9 +87,9 @@ function* badParties(
         ]);
   const seen = new Set<string>();
   for (const [name, at] of mentions) {
-    let found: NamedParty;
+    let found: NamedSide;
     try {
-      found = party(name);
+      found = side(name);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const { message, hint } = error;
@@ -192,7 +156,7 @@ export function* checkRules(policy: PolicyFile, context: PolicyContext): Generat
   const { defaults, assertions } = policy;
   if (defaults) {
     yield* unknownNames(defaults, ['defaults'], context);
-    yield* badQuestion(defaults, ['defaults']);
+    yield* [...contradictions(wordsOf(defaults))].map(foundAt(['defaults']));
   }
   const seen = new Set<string>();
   for (const [i, assertion] of assertions.entries()) {
@@ -209,8 +173,9 @@ export function* checkRules(policy: PolicyFile, context: PolicyContext): Generat
     const own = questionOf(assertion);
     const question = questionOf(assertion, defaults);
     yield* unknownNames(own, path, context);
-    yield* badParties(assertion, path, context);
-    if (Object.keys(own).length > 0) yield* badQuestion(question, path);
+    yield* badSides(assertion, path, context);
+    if (Object.keys(own).length > 0)
+      yield* [...contradictions(wordsOf(question))].map(foundAt(path));
     yield* badClaim(assertion, question, path);
   }
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { parseDate } from '../catalog/dates.ts';
+import {
+  absenceRules,
+  confidences,
+  distances,
+  salienceRules,
+  weighingUnits,
+} from '../results/vocabulary.ts';
 
 /** The shape of a policy file. `align schema policy` prints it as JSON Schema. */
 
@@ -33,116 +40,99 @@ const oneOrMore = z
 
 /** Measure and selection of an assertion. */
 const questionSchema = z.strictObject({
-  measure: text.optional().meta({
-    description:
+  measure: text
+    .optional()
+    .describe(
       'What is measured: agreement (default), divergence, kappa, or another id that `align list measures` shows.',
-  }),
-  convention: text.optional().meta({
-    description: 'A published way of scoring that presets the rest, such as state-2022.',
-  }),
-  distance: z
-    .enum(['linear', 'squared', 'nominal'])
+    ),
+  convention: text
     .optional()
-    .meta({ description: 'Distance between positions.' }),
+    .describe('A published way of scoring that presets the rest, such as state-2022.'),
+  distance: z.enum(distances).optional().describe('Distance between positions.'),
   absent: z
-    .enum(['exclude', 'half', 'abstain', 'disagree'])
+    .enum(absenceRules)
     .optional()
-    .meta({ description: 'What an absence from a vote counts as; exclude unless given.' }),
+    .describe('What an absence from a vote counts as; exclude unless given.'),
   salience: z
-    .enum(['off', 'mean', 'min', 'max', 'product'])
+    .enum(salienceRules)
     .optional()
-    .meta({ description: 'Weigh issues by how much they matter to the two.' }),
-  weighBy: z
-    .enum(['issue', 'topic', 'catalog'])
-    .optional()
-    .meta({ description: 'What has the same total weight.' }),
-  topic: oneOrMore
-    .optional()
-    .meta({ description: 'Only issues with this topic, or one of these.' }),
-  issue: oneOrMore.optional().meta({ description: 'Only this issue, or these.' }),
-  from: date.optional().meta({ description: 'Only issues that last until this day or later.' }),
-  to: date.optional().meta({
-    description: 'Only issues that began by this day, and positions as of it.',
-  }),
+    .describe('Weigh issues by how much they matter to the two.'),
+  weighBy: z.enum(weighingUnits).optional().describe('What has the same total weight.'),
+  topic: oneOrMore.optional().describe('Only issues with this topic, or one of these.'),
+  issue: oneOrMore.optional().describe('Only this issue, or these.'),
+  from: date.optional().describe('Only issues that last until this day or later.'),
+  to: date.optional().describe('Only issues that began by this day, and positions as of it.'),
   minConfidence: z
-    .enum(['high', 'medium', 'low'])
+    .enum(confidences)
     .optional()
-    .meta({ description: 'Leave out positions coded with less confidence; medium unless given.' }),
+    .describe('Leave out positions coded with less confidence; medium unless given.'),
   session: sessions
     .optional()
-    .meta({ description: 'Only recorded votes of this session, such as 74, or of "70-75".' }),
-  important: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Only recorded votes marked as important.' }),
-  resolution: text
-    .optional()
-    .meta({ description: 'Only votes on matching resolutions, such as "A/RES/74/*".' }),
+    .describe('Only recorded votes of this session, such as 74, or of "70-75".'),
+  important: z.boolean().optional().describe('Only recorded votes marked as important.'),
+  resolution: text.optional().describe('Only votes on matching resolutions, such as "A/RES/74/*".'),
 });
 
-const atLeast = z.number().optional().meta({ description: 'Passes at this value or above.' });
-const atMost = z.number().optional().meta({ description: 'Passes at this value or below.' });
+const atLeast = z.number().optional().describe('Passes at this value or above.');
+const atMost = z.number().optional().describe('Passes at this value or below.');
 
 const assertion = questionSchema
   .extend({
-    id: id.meta({ description: 'Names the assertion in every report; unique in the file.' }),
+    id: id.describe('Names the assertion in every report; unique in the file.'),
     between: z
       .array(text)
       .length(2, { error: 'needs two countries or blocs' })
       .optional()
-      .meta({ description: 'The dyad: two countries or blocs, by any name.' }),
+      .describe('The dyad: two countries or blocs, by any name.'),
     among: z
       .union([text, z.array(text).min(2)])
       .optional()
-      .meta({
-        description:
-          'Every dyad of this bloc, or of these countries: the assertion holds for each.',
-      }),
+      .describe('Every dyad of this bloc, or of these countries: the assertion holds for each.'),
     atLeast,
     atMost,
     coverage: z
       .strictObject({
-        atLeast: z.int().nonnegative().optional().meta({ description: 'Fewest joint issues.' }),
-        atMost: z.int().nonnegative().optional().meta({ description: 'Most joint issues.' }),
+        atLeast: z.int().nonnegative().optional().describe('Fewest joint issues.'),
+        atMost: z.int().nonnegative().optional().describe('Most joint issues.'),
       })
       .optional()
-      .meta({ description: 'Asserts the number of joint issues rather than the score.' }),
+      .describe('Asserts the number of joint issues rather than the score.'),
     change: z
       .strictObject({
         atMost: z
           .number()
           .nonnegative()
-          .meta({ description: 'Largest difference from the baseline, up or down.' }),
+          .describe('Largest difference from the baseline, up or down.'),
       })
       .optional()
-      .meta({
-        description:
-          'Asserts that the score stays near the one that `align check --update-baseline` recorded.',
-      }),
-    allowMissing: z.boolean().optional().meta({
-      description: 'Without evidence the assertion is skipped; otherwise the check ends with 4.',
-    }),
-    message: text.optional().meta({ description: 'Said first when the assertion fails.' }),
+      .describe(
+        'Asserts that the score stays near the one that `align check --update-baseline` recorded.',
+      ),
+    allowMissing: z
+      .boolean()
+      .optional()
+      .describe('Without evidence the assertion is skipped; otherwise the check ends with 4.'),
+    message: text.optional().describe('Said first when the assertion fails.'),
   })
-  .meta({
-    description:
-      'One claim: `between` two or `among` several; with `atLeast` or `atMost` on the score, or `coverage`, or `change`.',
-  });
+  .describe(
+    'One claim: `between` two or `among` several; with `atLeast` or `atMost` on the score, or `coverage`, or `change`.',
+  );
 
 export const policySchema = z
   .strictObject({
-    policy: id
-      .optional()
-      .meta({ description: 'Id of the policy; the name of the file unless given.' }),
+    policy: id.optional().describe('Id of the policy; the name of the file unless given.'),
     title: text.optional(),
     description: text.optional(),
-    catalogs: z.array(text).min(1).optional().meta({
-      description:
+    catalogs: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe(
         'Catalogs the assertions draw on: bundled names, or files and directories relative to this file. `--catalog` replaces them; all bundled ones unless given.',
-    }),
+      ),
     defaults: questionSchema
       .optional()
-      .meta({ description: 'Measure and selection of every assertion that does not say its own.' }),
+      .describe('Measure and selection of every assertion that does not say its own.'),
     assertions: z.array(assertion).min(1),
   })
   .meta({

@@ -1,8 +1,9 @@
-import type { Source } from '../catalog/model.ts';
+import type { Source } from '../results/parts.ts';
+import { monthName } from './dates.ts';
 import { toJson } from './json.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
-import { citation } from './sources.ts';
+import { citation, noteOf } from './sources.ts';
 
 type Citations = Renderable['citations'];
 
@@ -38,12 +39,6 @@ const cslTypes: Readonly<Record<NonNullable<Source['kind']>, string>> = {
   knowledge: 'document',
 };
 
-const knowledge = 'Commonly known; no page was read for it.';
-
-function noteOf({ kind, note }: Source): string | undefined {
-  return kind === 'knowledge' ? (note ?? knowledge) : note;
-}
-
 /** Drops what is `undefined` or an empty list. */
 function filled(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
@@ -73,21 +68,6 @@ export const renderCslJson: Renderer<Citations> = ({ sources }) =>
       });
     }),
   );
-
-const bibtexMonths = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-];
 
 const texSpecials: Readonly<Record<string, string>> = {
   '\\': String.raw`\textbackslash{}`,
@@ -131,7 +111,7 @@ function toBibtex(source: Source): string {
     title: `{{${escapeTex(title)}}}`,
     [kind === 'news' ? 'journal' : 'howpublished']: braced(publisher && escapeTex(publisher)),
     year: braced(year),
-    month: month === undefined ? undefined : bibtexMonths[Number(month) - 1],
+    month: month === undefined ? undefined : monthName(month).slice(0, 3).toLowerCase(),
     day: braced(day && String(Number(day))),
     url: braced(url && escapeUrl(url)),
     note: braced(note && escapeTex(note)),

@@ -1,7 +1,9 @@
-import type { AssertionResult, CheckResult } from '../analysis/check.ts';
+import { periodWords } from './dates.ts';
+import { joined } from './joined.ts';
 import { apart, counted, decimal, interval } from './numbers.ts';
 import { dateWords } from './wording.ts';
 import { selectionFlags } from './selection.ts';
+import type { AssertionResult, CheckResult } from '../results/check.ts';
 
 /** Words for the outcome of a check, the same in every format. */
 
@@ -15,29 +17,30 @@ export const statusWords: Readonly<Record<AssertionResult['status'], string>> = 
 function selectionWords({ question }: AssertionResult): string {
   const { topic, issue, from, to, session, resolution, important } = question;
   const [first, last] = session ?? [];
-  return [
-    topic ? `on ${topic.join(' or ')}` : '',
-    issue ? `on ${issue.join(', ')}` : '',
-    resolution === undefined ? '' : `on ${resolution}`,
-    important ? 'on important votes' : '',
-    first === undefined ? '' : `in session ${first === last ? first : `${first}–${last}`}`,
-    from !== undefined && to !== undefined
-      ? dateWords(`${from}/${to}`)
-      : from !== undefined
-        ? `since ${from}`
-        : to === undefined
-          ? ''
-          : `until ${to}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  return joined(
+    [
+      topic ? `on ${topic.join(' or ')}` : '',
+      issue ? `on ${issue.join(', ')}` : '',
+      resolution === undefined ? '' : `on ${resolution}`,
+      important ? 'on important votes' : '',
+      first === undefined ? '' : `in session ${first === last ? first : `${first}–${last}`}`,
+      from !== undefined && to !== undefined
+        ? dateWords(`${from}/${to}`)
+        : from !== undefined
+          ? `since ${from}`
+          : to === undefined
+            ? ''
+            : `until ${to}`,
+    ],
+    ' ',
+  );
 }
 
 /** `China – Russia on sanctions since 2015` */
 export function subjectWords(assertion: AssertionResult): string {
   const { bloc, countries, dyads } = assertion;
   const who = bloc?.name ?? countries.map(({ name }) => name).join(dyads.length > 0 ? ', ' : ' – ');
-  return [who, selectionWords(assertion)].filter((part) => part !== '').join(' ');
+  return joined([who, selectionWords(assertion)], ' ');
 }
 
 function bound(assertion: AssertionResult, limit: number): string {
@@ -89,11 +92,16 @@ function doubt({
   low,
   high,
   n,
+  period,
   baseline,
   reason,
 }: AssertionResult) {
   if (actual === null) return `(${reason ?? 'undefined'})`;
-  const evidence = [interval(low, high), counted(n, 'joint issue')].filter((part) => part !== '');
+  const evidence = [
+    interval(low, high),
+    counted(n, 'joint issue'),
+    period === null ? '' : periodWords(period),
+  ].filter((part) => part !== '');
   if (quantity === 'coverage') return '';
   if (quantity === 'score') return `(${evidence.join(', ')})`;
   return `(${measure} ${decimal(score)}, baseline ${decimal(baseline?.value ?? null)})`;
@@ -103,16 +111,15 @@ function doubt({
 export function messageWords(assertion: AssertionResult): string {
   const { dyads, status, note } = assertion;
   const broken = dyads.filter(({ passed }) => passed === false).length;
-  const found = [decider(assertion), actualWords(assertion), doubt(assertion)]
-    .filter((part) => part !== '')
-    .join(' ');
-  const sentence = [
-    `${subjectWords(assertion)}: ${found}`,
-    `expected ${expectedWords(assertion)}${dyads.length > 0 ? ' of every dyad' : ''}`,
-    broken > 0 && dyads.length > 0 ? `${broken} of ${counted(dyads.length, 'dyad')} failed` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  const found = joined([decider(assertion), actualWords(assertion), doubt(assertion)], ' ');
+  const sentence = joined(
+    [
+      `${subjectWords(assertion)}: ${found}`,
+      `expected ${expectedWords(assertion)}${dyads.length > 0 ? ' of every dyad' : ''}`,
+      broken > 0 && dyads.length > 0 ? `${broken} of ${counted(dyads.length, 'dyad')} failed` : '',
+    ],
+    ', ',
+  );
   const failed = status === 'failed' || status === 'missing';
   return failed && note !== null ? `${note}: ${sentence}` : sentence;
 }
@@ -163,15 +170,19 @@ export function hintWords(assertion: AssertionResult, { policy }: CheckResult): 
   return parts.join('; ');
 }
 
+/** What was found, and on a line of its own what to look at, where there is anything. */
+export function messageLines(assertion: AssertionResult, check: CheckResult): readonly string[] {
+  const hint = hintWords(assertion, check);
+  return [messageWords(assertion), ...(hint === null ? [] : [hint])];
+}
+
 /** `6 assertions · 4 passed · 1 failed · 1 no evidence` */
 export function tallyWords({ assertions, passed, failed, missing, skipped }: CheckResult): string {
-  return [
+  return joined([
     counted(assertions.length, 'assertion'),
     `${passed - skipped} passed`,
     failed > missing ? `${failed - missing} failed` : '',
     missing > 0 ? `${missing} without evidence` : '',
     skipped > 0 ? `${skipped} skipped` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  ]);
 }

@@ -1,12 +1,15 @@
-import type { ComparedDyad } from '../analysis/compare.ts';
-import { type Cell, toCsv } from './csv.ts';
+import { left, right } from './columns.ts';
+import { toCsv } from './csv.ts';
 import { toJson } from './json.ts';
 import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown/markdown.ts';
 import { provenanceLine } from './markdown/provenance.ts';
+import { periodWords } from './dates.ts';
 import { count, decimal, interval } from './numbers.ts';
+import { headlineFigure } from './score-words.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 import { stanceWords } from './wording.ts';
+import type { ComparedDyad } from '../results/dyads.ts';
 
 type Comparison = Renderable['comparison'];
 
@@ -14,33 +17,23 @@ export const renderComparisonJson: Renderer<Comparison> = ({ provenance, ...resu
   toJson({ ...result, provenance });
 
 export const renderComparisonCsv: Renderer<Comparison> = ({ dyads, measure }, context) =>
-  toCsv(
-    [
-      'country_a',
-      'country_b',
-      'n',
-      measure,
-      'low',
-      'high',
-      'band',
-      'percentile',
-      'typical',
-      'parting_topic',
-      'parting_issue',
-    ],
-    dyads.map(({ a, b, n, value, low, high, verdict, percentile, parting }): readonly Cell[] => [
-      a,
-      b,
-      n,
-      value,
-      low,
-      high,
-      verdict.band,
-      percentile.value,
-      percentile.typical,
-      parting.topic?.id ?? null,
-      parting.issue?.id ?? null,
-    ]),
+  toCsv<ComparedDyad>(
+    {
+      country_a: ({ a }) => a,
+      country_b: ({ b }) => b,
+      from: ({ period }) => period?.from ?? null,
+      to: ({ period }) => period?.to ?? null,
+      n: ({ n }) => n,
+      [measure]: ({ value }) => value,
+      low: ({ low }) => low,
+      high: ({ high }) => high,
+      band: ({ verdict }) => verdict.band,
+      percentile: ({ percentile }) => percentile.value,
+      typical: ({ percentile }) => percentile.typical,
+      parting_topic: ({ parting }) => parting.topic?.id ?? null,
+      parting_issue: ({ parting }) => parting.issue?.id ?? null,
+    },
+    dyads,
     context,
   );
 
@@ -62,20 +55,22 @@ export const renderComparisonMarkdown: Renderer<Comparison> = (result) =>
     heading(2, result.countries.map(({ name }) => name).join(', ')),
     markdownTable(
       [
-        { title: 'Dyad' },
-        { title: result.measure, align: 'right' },
-        { title: '95 %' },
-        { title: 'n', align: 'right' },
-        { title: 'Verdict' },
-        { title: 'Typical', align: 'right' },
-        { title: 'Costs most' },
-        { title: 'What separates them' },
+        left('Dyad'),
+        right(result.measure),
+        left('95 %'),
+        right('n'),
+        left('Period'),
+        left('Verdict'),
+        right('Typical'),
+        left('Costs most'),
+        left('What separates them'),
       ],
       result.dyads.map((dyad) => [
         escapeMarkdown(pairName(result, dyad)),
-        decimal(dyad.value),
+        headlineFigure({ measure: result.measure, value: dyad.value }),
         interval(dyad.low, dyad.high),
         count(dyad.n),
+        dyad.period ? periodWords(dyad.period) : '',
         escapeMarkdown(dyad.verdict.text),
         decimal(dyad.percentile.typical),
         escapeMarkdown(dyad.parting.topic?.title ?? ''),

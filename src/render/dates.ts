@@ -1,19 +1,14 @@
+import { joined } from './joined.ts';
 /** Dates as catalogs write them (`2016`, `2019-11`, `2020-06-15`, or two of them as a span), for people. */
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+export function monthName(month: string): string {
+  return months[Number(month) - 1] ?? '';
+}
 
 interface Day {
   readonly year: string;
@@ -23,21 +18,19 @@ interface Day {
 
 function parts(date: string, letters?: number): Day {
   const [year = '', month, day] = date.split('-');
-  const name = month === undefined ? '' : (months[Number(month) - 1] ?? '');
+  const name = month === undefined ? '' : monthName(month);
   return { year, month: name.slice(0, letters), day: day === undefined ? '' : String(Number(day)) };
 }
-
-const join = (words: readonly string[]) => words.filter((word) => word !== '').join(' ');
 
 function spanned(label: string, letters?: number): string {
   const [first = '', last] = label.split('/');
   const from = parts(first, letters);
-  if (last === undefined || last === first) return join([from.day, from.month, from.year]);
+  if (last === undefined || last === first) return joined([from.day, from.month, from.year], ' ');
   const to = parts(last, letters);
-  const end = join([to.day, to.month, to.year]);
-  if (from.year !== to.year) return `${join([from.day, from.month, from.year])} – ${end}`;
+  const end = joined([to.day, to.month, to.year], ' ');
+  if (from.year !== to.year) return `${joined([from.day, from.month, from.year], ' ')} – ${end}`;
   if (from.month !== to.month || from.day === '' || to.day === '')
-    return `${join([from.day, from.month])} – ${end}`;
+    return `${joined([from.day, from.month], ' ')} – ${end}`;
   return `${from.day}–${end}`;
 }
 

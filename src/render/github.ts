@@ -1,8 +1,8 @@
-import type { AssertionResult } from '../analysis/check.ts';
-import { hintWords, messageWords, tallyWords } from './check-words.ts';
+import { messageLines, tallyWords } from './check-words.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 import { type Annotation, workflowCommand } from './workflow-commands.ts';
+import type { AssertionResult } from '../results/check.ts';
 
 const levels: Readonly<Record<AssertionResult['status'], Annotation['level'] | undefined>> = {
   passed: undefined,
@@ -15,8 +15,7 @@ function annotate(assertion: AssertionResult, check: Renderable['check']): reado
   const { id, status, line, column } = assertion;
   const level = levels[status];
   if (level === undefined) return [];
-  const hint = hintWords(assertion, check);
-  const message = [messageWords(assertion), ...(hint === null ? [] : [hint])].join('\n');
+  const message = messageLines(assertion, check).join('\n');
   const { file } = check.policy;
   return [workflowCommand({ level, file, line, column, title: id, message })];
 }

@@ -1,16 +1,12 @@
-import type { Provenance } from '../provenance.ts';
-import type { ImportSummary, Remark } from '../rollcalls/import/summary.ts';
 import { toJson } from './json.ts';
 import { count, counted } from './numbers.ts';
 import { shellWord } from './shell.ts';
+import type { Renderable } from './renderable.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { paragraph } from './terminal/text.ts';
+import type { Remark } from '../results/import.ts';
 
-export type ImportOutcome = ImportSummary & {
-  /** As the user named it. */
-  readonly directory: string;
-  readonly provenance: Provenance;
-};
+type ImportOutcome = Renderable['import'];
 
 export const renderImportJson: Renderer<ImportOutcome> = ({ provenance, ...outcome }) =>
   toJson({ schema: 'align/import@1', ...outcome, provenance });

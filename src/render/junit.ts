@@ -1,8 +1,8 @@
-import type { AssertionResult } from '../analysis/check.ts';
 import { plainLines } from '../plain-text.ts';
-import { hintWords, messageWords } from './check-words.ts';
+import { messageLines } from './check-words.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
+import type { AssertionResult } from '../results/check.ts';
 
 /** Text for an attribute or an element; characters that XML 1.0 forbids are replaced. */
 function escapeXml(text: string): string {
@@ -25,12 +25,9 @@ function testCase(assertion: AssertionResult, check: Renderable['check']): strin
   const name = `name="${escapeXml(assertion.id)}" classname="${escapeXml(check.policy.id)}"`;
   const element = elements[assertion.status];
   if (element === undefined) return `    <testcase ${name}/>`;
-  const message = messageWords(assertion);
-  const hint = hintWords(assertion, check);
-  const text = [
-    `${check.policy.file}:${assertion.line}:${assertion.column}: ${message}`,
-    ...(hint === null ? [] : [hint]),
-  ].join('\n');
+  const [message = '', ...hint] = messageLines(assertion, check);
+  const place = `${check.policy.file}:${assertion.line}:${assertion.column}`;
+  const text = [`${place}: ${message}`, ...hint].join('\n');
   return [
     `    <testcase ${name}>`,
     `      <${element} type="${assertion.quantity}" message="${escapeXml(message)}">${escapeXml(text)}</${element}>`,

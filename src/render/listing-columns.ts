@@ -1,7 +1,8 @@
-import type { Entries, ListName } from '../analysis/inventory/listing.ts';
 import type { Cell } from './csv.ts';
+import { joined } from './joined.ts';
 import { signed } from './numbers.ts';
 import { dateWords } from './wording.ts';
+import type { Entries, ListName } from '../results/inventory.ts';
 
 /** A column of a list, for every format that has columns. */
 export interface ListColumn<Entry> {
@@ -10,9 +11,30 @@ export interface ListColumn<Entry> {
   /** Header for people; columns without one are left out of what people read. */
   readonly title?: string;
   readonly value: (entry: Entry) => Cell;
-  /** The cell for people, where it differs. */
-  readonly text?: (entry: Entry) => string;
+  /** The cell for people. */
+  readonly text: (entry: Entry) => string;
   readonly grow?: number;
+}
+
+type Described<Entry> = Partial<Omit<ListColumn<Entry>, 'key'>>;
+
+/** Columns by their headers in CSV; each is the field of that name unless it says otherwise. */
+function describe<Entry>(
+  columns: Readonly<Record<string, Described<Entry>>>,
+): readonly ListColumn<Entry>[] {
+  return Object.entries(columns).map(([key, described]) => {
+    const field = (entry: Entry) =>
+      entry[key as keyof Entry] as Cell | readonly string[] | undefined;
+    const inRow = (entry: Entry, glue: string) => {
+      const found = field(entry);
+      return typeof found === 'object' && found !== null ? found.join(glue) : (found ?? null);
+    };
+    const { value = (entry) => inRow(entry, '; ') } = described;
+    const text = described.value
+      ? (entry: Entry) => String(value(entry) ?? '')
+      : (entry: Entry) => String(inRow(entry, ', ') ?? '');
+    return { key, text, ...described, value };
+  });
 }
 
 /** `1945 – 1991`, `1971 –`. */
@@ -28,181 +50,117 @@ const spansOf = (periods: Entries['countries']['un']): string =>
   periods.map(({ from = '', to = '' }) => `${from}/${to}`).join('; ');
 
 export const columnsOf: { readonly [Name in ListName]: readonly ListColumn<Entries[Name]>[] } = {
-  catalogs: [
-    { key: 'catalog', title: 'Catalog', value: ({ id }) => id },
-    { key: 'title', title: 'Title', value: ({ title }) => title, grow: 1 },
-    { key: 'version', title: 'Version', value: ({ version }) => version },
-    { key: 'issues', title: 'Issues', value: ({ issues }) => issues },
-    { key: 'countries', title: 'Countries', value: ({ countries }) => countries },
-    { key: 'interactions', title: 'Interactions', value: ({ interactions }) => interactions },
-    { key: 'sources', title: 'Sources', value: ({ sources }) => sources },
-    { key: 'topics', value: ({ topics }) => topics },
-    { key: 'blocs', value: ({ blocs }) => blocs },
-    { key: 'roll_calls', value: ({ rollCalls }) => rollCalls },
-    { key: 'license', value: ({ license }) => license ?? null },
-    {
-      key: 'sha256',
-      title: 'SHA-256',
-      value: ({ sha256 }) => sha256,
-      text: ({ sha256 }) => sha256.slice(0, 8),
-    },
-  ],
-  issues: [
-    { key: 'issue', title: 'Issue', value: ({ id }) => id },
-    { key: 'title', title: 'Title', value: ({ title }) => title, grow: 1 },
-    { key: 'topic', title: 'Topic', value: ({ topics }) => topics.join('; '), grow: 1 },
-    {
-      key: 'date',
-      title: 'Date',
-      value: ({ date }) => date,
-      text: ({ date }) => dateWords(date),
-      grow: 1,
-    },
-    {
-      key: 'scale',
+  catalogs: describe<Entries['catalogs']>({
+    catalog: { title: 'Catalog', value: ({ id }) => id },
+    title: { title: 'Title', grow: 1 },
+    version: { title: 'Version' },
+    issues: { title: 'Issues' },
+    countries: { title: 'Countries' },
+    interactions: { title: 'Interactions' },
+    sources: { title: 'Sources' },
+    topics: {},
+    blocs: {},
+    roll_calls: { value: ({ rollCalls }) => rollCalls },
+    license: {},
+    sha256: { title: 'SHA-256', text: ({ sha256 }) => sha256.slice(0, 8) },
+  }),
+  issues: describe<Entries['issues']>({
+    issue: { title: 'Issue', value: ({ id }) => id },
+    title: { title: 'Title', grow: 1 },
+    topic: { title: 'Topic', value: ({ topics }) => topics.join('; '), grow: 1 },
+    date: { title: 'Date', text: ({ date }) => dateWords(date), grow: 1 },
+    scale: {
       title: 'Scale',
-      value: ({ scale }) => scale,
-      text: ({ scale, body }) => (body === undefined ? scale : `${scale}, ${body}`),
+      text: ({ scale, body }) => joined([scale, body], ', '),
     },
-    { key: 'resolution', value: ({ resolution }) => resolution ?? null },
-    { key: 'countries', title: 'Countries', value: ({ countries }) => countries },
-    { key: 'catalog', value: ({ catalog }) => catalog },
-  ],
-  series: [
-    { key: 'series', title: 'Series', value: ({ id }) => id, grow: 1 },
-    { key: 'title', title: 'Title', value: ({ title }) => title, grow: 1 },
-    { key: 'n', title: 'n', value: ({ n }) => n },
-    { key: 'from', title: 'First', value: ({ from }) => from, text: ({ from }) => dateWords(from) },
-    { key: 'to', title: 'Last', value: ({ to }) => to, text: ({ to }) => dateWords(to) },
-    {
-      key: 'issues',
-      title: 'Issues',
-      value: ({ issues }) => issues.join('; '),
-      text: ({ issues }) => issues.join(' '),
-      grow: 1,
-    },
-  ],
-  countries: [
-    { key: 'code', title: 'Code', value: ({ code }) => code },
-    { key: 'name', title: 'Name', value: ({ name }) => name, grow: 1 },
-    {
-      key: 'iso2',
-      title: 'ISO',
-      value: ({ iso2 }) => iso2 ?? null,
-      text: ({ iso2, isoNumeric }) => [iso2, isoNumeric].filter(Boolean).join(' '),
-    },
-    { key: 'iso_numeric', value: ({ isoNumeric }) => isoNumeric ?? null },
-    {
-      key: 'cow',
+    resolution: {},
+    countries: { title: 'Countries' },
+    catalog: {},
+  }),
+  series: describe<Entries['series']>({
+    series: { title: 'Series', value: ({ id }) => id, grow: 1 },
+    title: { title: 'Title', grow: 1 },
+    n: { title: 'n' },
+    from: { title: 'First', text: ({ from }) => dateWords(from) },
+    to: { title: 'Last', text: ({ to }) => dateWords(to) },
+    issues: { title: 'Issues', text: ({ issues }) => issues.join(' '), grow: 1 },
+  }),
+  countries: describe<Entries['countries']>({
+    code: { title: 'Code' },
+    name: { title: 'Name', grow: 1 },
+    iso2: { title: 'ISO', text: ({ iso2, isoNumeric }) => joined([iso2, isoNumeric], ' ') },
+    iso_numeric: { value: ({ isoNumeric }) => isoNumeric ?? null },
+    cow: {
       title: 'COW',
       value: ({ cow }) => cow?.abbreviation ?? null,
       text: ({ cow }) => (cow ? `${cow.abbreviation} ${cow.number}` : ''),
     },
-    { key: 'cow_number', value: ({ cow }) => cow?.number ?? null },
-    {
-      key: 'un_member',
+    cow_number: { value: ({ cow }) => cow?.number ?? null },
+    un_member: {
       title: 'In the UN',
       value: ({ un }) => spansOf(un),
       text: ({ un }) => yearsOf(un),
     },
-    { key: 'issues', title: 'Issues', value: ({ issues }) => issues },
-    {
-      key: 'aliases',
-      title: 'Also called',
-      value: ({ aliases }) => aliases.join('; '),
-      text: ({ aliases }) => aliases.join(', '),
-      grow: 1,
-    },
-  ],
-  topics: [
-    { key: 'topic', title: 'Topic', value: ({ id }) => id },
-    { key: 'title', title: 'Title', value: ({ title }) => title, grow: 1 },
-    { key: 'issues', title: 'Issues', value: ({ issues }) => issues },
-    {
-      key: 'catalogs',
-      title: 'Catalogs',
-      value: ({ catalogs }) => catalogs.join('; '),
-      text: ({ catalogs }) => catalogs.join(', '),
-      grow: 1,
-    },
-  ],
-  sources: [
-    { key: 'source', title: 'Source', value: ({ id }) => id },
-    { key: 'title', title: 'Title', value: ({ title }) => title, grow: 1 },
-    { key: 'author', value: ({ author }) => author ?? null },
-    {
-      key: 'publisher',
+    issues: { title: 'Issues' },
+    aliases: { title: 'Also called', grow: 1 },
+  }),
+  topics: describe<Entries['topics']>({
+    topic: { title: 'Topic', value: ({ id }) => id },
+    title: { title: 'Title', grow: 1 },
+    issues: { title: 'Issues' },
+    catalogs: { title: 'Catalogs', grow: 1 },
+  }),
+  sources: describe<Entries['sources']>({
+    source: { title: 'Source', value: ({ id }) => id },
+    title: { title: 'Title', grow: 1 },
+    author: {},
+    publisher: {
       title: 'Publisher',
-      value: ({ publisher }) => publisher ?? null,
       text: ({ publisher, author }) => publisher ?? author ?? '',
       grow: 1,
     },
-    { key: 'date', title: 'Date', value: ({ date }) => date ?? null },
-    { key: 'kind', title: 'Kind', value: ({ kind }) => kind ?? null },
-    { key: 'url', value: ({ url }) => url ?? null },
-    { key: 'issues', title: 'Issues', value: ({ issues }) => issues },
-    { key: 'uses', title: 'Uses', value: ({ uses }) => uses },
-  ],
-  blocs: [
-    { key: 'bloc', title: 'Bloc', value: ({ id }) => id },
-    { key: 'title', title: 'Title', value: ({ title }) => title, grow: 1 },
-    { key: 'count', title: 'n', value: ({ members }) => members.length },
-    {
-      key: 'members',
-      title: 'Members',
-      value: ({ members }) => members.join('; '),
-      text: ({ members }) => members.join(' '),
-      grow: 1,
-    },
-    { key: 'catalogs', value: ({ catalogs }) => catalogs.join('; ') },
-  ],
-  interactions: [
-    { key: 'interaction', value: ({ id }) => id },
-    {
-      key: 'date',
-      title: 'Date',
-      value: ({ date }) => date,
-      text: ({ date }) => dateWords(date),
-      grow: 1,
-    },
-    {
-      key: 'actors',
+    date: { title: 'Date' },
+    kind: { title: 'Kind' },
+    url: {},
+    issues: { title: 'Issues' },
+    uses: { title: 'Uses' },
+  }),
+  blocs: describe<Entries['blocs']>({
+    bloc: { title: 'Bloc', value: ({ id }) => id },
+    title: { title: 'Title', grow: 1 },
+    count: { title: 'n', value: ({ members }) => members.length },
+    members: { title: 'Members', text: ({ members }) => members.join(' '), grow: 1 },
+    catalogs: {},
+  }),
+  interactions: describe<Entries['interactions']>({
+    interaction: { value: ({ id }) => id },
+    date: { title: 'Date', text: ({ date }) => dateWords(date), grow: 1 },
+    actors: {
       title: 'Who',
-      value: ({ actors }) => actors.join('; '),
       text: ({ actors, targets }) =>
         targets.length > 0 ? `${actors.join(' ')} → ${targets.join(' ')}` : actors.join(' ↔ '),
       grow: 1,
     },
-    { key: 'targets', value: ({ targets }) => targets.join('; ') },
-    { key: 'title', title: 'What', value: ({ title }) => title, grow: 1 },
-    { key: 'cameo', title: 'CAMEO', value: ({ cameo }) => cameo },
-    { key: 'label', value: ({ label }) => label },
-    {
-      key: 'goldstein',
-      title: 'Goldstein',
-      value: ({ goldstein }) => goldstein,
-      text: ({ goldstein }) => signed(goldstein),
-    },
-    { key: 'sources', value: ({ sources }) => sources.join('; ') },
-  ],
-  measures: [
-    { key: 'measure', title: 'Measure', value: ({ id }) => id },
-    { key: 'name', title: 'Name', value: ({ name }) => name },
-    { key: 'low', value: ({ range }) => range[0] },
-    { key: 'high', value: ({ range }) => range[1] },
-    {
-      key: 'distances',
-      title: 'Distances',
-      value: ({ distances }) => distances.join('; '),
-      text: ({ distances }) => distances.join(', '),
-    },
-    { key: 'formula', title: 'Formula', value: ({ formula }) => formula },
-    { key: 'source', title: 'Source', value: ({ source }) => source },
-    { key: 'use', title: 'Use', value: ({ use }) => use },
-  ],
-  conventions: [
-    { key: 'convention', title: 'Convention', value: ({ id }) => id },
-    { key: 'rule', title: 'Rule', value: ({ rule }) => rule, grow: 1 },
-    { key: 'source', title: 'Source', value: ({ source }) => source, grow: 1 },
-  ],
+    targets: {},
+    title: { title: 'What', grow: 1 },
+    cameo: { title: 'CAMEO' },
+    label: {},
+    goldstein: { title: 'Goldstein', text: ({ goldstein }) => signed(goldstein) },
+    sources: {},
+  }),
+  measures: describe<Entries['measures']>({
+    measure: { title: 'Measure', value: ({ id }) => id },
+    name: { title: 'Name' },
+    low: { value: ({ range }) => range[0] },
+    high: { value: ({ range }) => range[1] },
+    distances: { title: 'Distances' },
+    formula: { title: 'Formula' },
+    source: { title: 'Source' },
+    use: { title: 'Use' },
+  }),
+  conventions: describe<Entries['conventions']>({
+    convention: { title: 'Convention', value: ({ id }) => id },
+    rule: { title: 'Rule', grow: 1 },
+    source: { title: 'Source', grow: 1 },
+  }),
 };

@@ -1,15 +1,11 @@
-import type { Entries, Listing, ListName } from '../analysis/inventory/listing.ts';
+import { left, right } from './columns.ts';
 import { toCsv } from './csv.ts';
 import { toJson } from './json.ts';
 import { columnsOf, type ListColumn } from './listing-columns.ts';
-import {
-  escapeMarkdown,
-  type MarkdownColumn,
-  markdownDocument,
-  markdownTable,
-} from './markdown/markdown.ts';
+import { escapeMarkdown, markdownDocument, markdownTable } from './markdown/markdown.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
+import type { Entries, Listing, ListName } from '../results/inventory.ts';
 
 /** One list of a listing with its columns, the entry type forgotten. */
 export interface NamedList {
@@ -37,9 +33,7 @@ export function readableCells({ columns, entries }: NamedList): {
   );
   return {
     shown,
-    rows: entries.map((entry) =>
-      shown.map(({ text, value }) => text?.(entry) ?? String(value(entry) ?? '')),
-    ),
+    rows: entries.map((entry) => shown.map(({ text }) => text(entry))),
   };
 }
 
@@ -52,20 +46,16 @@ export const renderListingJson: Renderer<Renderable['listing']> = ({ listing, pr
 export const renderListingCsv: Renderer<Renderable['listing']> = ({ listing }, context) => {
   const [first] = listsOf(listing);
   if (!first) return '';
-  const rows = first.entries.map((entry) => first.columns.map(({ value }) => value(entry)));
-  return toCsv(
-    first.columns.map(({ key }) => key),
-    rows,
-    context,
-  );
+  const columns = first.columns.map(({ key, value }) => [key, value] as const);
+  return toCsv(Object.fromEntries(columns), first.entries, context);
 };
 
 export const renderListingMarkdown: Renderer<Renderable['listing']> = ({ listing }) =>
   markdownDocument(
     listsOf(listing).map((list) => {
       const { shown, rows } = readableCells(list);
-      const columns = shown.map(({ title }, c): MarkdownColumn =>
-        isNumeric(list, c, shown) ? { title, align: 'right' } : { title },
+      const columns = shown.map(({ title }, c) =>
+        isNumeric(list, c, shown) ? right(title) : left(title),
       );
       return markdownTable(
         columns,

@@ -1,6 +1,6 @@
 import { toSquare } from '../analysis/dyad-table.ts';
-import type { MatrixResult } from '../analysis/matrix.ts';
 import { toCsv } from './csv.ts';
+import type { Renderable } from './renderable.ts';
 import type { RenderContext } from './renderer.ts';
 
 const lineEnd = '\r\n';
@@ -15,7 +15,7 @@ const named = ['name_a', 'name_b', 'cow_a', 'cow_b'] as const;
 
 /** A text as a cell. */
 function quoted(text: string): string {
-  return toCsv([text], [], { bom: false }).trimEnd();
+  return toCsv({ [text]: () => null }, [], { bom: false }).trimEnd();
 }
 
 function cell(value: number): string {
@@ -27,7 +27,7 @@ function cell(value: number): string {
  * A measure asked for that has no column gets one, the last. Codes need no quoting and no formula is among them.
  */
 export function* renderMatrixCsv(
-  result: MatrixResult,
+  result: Renderable['matrix'],
   { bom, cowOf }: Pick<RenderContext, 'bom' | 'cowOf'>,
 ): Generator<string> {
   const extra = columns.some((name) => name === result.measure) ? [] : [result.measure];
@@ -61,7 +61,7 @@ export function* renderMatrixCsv(
 
 /** A square table of the measure asked for; the diagonal and dyads without joint issues are empty. */
 export function* renderWideCsv(
-  result: MatrixResult,
+  result: Renderable['wideMatrix'],
   { bom }: Pick<RenderContext, 'bom'>,
 ): Generator<string> {
   const codes = result.countries.map(({ code }) => code);

@@ -1,5 +1,4 @@
-import type { MatrixResult } from '../analysis/matrix.ts';
-import type { Provenance } from '../provenance.ts';
+import type { Renderable } from './renderable.ts';
 
 const chunkSize = 1 << 16;
 
@@ -8,9 +7,7 @@ function orNull(value: number): number | null {
 }
 
 /** One object, a dyad a line, in chunks. */
-export function* renderMatrixJson(
-  result: MatrixResult & { readonly provenance: Provenance },
-): Generator<string> {
+export function* renderMatrixJson(result: Renderable['matrix']): Generator<string> {
   const { periods, provenance, ...head } = result;
   let chunk = `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "dyads": [`;
   let separator = '\n    ';

@@ -34,18 +34,9 @@ export function count(value: number): string {
   return String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-const irregular: Readonly<Record<string, string>> = {
-  country: 'countries',
-  bloc: 'blocs',
-  dyad: 'dyads',
-};
-
-/** `1 issue`, `2 issues`. */
+/** `1 issue`, `2 countries`. */
 export function counted(value: number, noun: string): string {
-  const last = noun.split(' ').at(-1) ?? noun;
-  const plural = irregular[last] ?? `${last}s`;
-  const phrase = value === 1 ? noun : noun.slice(0, noun.length - last.length) + plural;
-  return `${count(value)} ${phrase}`;
+  return `${count(value)} ${value === 1 ? noun : `${noun.replace(/y$/, 'ie')}s`}`;
 }
 
 /** `92 %`, of a share in [0, 1]. */

@@ -1,7 +1,9 @@
-import type { IssueScore } from '../analysis/score.ts';
+import { relationOf } from '../analysis/depth.ts';
+import { groupBy } from '../group-by.ts';
 import { sameText } from '../evidence/clusters.ts';
 import { titleOfText } from '../evidence/label.ts';
 import { count } from './numbers.ts';
+import type { IssueScore } from '../results/score.ts';
 
 /** Where two differ: one issue, or a text that comes back with the same two positions. */
 export interface Parting {
@@ -10,6 +12,8 @@ export interface Parting {
   readonly scale: string;
   readonly positions: readonly [string, string];
   readonly opposed: boolean;
+  /** They take the same side, the one more strongly. */
+  readonly inDegree: boolean;
   /** Oldest first; never empty. */
   readonly issues: readonly IssueScore[];
 }
@@ -27,8 +31,16 @@ function toParting(issues: readonly IssueScore[]): Parting[] {
   const [first] = sorted;
   if (!first) return [];
   const { scale, positions, depth } = first;
-  const opposed = depth === 'opposed';
-  return [{ title: titleOf(sorted), scale, positions, opposed, issues: sorted }];
+  return [
+    {
+      title: titleOf(sorted),
+      scale,
+      positions,
+      opposed: depth === 'opposed',
+      inDegree: relationOf(depth) === 'aligned',
+      issues: sorted,
+    },
+  ];
 }
 
 const cost = ({ issues }: Parting) =>
@@ -40,22 +52,19 @@ const stake = ({ issues }: Parting) =>
 const latest = ({ issues }: Parting) => issues.at(-1)?.date ?? '';
 
 /**
- * Where two differ: stances before votes, then what costs most agreement, then what matters most to
- * either, then the latest.
+ * Where two differ: in side before in degree, stances before votes, then what costs most agreement, then
+ * what matters most to either, then the latest.
  */
 export function findPartings(issues: readonly IssueScore[]): readonly Parting[] {
-  const groups = new Map<string, IssueScore[]>();
-  for (const issue of issues) {
-    if (issue.distance === 0) continue;
-    const key = [sameText(issue), ...issue.positions].join('\0');
-    const group = groups.get(key);
-    if (group) group.push(issue);
-    else groups.set(key, [issue]);
-  }
+  const groups = groupBy(
+    issues.filter(({ distance }) => distance !== 0),
+    (issue) => [sameText(issue), ...issue.positions].join('\0'),
+  );
   return [...groups.values()]
     .flatMap(toParting)
     .toSorted(
       (x, y) =>
+        Number(x.inDegree) - Number(y.inDegree) ||
         Number(x.scale === 'vote') - Number(y.scale === 'vote') ||
         cost(y) - cost(x) ||
         stake(y) - stake(x) ||

@@ -1,14 +1,24 @@
-import type { RankOrder } from '../analysis/rank.ts';
 import { isDivergence } from '../measures/divergence.ts';
 import { toCsv } from './csv.ts';
+import { periodWords } from './dates.ts';
 import { toJson } from './json.ts';
+import { measureWords } from './matrix-words.ts';
+import { counted } from './numbers.ts';
 import type { Renderable } from './renderable.ts';
 import type { Renderer } from './renderer.ts';
 
-/** What rows are ordered by, where it is not the value. */
-export function orderWords(order: RankOrder, measure: string): string {
-  if (order === 'value') return '';
-  return `by the ${isDivergence(measure) ? 'upper' : 'lower'} end of the interval`;
+/** What a ranking rests on and how it is ordered. */
+export function rankFacts(rank: Renderable['rank']): readonly string[] {
+  const { period, of, issues, minJoint, order, measure } = rank;
+  const end = isDivergence(measure) ? 'upper' : 'lower';
+  return [
+    ...(period === null ? [] : [periodWords(period)]),
+    counted(of, 'country'),
+    counted(issues, 'issue'),
+    measureWords(rank),
+    `at least ${counted(minJoint, 'joint issue')}`,
+    ...(order === 'value' ? [] : [`by the ${end} end of the interval`]),
+  ];
 }
 
 export const renderRankJson: Renderer<Renderable['rank']> = ({
@@ -18,31 +28,23 @@ export const renderRankJson: Renderer<Renderable['rank']> = ({
   ...result
 }) => toJson({ ...result, provenance });
 
-const columns = [
-  'country',
-  'partner',
-  'partner_name',
-  'rank',
-  'n',
-  'clusters',
-  'measure',
-  'value',
-  'low',
-  'high',
-];
-
-export const renderRankCsv: Renderer<Renderable['rank']> = (result, context) => {
-  const rows = result.ranked.map((partner, place) => [
-    result.country.code,
-    partner.code,
-    partner.name,
-    place + 1,
-    partner.n,
-    partner.clusters,
-    result.measure,
-    partner.value,
-    partner.low,
-    partner.high,
-  ]);
-  return toCsv(columns, rows, context);
-};
+export const renderRankCsv: Renderer<Renderable['rank']> = (
+  { country, measure, ranked },
+  context,
+) =>
+  toCsv<(typeof ranked)[number]>(
+    {
+      country: () => country.code,
+      partner: ({ code }) => code,
+      partner_name: ({ name }) => name,
+      rank: (_, place) => place + 1,
+      n: ({ n }) => n,
+      clusters: ({ clusters }) => clusters,
+      measure: () => measure,
+      value: ({ value }) => value,
+      low: ({ low }) => low,
+      high: ({ high }) => high,
+    },
+    ranked,
+    context,
+  );

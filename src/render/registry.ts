@@ -1,12 +1,13 @@
 import { plainResult } from '../plain-text.ts';
-import type { RenderContext, Renderer } from './renderer.ts';
+import type { Renderer } from './renderer.ts';
 import type { Renderable } from './renderable.ts';
 
-type Kind = keyof Renderable;
-type Load<K extends Kind> = () => Promise<Renderer<Renderable[K]>>;
-
-/** Every renderer, by kind of result and format, loaded when it is asked for. */
-const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
+/**
+ * Every kind of result with the formats it is written in, the default first. To add a format, write its
+ * renderer and name it here: the choices of commands, their checks, the extensions of files and
+ * completion follow. Renderers are loaded when they are asked for.
+ */
+const renderers = {
   score: {
     table: () => import('./terminal/score.ts').then((m) => m.renderScore),
     json: () => import('./json.ts').then((m) => m.renderScoreJson),
@@ -36,6 +37,15 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
   import: {
     table: () => import('./import.ts').then((m) => m.renderImport),
     json: () => import('./import.ts').then((m) => m.renderImportJson),
+  },
+  matrix: {
+    table: () => import('./terminal/heatmap.ts').then((m) => m.renderMatrix),
+    json: () => import('./matrix-json.ts').then((m) => m.renderMatrixJson),
+    csv: () => import('./matrix-csv.ts').then((m) => m.renderMatrixCsv),
+    markdown: () => import('./markdown/matrix.ts').then((m) => m.renderMatrixMarkdown),
+  },
+  wideMatrix: {
+    csv: () => import('./matrix-csv.ts').then((m) => m.renderWideCsv),
   },
   rank: {
     table: () => import('./terminal/rank.ts').then((m) => m.renderRank),
@@ -74,10 +84,10 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
   },
   citations: {
     text: () => import('./bibliography.ts').then((m) => m.renderCitations),
-    json: () => import('./bibliography.ts').then((m) => m.renderCitationsJson),
-    'csl-json': () => import('./bibliography.ts').then((m) => m.renderCslJson),
     markdown: () => import('./markdown/citations.ts').then((m) => m.renderCitationsMarkdown),
     bibtex: () => import('./bibliography.ts').then((m) => m.renderBibtex),
+    'csl-json': () => import('./bibliography.ts').then((m) => m.renderCslJson),
+    json: () => import('./bibliography.ts').then((m) => m.renderCitationsJson),
   },
   validation: {
     table: () => import('./validation.ts').then((m) => m.renderValidation),
@@ -94,44 +104,58 @@ const renderers: { readonly [K in Kind]: Readonly<Record<string, Load<K>>> } = {
     html: () => import('./html/renderers.ts').then((m) => m.renderMatrixReportHtml),
     svg: () => import('./html/renderers.ts').then((m) => m.renderMatrixReportSvg),
   },
-};
+  schema: {
+    json: () => import('./json.ts').then((m) => m.toJson),
+  },
+} satisfies { readonly [K in Kind]: Readonly<Record<string, Load<K>>> };
 
-/** Formats that carry text as it is and have their own ways to keep it harmless. */
-const exact = new Set(['json', 'csv', 'csl-json']);
+export type Kind = keyof Renderable;
+/** A matrix may be larger than one string can be. */
+type RendererOf<K extends Kind> = Renderer<
+  Renderable[K],
+  K extends 'matrix' | 'wideMatrix' ? Iterable<string> : string
+>;
+type Load<K extends Kind> = () => Promise<RendererOf<K>>;
 
-/** Kinds of results that have no text but that of catalogs, of `align` itself, and in their provenance. */
-const ofCatalogs: ReadonlySet<Kind> = new Set<Kind>([
-  'score',
-  'comparison',
-  'explanation',
-  'issueExplanation',
-  'rank',
-]);
+export type FormatOf<K extends Kind> = keyof (typeof renderers)[K] & string;
+type Format = { [K in Kind]: FormatOf<K> }[Kind];
 
-/** A result with plain text only; looking for other text takes a while. */
-function withPlainText<K extends Kind>(
-  kind: K,
-  result: Renderable[K],
-  { isPlainEdition }: RenderContext,
-): Renderable[K] {
-  if (!ofCatalogs.has(kind) || !('provenance' in result) || !isPlainEdition)
-    return plainResult(result);
-  const { provenance } = result;
-  const isPlain =
-    provenance.catalogs.length > 0 &&
-    provenance.catalogs.every(({ sha256 }) => isPlainEdition(sha256));
-  return isPlain ? { ...result, provenance: plainResult(provenance) } : plainResult(result);
+/** The formats of a kind of result, the default first. */
+export function formatsOf<K extends Kind>(kind: K): readonly FormatOf<K>[] {
+  return Object.keys(renderers[kind]) as FormatOf<K>[];
 }
 
-/** The renderer of a kind of result in a format that the command offers. */
+/** Extensions of files that stand for a format. */
+const extensions: Readonly<Record<Format, readonly string[]>> = {
+  table: [],
+  text: [],
+  json: ['.json'],
+  csv: ['.csv'],
+  markdown: ['.md', '.markdown'],
+  html: ['.html', '.htm'],
+  svg: ['.svg'],
+  junit: ['.xml'],
+  github: [],
+  bibtex: ['.bib'],
+  'csl-json': [],
+};
+
+/** The format that a file with this extension is written in, if it says anything of that. */
+export function formatOfExtension(extension: string): Format | undefined {
+  return (Object.keys(extensions) as Format[]).find((name) => extensions[name].includes(extension));
+}
+
+/** Formats that carry text as it is and have their own ways to keep it harmless. */
+const exact: ReadonlySet<string> = new Set<Format>(['json', 'csv', 'csl-json']);
+
+/** The renderer of a kind of result in a format; it gets plain text, unless the format keeps text exact. */
 export async function rendererOf<K extends Kind>(
   kind: K,
-  format: string,
-): Promise<Renderer<Renderable[K]>> {
-  const load = renderers[kind][format];
-  if (!load) throw new Error(`nothing renders ${kind} as ${format}`);
-  const render = await load();
-  return exact.has(format)
-    ? render
-    : (result, context) => render(withPlainText(kind, result, context), context);
+  format: NoInfer<FormatOf<K>>,
+): Promise<RendererOf<K>> {
+  const load = renderers[kind][format] as Load<K>;
+  const render: Renderer<Renderable[K], unknown> = await load();
+  return (
+    exact.has(format) ? render : (result, context) => render(plainResult(result), context)
+  ) as RendererOf<K>;
 }

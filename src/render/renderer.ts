@@ -14,9 +14,7 @@ export interface RenderContext {
   readonly cowOf: (code: string) => string | null;
   /** Begin CSV with a byte-order mark. */
   readonly bom: boolean;
-  /** Whether all text of the catalog with this hash is known to be plain. */
-  readonly isPlainEdition?: (sha256: string) => boolean;
 }
 
 /** Turns a result into text. Rounding, colour and wording live here; nothing is computed. */
-export type Renderer<Result> = (result: Result, context: RenderContext) => string;
+export type Renderer<Result, Text = string> = (result: Result, context: RenderContext) => Text;

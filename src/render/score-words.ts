@@ -1,19 +1,19 @@
-import type { DepthSummary } from '../analysis/depth.ts';
-import type { Memberships } from '../analysis/memberships.ts';
-import type { PartyLabel } from '../analysis/party-label.ts';
-import type { ScoreResult } from '../analysis/score.ts';
 import { periodWords } from './dates.ts';
+import { joined } from './joined.ts';
 import { count, counted, decimal, signed } from './numbers.ts';
 import { bandedDecimal, possessive } from './wording.ts';
+import type { DepthSummary, Memberships, ScoreResult } from '../results/score.ts';
+import type { PartyLabel } from '../results/parts.ts';
 
 /** The words on a score that its table, its page and its Markdown have in common. */
 
 type Sides = readonly [PartyLabel, PartyLabel];
 
-const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
-
 /** The headline as a figure: an agreement stays within its band. */
-export function headlineFigure({ measure, value }: ScoreResult['alignment']): string {
+export function headlineFigure({
+  measure,
+  value,
+}: Pick<ScoreResult['alignment'], 'measure' | 'value'>): string {
   return measure === 'agreement' ? bandedDecimal(value) : decimal(value);
 }
 
@@ -42,7 +42,9 @@ export function interactionWords({ n, ...interactions }: ScoreResult['interactio
 export function togetherWords(depth: DepthSummary): string {
   const { aligned, neither, apart, opposed } = depth;
   return joined([
-    `${count(depth.coordinated + depth.joint)} of ${count(aligned)} on the same side`,
+    aligned === 0
+      ? 'none on the same side'
+      : `${count(depth.coordinated + depth.joint)} of ${count(aligned)} on the same side`,
     `${count(neither)} neither`,
     `${count(apart)} apart`,
     `${count(opposed)} opposed`,

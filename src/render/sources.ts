@@ -1,9 +1,13 @@
 import stringWidth from 'fast-string-width';
-import type { Source } from '../catalog/model.ts';
 import { dateInProse } from './dates.ts';
+import { joined } from './joined.ts';
 import { paragraph } from './terminal/text.ts';
+import type { Source } from '../results/parts.ts';
 
-const knowledge = 'Commonly known; no page was read for it.';
+/** The note of a source; what is commonly known has one always. */
+export function noteOf({ kind, note }: Pick<Source, 'kind' | 'note'>): string | undefined {
+  return kind === 'knowledge' ? (note ?? 'Commonly known; no page was read for it.') : note;
+}
 
 function end(text: string): string {
   return /[.?!…]$/.test(text) ? text : `${text}.`;
@@ -22,16 +26,16 @@ export function citation(source: Source, width: number, indent: string, hanging:
 }
 
 /** The entry in one line, without its URL. */
-export function citeInWords({ title, author, publisher, date, kind, note }: Source): string {
-  const printed = [publisher, date === undefined ? undefined : dateInProse(date)]
-    .filter((part) => part !== undefined)
-    .join(', ');
-  return [
-    author === undefined ? '' : end(author),
-    `“${end(title)}”`,
-    printed === '' ? '' : end(printed),
-    kind === 'knowledge' ? `[${note ?? knowledge}]` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+export function citeInWords(source: Source): string {
+  const { title, author, publisher, date, kind } = source;
+  const printed = joined([publisher, date !== undefined && dateInProse(date)], ', ');
+  return joined(
+    [
+      author !== undefined && end(author),
+      `“${end(title)}”`,
+      printed !== '' && end(printed),
+      kind === 'knowledge' && `[${noteOf(source)}]`,
+    ],
+    ' ',
+  );
 }

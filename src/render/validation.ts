@@ -7,7 +7,7 @@ import { workflowCommand } from './workflow-commands.ts';
 
 type Validation = Renderable['validation'];
 
-function summarize({ files, findings }: Validation): string {
+export function summarize({ files, findings }: Validation): string {
   const extent = counted(files.length, 'catalog');
   return findings.length === 0
     ? `${extent}, nothing to complain about`

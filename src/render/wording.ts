@@ -1,10 +1,9 @@
-import type { Provenance } from '../provenance.ts';
-import type { IssueDetail } from '../analysis/inventory/issue-detail.ts';
-import type { Percentile } from '../analysis/percentile.ts';
-import type { Depth } from '../analysis/depth.ts';
-import { bandOf, type Verdict } from '../analysis/verdict.ts';
+import { bandOf } from '../analysis/verdict.ts';
 import { builtInScales } from '../catalog/scales.ts';
 import { counted, decimal, percent } from './numbers.ts';
+import type { Percentile, Provenance, Verdict } from '../results/parts.ts';
+import type { IssueDetail } from '../results/inventory.ts';
+import type { Depth } from '../results/vocabulary.ts';
 
 /** Words for what catalogs hold, in one place. */
 

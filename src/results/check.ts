@@ -1,76 +1,119 @@
 import { z } from 'zod';
-import { count, country, kind, number, object, reason } from './parts.ts';
+import {
+  count,
+  country,
+  coverage,
+  kind,
+  number,
+  object,
+  type Part,
+  period,
+  reason,
+  type Result,
+  text,
+} from './parts.ts';
+import {
+  absenceRules,
+  confidences,
+  distances,
+  quantities,
+  salienceRules,
+  weighingUnits,
+} from './vocabulary.ts';
 
-export const diagnostics = kind('diagnostics', {
-  diagnostics: z.array(
-    object({
-      code: z.string().meta({ description: 'Stable name of the rule, such as unknown-country.' }),
-      severity: z.enum(['error', 'warning']),
-      file: z.string(),
-      line: z.int().positive(),
-      column: z.int().positive().meta({ description: 'In UTF-16 units, as editors count.' }),
-      message: z.string(),
-      hint: z.string().nullable(),
-    }),
-  ),
-  comparison: object({
-    record: z.string(),
-    claimed: z.int().meta({ description: 'Issues with recorded votes of the body of the record.' }),
-    found: z.int().meta({ description: 'Those whose roll call is in the record.' }),
-    votes: z.int().meta({ description: 'Votes of single countries that were compared.' }),
-    agreeing: z.int(),
-  })
-    .optional()
-    .meta({ description: 'With --against.' }),
+export type Name = Part<typeof country>;
+
+const limits = object({ atLeast: z.number().exactOptional(), atMost: z.number().exactOptional() });
+export type Limits = Part<typeof limits>;
+
+const question = object({
+  measure: text.optional(),
+  convention: text.optional(),
+  distance: z.enum(distances).optional(),
+  absent: z.enum(absenceRules).optional(),
+  salience: z.enum(salienceRules).optional(),
+  weighBy: z.enum(weighingUnits).optional(),
+  topic: z.array(text).optional(),
+  issue: z.array(text).optional(),
+  from: text.optional(),
+  to: text.optional(),
+  minConfidence: z.enum(confidences).optional(),
+  session: z.tuple([count, count]).optional().describe('First and last.'),
+  important: z.boolean().optional(),
+  resolution: text.optional(),
 });
 
-const limits = object({ atLeast: z.number().optional(), atMost: z.number().optional() });
+const dyad = object({
+  countries: z.tuple([country, country]),
+  actual: number,
+  reason,
+  passed: z.boolean().nullable().describe('Null where there is no evidence.'),
+  n: count,
+});
+export type DyadCheck = Part<typeof dyad>;
+
+const assertion = object({
+  id: text,
+  passed: z.boolean().describe('Whether it holds; without evidence, whether it may go without.'),
+  status: z
+    .enum(['passed', 'failed', 'missing', 'skipped'])
+    .describe('missing: no evidence; skipped: no evidence, and the policy allows that.'),
+  actual: number.describe('Score, joint issues, or change, of the dyad that decides.'),
+  expected: limits,
+  message: text,
+  hint: text.nullable(),
+  quantity: z.enum(quantities),
+  measure: text,
+  question: question.describe('Measure and selection, as the policy words them.'),
+  bloc: country.nullable().describe('The bloc, where one names the countries.'),
+  countries: z.array(country),
+  decidedBy: z
+    .tuple([country, country])
+    .nullable()
+    .describe('The dyad furthest outside the limits, or nearest to them.'),
+  reason: reason.describe('Why there is no actual value, or no interval.'),
+  off: number.describe('How far outside the limits; 0 inside.'),
+  score: number.describe('Of the dyad that decides, with its interval, whatever is asserted.'),
+  low: number,
+  high: number,
+  level: z.number(),
+  n: count.describe('Joint issues of the dyad that decides.'),
+  clusters: count.describe('Clusters that they are of.'),
+  period: period.describe('First and last day of these joint issues.'),
+  coverage: coverage.nullable(),
+  baseline: object({ value: z.number(), n: count })
+    .nullable()
+    .describe('What was recorded for the dyad that decides; only for changes.'),
+  lookAt: object({
+    issue: text,
+    title: text,
+    without: z.number().describe('The score without it.'),
+  })
+    .nullable()
+    .describe('The issue without which the score is nearest to what is asserted, if it fails.'),
+  dyads: z.array(dyad).describe('Every dyad, only where the assertion has several.'),
+  note: text.nullable().describe('The policy’s own words for a failure.'),
+  line: z.int().positive().describe('Where the assertion stands in the policy.'),
+  column: z.int().positive(),
+});
+export type AssertionResult = Omit<Part<typeof assertion>, 'message' | 'hint'>;
 
 export const check = kind('check', {
-  policy: object({ id: z.string(), title: z.string().nullable(), file: z.string() }),
-  assertions: z.array(
-    object({
-      id: z.string(),
-      passed: z.boolean().meta({
-        description: 'Whether it holds; without evidence, whether it may go without.',
-      }),
-      status: z.enum(['passed', 'failed', 'missing', 'skipped']).meta({
-        description: 'missing: no evidence; skipped: no evidence, and the policy allows that.',
-      }),
-      actual: number.meta({
-        description: 'Score, joint issues, or change, of the dyad that decides.',
-      }),
-      expected: limits,
-      message: z.string(),
-      hint: z.string().nullable(),
-      reason,
-      quantity: z.enum(['score', 'coverage', 'change']),
-      measure: z.string(),
-      question: z.record(z.string(), z.unknown()),
-      countries: z.array(country),
-      decidedBy: z.tuple([country, country]).nullable(),
-      off: number.meta({ description: 'How far outside the limits; 0 inside.' }),
-      score: number,
-      low: number,
-      high: number,
-      level: z.number(),
-      n: count,
-      lookAt: object({ issue: z.string(), title: z.string(), without: z.number() }).nullable(),
-      dyads: z.array(
-        object({
-          countries: z.tuple([country, country]),
-          actual: number,
-          reason,
-          passed: z.boolean().nullable(),
-          n: count,
-        }),
-      ),
-      line: z.int().positive(),
-      column: z.int().positive(),
-    }),
-  ),
-  passed: count.meta({ description: 'Those that hold, skipped ones included.' }),
-  failed: count.meta({ description: 'Those that do not, missing ones included.' }),
+  policy: object({
+    id: text,
+    title: text.nullable(),
+    file: text,
+    catalogs: z
+      .array(text)
+      .exactOptional()
+      .describe('What it was checked on, where it or the command names any.'),
+  }),
+  assertions: z.array(assertion),
+  passed: count.describe('Those that hold, skipped ones included.'),
+  failed: count.describe('Those that do not, missing ones included.'),
   missing: count,
   skipped: count,
 });
+export type CheckResult = Omit<Result<typeof check>, 'assertions'> & {
+  readonly assertions: readonly AssertionResult[];
+};

@@ -1,20 +1,38 @@
 import { z } from 'zod';
-import { count, country, estimate, kind, level, number, object, period, reason } from './parts.ts';
+import {
+  count,
+  country,
+  estimate,
+  kind,
+  measured,
+  number,
+  object,
+  type Part,
+  party,
+  percentile,
+  period,
+  reason,
+  type Result,
+  share,
+  text,
+  verdict,
+} from './parts.ts';
+import { periodUnits } from './vocabulary.ts';
 
-const measured = { measure: z.string(), distance: z.string().nullable() } as const;
+const issues = count.describe('Issues of the selection.');
 
 export const matrix = kind('matrix', {
-  countries: z.array(country),
+  countries: z.array(party).describe('By code.'),
   ...measured,
-  issues: count.meta({ description: 'Issues of the selection.' }),
-  by: z.enum(['year', 'session']).nullable(),
+  issues,
+  by: z.enum(periodUnits).nullable(),
   dyads: z.array(
     object({
-      a: z.string(),
-      b: z.string(),
-      period: z.string().optional().meta({ description: 'Year or session, with --by.' }),
+      a: text,
+      b: text,
+      period: text.exactOptional().describe('Year or session, with --by.'),
       n: count,
-      value: number.meta({ description: 'Of the measure asked for.' }),
+      value: number.describe('Of the measure asked for.'),
       agreement: z.number(),
       identical: z.number(),
       s: z.number(),
@@ -25,55 +43,62 @@ export const matrix = kind('matrix', {
   ),
 });
 
-export const percentile = object({
-  value: number.meta({
-    description:
-      'Share of the other dyads of countries that are further apart on the same issues; half of those as far apart.',
-  }),
-  dyads: count.meta({ description: 'Those with positions on a third of these issues by weight.' }),
-  typical: number.meta({ description: 'Median agreement of the others.' }),
-  reason,
+const ranked = country.extend({
+  ...estimate.omit({ level: true }).shape,
+  value: z.number(),
 });
+export type RankedCountry = Part<typeof ranked>;
+
+const leftOut = country.extend({ n: count, reason: text });
 
 export const rank = kind('rank', {
-  country,
-  period: period.meta({ description: 'First and last day of the joint issues of all rows.' }),
+  country: party,
+  period: period.describe('First and last day of the joint issues of all rows.'),
   ...measured,
-  issues: count,
-  minJoint: count,
-  ranked: z
-    .array(country.extend({ ...estimate.shape, value: z.number(), n: count }))
-    .meta({ description: 'Nearest first, in the order asked for.' }),
-  leftOut: z.array(country.extend({ n: count, reason: z.string() })),
+  issues,
+  minJoint: count.describe('Joint issues that a country needs to be ranked.'),
+  ranked: z.array(ranked).describe('Nearest first, in the order asked for.'),
+  leftOut: z
+    .array(leftOut)
+    .describe('Those with fewer joint issues than asked for, or with an undefined score, by code.'),
 });
+export type RankResult = Result<typeof rank>;
+
+const parting = object({
+  topic: object({
+    id: text,
+    title: text,
+    joint: count,
+    share: share.describe(
+      'Of all their disagreement; an issue counts in full in each of its topics.',
+    ),
+  })
+    .nullable()
+    .describe('The topic that costs them most agreement; null where they differ nowhere.'),
+  issue: object({ id: text, title: text, scale: text, positions: z.tuple([text, text]) })
+    .nullable()
+    .describe(
+      'The first issue to name: a crisis rather than a vote, on opposite sides rather than apart.',
+    ),
+}).describe('What keeps the two apart most.');
+export type Parting = Part<typeof parting>;
+
+const comparedDyad = estimate.extend({
+  a: text,
+  b: text,
+  period,
+  verdict,
+  percentile,
+  parting,
+});
+export type ComparedDyad = Part<typeof comparedDyad>;
 
 export const compare = kind('compare', {
-  countries: z.array(country),
-  measure: z.string(),
+  countries: z.array(party),
+  period: period.describe('First and last day of the joint issues of all dyads.'),
+  measure: text,
   dyads: z
-    .array(
-      estimate.extend({
-        a: z.string(),
-        b: z.string(),
-        level,
-        n: count,
-        verdict: object({ band: z.string(), text: z.string() }),
-        percentile,
-        parting: object({
-          topic: object({
-            id: z.string(),
-            title: z.string(),
-            joint: count,
-            share: z.number(),
-          }).nullable(),
-          issue: object({
-            id: z.string(),
-            title: z.string(),
-            scale: z.string(),
-            positions: z.tuple([z.string(), z.string()]),
-          }).nullable(),
-        }).meta({ description: 'What keeps the two apart most.' }),
-      }),
-    )
-    .meta({ description: 'Highest value first.' }),
+    .array(comparedDyad)
+    .describe('Highest value first, those without one last, then by codes.'),
 });
+export type Comparison = Result<typeof compare>;

@@ -1,72 +1,97 @@
 import { z } from 'zod';
-import { count, country, kind, number, object, reason, source, sourceIds } from './parts.ts';
-import { depth, scoreShape } from './score.ts';
+import { ballot } from './inventory.ts';
+import {
+  confidence,
+  count,
+  depth,
+  kind,
+  number,
+  object,
+  type Part,
+  party,
+  reason,
+  type Result,
+  salience,
+  source,
+  sourceIds,
+  text,
+} from './parts.ts';
+import { scoreShape } from './score.ts';
+import { coordinationDepths, sections } from './vocabulary.ts';
 
-const marked = source.extend({
-  mark: z.int().positive().meta({ description: 'Number of the source in the sentences.' }),
-});
+const sources = z.array(
+  source.extend({
+    mark: z.int().positive().describe('Number of the source in the sentences.'),
+  }),
+);
 
 export const explanation = kind('explain', {
   ...scoreShape,
   sentences: z.array(
     object({
-      id: z.string(),
-      section: z.string(),
-      kind: z.string(),
-      text: z.string(),
+      id: text.describe('Unique in the explanation and stable from run to run.'),
+      section: z.enum(sections),
+      kind: text,
+      text,
       marks: z.array(z.int().positive()),
-      evidence: object({
-        issues: z.array(z.string()),
-        interactions: z.array(z.string()),
-        sources: sourceIds,
-      }),
-      data: z
-        .record(z.string(), z.unknown())
-        .meta({ description: 'What the sentence says, unrounded.' }),
+      evidence: object({ issues: z.array(text), interactions: z.array(text), sources: sourceIds }),
+      data: z.record(text, z.unknown()).describe('What the sentence says, unrounded.'),
     }),
   ),
-  sources: z.array(marked),
+  sources,
 });
 
 const position = object({
-  party: country,
-  label: z.string(),
-  value: number,
-  salience: z.string().nullable(),
-  confidence: z.string().nullable(),
-  from: z.string().nullable(),
-  note: z.string().nullable(),
-  members: z.array(object({ label: z.string(), n: count })),
+  party,
+  label: text,
+  value: number.describe('On [-1, 1]; null where absent.'),
+  salience: salience.nullable(),
+  confidence: confidence.nullable(),
+  from: text.nullable().describe('First day of the stance, where it changed.'),
+  note: text.nullable(),
+  members: z
+    .array(object({ label: text, n: count }))
+    .describe('Of a bloc: how many members took each position, most of them first.'),
   sources: sourceIds,
 });
+export type ExplainedPosition = Part<typeof position>;
 
 export const issueExplanation = kind('explain-issue', {
-  countries: z.tuple([country, country]),
+  countries: z.tuple([party, party]),
   issue: object({
-    id: z.string(),
-    title: z.string(),
-    question: z.string().nullable(),
-    note: z.string().nullable(),
-    date: z.string(),
-    catalog: z.string(),
-    topics: z.array(z.string()),
-    scale: object({ id: z.string(), labels: z.array(z.string()) }),
+    id: text,
+    title: text,
+    question: text.nullable(),
+    note: text.nullable(),
+    date: text,
+    catalog: text,
+    topics: z.array(text).describe('Titles.'),
+    scale: object({ id: text, labels: z.array(text) }),
+    ballot: ballot
+      .pick({ body: true, resolution: true })
+      .extend({ outcome: text.nullable() })
+      .nullable(),
     sources: sourceIds,
   }),
   positions: z.tuple([position, position]),
-  depth,
-  coordination: object({ depth: z.string(), note: z.string().nullable(), sources: sourceIds })
+  depth: depth.describe('Null where they differ without sides to take, and of a membership.'),
+  coordination: object({
+    depth: z.enum(coordinationDepths),
+    note: text.nullable(),
+    sources: sourceIds,
+  })
     .nullable()
-    .meta({ description: 'What is recorded of acting together.' }),
-  distance: number,
+    .describe('What is recorded of acting together.'),
+  distance: number.describe('In [0, 1]; null of a membership, as are weight and share.'),
   weight: number,
-  share: number.meta({ description: 'Of the weight of all joint issues.' }),
-  contribution: number,
-  measure: z.string(),
-  value: number,
-  without: number.meta({ description: 'The score if the issue is left out.' }),
-  reason,
+  share: number.describe('Of the weight of all joint issues: the most it could contribute.'),
+  contribution: number.describe('Null where the measure does not decompose.'),
+  measure: text,
+  value: number.describe('The score.'),
+  without: number.describe('The score if the issue is left out.'),
+  reason: reason.describe('Why it has no depth.'),
   joint: count,
-  sentences: z.array(object({ label: z.string(), text: z.string() })),
-  sources: z.array(marked),
+  sentences: z.array(object({ label: text, text })),
+  sources,
 });
+export type IssueExplanationResult = Result<typeof issueExplanation>;

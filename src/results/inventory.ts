@@ -1,99 +1,233 @@
 import { z } from 'zod';
-import { count, country, kind, number, object, source, sourceIds } from './parts.ts';
+import {
+  confidence,
+  count,
+  country,
+  kind,
+  number,
+  object,
+  type Part,
+  type Result,
+  salience,
+  source,
+  sourceIds,
+  text,
+} from './parts.ts';
+import {
+  coordinationDepths,
+  distances,
+  intervalBases,
+  outcomes,
+  votedParts,
+} from './vocabulary.ts';
+
+const texts = z.array(text);
 
 export const citations = kind('citations', {
   countries: z.array(country),
-  sources: z.array(source),
+  sources: z.array(source).describe('By author or else publisher, then date, title and id.'),
 });
+export type Citations = Omit<Result<typeof citations>, 'schema'>;
 
 const catalogEntry = object({
-  id: z.string(),
-  title: z.string(),
-  version: z.string(),
-  license: z.string().optional(),
+  id: text,
+  title: text,
+  version: text,
+  license: text.exactOptional(),
   issues: count,
-  countries: count,
+  countries: count.describe('Those with a position on any issue.'),
   interactions: count,
+  topics: count,
   sources: count,
-  sha256: z.string(),
+  blocs: count,
+  rollCalls: count.describe('Roll-call records beside it.'),
+  sha256: text.describe('Hash of the bytes of the file.'),
 });
+
+const issueEntry = object({
+  id: text,
+  title: text,
+  topics: texts,
+  date: text.describe('As the catalog writes it.'),
+  scale: text,
+  body: text.exactOptional().describe('Of a recorded ballot.'),
+  resolution: text.exactOptional(),
+  countries: count.describe('Those with a position on it; absence from a vote counts as one here.'),
+  catalog: text,
+});
+
+const seriesEntry = object({
+  id: text,
+  title: text.describe('The latest one, without the date at its end.'),
+  n: z.int().min(2),
+  from: text.describe('Of the first issue, as precise as the catalog has it.'),
+  to: text.describe('Of the last one.'),
+  issues: texts.describe('Ids of issues, oldest first.'),
+});
+
+const countryEntry = country.extend({
+  officialName: text,
+  iso2: text.exactOptional(),
+  iso3: text.exactOptional(),
+  isoNumeric: text.exactOptional(),
+  cow: object({ abbreviation: text, number: count }).exactOptional(),
+  un: z
+    .array(object({ from: text.exactOptional(), to: text.exactOptional() }))
+    .describe('Days in the United Nations, oldest first; empty if it never was a member.'),
+  historic: z.boolean(),
+  aliases: texts.describe('Other English names and abbreviations.'),
+  issues: count.describe('Selected issues on which it has a position, absences included.'),
+});
+
+const conventionEntry = object({ id: text, rule: text, source: text });
+
+const entries = {
+  catalogs: catalogEntry,
+  issues: issueEntry,
+  series: seriesEntry,
+  countries: countryEntry,
+  topics: object({
+    id: text,
+    title: text,
+    issues: count.describe('Issues with this topic among theirs.'),
+    catalogs: texts,
+  }),
+  sources: source.extend({
+    issues: count.describe('Selected issues that rest on it in part.'),
+    uses: count.describe(
+      'Positions, votes, statements on coordination, interactions, blocs and records that cite it.',
+    ),
+  }),
+  blocs: object({
+    id: text,
+    title: text,
+    members: texts,
+    note: text.exactOptional(),
+    sources: sourceIds,
+    catalogs: texts.describe('Those that define it.'),
+  }),
+  interactions: object({
+    id: text,
+    title: text,
+    date: text,
+    actors: texts,
+    targets: texts.describe('Empty for a mutual event.'),
+    cameo: text,
+    label: text.describe('What the code stands for.'),
+    goldstein: z.number().min(-10).max(10),
+    sources: sourceIds,
+  }),
+  measures: object({
+    id: text,
+    name: text,
+    range: z.tuple([z.number(), z.number()]),
+    distances: z
+      .array(z.enum(distances))
+      .describe('The default first; empty where distance plays no part.'),
+    formula: text,
+    source: text,
+    use: text,
+    interval: z
+      .enum(intervalBases)
+      .describe('What its interval is worked out on: see docs/methods.md.'),
+  }),
+  conventions: conventionEntry,
+} as const;
+
+/** What can be listed, and what each entry of such a list is. */
+export type Entries = { readonly [Name in ListName]: Part<(typeof entries)[Name]> };
+
+export type ListName = keyof typeof entries;
+
+/** Lists by name, in the order in which they are shown. */
+export type Listing = { readonly [Name in ListName]?: readonly Entries[Name][] };
+
+const listKinds = (Object.keys(entries) as ListName[]).map((name) =>
+  kind(name, {
+    [name]: z.array(entries[name]),
+    ...(name === 'measures' ? { conventions: z.array(conventionEntry) } : {}),
+  }),
+);
 
 export const lists = [
-  kind('overview', { catalogs: z.array(catalogEntry), counts: z.record(z.string(), count) }),
-  kind('catalogs', { catalogs: z.array(catalogEntry) }),
-  kind('issues', {
-    issues: z.array(
-      object({
-        id: z.string(),
-        title: z.string(),
-        topics: z.array(z.string()),
-        date: z.string(),
-        scale: z.string(),
-        countries: count,
-        catalog: z.string(),
-      }),
-    ),
-  }),
-  kind('series', {
-    series: z.array(
-      object({
-        id: z.string(),
-        title: z.string(),
-        n: z.int().min(2),
-        from: z.string(),
-        to: z.string(),
-        issues: z.array(z.string()).meta({ description: 'Ids of issues, oldest first.' }),
-      }),
-    ),
-  }),
-  kind('countries', { countries: z.array(country.extend({ issues: count })) }),
-  kind('topics', {
-    topics: z.array(object({ id: z.string(), title: z.string(), issues: count })),
-  }),
-  kind('sources', { sources: z.array(source.extend({ issues: count, uses: count })) }),
-  kind('blocs', {
-    blocs: z.array(object({ id: z.string(), title: z.string(), members: z.array(z.string()) })),
-  }),
-  kind('interactions', {
-    interactions: z.array(
-      object({
-        id: z.string(),
-        title: z.string(),
-        date: z.string(),
-        actors: z.array(z.string()),
-        targets: z.array(z.string()),
-        cameo: z.string(),
-        goldstein: z.number(),
-      }),
-    ),
-  }),
-  kind('measures', {
-    measures: z.array(
-      object({ id: z.string(), name: z.string(), range: z.tuple([z.number(), z.number()]) }),
-    ),
-    conventions: z.array(object({ id: z.string(), rule: z.string(), source: z.string() })),
-  }),
-  kind('conventions', {
-    conventions: z.array(object({ id: z.string(), rule: z.string(), source: z.string() })),
-  }),
+  kind('overview', { catalogs: z.array(catalogEntry), counts: z.record(text, count) }),
+  ...listKinds,
 ] as const;
 
+export const ballot = object({
+  body: text,
+  resolution: text,
+  result: object({ yes: count, no: count, abstain: count }).exactOptional(),
+  outcome: z.enum(outcomes).exactOptional(),
+  session: count.exactOptional(),
+  important: z.boolean().exactOptional(),
+  on: z.enum(votedParts).exactOptional().describe('A whole text unless given.'),
+});
+export type Ballot = Part<typeof ballot>;
+
+const ownSeries = object({ id: text, others: texts }).describe(
+  'The series of the issue, and its other issues, oldest first.',
+);
+export type OwnSeries = Part<typeof ownSeries>;
+
+const heldStance = country.extend({
+  from: text.exactOptional(),
+  until: text.exactOptional().describe('First day on which the country held another stance.'),
+  salience: salience.exactOptional(),
+  confidence,
+  note: text.exactOptional(),
+  sources: sourceIds,
+});
+export type HeldStance = Part<typeof heldStance>;
+
 export const issue = kind('issue', {
-  id: z.string(),
-  title: z.string(),
-  series: object({ id: z.string(), others: z.array(z.string()) })
-    .optional()
-    .meta({ description: 'The series of the issue, and its other issues, oldest first.' }),
-  date: z.string(),
-  scale: object({ id: z.string(), labels: z.array(z.string()) }),
-  stances: z.array(
+  id: text,
+  title: text,
+  series: ownSeries.exactOptional(),
+  question: text.exactOptional(),
+  note: text.exactOptional(),
+  date: text,
+  topics: z.array(object({ id: text, title: text })),
+  scale: object({ id: text, labels: texts }),
+  weight: z.number(),
+  catalog: object({ id: text, title: text, version: text }),
+  vote: ballot.exactOptional(),
+  stances: z
+    .array(
+      object({
+        label: text,
+        value: number.describe('On [-1, 1].'),
+        countries: z.array(heldStance),
+      }),
+    )
+    .describe('Those that someone held, from for to against; absence last, with the value null.'),
+  coordination: z.array(
     object({
-      label: z.string(),
-      value: number,
-      countries: z.array(country.extend({ confidence: z.string(), sources: sourceIds })),
+      countries: z.array(country),
+      depth: z.enum(coordinationDepths),
+      note: text.exactOptional(),
+      sources: sourceIds,
     }),
   ),
-  sources: z.array(source),
+  sources: z.array(source).describe('Every source cited above, in the order of citation.'),
 });
+export type IssueDetail = Omit<Result<typeof issue>, 'schema'>;
 
-export const catalog = kind('catalog', catalogEntry.shape);
+export const scale = object({
+  id: text,
+  labels: texts.describe('From against (-1) to for (+1).'),
+  neutral: number.describe(
+    'Place of the neutral point among the labels; null on a scale without sides.',
+  ),
+});
+export type Scale = Part<typeof scale>;
+
+export const catalog = kind('catalog', {
+  ...catalogEntry.shape,
+  description: text.optional(),
+  coding: text.optional().describe('How positions were coded.'),
+  topics: z.record(text, text).describe('Titles by id.'),
+  scales: z.record(text, scale),
+});
+export type CatalogDetail = Omit<Result<typeof catalog>, 'schema'>;
+export type CatalogEntry = Entries['catalogs'];

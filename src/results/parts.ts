@@ -1,52 +1,129 @@
 import { z } from 'zod';
+import { bands, confidences, depths, saliences, sourceKinds } from './vocabulary.ts';
 
 /** Parts that results of several kinds have in common. */
 
-export const object = z.looseObject;
+/** Read only, all the way down. */
+export type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
+
+/** A part of a result, as analyses give it. */
+export type Part<Schema extends z.ZodType> = Immutable<z.infer<Schema>>;
+
+/** A whole result as analyses give it: its provenance is added where it is written. */
+export type Result<Schema extends z.ZodType> = Omit<Part<Schema>, 'provenance'>;
+
+/** What a result declares is all that it holds. */
+export const object = z.strictObject;
+
+export const text = z.string();
 export const count = z.int().nonnegative();
-export const sourceIds = z.array(z.string()).meta({ description: 'Ids of sources, sorted.' });
+/** `null` where it is undefined. */
+export const number = z.number().nullable();
+export const share = z.number().min(0).max(1);
+
+export const sourceIds = z.array(text).describe('Ids of sources.');
+
 export const country = object({
-  code: z.string().meta({ description: 'Code of the country, or id of the bloc.' }),
-  name: z.string(),
+  code: text.describe('Code of the country, or id of the bloc.'),
+  name: text,
 });
 
-export const reason = z.string().optional().meta({ description: 'Why a value beside it is null.' });
+/** How results name a side. */
+export const party = country
+  .extend({
+    members: z.array(text).exactOptional().describe('Codes of the members; only of a bloc.'),
+  })
+  .meta({ id: 'side' });
+export type PartyLabel = Part<typeof party>;
 
-export const period = object({ from: z.string(), to: z.string() }).nullable();
+export const coverage = object({
+  issues: count.describe('Issues of the selection.'),
+  a: count.describe('Issues on which the first has a position.'),
+  b: count.describe('Issues on which the second has one.'),
+  joint: count.describe('Issues on which both have one.'),
+});
+export type Coverage = Part<typeof coverage>;
 
-export const number = z.number().nullable();
+export const reason = text.exactOptional().describe('Why a value beside it is null.');
+
+/** Of a value that is not `null`. */
+export const noReason = z.never().exactOptional();
+
+export const period = object({ from: text, to: text }).nullable().meta({ id: 'period' });
+
+export const measured = {
+  measure: text,
+  distance: text.nullable().describe('Null where distance plays no part in the measure.'),
+} as const;
 
 export const estimate = object({
   value: number,
   low: number,
   high: number,
-  clusters: count.meta({ description: 'Clusters that the joint issues are of.' }),
+  level: z.number().describe('Confidence level of the interval.'),
+  n: count.describe('Joint issues.'),
+  clusters: count.describe('Clusters that the joint issues are of.'),
   reason,
-}).meta({ description: 'A coefficient with its interval; null where it is undefined.' });
+}).describe('A coefficient with its interval; null where it is undefined.');
+export type Estimate = Part<typeof estimate>;
 
-/** Confidence level of an interval. */
-export const level = z.number().meta({ description: 'Confidence level of the interval.' });
+export const verdict = object({
+  band: z.enum(bands),
+  text: text.describe('The band in words that fit after "are" or "is".'),
+}).meta({ id: 'verdict' });
+export type Verdict = Part<typeof verdict>;
+
+const others = count.describe('Those with positions on a third of these issues by weight.');
+export const percentile = z
+  .union([
+    object({
+      value: share.describe(
+        'Share of the other dyads of countries that are further apart on the same issues; half of those as far apart.',
+      ),
+      dyads: others,
+      typical: share.describe('Median agreement of the others.'),
+      reason: noReason,
+    }),
+    object({ value: z.null(), dyads: others, typical: z.null(), reason: text }),
+  ])
+  .meta({
+    id: 'percentile',
+    description: 'How the dyad stands among other dyads of countries on the same issues.',
+  });
+export type Percentile = Part<typeof percentile>;
+
+export const depth = z
+  .enum(depths)
+  .nullable()
+  .describe('How far they stood and acted together; null where they differ without sides to take.');
+
+export const confidence = z.enum(confidences);
+export const salience = z.enum(saliences);
+
+export const source = object({
+  id: text,
+  title: text,
+  author: text.exactOptional(),
+  publisher: text.exactOptional(),
+  date: text.exactOptional().describe('YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known.'),
+  url: text.exactOptional(),
+  kind: z.enum(sourceKinds).exactOptional(),
+  note: text.exactOptional(),
+}).meta({ id: 'source' });
+export type Source = Part<typeof source>;
 
 const provenance = object({
-  version: z.string().meta({ description: 'Version of align.' }),
-  catalogs: z.array(object({ id: z.string(), version: z.string(), sha256: z.string() })),
-  options: z.record(z.string(), z.unknown()),
-  timestamp: z.string().optional(),
+  version: text.describe('Version of align.'),
+  catalogs: z.array(object({ id: text, version: text, sha256: text })),
+  options: z
+    .record(text, z.unknown())
+    .describe('As given, defaults included; without those that change only the looks.'),
+  timestamp: text.exactOptional().describe('Only with --timestamp.'),
 }).meta({
   id: 'provenance',
   description: 'What the result was made from, so that it can be made again.',
 });
+export type Provenance = Part<typeof provenance>;
 
 export const kind = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
   object({ schema: z.literal(`align/${name}@1`), ...shape, provenance });
-
-export const source = object({
-  id: z.string(),
-  title: z.string(),
-  author: z.string().optional(),
-  publisher: z.string().optional(),
-  date: z.string().optional(),
-  url: z.string().optional(),
-  kind: z.string().optional(),
-  note: z.string().optional(),
-});

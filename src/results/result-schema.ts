@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { check, diagnostics } from './check.ts';
+import { check } from './check.ts';
+import { diagnostics } from './diagnostics.ts';
 import { compare, matrix, rank } from './dyads.ts';
 import { explanation, issueExplanation } from './explanation.ts';
 import { importSummary } from './import.ts';
@@ -8,7 +9,7 @@ import { score } from './score.ts';
 
 /**
  * The shape of what `-f json` writes. `align schema result` prints it as JSON Schema.
- * Objects may gain keys in later versions; what is here stays.
+ * What it declares is all there is.
  */
 export const resultSchema = z
   .discriminatedUnion('schema', [

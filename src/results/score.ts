@@ -1,141 +1,236 @@
 import { z } from 'zod';
 import {
   count,
-  country,
+  coverage,
+  depth,
   estimate,
   kind,
-  level,
+  measured,
   number,
   object,
+  type Part,
+  party,
+  percentile,
   period,
   reason,
+  type Result,
+  share,
   sourceIds,
+  text,
+  verdict,
 } from './parts.ts';
-import { percentile } from './dyads.ts';
+import { absenceRules, directions } from './vocabulary.ts';
 
-const depths = ['opposed', 'apart', 'neither', 'parallel', 'coordinated', 'joint'] as const;
+const part = estimate
+  .omit({ n: true })
+  .extend({ id: text, title: text, joint: count.describe('Joint issues of the part.') });
+export type PartScore = Part<typeof part>;
 
-export const depth = z.enum(depths).nullable().meta({
-  description:
-    'How far they stood and acted together; null where they differ without sides to take.',
+const catalogPart = part.extend({ short: text.describe('A word or two for narrow tables.') });
+export type CatalogScore = Part<typeof catalogPart>;
+
+const stake = object({
+  higher: count.describe('Issues on which its stake is the higher.'),
+  value: number.describe('Weighted agreement on those, in [0, 1].'),
+  reason,
 });
 
-const stake = object({ higher: count, value: number, reason }).meta({
-  description: 'On how many issues its stake is the higher, and weighted agreement on them.',
-});
-
-const memberships = z.array(
-  object({
-    id: z.string().meta({ description: 'Id of the issue.' }),
-    title: z.string().meta({ description: 'Name of the organisation.' }),
-    since: z.string().meta({
-      description: 'First day for which the catalog has it: of the stance, else of the issue.',
-    }),
-  }),
-);
-const shared = { both: memberships, a: memberships, b: memberships } as const;
-
-const part = estimate.extend({ id: z.string(), title: z.string(), level, joint: count });
-
-const extreme = object({ value: z.number(), issue: z.string() }).nullable();
-
-const cohesion = object({
-  code: z.string(),
-  name: z.string(),
-  members: count,
-  issues: count,
-  votes: object({ issues: count, agreementIndex: number, rice: number, attina: number, reason }),
-  scales: z.array(
-    object({
-      scale: z.string(),
-      issues: count,
-      nominal: number,
-      ordinal: number,
-      interval: number,
-      reason,
-    }),
+const depthSummary = object({
+  opposed: count,
+  apart: count,
+  neither: count,
+  parallel: count,
+  coordinated: count,
+  joint: count,
+  aligned: count.describe('On the same side: parallel, coordinated or joint.'),
+  coordination: number.describe('Weighted share of the aligned that is coordinated or joint.'),
+  liabilityGap: number.describe(
+    'Agreement minus agreement credited by depth, in [0, 1]; 0 means that all they share they do together. What has no depth has no credit.',
   ),
-}).meta({
-  description:
-    'How far the members of a bloc stand together: means over votes, and alpha on each scale.',
-});
-
-export const scoreShape = {
-  countries: z.tuple([country, country]),
-  period: period.meta({ description: 'First and last day of the joint issues.' }),
-  coverage: object({ issues: count, a: count, b: count, joint: count, clusters: count }).meta({
-    description:
-      'Selected issues, those on which each has a position, those on which both have, and the clusters that these are of.',
-  }),
-  alignment: estimate.extend({ measure: z.string(), level, n: count }),
-  divergence: estimate.extend({ level, n: count }),
-  counts: object({ same: count, partial: count, opposed: count }),
-  verdict: object({ band: z.string(), text: z.string() }),
-  percentile,
-  catalogs: z.array(part.extend({ short: z.string() })).meta({
-    description: 'Each the score of the same question on that catalog; most joint issues first.',
-  }),
-  measures: z.array(
-    estimate.extend({ id: z.string(), distance: z.string().nullable(), level, n: count }),
+  stakeAsymmetry: number.describe(
+    'Mean difference of salience, in [0, 1], over joint issues on which both are coded.',
   ),
-  topics: z.array(part).meta({
-    description: 'Each the score of the same question on that topic; highest first.',
-  }),
-  depth: object({
-    opposed: count,
-    apart: count,
-    neither: count,
-    parallel: count,
-    coordinated: count,
-    joint: count,
-    aligned: count.meta({ description: 'On the same side: parallel, coordinated or joint.' }),
-    coordination: number.meta({
-      description: 'Weighted share of the aligned that is coordinated or joint.',
-    }),
-    liabilityGap: number,
-    stakeAsymmetry: number,
-    stakes: object({ n: count, a: stake, b: stake }),
-    reason,
-  }),
-  memberships: object({ ...shared, associated: object(shared) }).meta({
+  stakes: object({ n: count, a: stake, b: stake }).describe(
+    'The joint issues on which both saliences are coded.',
+  ),
+  reason,
+}).meta({ id: 'depth' });
+export type DepthSummary = Part<typeof depthSummary>;
+
+const membership = object({
+  id: text.describe('Id of the issue.'),
+  title: text.describe('Name of the organisation.'),
+  since: text.describe(
+    'First day for which the catalog has it: of the stance, else of the issue; of two, the later.',
+  ),
+});
+export type Membership = Part<typeof membership>;
+
+const shared = object({
+  both: z.array(membership),
+  a: z.array(membership),
+  b: z.array(membership),
+}).meta({ id: 'shared-memberships' });
+export type SharedMemberships = Part<typeof shared>;
+
+const memberships = shared
+  .extend({
+    associated: shared.describe(
+      'The same of those who are associated, with observers and partners among them.',
+    ),
+  })
+  .meta({
+    id: 'memberships',
     description:
       'Organisations to which both belong, only the first, only the second; in no number.',
-  }),
-  interactions: object({
-    n: count,
-    cooperative: count,
-    conflictual: count,
-    meanGoldstein: number,
-    net: z.number(),
-  }),
-  cohesion: z.array(cohesion).optional(),
-  sensitivity: object({
-    absent: object({ exclude: number, half: number, abstain: number, disagree: number }),
-    leaveOneOut: object({ min: extreme, max: extreme }),
-  }),
-  issues: z.array(
-    object({
-      id: z.string(),
-      title: z.string(),
-      series: z.string().nullable().meta({
-        description: 'Shared by issues that are one text coming back; they count as one cluster.',
-      }),
-      topic: z.string().meta({ description: 'The first of its topics.' }),
-      topics: z.array(z.string()),
-      date: z.string().meta({ description: 'A date, or two with a slash between them.' }),
-      from: z.string(),
-      to: z.string(),
-      scale: z.string(),
-      positions: z.tuple([z.string(), z.string()]),
-      values: z.tuple([number, number]).meta({ description: 'On [-1, 1]; null where absent.' }),
-      distance: z.number().min(0).max(1),
-      weight: z.number(),
-      contribution: number.meta({ description: 'Contributions sum to the headline.' }),
-      depth,
-      reason,
-      sources: sourceIds,
-    }),
+  });
+export type Memberships = Part<typeof memberships>;
+
+const totals = object({
+  n: count,
+  cooperative: count,
+  conflictual: count,
+  meanGoldstein: number.describe('In [-10, 10].'),
+  net: z.number().describe('Sum of the weights.'),
+  cooperativeShare: number.describe('Positive weight as a share of all absolute weight.'),
+  reason,
+}).meta({ id: 'interaction-totals' });
+export type InteractionTotals = Part<typeof totals>;
+
+const interaction = object({
+  id: text,
+  title: text,
+  date: text,
+  year: text,
+  cameo: text,
+  label: text.describe('What the CAMEO code stands for.'),
+  goldstein: z.number().min(-10).max(10),
+  direction: z.enum(directions),
+  note: text.exactOptional(),
+  sources: sourceIds,
+});
+export type DyadInteraction = Part<typeof interaction>;
+
+const ids = z.array(text);
+const interactions = totals
+  .extend({
+    byYear: z
+      .array(totals.extend({ year: text }))
+      .describe('By year of the first day, ascending; years without any event are left out.'),
+    byDirection: z.record(z.enum(directions), totals),
+    strongest: object({ cooperative: ids, conflictual: ids }).describe(
+      'Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most.',
+    ),
+    events: z.array(interaction).describe('Oldest first.'),
+  })
+  .meta({ id: 'interactions' });
+export type InteractionSummary = Part<typeof interactions>;
+
+const cohesion = object({
+  code: text,
+  name: text,
+  members: count,
+  issues: count.describe('Those on which at least half of the members, and two, have a position.'),
+  votes: object({
+    issues: count,
+    agreementIndex: number.describe('In [0, 1]; of Hix, Noury & Roland 2005.'),
+    rice: number.describe('In [0, 1]; abstentions play no part.'),
+    attina: number.describe('In [-1/3, 1].'),
+    reason,
+  }).describe(
+    'Means over votes, each weighing the same; only those on which the index is defined.',
   ),
+  scales: z
+    .array(
+      object({
+        scale: text,
+        issues: count,
+        nominal: number,
+        ordinal: number,
+        interval: number,
+        reason,
+      }),
+    )
+    .describe('Krippendorff’s alpha of the members, at most 1, on each scale, by id.'),
+}).meta({ id: 'cohesion', description: 'How far the members of a bloc stand together.' });
+export type BlocCohesion = Part<typeof cohesion>;
+
+const extreme = object({ value: z.number(), issue: text });
+const sensitivity = object({
+  absent: z
+    .record(z.enum(absenceRules), number)
+    .describe('The headline under each absence rule; null where it is undefined under it.'),
+  absentReason: text.exactOptional(),
+  leaveOneOut: z
+    .union([
+      object({
+        min: extreme,
+        max: extreme,
+        most: extreme.describe('The issue whose leaving moves the headline most.'),
+      }),
+      object({ min: z.null(), max: z.null(), most: z.null(), reason: text }),
+    ])
+    .describe('Lowest and highest headline with one joint issue left out, and which one.'),
+}).meta({ id: 'sensitivity' });
+export type Sensitivity = Part<typeof sensitivity>;
+
+const issue = object({
+  id: text,
+  title: text,
+  series: text
+    .nullable()
+    .describe('Shared by issues that are one text coming back; null where it stands for itself.'),
+  catalog: text,
+  topic: text.describe('The first of its topics.'),
+  topics: z.array(text),
+  date: text.describe('A date, or two with a slash between them, as the catalog writes it.'),
+  from: text.describe('First day.'),
+  to: text.describe('Last day.'),
+  scale: text,
+  positions: z
+    .tuple([text, text])
+    .describe('Labels of the scale, absent, or "between ... and ..." for the mean of a bloc.'),
+  values: z.tuple([number, number]).describe('On [-1, 1]; null where absent.'),
+  salience: z
+    .tuple([number, number])
+    .describe('How much it matters to each, from 1 (low) to 3 (high); null where it is not coded.'),
+  distance: share,
+  weight: z.number(),
+  contribution: number.describe(
+    'Contributions sum to the headline; null where the measure does not decompose.',
+  ),
+  depth,
+  reason,
+  sources: sourceIds,
+}).meta({ id: 'score-issue' });
+export type IssueScore = Part<typeof issue>;
+
+export const scoreShape = {
+  countries: z.tuple([party, party]),
+  period: period.describe('First and last day of the joint issues.'),
+  coverage: coverage.extend({ clusters: count.describe('Clusters that the joint ones are of.') }),
+  alignment: estimate.extend({
+    ...measured,
+    decomposes: z.boolean().describe('Whether the contributions of the issues sum to the value.'),
+  }),
+  divergence: estimate,
+  counts: object({ same: count, partial: count, opposed: count }),
+  verdict,
+  percentile,
+  catalogs: z
+    .array(catalogPart)
+    .describe('Each the score of the same question on that catalog; most joint issues first.'),
+  measures: z.array(estimate.extend({ id: text, distance: measured.distance })),
+  topics: z
+    .array(part)
+    .describe('Each the score of the same question on that topic; highest first.'),
+  depth: depthSummary,
+  memberships,
+  interactions,
+  sensitivity,
+  cohesion: z.array(cohesion).exactOptional().describe('Of each side that is a bloc.'),
+  issues: z.array(issue).describe('Joint issues by date, then id.'),
 } as const;
 
 export const score = kind('score', scoreShape);
+export type ScoreResult = Result<typeof score>;

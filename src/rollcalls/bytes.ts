@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { UserError, unusableInput } from '../errors.ts';
+import { inputError, UserError } from '../errors.ts';
 
 /** How far reading has come, in bytes of the file on disk. */
 export interface ReadProgress {
@@ -56,13 +57,8 @@ export async function openSource(
 
   async function* unpacked(): AsyncGenerator<Buffer> {
     const gunzip = createGunzip({ chunkSize: blockSize });
-    const feed = (async () => {
-      for await (const bytes of fromDisk()) {
-        if (!gunzip.write(bytes)) await new Promise((resume) => gunzip.once('drain', resume));
-      }
-      gunzip.end();
-    })();
-    feed.catch((error: Error) => gunzip.destroy(error));
+    // Whatever goes wrong on either side ends the other, and comes out below.
+    pipeline(fromDisk(), gunzip, () => {});
     for await (const bytes of gunzip) yield bytes as Buffer;
   }
 
@@ -78,9 +74,8 @@ export async function openSource(
 }
 
 function unusable(path: string, what: string, hint?: string): UserError {
-  return new UserError(`${path} ${what}`, {
-    exitCode: unusableInput,
-    ...(hint === undefined ? {} : { hint }),
+  return inputError(`${path} ${what}`, {
+    hint,
   });
 }
 

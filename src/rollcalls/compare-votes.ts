@@ -14,6 +14,7 @@ import {
   tallyOf,
 } from './roll-call-index.ts';
 import { bodyKey } from './symbols.ts';
+import type { VoteComparison } from '../results/diagnostics.ts';
 
 type BallotFile = NonNullable<IssueFile['vote']>;
 type Choice = keyof NonNullable<IssueFile['votes']>;
@@ -25,17 +26,6 @@ export interface VoteDifference extends Problem {
     | 'date-differs'
     | 'not-in-record'
     | 'ambiguous-roll-call';
-}
-
-/** How far the recorded votes of catalogs and an official record agree. */
-export interface Comparison {
-  /** Issues with recorded votes of a body that the record is of. */
-  readonly claimed: number;
-  /** Those among them whose roll call was found. */
-  readonly found: number;
-  /** Votes of single countries in the roll calls found, and how many are the same. */
-  readonly votes: number;
-  readonly agreeing: number;
 }
 
 const choices: readonly (readonly [Choice, number])[] = [
@@ -158,7 +148,7 @@ export function compareVotes(
   file: CatalogFile,
   rollCalls: RollCallIndex,
   atlas: Atlas,
-): { readonly problems: readonly VoteDifference[]; readonly comparison: Comparison } {
+): { readonly problems: readonly VoteDifference[]; readonly comparison: VoteComparison } {
   const problems: VoteDifference[] = [];
   const unknown = new Map<Country, { readonly path: Path; times: number }>();
   let [claimed, found, votes, agreeing] = [0, 0, 0, 0];

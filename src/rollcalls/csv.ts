@@ -1,16 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { inferSchema, initParser, type Parser } from 'udsv';
-import { UserError, unusableInput } from '../errors.ts';
+import { inputError, UserError } from '../errors.ts';
 import { type ByteSource } from './bytes.ts';
+import { carriageReturn, comma, lineFeed, quote } from './csv-bytes.ts';
 import { firstRecord, shapesOf } from './csv-shape.ts';
 
 /** What is done with a row, given as raw fields (see `textOf`); `line` tells where it is. */
 export type RowVisitor = (row: readonly string[], line: () => number) => void;
 
-const quote = 0x22;
-const comma = 0x2c;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
 const blockSize = 1 << 20;
 /** A quoted field longer than this is a quotation mark that nobody closed. */
 const longestField = 8 << 20;
@@ -71,10 +68,9 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
     line = linesBefore + 1,
     hint: string | undefined = undefined,
   ): UserError =>
-    new UserError(message, {
-      exitCode: unusableInput,
+    inputError(message, {
       location: { file, line, column: 1 },
-      ...(hint === undefined ? {} : { hint }),
+      hint,
     });
 
   const begin = (text: string): void => {
@@ -178,9 +174,9 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
   };
 
   const finish = (): number => {
-    if (!parsers) throw new UserError(`${file} is empty`, { exitCode: unusableInput });
+    if (!parsers) throw inputError(`${file} is empty`);
     if (rows === 0) {
-      throw new UserError(`${file} has a header but no rows`, { exitCode: unusableInput });
+      throw inputError(`${file} has a header but no rows`);
     }
     return rows;
   };

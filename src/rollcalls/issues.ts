@@ -1,4 +1,4 @@
-import type { Ballot, Issue } from '../catalog/model.ts';
+import type { Issue } from '../catalog/model.ts';
 import { partTitle } from '../evidence/label.ts';
 import type { RollCallRecord } from './record.ts';
 import { isMarked, type RollCallNames } from './select.ts';
@@ -6,6 +6,7 @@ import type { SeriesFinder } from './series/record-series.ts';
 import { isSpeech, isWhole } from './series/whole-votes.ts';
 import { symbolKey } from './symbols.ts';
 import { toId, topicsOf } from './topics.ts';
+import type { Ballot } from '../results/inventory.ts';
 
 export interface RecordOrigin {
   /** Id of the record, the first part of its issues' ids. */

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { countFindings, formatFinding } from '../catalog/findings.ts';
-import type { Catalog, RollCallFile } from '../catalog/model.ts';
-import { UserError, unusableInput } from '../errors.ts';
+import type { Catalog, CountryCode, RollCallFile } from '../catalog/model.ts';
+import { inputError } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
 import { systemReason } from '../system-error.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';
-import { selectRecordedVotes } from './recorded-votes.ts';
-import type { RollCallNames, RollCallSelection } from './select.ts';
+import { type RollCallNames, type RollCallSelection, selectRollCalls } from './select.ts';
 import { openSeries } from './series/record-series.ts';
 
 /** A record with what its catalog says of it. */
@@ -30,16 +29,14 @@ export function openRecord({ file }: Pick<RollCallFile, 'file'>): RollCallRecord
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new UserError(`cannot read the roll calls in ${file}: ${systemReason(error)}`, {
+    throw inputError(`cannot read the roll calls in ${file}: ${systemReason(error)}`, {
       hint: 'the catalog names this file under rollCalls',
-      exitCode: unusableInput,
     });
   }
   const { record, findings } = readRecord(bytes, file);
   if (record) return record;
-  throw new UserError(
+  throw inputError(
     `${countFindings(findings)} in the roll calls\n${findings.map(formatFinding).join('\n')}`,
-    { exitCode: unusableInput },
   );
 }
 
@@ -59,10 +56,23 @@ export function openRecords(catalogs: readonly Catalog[]): readonly OpenRecord[]
   }));
 }
 
-/** The selected roll calls of all records of the catalogs, as the evidence layer takes them in. */
-export function openRecordedVotes(
-  catalogs: readonly Catalog[],
+/** The roll calls of a record that pass a filter, as the evidence layer takes them in. */
+export function selectRecordedVotes(
+  { record, names, origin }: OpenRecord,
   filter: RollCallSelection,
-): readonly RecordedVotes[] {
-  return openRecords(catalogs).map((open) => selectRecordedVotes(open, filter));
+): RecordedVotes {
+  const rollCalls = selectRollCalls(record, filter, names);
+  const pick = (country: CountryCode): Int8Array => {
+    const votes = record.votesOf(country);
+    return rollCalls.length === record.size
+      ? votes
+      : Int8Array.from(rollCalls, (rollCall) => votes[rollCall]!);
+  };
+  return {
+    catalog: origin.catalog,
+    issues: Array.from(rollCalls, names.issueOf),
+    votes: new Map(record.countries.map((country) => [country, pick(country)])),
+    sources: origin.sources,
+    ids: () => Array.from({ length: record.size }, (_, rollCall) => names.idOf(rollCall)),
+  };
 }

@@ -204,16 +204,11 @@ type CheckField = (start: number, end: number, line: number) => void;
 
 /** A check of fields that looks only at those that differ from the one before. */
 function onChange(bytes: Buffer, check: (text: string, line: number) => void): CheckField {
-  let [from, to] = [0, -1];
-  const isSame = (start: number, end: number) => {
-    if (end - start !== to - from) return false;
-    for (let i = 0; i < end - start; i++) if (bytes[from + i] !== bytes[start + i]) return false;
-    return true;
-  };
+  let last: string | undefined;
   return (start, end, line) => {
-    if (isSame(start, end)) return;
-    [from, to] = [start, end];
-    check(decodeField(bytes, start, end), line);
+    const text = decodeField(bytes, start, end);
+    if (text !== last) check(text, line);
+    last = text;
   };
 }
 

@@ -1,10 +1,10 @@
 import { parseDate } from '../catalog/dates.ts';
-import type { Ballot } from '../catalog/model.ts';
 import type { CatalogFile } from '../catalog/schema.ts';
 import { ABSENT } from '../evidence/evidence.ts';
 import type { OpenRecord } from './open.ts';
 import { ABSTAIN, NO, YES } from './record.ts';
 import { bodyKey, symbolKey } from './symbols.ts';
+import type { Ballot } from '../results/inventory.ts';
 
 export type IssueFile = NonNullable<CatalogFile['issues']>[number];
 

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PartScore } from '../../src/analysis/breakdown.ts';
-import type { ScoreResult, ScoreSettings } from '../../src/analysis/score.ts';
+import type { ScoreSettings } from '../../src/question/score-settings.ts';
 import { builtInScales } from '../../src/catalog/scales.ts';
-import { absenceRules } from '../../src/evidence/dyad.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
 import { measures } from '../../src/measures/registry.ts';
 import { catalogOf, everything, type IssueSketch } from '../evidence/catalogs.ts';
 import { choose, scoreOf, scoreSettings } from './scores.ts';
+import type { PartScore, ScoreResult } from '../../src/results/score.ts';
+import { absenceRules } from '../../src/results/vocabulary.ts';
 
 const sketch = fc.constantFrom('vote', 'stance5').chain((scale) => {
   const label = fc.constantFrom(...builtInScales[scale]!.labels, 'absent');

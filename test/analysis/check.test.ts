@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Baseline,
-  checkClaims,
-  type Claim,
-  recordBaseline,
-} from '../../src/analysis/check.ts';
+import { checkClaims, type Claim, recordBaseline } from '../../src/analysis/check.ts';
 import type { Assertion } from '../../src/policy/load.ts';
 import { findMeasure } from '../../src/measures/registry.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { evidenceOf, partiesOf, plainSettings } from '../evidence/catalogs.ts';
+import type { Baseline } from '../../src/policy/baseline.ts';
 
 const held = (votes: string) => {
   const words: Readonly<Record<string, string>> = { Y: 'yes', N: 'no', A: 'abstain', X: 'absent' };
@@ -42,13 +38,13 @@ function claimOf(
       limits: { atLeast: 0.5 },
       measure: measure.id,
       question: {},
-      parties: [],
+      sides: [],
       allowMissing: false,
       place: { file: 'p.yaml', line: 3, column: 5 },
       ...assertion,
     },
     evidence: on,
-    parties: partiesOf(on, ...countries),
+    sides: partiesOf(on, ...countries),
     settings: {
       ...plainSettings,
       headline: { measure, distance: 'linear' },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { assessDepths, depths, isSharedVeto, summarizeDepth } from '../../src/analysis/depth.ts';
+import { assessDepths, isSharedVeto, summarizeDepth } from '../../src/analysis/depth.ts';
 import type { Coordination } from '../../src/catalog/model.ts';
 import { compareDyad } from '../../src/evidence/dyad.ts';
 import { blocParty, countryParty } from '../../src/evidence/party.ts';
 import { evidenceOf, type IssueSketch, partiesOf, plainSettings } from '../evidence/catalogs.ts';
+import { depths } from '../../src/results/vocabulary.ts';
 
 function assessed(
   issues: readonly IssueSketch[],

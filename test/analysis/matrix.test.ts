@@ -3,16 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { DyadTable } from '../../src/analysis/dyad-table.ts';
 import { matrixOfEvidence, matrixOfRecord } from '../../src/analysis/matrix.ts';
 import { orderByBound, rankCountries } from '../../src/analysis/rank.ts';
-import type { AbsenceRule } from '../../src/evidence/dyad.ts';
 import { ABSENT, MISSING } from '../../src/evidence/evidence.ts';
 import { countryParty } from '../../src/evidence/party.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
 import { plainWeighting } from '../../src/evidence/weights.ts';
 import { builtInScales } from '../../src/catalog/scales.ts';
 import type { Catalog, Issue } from '../../src/catalog/model.ts';
-import type { Distance } from '../../src/measures/measure.ts';
 import { findMeasure } from '../../src/measures/registry.ts';
 import { recordOf } from '../rollcalls/support.ts';
+import type { AbsenceRule, Distance } from '../../src/results/vocabulary.ts';
 
 const codes = ['CHN', 'DEU', 'RUS', 'USA'];
 const letters: Readonly<Record<number, string>> = {

@@ -1,20 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conventions } from '../../src/analysis/conventions.ts';
-import { findPercentile, type Percentile } from '../../src/analysis/percentile.ts';
-import { type AbsenceRule, absenceRules, compareDyad } from '../../src/evidence/dyad.ts';
+import { conventions } from '../../src/question/conventions.ts';
+import { findPercentile } from '../../src/analysis/percentile.ts';
+import { compareDyad } from '../../src/evidence/dyad.ts';
 import type { DyadSettings } from '../../src/evidence/dyad.ts';
 import { ABSENT, type Evidence, MISSING } from '../../src/evidence/evidence.ts';
-import {
-  blocParty,
-  type BlocPosition,
-  countryParty,
-  type Party,
-} from '../../src/evidence/party.ts';
+import { blocParty, countryParty, type Party } from '../../src/evidence/party.ts';
 import { plainWeighting } from '../../src/evidence/weights.ts';
-import type { Distance } from '../../src/measures/measure.ts';
 import { evidenceOf, type IssueSketch, partiesOf, plainSettings } from '../evidence/catalogs.ts';
 import { choose, scoreOf } from './scores.ts';
+import type { Percentile } from '../../src/results/parts.ts';
+import {
+  type AbsenceRule,
+  absenceRules,
+  type BlocPosition,
+  blocPositions,
+  type Distance,
+} from '../../src/results/vocabulary.ts';
 
 /** Seven countries: AAA-BBB and twenty other dyads. */
 const seven = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG'];
@@ -110,7 +112,7 @@ describe('the percentile', () => {
       value: null,
       dyads: 0,
       typical: null,
-      reason: 'fewer than 20 other pairs have positions on a third of these issues',
+      reason: 'fewer than 20 other pairs share a third of these issues',
     });
   });
 
@@ -204,7 +206,7 @@ describe('the percentile', () => {
     weighs: fc.constantFrom(undefined, conventions.find(({ id }) => id === 'publicwhip')?.weighs),
   });
   const sides = fc.record({
-    bloc: fc.constantFrom<BlocPosition | null>(null, 'median', 'mean', 'unanimous'),
+    bloc: fc.constantFrom<BlocPosition | null>(null, ...blocPositions),
     members: fc.subarray(countries, { minLength: 2 }),
   });
 

@@ -1,15 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { depths } from '../../src/analysis/depth.ts';
-import type { IssueScore, ScoreResult } from '../../src/analysis/score.ts';
-import { type AbsenceRule, absenceRules } from '../../src/evidence/dyad.ts';
 import { countryParty } from '../../src/evidence/party.ts';
-import type { Distance } from '../../src/measures/measure.ts';
 import { measures } from '../../src/measures/registry.ts';
 import { arbitraryIssues } from '../evidence/arbitrary-issues.ts';
 import { evidenceOf, type IssueSketch } from '../evidence/catalogs.ts';
 import { choose, scoreOf, scoreSettings } from './scores.ts';
 import { scoreDyad } from '../../src/analysis/score.ts';
+import {
+  type AbsenceRule,
+  absenceRules,
+  depths,
+  type Distance,
+} from '../../src/results/vocabulary.ts';
+import type { IssueScore, ScoreResult } from '../../src/results/score.ts';
 
 const settings = fc.record({
   measure: fc.constantFrom(...measures.map(({ id }) => id)),

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scoreDyad, type ScoreSettings } from '../../src/analysis/score.ts';
+import { scoreDyad } from '../../src/analysis/score.ts';
+import type { ScoreSettings } from '../../src/question/score-settings.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import type { Catalog } from '../../src/catalog/model.ts';
-import { blocParty, type BlocPosition } from '../../src/evidence/party.ts';
+import { blocParty } from '../../src/evidence/party.ts';
+import type { BlocPosition } from '../../src/results/vocabulary.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
 import type { SelectionFilter } from '../../src/evidence/evidence.ts';
 import { findMeasure, measures } from '../../src/measures/registry.ts';

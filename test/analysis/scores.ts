@@ -1,9 +1,11 @@
-import { scoreDyad, type ScoreResult, type ScoreSettings } from '../../src/analysis/score.ts';
+import { scoreDyad } from '../../src/analysis/score.ts';
+import type { ScoreSettings } from '../../src/question/score-settings.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { MeasureChoice } from '../../src/measures/measure.ts';
-import type { Distance } from '../../src/measures/measure.ts';
 import { findMeasure, measures } from '../../src/measures/registry.ts';
 import { partiesOf, plainSettings } from '../evidence/catalogs.ts';
+import type { ScoreResult } from '../../src/results/score.ts';
+import type { Distance } from '../../src/results/vocabulary.ts';
 
 export function choose(id: string, distance: Distance = 'linear'): MeasureChoice {
   const measure = findMeasure(id);

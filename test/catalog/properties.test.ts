@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { formatFinding } from '../../src/catalog/findings.ts';
-import { readCatalogs, storeCatalogs } from '../../src/catalog/stored.ts';
+import { packCatalog, unpackCatalog } from '../../src/bundle/packed.ts';
 import { builtInScales } from '../../src/catalog/scales.ts';
 import { starterCatalog } from '../../src/catalog/starter.ts';
 import { context, load } from './load-text.ts';
@@ -67,9 +67,10 @@ test('whatever a catalog says is what is loaded', () => {
         expect(stances).toEqual(expected.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
       }
       if (!catalog) return;
-      const [read] = readCatalogs(storeCatalogs([catalog]), () => catalog.sources);
+      const packed = structuredClone(packCatalog(catalog));
+      const read = unpackCatalog(packed, () => catalog.sources);
       expect(structuredClone(read)).toEqual(catalog);
-      const [stored] = read!.issues;
+      const [stored] = read.issues;
       expect(new Proxy(stored!, {}).positions).toEqual(stored!.positions);
       expect((Object.create(stored!) as typeof stored)!.positions).toBe(stored!.positions);
       expect({ ...stored }).toEqual(catalog.issues[0]);

@@ -90,7 +90,7 @@ describe('align check', () => {
           line: 5,
           column: 5,
           message:
-            'Look here: China – Russia on rights: agreement 0.90 (0.56 – 0.98, 5 joint issues), expected at least 0.95',
+            'Look here: China – Russia on rights: agreement 0.90 (0.56 – 0.98, 5 joint issues, 2010 – Jun 2014), expected at least 0.95',
           lookAt: { issue: 'vote-0', without: 1 },
         },
         { id: 'missing', passed: false, actual: null, reason: 'no joint issue' },

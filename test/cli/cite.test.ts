@@ -40,7 +40,7 @@ async function ids(...args: string[]): Promise<string[]> {
   return sources.map(({ id }) => id);
 }
 
-test('of two countries: positions on joint issues, acting together and dealings, each source once', async () => {
+test('of two countries: positions on joint issues, acting together and interactions, each source once', async () => {
   expect(await ids('china', 'russia')).toEqual(['known', 'odd', 'day', 'plain', 'talk']);
   expect(await ids('russia', 'china')).toEqual(await ids('china', 'russia'));
   expect(await ids('china', 'india')).toEqual(['odd', 'plain', 'other']);

@@ -290,7 +290,7 @@ describe('several parties', () => {
   it('named twice, or with --interactions, are refused', async () => {
     const twice = await align(['score', 'norway', 'sweden', 'NOR', ...invented], { cwd });
     expect(twice.exitCode).toBe(2);
-    const listed = await align(['score', 'norway', 'sweden', 'denmark', '--interactions'], { cwd });
+    const listed = await align(['score', 'norway', 'sweden', 'denmark', '--full'], { cwd });
     expect(listed.exitCode).toBe(2);
   });
 });

@@ -63,10 +63,10 @@ describe('a record', () => {
 
 it.each([
   [['matrix', 'usa', '-c', 'rec'], 2, 'a matrix needs two countries'],
-  [['matrix', 'usa', 'USA', '-c', 'rec'], 2, 'a matrix needs two countries'],
+  [['matrix', 'usa', 'USA', '-c', 'rec'], 2, 'cannot be compared with itself'],
   [['matrix', '-c', 'rec', 'usa', 'russia'], 2, 'name countries before --catalog'],
   [['matrix', '--wide', '-c', 'rec'], 2, 'add --format csv'],
-  [['score', 'usa', 'russia', '--from', '2021', '--to', '2020'], 2, 'is after --to'],
+  [['score', 'usa', 'russia', '--from', '2021', '--to', '2020'], 2, 'after its end on'],
   [['score', 'usa', 'russia', '-c', ''], 2, '--catalog needs a name'],
   [['score', 'usa', 'russia', '-o', 'x.pdf'], 2, 'align writes no .pdf'],
   [['import', 'table', 'rows.csv', '-o', 'other', '--title', ' '], 2, 'title must not be empty'],

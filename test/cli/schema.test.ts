@@ -1,13 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { starterCatalog } from '../../src/catalog/starter.ts';
-import { jsonSchema, schemaNames } from '../../src/json-schemas.ts';
+import { jsonSchema, schemaNames } from '../../src/bundle/json-schemas.ts';
 import { toJson } from '../../src/render/json.ts';
 import { resultSchema } from '../../src/results/result-schema.ts';
+import { hostileFolder } from '../render/hostile.ts';
+import { invocations, runHere } from '../render/invocations.ts';
 import { align } from './align.ts';
 
 test.each(schemaNames)(
@@ -34,10 +35,14 @@ test('an unknown schema is a usage error', async () => {
 function* declarations(
   schema: unknown,
   path = '',
-): Generator<[string, Record<string, { description?: string }>]> {
+): Generator<[path: string, properties: Record<string, { description?: string }>, open: boolean]> {
   if (schema === null || typeof schema !== 'object') return;
   if ('properties' in schema)
-    yield [path, schema.properties as Record<string, { description?: string }>];
+    yield [
+      path,
+      schema.properties as Record<string, { description?: string }>,
+      (schema as { additionalProperties?: unknown }).additionalProperties !== false,
+    ];
   for (const [key, inner] of Object.entries(schema)) yield* declarations(inner, `${path}/${key}`);
 }
 
@@ -60,52 +65,82 @@ test('the starter catalog and the bundled ones follow the JSON Schema', () => {
   expect(schema.safeParse({ catalog: 'x', titel: 'y' }).success).toBe(false);
 });
 
-describe('results follow their schema', () => {
-  test.each([
-    ['score', ['score', 'china', 'russia']],
-    ['score', ['score', 'china', 'russia', '-m', 'kappa', '--absent', 'half']],
-    ['score', ['score', 'brazil', 'mexico', '-t', 'territorial-integrity', '--from', '2014']],
-    ['compare', ['score', 'china', 'russia', 'india', 'samoa']],
-    ['matrix', ['matrix', 'china', 'russia', 'india']],
-    ['matrix', ['matrix', 'china', 'russia', '--by', 'year']],
-    ['rank', ['rank', 'china']],
-    ['explain', ['explain', 'china', 'russia']],
-    ['explain-issue', ['explain', 'china', 'russia', 'ladakh-2020']],
-    ['explain-issue', ['explain', 'quad', 'brics', 'unga-62-149', '--bloc-position', 'mean']],
-    ['overview', ['list']],
-    ...[
-      'issues',
-      'countries',
-      'topics',
-      'sources',
-      'blocs',
-      'interactions',
-      'measures',
-      'conventions',
-      'catalogs',
-    ].map((what): [string, string[]] => [what, ['list', what]]),
-    ['issue', ['show', 'ladakh-2020']],
-    ['catalog', ['show', 'eurasia-2020']],
-    ['citations', ['cite', 'china', 'russia']],
-    ['diagnostics', ['validate']],
-  ])('align/%s@1: %j', async (kind, args) => {
-    const { stdout } = await align([...args, '-f', 'json']);
-    const result: unknown = JSON.parse(stdout);
-    expect(result).toHaveProperty('schema', `align/${kind}@1`);
-    expect(resultSchema.safeParse(result).error).toBeUndefined();
-    expect(Object.keys(result as object).at(-1)).toBe('provenance');
-  });
+describe('what results hold is declared, and nothing else', () => {
+  const folder = hostileFolder();
+  const policy = `
+policy: every-claim
+assertions:
+  - {id: score, between: [china, russia], atLeast: 0.99, from: 2016, message: They part.}
+  - {id: bloc, among: quad, atLeast: 0, topic: sanctions, session: 70-75, minConfidence: low}
+  - {id: coverage, between: [china, russia], coverage: {atLeast: 3}, absent: half}
+  - {id: change, between: [china, russia], change: {atMost: 0.1}, convention: state-2022}
+  - {id: skipped, between: [china, russia], atMost: 1, from: 2030, allowMissing: true}
+`;
+  writeFileSync(join(folder, 'every-claim.yaml'), policy);
+  writeFileSync(join(folder, 'in.csv'), 'issue,country,position,date\na,USA,yes,2020-01-01\n');
 
-  test('align/import@1', async () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'align-schema-'));
-    writeFileSync(join(cwd, 'in.csv'), 'issue,country,position,date\na,USA,yes,2020-01-01\n');
-    const { stdout } = await align(['import', 'table', 'in.csv', '-o', 'out', '-f', 'json'], {
-      cwd,
-    });
-    rmSync(cwd, { recursive: true });
-    const result: unknown = JSON.parse(stdout);
-    expect(result).toHaveProperty('schema', 'align/import@1');
-    expect(resultSchema.safeParse(result).error).toBeUndefined();
-    expect(Object.keys(result as object).at(-1)).toBe('provenance');
+  const published = z.fromJSONSchema(
+    jsonSchema('result') as Parameters<typeof z.fromJSONSchema>[0],
+  );
+
+  const ofBundled = [
+    'score china russia',
+    'score china russia -m kappa --absent half --cluster topic',
+    'score china russia --issue ladakh-2020 -m kappa',
+    'score brazil mexico -t territorial-integrity --from 2014',
+    'score quad brics --bloc-position mean',
+    'score china russia india samoa',
+    'matrix china russia india',
+    'matrix china quad -m pi',
+    'matrix china russia --by year',
+    'rank china',
+    'rank quad --min-joint 1 -m divergence --order lower',
+    'explain china russia --timestamp',
+    'explain quad brics',
+    'explain china russia ladakh-2020',
+    'explain quad brics unga-62-149 --bloc-position mean',
+    'check every-claim.yaml --update-baseline',
+    'check every-claim.yaml -c eurasia-2020',
+    'list',
+    'list issues',
+    'list issues --series',
+    'list countries',
+    'list topics',
+    'list sources',
+    'list blocs',
+    'list interactions',
+    'list measures',
+    'list conventions',
+    'list catalogs',
+    'show ladakh-2020',
+    'show unga-74-168',
+    'show eurasia-2020',
+    'cite china russia',
+    'validate',
+    'import table in.csv -o imported',
+    'validate un-general-assembly --against imported',
+  ].map((command) => [...command.split(' '), '-f', 'json']);
+  const ofHostile = invocations()
+    .filter(({ format }) => format === 'json')
+    .map(({ argv }) => argv);
+
+  test.each([...ofBundled, ...ofHostile].map((argv) => [argv.join(' '), argv] as const))(
+    'align %s',
+    async (_, argv) => {
+      const { out, err, code } = await runHere(argv, folder);
+      expect([0, 1, 4], err).toContain(code);
+      const result = JSON.parse(out) as { readonly schema: string };
+      const kind = resultSchema.options.find(({ shape }) => shape.schema.value === result.schema);
+      expect(kind, result.schema).toBeDefined();
+      expect(kind?.safeParse(result).error?.issues).toBeUndefined();
+      expect(published.safeParse(result).error?.issues).toBeUndefined();
+      expect(Object.keys(result).at(0)).toBe('schema');
+      expect(Object.keys(result).at(-1)).toBe('provenance');
+    },
+  );
+
+  test('every object of the schema is closed', () => {
+    const open = [...declarations(jsonSchema('result'))].filter(([, , isOpen]) => isOpen);
+    expect(open.map(([path]) => path)).toEqual([]);
   });
 });

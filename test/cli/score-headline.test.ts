@@ -21,7 +21,7 @@ writeFileSync(
 it('an undefined headline has no bar, and its true reason', async () => {
   const { stdout } = await align(['score', 'usa', 'uk', '-c', catalog, '-m', 'kappa']);
   expect(stdout).toMatch(/^ {2}κ +– {2}agreement 1\.00: consistently aligned$/m);
-  expect(stdout).toContain('(– no variation: both always take one and the same position)');
+  expect(stdout).toContain('no variation: both always take one and the same position');
 });
 
 it('a coefficient has no bar, and the verdict says what it rests on', async () => {

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import stringWidth from 'fast-string-width';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ScoreResult } from '../../src/analysis/score.ts';
 import { measures } from '../../src/measures/registry.ts';
 import { align } from './align.ts';
+import type { ScoreResult } from '../../src/results/score.ts';
 
 const catalogs = fileURLToPath(new URL('../analysis', import.meta.url));
 const bin = fileURLToPath(new URL('../../bin/align.js', import.meta.url));
@@ -101,6 +101,31 @@ describe('the bundled catalogs', () => {
   });
 });
 
+describe('the answer of score fits a window of 80 by 24', () => {
+  it.each([
+    ['china', 'russia'],
+    ['china', 'russia', '--to', '2020-10-21'],
+    ['usa', 'uk'],
+    ['united states', 'united arab emirates'],
+    ['india', 'quad'],
+    ['france', 'china', '-c', 'un-security-council'],
+    ['china', 'russia', '-m', 'kappa'],
+    ['bosnia and herzegovina', 'saint vincent and the grenadines', '-c', 'un-general-assembly'],
+  ])('%s %s %s %s', async (...args) => {
+    const { stdout, stderr, exitCode } = await align(['score', ...args], {
+      env: { COLUMNS: '80' },
+    });
+    if (exitCode === 4) return;
+    expect(stderr).toBe('');
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.length).toBeLessThan(24);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    const full = await align(['score', ...args, '--full'], { env: { COLUMNS: '80' } });
+    expect(full.stdout.split('\n').length).toBeGreaterThan(lines.length);
+    expect(full.stdout).not.toContain('More: --full');
+  });
+});
+
 describe('the output', () => {
   it.each([
     ['table', 'score/table.golden', []],
@@ -128,8 +153,9 @@ describe('the output', () => {
         country_b: 'IND',
         issue: issue.id,
         title: issue.title,
-        topic: issue.topic,
-        date: issue.date,
+        topic: issue.topics.join('|'),
+        from: issue.from,
+        to: issue.to,
         position_a: issue.positions[0],
         position_b: issue.positions[1],
         distance: String(issue.distance),
@@ -137,20 +163,26 @@ describe('the output', () => {
         weight: String(issue.weight),
         contribution: String(issue.contribution),
         depth: issue.depth,
-        sources: issue.sources.join('; '),
+        sources: issue.sources.join('|'),
+        catalog: issue.catalog,
+        series: issue.series ?? '',
+        name_a: 'China',
+        name_b: 'India',
+        cow_a: 'CHN',
+        cow_b: 'IND',
       })),
     );
     expect(csv.stdout.split('\r\n')).toHaveLength(rows.length + 2);
   });
 
   it('a measure that does not decompose leaves the contributions empty, and says so', async () => {
-    const args = ['china', 'russia', '-m', 'kappa'];
+    const args = ['china', 'russia', '-m', 'kappa', '--full'];
     const [table, json, csv] = await Promise.all([
       scoreFive(...args),
       scoreFive(...args, '-f', 'json'),
       scoreFive(...args, '-f', 'csv'),
     ]);
-    expect(table.stdout).toMatch(/^ {2}κ {11}0\.18/mu);
+    expect(table.stdout).toMatch(/^ {2}κ {13}0\.18/mu);
     expect(table.stdout).toContain('kappa does not decompose');
     expect((JSON.parse(json.stdout) as ScoreResult).issues[0]?.contribution).toBeNull();
     const rows: Record<string, string>[] = parse(csv.stdout, { columns: true });
@@ -160,10 +192,8 @@ describe('the output', () => {
   it('an undefined score is null with a reason, a dash and a sentence, and an empty cell', async () => {
     const args = ['china', 'india', '-m', 'kappa', '--absent', 'half'];
     const [table, json] = await Promise.all([scoreFive(...args), scoreFive(...args, '-f', 'json')]);
-    expect(table.stdout).toMatch(/^ {2}κ {11}–/mu);
-    expect(table.stdout).toContain(
-      'No kappa: some issues have a distance but no pair of positions',
-    );
+    expect(table.stdout).toMatch(/^ {2}κ {13}–/mu);
+    expect(table.stdout).toContain('some issues have a distance but no pair of positions');
     // Without the absences it is defined, so that more than the rule would be said to matter.
     expect(table.stdout).not.toContain('whatever absences count as');
     expect((JSON.parse(json.stdout) as ScoreResult).alignment).toMatchObject({
@@ -178,7 +208,7 @@ describe('the output', () => {
     for (const args of [
       ['score', 'china', 'russia'],
       ['score', 'usa', 'p5', '--absent', 'half', '-m', 'kappa'],
-      ['score', 'china', 'sao tome', '--interactions', '-c', 'un-general-assembly'],
+      ['score', 'china', 'sao tome', '--full', '-c', 'un-general-assembly'],
     ]) {
       const { stdout } = await align(args, { env: { COLUMNS } });
       const tooWide = stdout.split('\n').filter((line) => stringWidth(line) > Number(COLUMNS));
@@ -237,7 +267,7 @@ it('a text that comes back parts the two once, under its latest title; titles al
     ].join('\n'),
   );
   const { stdout } = await align(['score', 'china', 'russia', '-c', file]);
-  expect(stdout).toMatch(/Moratorium, 3 times 2007–2020/);
+  expect(stdout).toMatch(/Moratorium, 3 times/);
   expect(stdout).toMatch(/Landmines \(2010\)/);
   expect(stdout).toMatch(/Landmines \(2011\)/);
   const explained = await align(['explain', 'china', 'russia', '-c', file]);
@@ -259,7 +289,7 @@ it('a bloc may be called what every object has, read for the first time and from
     const { stdout, exitCode } = await align(['score', 'constructor', 'russia', '-c', file], {
       env,
     });
-    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('1 joint issue')]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('1 issue')]);
   }
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { compileCountries, compileNames } from '../../src/countries/compile.ts';
+import { compileCountries, compileNames } from '../../src/bundle/compile-countries.ts';
 import type { CountryData, NameIndex } from '../../src/countries/model.ts';
 import { createAtlas } from '../../src/countries/resolve.ts';
 import type { Atlas } from '../../src/countries/resolve.ts';

@@ -1,6 +1,6 @@
+import { packCatalog, unpackCatalog } from '../../src/bundle/packed.ts';
 import type { Catalog, Issue, Stance } from '../../src/catalog/model.ts';
 import { builtInScales, createScale } from '../../src/catalog/scales.ts';
-import { readCatalogs, storeCatalogs } from '../../src/catalog/stored.ts';
 import type { DyadSettings } from '../../src/evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../../src/evidence/evidence.ts';
 import { countryParty, type Party } from '../../src/evidence/party.ts';
@@ -100,8 +100,8 @@ export function storedEvidenceOf(
   sketches: readonly IssueSketch[],
   filter: Partial<SelectionFilter> = {},
 ): Evidence {
-  const catalogs = readCatalogs(storeCatalogs([catalogOf(sketches)]), () => ({}));
-  return selectEvidence(catalogs, [], { ...everything, ...filter });
+  const packed = structuredClone(packCatalog(catalogOf(sketches)));
+  return selectEvidence([unpackCatalog(packed, () => ({}))], [], { ...everything, ...filter });
 }
 
 export const plainSettings: DyadSettings = {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type AbsenceRule,
-  absenceRules,
   compareDyad,
   type DyadSettings,
   isSame,
@@ -13,6 +11,7 @@ import { ABSENT } from '../../src/evidence/evidence.ts';
 import { blocParty } from '../../src/evidence/party.ts';
 import { plainWeighting } from '../../src/evidence/weights.ts';
 import { evidenceOf, type IssueSketch, partiesOf, plainSettings } from './catalogs.ts';
+import { type AbsenceRule, absenceRules } from '../../src/results/vocabulary.ts';
 
 function compared(issues: readonly IssueSketch[], settings: Partial<DyadSettings> = {}) {
   const evidence = evidenceOf(issues);

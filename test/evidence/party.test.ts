@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blocParty, type BlocPosition, countryParty } from '../../src/evidence/party.ts';
+import { blocParty, countryParty } from '../../src/evidence/party.ts';
+import type { BlocPosition } from '../../src/results/vocabulary.ts';
 import { evidenceOf } from './catalogs.ts';
 
 const members = ['AAA', 'BBB', 'CCC', 'DDD'];

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { blocParty } from '../../src/evidence/party.ts';
 import {
-  checkWeightNames,
   equalizeWeights,
   issueWeight,
   plainWeighting,
   salienceOf,
-  type SalienceRule,
   type Weighting,
 } from '../../src/evidence/weights.ts';
-import { UserError } from '../../src/errors.ts';
-import { selectEvidence } from '../../src/evidence/select.ts';
-import { catalogOf, everything, evidenceOf, type IssueSketch, partiesOf } from './catalogs.ts';
+import { evidenceOf, type IssueSketch, partiesOf } from './catalogs.ts';
+import type { SalienceRule } from '../../src/results/vocabulary.ts';
 
 const stance = (salience?: 'low' | 'medium' | 'high') =>
   salience ? { stance: 'yes', salience } : { stance: 'yes' };
@@ -124,48 +121,5 @@ describe('equal totals', () => {
   it('of nothing is nothing', () => {
     expect(equalizeWeights([], [], by('topic'))).toEqual([]);
     expect(equalizeWeights(issues.slice(0, 1), [0], by('topic'))).toEqual([0]);
-  });
-});
-
-describe('names in given weights', () => {
-  const catalog = catalogOf([
-    { id: 'a', topics: ['x'], held: {} },
-    { id: 'b', topics: ['y'], held: {} },
-  ]);
-  const evidence = selectEvidence([catalog], [], { ...everything, issues: ['a'] });
-  const record = {
-    ...evidence,
-    issues: evidence.issues.map(({ issue, ...rest }) =>
-      Object.assign({}, rest, { issue: { ...issue, id: 'from-a-record' } }),
-    ),
-  };
-  const check = (issues: readonly string[], topics: readonly string[], of = evidence) =>
-    checkWeightNames(
-      {
-        ...plainWeighting,
-        issueWeights: new Map(issues.map((id) => [id, 2])),
-        topicWeights: new Map(topics.map((id) => [id, 2])),
-      },
-      [catalog],
-      of,
-    );
-
-  it('may be of what the selection leaves out', () => {
-    expect(() => check([], [])).not.toThrow();
-    expect(() => check(['a', 'b'], ['x', 'y'])).not.toThrow();
-    expect(() => check(['from-a-record'], [], record)).not.toThrow();
-  });
-
-  it('may not be of what no catalog has', () => {
-    expect(() => check(['c', 'a'], ['z', 'x'])).toThrow(
-      'the catalogs loaded have no issue "c", no topic "z" to weigh',
-    );
-    expect(() => check([], ['z'])).toThrow('the catalogs loaded have no topic "z" to weigh');
-    expect(() => check(['from-a-record'], [])).toThrow(UserError);
-    expect(() => check(['c'], [])).toThrow(
-      expect.objectContaining({
-        hint: 'align list issues and align list topics show what there is',
-      }),
-    );
   });
 });

@@ -7,8 +7,9 @@ import {
   ownMargins,
 } from '../../src/measures/disagreement.ts';
 import { countClusters, intervalOf } from '../../src/measures/intervals.ts';
-import type { Distance, JointIssue, JointIssues } from '../../src/measures/measure.ts';
+import type { JointIssue, JointIssues } from '../../src/measures/measure.ts';
 import { findMeasure, measures } from '../../src/measures/registry.ts';
+import type { Distance } from '../../src/results/vocabulary.ts';
 
 const scales = [
   { scale: 'vote', values: spaceEvenly(3) },

@@ -7,10 +7,11 @@ import { crossTabulate, spaceEvenly } from '../../src/measures/contingency.ts';
 import { distanceBetween } from '../../src/measures/disagreement.ts';
 import { divergence } from '../../src/measures/divergence.ts';
 import { krippendorffAlpha } from '../../src/measures/krippendorff-alpha.ts';
-import type { Contingency, Distance, Stratum } from '../../src/measures/measure.ts';
+import type { Contingency, Stratum } from '../../src/measures/measure.ts';
 import { measures } from '../../src/measures/registry.ts';
 import { scottPi } from '../../src/measures/scott-pi.ts';
 import { signorinoRitter } from '../../src/measures/signorino-ritter.ts';
+import type { Distance } from '../../src/results/vocabulary.ts';
 
 const stratum = fc.integer({ min: 1, max: 5 }).chain((k) =>
   fc

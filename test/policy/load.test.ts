@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { resolveParty } from '../../src/cli/context.ts';
+import { findSide } from '../../src/question/sides.ts';
 import { readPolicy, resolvePolicy } from '../../src/policy/load.ts';
 import { policySchema } from '../../src/policy/schema.ts';
 import { testAtlas } from '../countries/atlas.ts';
@@ -15,7 +15,7 @@ const catalog = catalogOf(
 function load(text: string) {
   const document = readPolicy(new TextEncoder().encode(text), 'policy.yaml');
   return resolvePolicy(document, 'policy.yaml', {
-    party: (name) => resolveParty(name, testAtlas(), [catalog]),
+    side: (name) => findSide(name, testAtlas(), [catalog]),
     topics: ['territory'],
     issues: ['crimea'],
   });
@@ -43,7 +43,7 @@ assertions:
     expect(policy?.id).toBe('policy');
     expect(policy?.title).toBe('Watch');
     const [a, b, c, d] = policy?.assertions ?? [];
-    expect(a?.parties.map(({ code }) => code)).toEqual(['CHN', 'RUS']);
+    expect(a?.sides).toEqual(['prc', 'Russian Federation']);
     expect(a).toMatchObject({
       quantity: 'score',
       measure: 'kappa',
@@ -58,9 +58,9 @@ assertions:
       question: { session: [70, 72] },
       allowMissing: true,
     });
-    expect(b?.parties).toHaveLength(4);
+    expect(b?.sides).toHaveLength(4);
     expect(c).toMatchObject({ quantity: 'coverage', limits: { atLeast: 30 } });
-    expect(c?.parties[1]).toMatchObject({ code: 'quad', members: quad.members });
+    expect(c?.sides).toEqual(['china', 'quad']);
     expect(d).toMatchObject({ quantity: 'change', limits: { atMost: 0.05 }, message: 'look' });
   });
 

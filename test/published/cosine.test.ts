@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { conventions } from '../../src/analysis/conventions.ts';
+import { conventions } from '../../src/question/conventions.ts';
 import { matrixOfEvidence } from '../../src/analysis/matrix.ts';
 import { countryParty } from '../../src/evidence/party.ts';
 import { choose } from '../analysis/scores.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { crossTabulate } from '../../src/measures/contingency.ts';
-import type { Distance } from '../../src/measures/measure.ts';
 import { findMeasure } from '../../src/measures/registry.ts';
+import type { Distance } from '../../src/results/vocabulary.ts';
 
 // Alliance portfolios of 1914 (0 none, 1 entente, 2 neutrality pact, 3 defence pact) towards GMY RUS
 // UKG FRN AUH ITA BEL SPN TUR NTH SWD RUM POR SWZ and six states with which neither was allied.

@@ -1,13 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { depths } from '../../src/analysis/depth.ts';
 import { explainDyad } from '../../src/analysis/explain/explain.ts';
 import type { FactData, FactKind } from '../../src/analysis/explain/explanation.ts';
 import { explainIssue } from '../../src/analysis/explain/issue.ts';
 import { reportDyad } from '../../src/analysis/report.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { everyParty } from '../../src/evidence/party.ts';
-import { plainWeighting, type SalienceRule } from '../../src/evidence/weights.ts';
+import { plainWeighting } from '../../src/evidence/weights.ts';
 import { writeIssuePage } from '../../src/render/explain/issue-page.ts';
 import { spell, writePage } from '../../src/render/explain/page.ts';
 import { depthTitles } from '../../src/render/html/words.ts';
@@ -20,6 +19,7 @@ import { score as scoreSchema } from '../../src/results/score.ts';
 import { scoreSettings } from '../analysis/scores.ts';
 import { arbitraryIssues } from '../evidence/arbitrary-issues.ts';
 import { evidenceOf, everything, partiesOf } from '../evidence/catalogs.ts';
+import { depths, type SalienceRule } from '../../src/results/vocabulary.ts';
 
 const asItIs = (text: string) => text;
 const color: Palette = { bold: asItIs, dim: asItIs, green: asItIs, red: asItIs, yellow: asItIs };
@@ -80,7 +80,8 @@ it('score, explanation and their words agree on how the two stand', () => {
       const { coverage, counts, depth } = json;
       if (coverage.joint === 0) return;
       const acted = depth.joint + depth.coordinated;
-      const line = `${acted} of ${depth.aligned} on the same side · ${depth.neither} neither · ${depth.apart} apart · ${depth.opposed} opposed`;
+      const alike = depth.aligned === 0 ? 'none' : `${acted} of ${depth.aligned}`;
+      const line = `${alike} on the same side · ${depth.neither} neither · ${depth.apart} apart · ${depth.opposed} opposed`;
       expect(table).toContain(line);
       expect(markdown).toContain(line);
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../src/analysis/explain/explanation.ts';
 import { dateInProse, shortDate } from '../../src/render/dates.ts';
 import { createCitations } from '../../src/render/explain/page.ts';
-import { templates, type Wording } from '../../src/render/explain/templates.ts';
+import { templates } from '../../src/render/explain/templates.ts';
+import type { Wording } from '../../src/render/explain/text.ts';
 import { listed, say, type Text } from '../../src/render/explain/text.ts';
 import {
   mentionWords,
@@ -129,8 +130,8 @@ describe('silence', () => {
     );
   });
 
-  it('of the record on dealings is not their absence', () => {
-    const text = words(templates['no-dealings']({ catalogs: ['Cod wars'] }, voice));
+  it('of the record on interactions is not their absence', () => {
+    const text = words(templates['no-interactions']({ catalogs: ['Cod wars'] }, voice));
     expect(text).toContain('Cod wars');
     expect(text).toContain('does not mean that there was none');
   });

@@ -45,7 +45,7 @@ describe('text of a catalog is text', () => {
     copyFileSync(bundled, join(folder, name));
     for (const command of ['score', 'explain']) {
       for (const catalogs of [['eurasia-2020', 'hostile.yaml'], [name]]) {
-        const argv = [command, 'china', 'russia', '--catalog', ...catalogs];
+        const argv = [command, 'china', 'russia', '--full', '--catalog', ...catalogs];
         const { code, out, err } = await runHere(argv, folder);
         expect([code, err]).toEqual([0, '']);
         if (command === 'score') expect(out).toContain('31m');

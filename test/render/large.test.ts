@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { IssueScore } from '../../src/analysis/score.ts';
 import { findPartings } from '../../src/render/partings.ts';
 import { table } from '../../src/render/terminal/text.ts';
+import type { IssueScore } from '../../src/results/score.ts';
 
 /** More than the arguments that a call can take. */
 const many = 200_000;

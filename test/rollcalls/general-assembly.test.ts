@@ -4,18 +4,18 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tabulateDyads } from '../../src/analysis/bit-planes.ts';
-import { conventions } from '../../src/analysis/conventions.ts';
+import { conventions } from '../../src/question/conventions.ts';
 import type { DyadTable } from '../../src/analysis/dyad-table.ts';
 import { matrixOfRecord } from '../../src/analysis/matrix.ts';
 import { findMeasure } from '../../src/measures/registry.ts';
 import { importRecord } from '../../src/rollcalls/import/run.ts';
-import type { ImportSummary } from '../../src/rollcalls/import/summary.ts';
 import { rollCallNames } from '../../src/rollcalls/issues.ts';
 import type { RollCallRecord } from '../../src/rollcalls/record.ts';
 import { selectRollCalls } from '../../src/rollcalls/select.ts';
 import { openSeries } from '../../src/rollcalls/series/record-series.ts';
 import { plainSettings } from '../evidence/catalogs.ts';
 import { recordOf, scratch, testAtlas, unData } from './support.ts';
+import type { ImportSummary } from '../../src/results/import.ts';
 
 /** The whole record of the General Assembly; `ALIGN_UN_DATA` names its directory. */
 describe.skipIf(unData === undefined)('the record of the General Assembly', () => {

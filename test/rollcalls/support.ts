@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import { compileCountries, compileNames } from '../../src/countries/compile.ts';
+import { compileCountries, compileNames } from '../../src/bundle/compile-countries.ts';
 import { type Atlas, createAtlas } from '../../src/countries/resolve.ts';
 import { readRecord } from '../../src/rollcalls/read.ts';
 import type { RollCallRecord } from '../../src/rollcalls/record.ts';

@@ -1,8 +1,9 @@
 import type { Dyad } from '../../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../../evidence/evidence.ts';
-import type { ScoreResult, ScoreSettings } from '../score.ts';
+import type { ScoreSettings } from '../../question/score-settings.ts';
 import type { Fact, FactData, FactKind, Mention } from './explanation.ts';
-import { mentionIssues, type TellingIssue, unique } from './mentions.ts';
+import { countWords, mentionIssues, type TellingIssue, unique } from './mentions.ts';
+import type { ScoreResult } from '../../results/score.ts';
 
 /** What all facts are drawn from. */
 export interface Basis {
@@ -33,9 +34,7 @@ export function fact<K extends FactKind>(
 
 /** The sources of many issues, those that most of them rest on first. */
 export function commonSources(issues: readonly TellingIssue[]): readonly string[] {
-  const uses = new Map<string, number>();
-  for (const { sources } of issues) for (const id of sources) uses.set(id, (uses.get(id) ?? 0) + 1);
-  return [...uses].sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1)).map(([id]) => id);
+  return countWords(issues.flatMap(({ sources }) => sources)).map(([id]) => id);
 }
 
 export const idsOf = (issues: readonly { readonly id: string }[]) => issues.map(({ id }) => id);

@@ -1,6 +1,7 @@
-import { stancesOf } from '../../catalog/packed.ts';
+import { stancesOf } from '../../bundle/packed.ts';
 import { ABSENT, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
 import type { Party } from '../../evidence/party.ts';
+import { groupBy } from '../../group-by.ts';
 import { salienceOf } from '../../evidence/weights.ts';
 import { type Basis, commonSources, fact, idsOf, mention } from './basis.ts';
 import type { Fact, Side } from './explanation.ts';
@@ -149,17 +150,15 @@ function oneSidedFacts({ evidence, dyad }: Basis): readonly Fact[] {
 }
 
 function singleTopicFacts({ evidence, issues }: Basis): readonly Fact[] {
-  const counts = new Map<string, string[]>();
-  for (const { joint, id } of issues)
-    for (const topic of joint.selected.issue.topics) {
-      const known = counts.get(topic);
-      if (known) known.push(id);
-      else counts.set(topic, [id]);
-    }
-  const single = [...counts].filter(([, ids]) => ids.length === 1).sort();
+  const inTopics = issues.flatMap(({ joint, id }) =>
+    joint.selected.issue.topics.map((topic) => ({ topic, id })),
+  );
+  const single = [...groupBy(inTopics, ({ topic }) => topic).values()]
+    .flatMap((all) => (all.length === 1 ? all : []))
+    .sort((x, y) => (x.topic < y.topic ? -1 : 1));
   if (single.length === 0) return [];
-  const ids = single.flatMap(([, own]) => own);
-  const titles = single.map(([topic]) => evidence.topics[topic] ?? topic);
+  const ids = idsOf(single);
+  const titles = single.map(({ topic }) => evidence.topics[topic] ?? topic);
   return [
     fact(
       'single-topics',

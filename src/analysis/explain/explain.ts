@@ -1,15 +1,16 @@
-import type { Source } from '../../catalog/model.ts';
 import { compareDyad } from '../../evidence/dyad.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Party } from '../../evidence/party.ts';
-import { scoreDyad, type ScoreSettings } from '../score.ts';
+import type { ScoreSettings } from '../../question/score-settings.ts';
+import { scoreDyad } from '../score.ts';
 import type { Basis } from './basis.ts';
-import { dealingFacts, sideBySideFacts } from './dealings.ts';
+import { interactionFacts, sideBySideFacts } from './interactions.ts';
 import { doubtFacts } from './doubt.ts';
 import type { Explanation, ExplanationSection, Fact, FactKind } from './explanation.ts';
 import { membershipFacts } from './memberships.ts';
 import { findTellingIssues, unique } from './mentions.ts';
 import { apartFacts, depthFacts, stakeFacts, togetherFacts, verdictFacts } from './positions.ts';
+import type { Source } from '../../results/parts.ts';
 
 /** The sources by id; one that no catalog describes is left out. */
 export function describeSources(
@@ -29,8 +30,8 @@ const summarized: readonly FactKind[] = [
   'depth',
   'apart-counts',
   'stakes',
-  'dealings',
-  'no-dealings',
+  'interactions',
+  'no-interactions',
   'chance',
 ];
 
@@ -77,7 +78,7 @@ export function explainDyad(
     { id: 'apart', facts: apartFacts(basis) },
     { id: 'stakes', facts: stakeFacts(basis) },
     { id: 'memberships', facts: membershipFacts(basis) },
-    { id: 'dealings', facts: dealingFacts(basis) },
+    { id: 'interactions', facts: interactionFacts(basis) },
     { id: 'doubt', facts: doubtFacts(basis) },
   ];
   const sections = leadWithSummary(verdictFacts(basis), details);

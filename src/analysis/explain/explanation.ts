@@ -1,9 +1,8 @@
-import type { Confidence, Salience, Source } from '../../catalog/model.ts';
-import type { Depth, Relation } from '../depth.ts';
-import type { Memberships } from '../memberships.ts';
-import type { PartyLabel } from '../party-label.ts';
-import type { ScoreResult } from '../score.ts';
-import type { Band } from '../verdict.ts';
+import type { Relation } from '../depth.ts';
+import type { Estimate, Source, Verdict } from '../../results/parts.ts';
+import type { Memberships, ScoreResult } from '../../results/score.ts';
+import type { IssueExplanationResult } from '../../results/explanation.ts';
+import type { Depth, SectionId } from '../../results/vocabulary.ts';
 
 /** Something that is said of the first and of the second party, in that order. */
 export type Sides<T> = readonly [T, T];
@@ -58,27 +57,18 @@ export interface TopicCount {
 /** What a sentence may say, by kind: names and unrounded numbers, no words. */
 export interface FactData {
   /** Of weighted agreement in [0, 1], whichever measure is the headline. */
-  readonly verdict: {
-    readonly band: Band;
-    readonly text: string;
-    readonly value: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly level: number;
-    readonly n: number;
-    /** Least number of joint issues for a verdict. */
-    readonly needed: number;
-    /** Lowest and highest value there is. */
-    readonly range: readonly [least: number, most: number];
-    /** Why there is no interval. */
-    readonly reason: string | null;
-  };
+  readonly verdict: Verdict &
+    Omit<Estimate, 'clusters' | 'reason'> & {
+      /** Least number of joint issues for a verdict. */
+      readonly needed: number;
+      /** Lowest and highest value there is. */
+      readonly range: readonly [least: number, most: number];
+      /** Why there is no interval. */
+      readonly reason: string | null;
+    };
   /** The headline, where it is another measure. */
-  readonly headline: {
+  readonly headline: Pick<Estimate, 'value' | 'low' | 'high'> & {
     readonly name: string;
-    readonly value: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
     readonly reason: string | null;
   };
   readonly counts: {
@@ -161,7 +151,7 @@ export interface FactData {
     readonly held: Memberships;
     readonly sources: Readonly<Record<string, readonly string[]>>;
   };
-  readonly dealings: {
+  readonly interactions: {
     readonly n: number;
     readonly cooperative: number;
     readonly conflictual: number;
@@ -183,7 +173,7 @@ export interface FactData {
     readonly events: readonly EventMention[];
   };
   /** Nothing recorded rests on the catalogs searched. */
-  readonly 'no-dealings': { readonly catalogs: readonly string[] };
+  readonly 'no-interactions': { readonly catalogs: readonly string[] };
   readonly chance: {
     /** Agreement to expect of two that take positions as often as these, but at random. */
     readonly expected: number | null;
@@ -238,16 +228,6 @@ export type Fact = {
   };
 }[FactKind];
 
-export type SectionId =
-  | 'summary'
-  | 'together'
-  | 'depth'
-  | 'apart'
-  | 'stakes'
-  | 'memberships'
-  | 'dealings'
-  | 'doubt';
-
 export interface ExplanationSection {
   readonly id: SectionId;
   /** At least one. */
@@ -263,63 +243,8 @@ export interface Explanation {
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-/** One party's stand on one issue. */
-export interface ExplainedPosition {
-  readonly party: PartyLabel;
-  readonly label: string;
-  /** On [-1, 1]; `null` where absent. */
-  readonly value: number | null;
-  readonly salience: Salience | null;
-  readonly confidence: Confidence | null;
-  /** First day of the stance, where it changed. */
-  readonly from: string | null;
-  readonly note: string | null;
-  /** Of a bloc: how many members took each position, most of them first. */
-  readonly members: readonly { readonly label: string; readonly n: number }[];
-  readonly sources: readonly string[];
-}
-
 /** Why one issue counts as it does. */
-export interface IssueExplanation {
-  readonly countries: Sides<PartyLabel>;
-  readonly issue: {
-    readonly id: string;
-    readonly title: string;
-    readonly question: string | null;
-    readonly note: string | null;
-    readonly date: string;
-    readonly catalog: string;
-    readonly topics: readonly string[];
-    readonly scale: { readonly id: string; readonly labels: readonly string[] };
-    readonly ballot: {
-      readonly body: string;
-      readonly resolution: string;
-      readonly outcome: string | null;
-    } | null;
-    readonly sources: readonly string[];
-  };
-  readonly positions: Sides<ExplainedPosition>;
-  /** `null` where they differ on a scale without sides, and of a membership. */
-  readonly depth: Depth | null;
-  readonly coordination: {
-    readonly depth: string;
-    readonly note: string | null;
-    readonly sources: readonly string[];
-  } | null;
-  /** In [0, 1]; `null` of a membership, as are weight and share. */
-  readonly distance: number | null;
-  readonly weight: number | null;
-  /** Share of all weight, in [0, 1]: the most the issue could contribute. */
-  readonly share: number | null;
-  /** What it contributes to the headline; `null` where the measure does not decompose. */
-  readonly contribution: number | null;
-  readonly measure: string;
-  readonly value: number | null;
-  /** The headline without the issue. */
-  readonly without: number | null;
-  /** Why it has no depth. */
-  readonly reason?: string;
-  readonly joint: number;
+export type IssueExplanation = Omit<IssueExplanationResult, 'schema' | 'sentences' | 'sources'> & {
   readonly score: ScoreResult;
   readonly sources: Readonly<Record<string, Source>>;
-}
+};

@@ -5,11 +5,14 @@ import type { Party } from '../../evidence/party.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { assessDepths, type IssueDepth, WITHOUT_DEPTH } from '../depth.ts';
 import { memberParty } from '../memberships.ts';
-import { scoreDyad, type ScoreResult, type ScoreSettings } from '../score.ts';
+import type { ScoreSettings } from '../../question/score-settings.ts';
+import { scoreDyad } from '../score.ts';
 import { withoutEach } from '../sensitivity.ts';
 import { describeSources } from './explain.ts';
-import type { ExplainedPosition, IssueExplanation } from './explanation.ts';
-import { stanceSources, unique } from './mentions.ts';
+import type { IssueExplanation } from './explanation.ts';
+import { countWords, stanceSources, unique } from './mentions.ts';
+import type { ScoreResult } from '../../results/score.ts';
+import type { ExplainedPosition } from '../../results/explanation.ts';
 
 function labelIn(evidence: Evidence, { scale }: SelectedIssue, category: number | null): string {
   return category === null || category === ABSENT
@@ -19,16 +22,11 @@ function labelIn(evidence: Evidence, { scale }: SelectedIssue, category: number 
 
 /** How many members of a bloc took each position; those without one are not counted. */
 function countMembers(evidence: Evidence, party: Party, selected: SelectedIssue) {
-  const counts = new Map<string, number>();
-  for (const country of party.members) {
+  const labels = party.members.flatMap((country) => {
     const stance = evidence.stance(country, selected);
-    if (!stance) continue;
-    const label = labelIn(evidence, selected, stance.category);
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1))
-    .map(([label, n]) => ({ label, n }));
+    return stance ? [labelIn(evidence, selected, stance.category)] : [];
+  });
+  return countWords(labels).map(([label, n]) => ({ label, n }));
 }
 
 function explainPosition(

@@ -4,6 +4,7 @@ import { clusterOf } from '../../evidence/clusters.ts';
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
 import { sideLabel, titleOfText } from '../../evidence/label.ts';
 import { countriesOf, type Party } from '../../evidence/party.ts';
+import { groupBy } from '../../group-by.ts';
 import { assessDepths, type IssueDepth } from '../depth.ts';
 import type { Mention, Side } from './explanation.ts';
 
@@ -16,6 +17,13 @@ export interface TellingIssue extends Omit<IssueDepth, 'issue'> {
 }
 
 export const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+/** Each word with how often it is there, the commonest first, ties by the word. */
+export function countWords(words: readonly string[]): readonly (readonly [string, number])[] {
+  return [...groupBy(words, (word) => word)]
+    .map(([word, all]) => [word, all.length] as const)
+    .sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1));
+}
 
 /** Ids of the sources of a party's stances on an issue; one may occur more than once. */
 export function stanceSources(
@@ -113,14 +121,9 @@ export function mentionIssues(
   dyad: Dyad,
   issues: readonly TellingIssue[],
 ): readonly Mention[] {
-  const groups = new Map<string, TellingIssue[]>();
-  for (const issue of issues) {
-    const text = clusterOf(issue.joint.selected, 'series');
-    const sides = [sideLabel(evidence, issue.joint, 0), sideLabel(evidence, issue.joint, 1)];
-    const key = JSON.stringify([text, ...sides, issue.depth]);
-    const group = groups.get(key);
-    if (group) group.push(issue);
-    else groups.set(key, [issue]);
-  }
+  const groups = groupBy(issues, ({ joint, depth }) => {
+    const sides = [sideLabel(evidence, joint, 0), sideLabel(evidence, joint, 1)];
+    return JSON.stringify([clusterOf(joint.selected, 'series'), ...sides, depth]);
+  });
   return [...groups.values()].map((group) => mentionOf(evidence, dyad, group));
 }

@@ -3,7 +3,7 @@ import { MINIMUM_ISSUES } from '../../measures/intervals.ts';
 import { isConcerted, isSharedVeto, type Relation, relationOf } from '../depth.ts';
 import { type Basis, commonSources, fact, idsOf, mention, mentioned } from './basis.ts';
 import type { Fact, Mention, Side, Sides, TopicCount } from './explanation.ts';
-import { higherStake, type TellingIssue } from './mentions.ts';
+import { countWords, higherStake, type TellingIssue } from './mentions.ts';
 
 const mostTopics = 4;
 const mostFarTopics = 3;
@@ -114,14 +114,9 @@ function vetoFacts(basis: Basis): readonly Fact[] {
   const vetoes = jointVetoes(basis);
   if (vetoes.length < 2) return [];
   const labels = vetoes.map(({ joint }) => joint.selected.issue.dateLabel).sort();
-  const counts = new Map<string, number>();
-  for (const { joint } of vetoes) {
-    const [topic = ''] = joint.selected.issue.topics;
-    counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  }
-  const topics = [...counts]
-    .sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1))
-    .map(([topic, n]) => ({ title: evidence.topics[topic] ?? topic, n }));
+  const topics = countWords(vetoes.map(({ joint }) => joint.selected.issue.topics[0] ?? '')).map(
+    ([topic, n]) => ({ title: evidence.topics[topic] ?? topic, n }),
+  );
   return [
     fact(
       'vetoes',

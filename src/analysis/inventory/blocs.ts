@@ -1,13 +1,9 @@
-import type { Catalog, Group } from '../../catalog/model.ts';
-
-export interface BlocEntry extends Group {
-  /** Catalogs that define it. */
-  readonly catalogs: readonly string[];
-}
+import type { Catalog } from '../../catalog/model.ts';
+import type { Entries } from '../../results/inventory.ts';
 
 /** Blocs sorted by id, members by code. */
-export function listBlocs(catalogs: readonly Catalog[]): BlocEntry[] {
-  const entries = new Map<string, BlocEntry>();
+export function listBlocs(catalogs: readonly Catalog[]): Entries['blocs'][] {
+  const entries = new Map<string, Entries['blocs']>();
   for (const { id, groups } of catalogs)
     for (const group of Object.values(groups)) {
       const earlier = entries.get(group.id);

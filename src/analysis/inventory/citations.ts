@@ -1,6 +1,7 @@
-import type { CountryCode, Source } from '../../catalog/model.ts';
+import type { CountryCode } from '../../catalog/model.ts';
 import { type Evidence, MISSING } from '../../evidence/evidence.ts';
 import { countriesOf, type Party } from '../../evidence/party.ts';
+import type { Source } from '../../results/parts.ts';
 
 /** Ids of the sources of everything in the selection. */
 function everySource({ issues, positions, interactions, stance }: Evidence): string[] {

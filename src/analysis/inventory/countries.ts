@@ -1,29 +1,13 @@
-import type { Country, Period } from '../../countries/model.ts';
+import type { Country } from '../../countries/model.ts';
 import { type Evidence, MISSING } from '../../evidence/evidence.ts';
-
-export interface CountryEntry {
-  readonly code: string;
-  readonly name: string;
-  readonly officialName: string;
-  readonly iso2?: string;
-  readonly iso3?: string;
-  readonly isoNumeric?: string;
-  readonly cow?: { readonly abbreviation: string; readonly number: number };
-  /** Days in the United Nations, oldest first; empty if it never was a member. */
-  readonly un: readonly Period[];
-  readonly historic: boolean;
-  /** Other English names and abbreviations. */
-  readonly aliases: readonly string[];
-  /** Selected issues on which it has a position; absence from a vote counts as one here. */
-  readonly issues: number;
-}
+import type { Entries } from '../../results/inventory.ts';
 
 /** Countries by code, each with how much is known of it; those without any position only if `all`. */
 export function listCountries(
   { positions }: Evidence,
   countries: readonly Country[],
   all: boolean,
-): CountryEntry[] {
+): Entries['countries'][] {
   return countries
     .map(
       ({

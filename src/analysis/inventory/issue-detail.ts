@@ -1,49 +1,8 @@
-import type { Catalog, CountryCode, Source, Stance } from '../../catalog/model.ts';
+import type { CountryCode } from '../../catalog/model.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
-import { type OwnSeries, seriesOf } from './series.ts';
-
-/** A stance as one country held it, for a while or throughout. */
-export interface HeldStance {
-  readonly code: CountryCode;
-  readonly name: string;
-  readonly from?: string;
-  /** First day on which the country held another stance. */
-  readonly until?: string;
-  readonly salience?: Stance['salience'];
-  readonly confidence: Stance['confidence'];
-  readonly note?: string;
-  readonly sources: readonly string[];
-}
-
-export interface IssueDetail {
-  readonly id: string;
-  readonly title: string;
-  readonly series?: OwnSeries;
-  readonly question?: string;
-  readonly note?: string;
-  readonly date: string;
-  readonly topics: readonly { readonly id: string; readonly title: string }[];
-  readonly scale: { readonly id: string; readonly labels: readonly string[] };
-  readonly weight: number;
-  readonly catalog: { readonly id: string; readonly title: string; readonly version: string };
-  readonly vote?: NonNullable<Catalog['issues'][number]['vote']>;
-  /** Stances that someone held, from for to against; absence last, with the value `null`. */
-  readonly stances: readonly {
-    readonly label: string;
-    /** On [-1, 1]. */
-    readonly value: number | null;
-    readonly countries: readonly HeldStance[];
-  }[];
-  readonly coordination: readonly {
-    readonly countries: readonly { readonly code: CountryCode; readonly name: string }[];
-    readonly depth: string;
-    readonly note?: string;
-    readonly sources: readonly string[];
-  }[];
-  /** Every source cited above, in the order of citation. */
-  readonly sources: readonly Source[];
-}
+import { seriesOf } from './series.ts';
+import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
 
 /**
  * Everything that the evidence holds on one issue, for some countries or for all.

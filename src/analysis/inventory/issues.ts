@@ -1,19 +1,5 @@
 import { type Evidence, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
-
-export interface IssueEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly topics: readonly string[];
-  /** As the catalog writes it. */
-  readonly date: string;
-  readonly scale: string;
-  /** Of a recorded ballot. */
-  readonly body?: string;
-  readonly resolution?: string;
-  /** How many have a position on it; absence from a vote counts as one here. */
-  readonly countries: number;
-  readonly catalog: string;
-}
+import type { Entries } from '../../results/inventory.ts';
 
 function countHolders({ positions }: Evidence, { index }: SelectedIssue): number {
   let holders = 0;
@@ -23,7 +9,7 @@ function countHolders({ positions }: Evidence, { index }: SelectedIssue): number
 }
 
 /** The selected issues by date, then id. */
-export function listIssues(evidence: Evidence): IssueEntry[] {
+export function listIssues(evidence: Evidence): Entries['issues'][] {
   return evidence.issues.map((selected) => {
     const { id, title, topics, dateLabel, scale, vote } = selected.issue;
     return {

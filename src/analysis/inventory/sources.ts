@@ -1,12 +1,6 @@
-import type { Catalog, Source } from '../../catalog/model.ts';
+import type { Catalog } from '../../catalog/model.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-
-export interface SourceEntry extends Source {
-  /** Selected issues that rest on it in part. */
-  readonly issues: number;
-  /** Positions, votes, statements on coordination, interactions, blocs and records that cite it. */
-  readonly uses: number;
-}
+import type { Entries } from '../../results/inventory.ts';
 
 function add(counts: Map<string, number>, ids: Iterable<string>): void {
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -17,7 +11,7 @@ export function listSources(
   evidence: Evidence,
   catalogs: readonly Catalog[],
   all: boolean,
-): SourceEntry[] {
+): Entries['sources'][] {
   const uses = new Map<string, number>();
   const issues = new Map<string, number>();
   for (const { issue } of evidence.issues) {

@@ -1,15 +1,8 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-
-export interface TopicEntry {
-  readonly id: string;
-  readonly title: string;
-  /** Issues with this topic among theirs. */
-  readonly issues: number;
-  readonly catalogs: readonly string[];
-}
+import type { Entries } from '../../results/inventory.ts';
 
 /** Topics of the selected issues, sorted by id; those without any issue only if `all`. */
-export function listTopics({ issues, topics }: Evidence, all: boolean): TopicEntry[] {
+export function listTopics({ issues, topics }: Evidence, all: boolean): Entries['topics'][] {
   return Object.entries(topics)
     .map(([id, title]) => {
       const own = issues.filter(({ issue }) => issue.topics.includes(id));

@@ -61,7 +61,7 @@ export const dealingWithItself: Rule = {
           yield {
             path: ['interactions', i, 'target', ...(Array.isArray(target) ? [t] : [])],
             message: `${[target].flat()[t]} is both actor and target of ${id}`,
-            hint: 'name each country once; dealings among several are `between` them',
+            hint: 'name each country once; interactions among several are `between` them',
           };
     }
   },

@@ -1,6 +1,6 @@
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { sidesMatch } from '../scales.ts';
-import { codeOf, countryMentions, scaleOf, stancesWithPath } from './places.ts';
+import { codeOf, scaleOf, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const noPositions: Rule = {
@@ -92,20 +92,15 @@ export const coordinationWithoutPosition: Rule = {
           (name) => code(name),
         ),
       );
-      for (const mention of countryMentions({
-        ...file,
-        groups: {},
-        interactions: [],
-        issues: [{ ...issue, positions: {}, votes: {} }],
-      })) {
-        if (code(mention.name) === undefined || holders.has(code(mention.name))) continue;
-        yield {
-          severity: 'warning',
-          path: ['issues', i, ...mention.path.slice(2)],
-          message: `${mention.name} is said to have acted on ${issue.id}, but has no position on it`,
-          hint: 'code its position, or leave it out of `between`',
-        };
-      }
+      for (const [c, { between }] of (issue.coordination ?? []).entries())
+        for (const [n, name] of between.entries())
+          if (code(name) !== undefined && !holders.has(code(name)))
+            yield {
+              severity: 'warning',
+              path: ['issues', i, 'coordination', c, 'between', n],
+              message: `${name} is said to have acted on ${issue.id}, but has no position on it`,
+              hint: 'code its position, or leave it out of `between`',
+            };
     }
   },
 };

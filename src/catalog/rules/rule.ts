@@ -1,7 +1,7 @@
 import type { Atlas } from '../../countries/resolve.ts';
 import type { Problem } from '../document.ts';
-import type { Scale } from '../model.ts';
 import type { CatalogFile } from '../schema.ts';
+import type { Scale } from '../../results/inventory.ts';
 
 export interface RuleContext {
   readonly file: CatalogFile;

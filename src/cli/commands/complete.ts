@@ -1,13 +1,13 @@
 import { Option } from 'commander';
-import { conventions } from '../../analysis/conventions.ts';
-import { bundledNames } from '../../catalog/bundled.ts';
-import type { Catalog } from '../../catalog/model.ts';
+import { conventions } from '../../question/conventions.ts';
+import { bundledNames } from '../../bundle/bundled.ts';
 import { measures } from '../../measures/registry.ts';
 import { type Candidate, slotOf } from '../completions.ts';
-import { openAtlas, openNamedCatalogs } from '../context.ts';
+import { type Library, openLibrary } from '../../question/library.ts';
 import { definitions } from '../definitions/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { catalogNames, worldOf } from '../question.ts';
 
 /** What the shell does with the candidates, as its script expects it. */
 const directives = { completeFiles: 0, candidatesOnly: 4 } as const;
@@ -31,8 +31,8 @@ function inOneWord(name: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-function countriesAndBlocs(catalogs: readonly Catalog[]): Candidate[] {
-  const countries = openAtlas().countries.map(({ code, name }) => ({
+function countriesAndBlocs({ atlas, catalogs }: Library): Candidate[] {
+  const countries = atlas.countries.map(({ code, name }) => ({
     value: inOneWord(name),
     description: code,
   }));
@@ -42,7 +42,7 @@ function countriesAndBlocs(catalogs: readonly Catalog[]): Candidate[] {
   return [...countries, ...blocs];
 }
 
-function issues(catalogs: readonly Catalog[]): Candidate[] {
+function issues({ catalogs }: Library): Candidate[] {
   return catalogs.flatMap((catalog) =>
     catalog.issues.map(({ id, title }) => ({ value: id, description: title })),
   );
@@ -53,7 +53,7 @@ function bundled(): Candidate[] {
 }
 
 /** Candidates by the name of an operand or the long flag of an option. */
-const sources: Readonly<Record<string, (catalogs: readonly Catalog[]) => readonly Candidate[]>> = {
+const sources: Readonly<Record<string, (library: Library) => readonly Candidate[]>> = {
   ...Object.fromEntries(
     ['a', 'b', 'others', 'country', 'countries', '--country'].map((name) => [
       name,
@@ -62,7 +62,7 @@ const sources: Readonly<Record<string, (catalogs: readonly Catalog[]) => readonl
   ),
   issue: issues,
   '--issue': issues,
-  '--topic': (catalogs) =>
+  '--topic': ({ catalogs }) =>
     catalogs.flatMap(({ topics }) =>
       Object.entries(topics).map(([value, description]) => ({ value, description })),
     ),
@@ -102,8 +102,10 @@ async function candidatesFor(
     return only(slot.choices.map((value) => ({ value, description: '' })));
   if (slot.kind !== 'name') return { candidates: [], files: slot.kind === 'files' };
   const source = sources[slot.of];
-  const catalogs = source ? await openNamedCatalogs({ quiet: true }, io, openAtlas()) : [];
-  return { candidates: source?.(catalogs) ?? [], files: namesOrFiles.has(slot.of) };
+  const files = namesOrFiles.has(slot.of);
+  if (!source) return { candidates: [], files };
+  const library = await openLibrary(catalogNames({}, io), worldOf({ quiet: true }, io));
+  return { candidates: source(library), files };
 }
 
 /** `align complete -- words...`, which the scripts of `align completion` call; silent where it knows nothing. */

@@ -1,40 +1,22 @@
 import { explainDyad } from '../../analysis/explain/explain.ts';
 import { explainIssue } from '../../analysis/explain/issue.ts';
-import type { Catalog } from '../../catalog/model.ts';
-import { nearestFew } from '../../catalog/nearest.ts';
 import { UserError } from '../../errors.ts';
-import type { Evidence } from '../../evidence/evidence.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { rendererOf } from '../../render/registry.ts';
-import { openDyad, refuseNoJointIssue } from '../dyad.ts';
+import { openQuestion } from '../../question/open-question.ts';
+import { refuseNothingJoint, refuseUnknownIssue } from '../../question/refusals.ts';
+import { dyadOf } from '../../question/sides.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
-import { settleOutput, writeOutput } from '../output.ts';
-import { renderContext } from '../render-context.ts';
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
+import { questionOf, worldOf } from '../question.ts';
 
 export type ExplainOptions = SelectionOptions &
   MeasureOptions &
   OutputOptions &
   GlobalOptions & { readonly full?: boolean };
 
-const explainFormats = ['table', 'json', 'csv', 'markdown', 'html'] as const;
-
 const beside = ['s', 'kappa', 'pi'];
-
-/** @throws UserError (usage) if the selection has no such issue, with the nearest or why it is left out */
-function checkIssue(id: string, evidence: Evidence, catalogs: readonly Catalog[]): void {
-  const selected = [...evidence.issues, ...evidence.memberships.issues].map(({ issue }) => issue);
-  if (selected.some((issue) => issue.id === id)) return;
-  if (catalogs.some(({ issues }) => issues.some((issue) => issue.id === id)))
-    throw new UserError(`the issue "${id}" is outside this selection`, {
-      hint: 'leave out --from, --to, --topic, --issue or the like',
-    });
-  const near = nearestFew(id, selected);
-  throw new UserError(`no issue is called "${id}"`, {
-    hint: `${near.length > 0 ? `did you mean ${near.join(', or ')}? ` : ''}align list issues shows them all`,
-  });
-}
 
 /** `align explain <a> <b> [issue]` */
 export async function explain(
@@ -42,36 +24,31 @@ export async function explain(
   options: ExplainOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, explainFormats, io);
+  const output = settleOutput(options, 'explanation', io);
   if (id !== undefined && options.full)
     throw new UserError('--full is for the whole record of two', {
       hint: 'one issue is always told in full: leave it out',
     });
-  const dyad = await openDyad([nameA, nameB], options, beside, io);
-  const { a, b, catalogs, evidence, filter, settings } = dyad;
-  const provenance = provenanceOf(evidence, options);
-  const context = await renderContext(options, output, io);
+  const question = questionOf([nameA, nameB], options, io, beside);
+  const world = worldOf(options, io);
+  const opened = await openQuestion(question, world);
+  const { evidence, filter, settings } = opened;
+  const [a, b] = dyadOf(opened);
+  const run = { output, options, io, world };
 
   if (id !== undefined) {
-    checkIssue(id, evidence, catalogs);
+    refuseUnknownIssue(id, opened);
     const { explanation, reason } = explainIssue(evidence, id, a, b, settings);
     if (!explanation) throw new UserError(reason, { exitCode: exitCodes.noEvidence });
     if (output.format === 'csv' && explanation.weight === null)
       throw new UserError(`${id} has no row among the issues: ${explanation.reason ?? ''}`, {
         hint: 'take another format, such as json',
       });
-    const render = await rendererOf('issueExplanation', output.format);
-    await writeOutput(output, render({ ...explanation, provenance }, context), io);
-    return exitCodes.answered;
+    return present('issueExplanation', explanation, evidence, run);
   }
 
   const explanation = explainDyad(evidence, a, b, settings, filter);
-  refuseNoJointIssue(dyad, explanation.score.coverage);
-  const render = await rendererOf('explanation', output.format);
-  await writeOutput(
-    output,
-    render({ ...explanation, provenance, full: options.full === true }, context),
-    io,
-  );
-  return exitCodes.answered;
+  refuseNothingJoint(opened, explanation.score.coverage);
+  const full = options.full === true;
+  return present('explanation', { ...explanation, full }, evidence, run);
 }

@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { rendererOf } from '../../render/registry.ts';
+import { provenanceOf } from '../provenance.ts';
+import { type FormatOf, rendererOf } from '../../render/registry.ts';
 import { importFormats, importRecord } from '../../rollcalls/import/run.ts';
 import { parseLabels, type TableOptions } from '../../rollcalls/import/table.ts';
 import { toId } from '../../rollcalls/topics.ts';
 import { hintFor } from '../../catalog/nearest.ts';
-import { openAtlas } from '../context.ts';
+import { openAtlas } from '../../question/library.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions } from '../options.ts';
@@ -15,7 +15,7 @@ import { renderContext } from '../render-context.ts';
 
 export interface ImportCommandOptions extends GlobalOptions {
   readonly output?: string;
-  readonly format: string;
+  readonly format: FormatOf<'import'>;
   readonly id?: string;
   readonly title?: string;
   readonly issue: string;

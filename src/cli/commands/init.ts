@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { starterCatalog } from '../../catalog/starter.ts';
 import { UserError } from '../../errors.ts';
-import { makeDirectory } from '../../make-directory.ts';
+import { makeDirectory } from '../make-directory.ts';
 import { systemReason } from '../../system-error.ts';
 import { shellWord } from '../../render/shell.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -1,41 +1,32 @@
-import { conventions } from '../../analysis/conventions.ts';
+import { conventions } from '../../question/conventions.ts';
 import { listBlocs } from '../../analysis/inventory/blocs.ts';
 import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
 import { listCountries } from '../../analysis/inventory/countries.ts';
 import { listInteractions } from '../../analysis/inventory/interactions.ts';
 import { listIssues } from '../../analysis/inventory/issues.ts';
-import type { Listing } from '../../analysis/inventory/listing.ts';
 import { listSeries } from '../../analysis/inventory/series.ts';
 import { listSources } from '../../analysis/inventory/sources.ts';
 import { listTopics } from '../../analysis/inventory/topics.ts';
-import { bundledCameo } from '../../catalog/bundled.ts';
-import type { Catalog } from '../../catalog/model.ts';
+import { bundledCameo } from '../../bundle/bundled.ts';
 import { hintFor } from '../../catalog/nearest.ts';
-import type { Atlas } from '../../countries/resolve.ts';
 import { UserError } from '../../errors.ts';
 import { type Evidence, inventoryFilter } from '../../evidence/evidence.ts';
 import { measures } from '../../measures/registry.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { rendererOf } from '../../render/registry.ts';
-import { gatherEvidence, openAtlas, openNamedCatalogs } from '../context.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { type Library, openLibrary, type World } from '../../question/library.ts';
+import { selectionOf } from '../../question/question.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, InventoryOptions, OutputOptions } from '../options.ts';
-import { settleOutput, writeOutput } from '../output.ts';
-import { renderContext } from '../render-context.ts';
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
+import { catalogNames, worldOf } from '../question.ts';
+import type { Listing } from '../../results/inventory.ts';
 
 export type ListOptions = InventoryOptions &
   OutputOptions &
   GlobalOptions & { readonly series?: boolean };
 
-const formats = ['table', 'json', 'csv', 'markdown'];
-
-type Loaded = Pick<Evidence, 'catalogs'>;
-
-interface Inventory {
+interface Inventory extends Pick<Library, 'atlas' | 'catalogs'> {
   readonly evidence: Evidence;
-  readonly catalogs: readonly Catalog[];
-  readonly atlas: Atlas;
   /** Also what no selected issue or interaction mentions. */
   readonly all: boolean;
 }
@@ -81,17 +72,14 @@ function nameOfList(what: string): string {
   throw new UserError(`there is no list of "${what}"`, { hint: hintFor(what, listNames, 'lists') });
 }
 
-async function openInventory(options: ListOptions, io: Io): Promise<Inventory> {
+async function openInventory(options: ListOptions, io: Io, world: World): Promise<Inventory> {
   const { topic, from, to } = options;
-  const atlas = openAtlas();
-  const catalogs = await openNamedCatalogs(options, io, atlas);
-  const evidence = await gatherEvidence(catalogs, {
-    ...(topic ? { topics: topic } : {}),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+  const library = await openLibrary(catalogNames(options, io), world);
+  const evidence = await library.gather({
+    ...selectionOf({ topic, from, to }),
     ...inventoryFilter,
   });
-  return { evidence, catalogs, atlas, all: topic === undefined && (from ?? to) === undefined };
+  return { ...library, evidence, all: topic === undefined && (from ?? to) === undefined };
 }
 
 /** `align list [what]` */
@@ -100,32 +88,24 @@ export async function list(
   options: ListOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, formats, io);
+  const output = settleOutput(options, 'overview', io);
   const name = what === undefined ? undefined : nameOfList(what);
   if (options.series && name !== 'issues')
     throw new UserError('--series is about issues', { hint: 'align list issues --series' });
-  const context = await renderContext(options, output, io);
-  // An entry a line for those who pipe; people at a window get cells that wrap.
-  const width = io.stdout.isTTY || io.env['COLUMNS'] !== undefined ? context.width : Infinity;
-  const answer = async (
-    kind: 'overview' | 'listing',
-    listing: Listing,
-    of: Loaded,
-    shape = context,
-  ) => {
-    const render = await rendererOf(kind, output.format);
-    const text = render({ listing, provenance: provenanceOf(of, options) }, shape);
-    await writeOutput(output, text, io);
-    return exitCodes.answered;
-  };
+  const world = worldOf(options, io);
+  const run = { output, options, io, world };
   if (name === 'measures' || name === 'conventions')
-    return answer('listing', builtIn[name](), { catalogs: [] });
-  const inventory = await openInventory(options, io);
+    return present('listing', { listing: builtIn[name]() }, { catalogs: [] }, run);
+  const inventory = await openInventory(options, io, world);
   if (name === undefined) {
     const lists = Object.values(fromCatalogs).map((make) => make({ ...inventory, all: false }));
-    return answer('overview', Object.assign({}, ...lists) as Listing, inventory.evidence);
+    const listing = Object.assign({}, ...lists) as Listing;
+    return present('overview', { listing }, inventory.evidence, run);
   }
   const make = fromCatalogs[name as keyof typeof fromCatalogs];
   const listing = options.series ? { series: listSeries(inventory.evidence) } : make(inventory);
-  return answer('listing', listing, inventory.evidence, { ...context, width });
+  // An entry a line for those who pipe; people at a window get cells that wrap.
+  const isWrapped = io.stdout.isTTY || io.env['COLUMNS'] !== undefined;
+  const width = isWrapped ? undefined : Infinity;
+  return present('listing', { listing }, inventory.evidence, { ...run, width });
 }

@@ -1,17 +1,17 @@
 import { UserError } from '../../errors.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { type AllDyadsOptions, compareAll } from '../all-dyads.ts';
+import { refuseIssues } from '../../question/refusals.ts';
+import { compareAll } from '../../analysis/compare-all.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import type { OutputOptions } from '../options.ts';
-import { renderContext } from '../render-context.ts';
-import { settleOutput, writeOutput } from '../output.ts';
-import { writeChunks } from '../write-chunks.ts';
+import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
+import { questionOf, worldOf } from '../question.ts';
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
 
-export const matrixFormats = ['table', 'json', 'csv', 'markdown'] as const;
-
-export type MatrixOptions = AllDyadsOptions &
-  OutputOptions & { readonly by?: 'year' | 'session'; readonly wide?: boolean };
+export type MatrixOptions = SelectionOptions &
+  MeasureOptions &
+  OutputOptions &
+  GlobalOptions & { readonly by?: 'year' | 'session'; readonly wide?: boolean };
 
 /** `align matrix [countries...]` */
 export async function matrix(
@@ -19,7 +19,7 @@ export async function matrix(
   options: MatrixOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, matrixFormats, io);
+  const output = settleOutput(options, 'matrix', io);
   const by = options.by ?? null;
   if (options.wide && (by !== null || output.format !== 'csv'))
     throw new UserError('--wide is for CSV of one period', {
@@ -29,34 +29,14 @@ export async function matrix(
     throw new UserError('a row per dyad and period is too much for a table', {
       hint: 'add --format csv or json',
     });
-  const { result, catalogs } = await compareAll(names, options, by, io);
+  const world = worldOf(options, io);
+  const { result, catalogs } = await compareAll(questionOf(names, options, io), world, by);
   const periods = nonEmpty(result.periods, result.issues, by);
   const found = { ...result, periods };
-
-  if (output.format === 'csv') {
-    const { renderMatrixCsv, renderWideCsv } = await import('../../render/matrix-csv.ts');
-    const render = options.wide ? renderWideCsv : renderMatrixCsv;
-    await writeChunks(output, render(found, await renderContext(options, output, io)), io);
-  } else if (output.format === 'json') {
-    const { renderMatrixJson } = await import('../../render/matrix-json.ts');
-    const provenance = provenanceOf({ catalogs }, options);
-    await writeChunks(output, renderMatrixJson({ ...found, provenance }), io);
-  } else if (output.format === 'markdown') {
-    const { arrangeMatrix } = await import('../../analysis/arrange.ts');
-    const { renderMatrixMarkdown } = await import('../../render/markdown/matrix.ts');
-    const provenance = provenanceOf({ catalogs }, options);
-    await writeOutput(output, renderMatrixMarkdown({ ...arrangeMatrix(found), provenance }), io);
-  } else {
-    const { arrangeMatrix } = await import('../../analysis/arrange.ts');
-    const { renderHeatmap } = await import('../../render/terminal/heatmap.ts');
-    const arranged = arrangeMatrix(found);
-    await writeOutput(
-      output,
-      renderHeatmap(arranged, await renderContext(options, output, io)),
-      io,
-    );
-  }
-  return exitCodes.answered;
+  const run = { options, io, world };
+  return options.wide
+    ? present('wideMatrix', found, { catalogs }, { ...run, output: { ...output, format: 'csv' } })
+    : present('matrix', found, { catalogs }, { ...run, output });
 }
 
 /** The periods, once the first that has a dyad has been found. @throws UserError (exit 4) if none has */
@@ -73,11 +53,7 @@ function nonEmpty<T extends { readonly dyads: { readonly size: number } }>(
         hint: 'take --by year',
         exitCode: exitCodes.noEvidence,
       });
-    if (done === true)
-      throw new UserError('no two of these countries have a joint issue in this selection', {
-        hint: `it has ${issues} ${issues === 1 ? 'issue' : 'issues'}; widen the selection, or see align list issues`,
-        exitCode: exitCodes.noEvidence,
-      });
+    if (done === true) return refuseIssues(issues);
     if (value.dyads.size > 0) return resume(value, iterator);
   }
 }

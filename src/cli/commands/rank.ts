@@ -1,38 +1,53 @@
-import {
-  orderByBound,
-  type Partner,
-  rankCountries,
-  type RankOrder,
-  type RankResult,
-} from '../../analysis/rank.ts';
+import { describeRanking, type Ranking, type RankOrder, rankWith } from '../../analysis/rank.ts';
 import { UserError } from '../../errors.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { rendererOf } from '../../render/registry.ts';
-import { type AllDyads, type AllDyadsOptions, compareWithAll } from '../all-dyads.ts';
+import { compareWithAll, type DyadsWithAll } from '../../analysis/compare-all.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import type { OutputOptions } from '../options.ts';
-import { settleOutput, writeOutput } from '../output.ts';
-import { renderContext } from '../render-context.ts';
+import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
+import { questionOf, worldOf } from '../question.ts';
 
-const formats = ['table', 'json', 'csv', 'markdown'] as const;
+export type RankOptions = SelectionOptions &
+  MeasureOptions &
+  OutputOptions &
+  GlobalOptions & { readonly minJoint: number; readonly top: number; readonly order: RankOrder };
 
-export type RankOptions = AllDyadsOptions &
-  OutputOptions & { readonly minJoint: number; readonly top: number; readonly order: RankOrder };
+/** `align rank <country>` */
+export async function rank(
+  [name]: readonly [string],
+  options: RankOptions,
+  io: Io,
+): Promise<number> {
+  const output = settleOutput(options, 'rank', io);
+  const world = worldOf(options, io);
+  const all = await compareWithAll(questionOf([name], options, io), world);
+  const { order, top } = options;
+  const ranking = rankWith(all, options.minJoint);
+  refuseNobody(ranking, all, options);
 
-type Ranking = ReturnType<typeof rankCountries>;
+  const of = ranking.partners.length;
+  const isWhole = output.format === 'json' || output.format === 'csv';
+  // Intervals take time where evidence is plenty: only those that are asked for.
+  const isShown = (place: number) => isWhole || place < top || place >= of - top;
+  const result = describeRanking(ranking, all, options, isShown);
+  return present('rank', { ...result, order, of }, all, { output, options, io, world });
+}
 
 /** @throws UserError (exit 4) if nobody can be ranked, with what would help */
-function refuseNobody({ partners, leftOut }: Ranking, name: string, all: AllDyads, least: number) {
+function refuseNobody(
+  { partners, leftOut }: Ranking,
+  { focus, result: { measure, issues } }: DyadsWithAll,
+  { minJoint }: RankOptions,
+): void {
   if (partners.length > 0) return;
-  const { measure, issues } = all.result;
-  if (leftOut.some(({ n }) => n >= least))
-    throw new UserError(`${measure} is undefined for ${name} with every country`, {
+  if (leftOut.some(({ n }) => n >= minJoint))
+    throw new UserError(`${measure} is undefined for ${focus.name} with every country`, {
       hint: 'choose another measure: align list measures',
       exitCode: exitCodes.noEvidence,
     });
   throw new UserError(
-    `no country has ${least} joint ${least === 1 ? 'issue' : 'issues'} with ${name} in this selection`,
+    `no country has ${minJoint} joint ${minJoint === 1 ? 'issue' : 'issues'} with ${focus.name} in this selection`,
     {
       hint:
         leftOut.length > 0
@@ -41,56 +56,4 @@ function refuseNobody({ partners, leftOut }: Ranking, name: string, all: AllDyad
       exitCode: exitCodes.noEvidence,
     },
   );
-}
-
-/** `align rank <country>` */
-export async function rank(
-  [name]: readonly [string],
-  options: RankOptions,
-  io: Io,
-): Promise<number> {
-  const output = settleOutput(options, formats, io);
-  const all = await compareWithAll(name, options, io);
-  const { result, focus, nameOf, estimate, jointPeriod, catalogs } = all;
-  const { minJoint, order, top } = options;
-  const [period] = [...result.periods];
-  if (!period) throw new Error('a matrix without periods');
-  const ranking = rankCountries(period.dyads, focus.code, minJoint, result.measure);
-  refuseNobody(ranking, focus.name, all, minJoint);
-  const { partners, leftOut } = ranking;
-
-  const toRow = ({ code, n, value }: Partner) => {
-    const { clusters, low, high, reason } = estimate(focus.code, code);
-    const why = reason === undefined ? {} : { reason };
-    return { code, name: nameOf(code), n, clusters, value, low, high, ...why };
-  };
-  const isWhole = output.format === 'json' || output.format === 'csv';
-  const isShown = (_: unknown, place: number) =>
-    isWhole || place < top || place >= partners.length - top;
-  // Intervals take time where evidence is plenty: only those that are asked for.
-  const ranked =
-    order === 'lower'
-      ? orderByBound(partners.map(toRow), result.measure).filter(isShown)
-      : partners.filter(isShown).map(toRow);
-  const found: RankResult = {
-    schema: 'align/rank@1',
-    country: { code: focus.code, name: focus.name },
-    period: jointPeriod(
-      focus.code,
-      partners.map(({ code }) => code),
-    ),
-    measure: result.measure,
-    distance: result.distance,
-    issues: result.issues,
-    minJoint,
-    ranked,
-    leftOut: leftOut.map(({ code, ...rest }) => ({ code, name: nameOf(code), ...rest })),
-  };
-  const render = await rendererOf('rank', output.format);
-  const text = render(
-    { ...found, order, of: partners.length, provenance: provenanceOf({ catalogs }, options) },
-    await renderContext(options, output, io),
-  );
-  await writeOutput(output, text, io);
-  return exitCodes.answered;
 }

@@ -1,10 +1,11 @@
 import { UserError } from '../../errors.ts';
-import { jsonSchema, schemaNames } from '../../json-schemas.ts';
-import { toJson } from '../../render/json.ts';
+import { jsonSchema, schemaNames } from '../../bundle/json-schemas.ts';
+import { rendererOf } from '../../render/registry.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, OutputOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
+import { renderContext } from '../render-context.ts';
 
 export type SchemaOptions = OutputOptions & GlobalOptions;
 
@@ -14,12 +15,14 @@ export async function schema(
   options: SchemaOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, ['json'], io);
+  const output = settleOutput(options, 'schema', io);
   const name = schemaNames.find((each) => each === what);
   if (name === undefined)
     throw new UserError(`there is no schema of ${JSON.stringify(what)}`, {
       hint: `schemas: ${schemaNames.join(', ')}`,
     });
-  await writeOutput(output, toJson(jsonSchema(name)), io);
+  const render = await rendererOf('schema', output.format);
+  const context = await renderContext(options, output, io);
+  await writeOutput(output, render(jsonSchema(name), context), io);
   return exitCodes.answered;
 }

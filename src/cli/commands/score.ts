@@ -1,15 +1,13 @@
 import { scoreDyad } from '../../analysis/score.ts';
 import { measures } from '../../measures/registry.ts';
-import { rendererOf } from '../../render/registry.ts';
-import { openDyad, refuseNoJointIssue } from '../dyad.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { openQuestion } from '../../question/open-question.ts';
+import { refuseNothingJoint } from '../../question/refusals.ts';
+import { dyadOf } from '../../question/sides.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
-import { settleOutput, writeOutput } from '../output.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { renderContext } from '../render-context.ts';
-
-export const scoreFormats = ['table', 'json', 'csv', 'markdown'] as const;
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
+import { questionOf, worldOf } from '../question.ts';
 
 export type ScoreOptions = SelectionOptions &
   MeasureOptions &
@@ -20,27 +18,21 @@ export type ScoreOptions = SelectionOptions &
 const besideHeadline = ['s', 'kappa', 'pi'];
 const everyMeasure = measures.map(({ id }) => id);
 
+/** `align score <a> <b>` */
 export async function score(
   names: readonly string[],
   options: ScoreOptions,
   io: Io,
 ): Promise<number> {
   if (names.length > 2) return (await import('./compare.ts')).compare(names, options, io);
-  const output = settleOutput(options, scoreFormats, io);
+  const output = settleOutput(options, 'score', io);
+  const world = worldOf(options, io);
   const beside = output.format === 'json' ? everyMeasure : besideHeadline;
-  const [first = '', second = ''] = names;
-  const dyad = await openDyad([first, second], options, beside, io);
-  const { a, b, evidence, settings } = dyad;
+  const opened = await openQuestion(questionOf(names, options, io, beside), world);
 
-  const result = scoreDyad(evidence, a, b, settings);
-  refuseNoJointIssue(dyad, result.coverage);
+  const result = scoreDyad(opened.evidence, ...dyadOf(opened), opened.settings);
+  refuseNothingJoint(opened, result.coverage);
 
-  const render = await rendererOf('score', output.format);
-  const provenance = provenanceOf(evidence, options);
-  const text = render(
-    { ...result, provenance, full: options.full === true },
-    await renderContext(options, output, io),
-  );
-  await writeOutput(output, text, io);
-  return exitCodes.answered;
+  const full = options.full === true;
+  return present('score', { ...result, full }, opened, { output, options, io, world });
 }

@@ -1,16 +1,15 @@
-import { openCatalogs } from '../../catalog/open.ts';
+import { openCatalogs } from '../../bundle/open-catalogs.ts';
 import { type CatalogContext } from '../../catalog/load.ts';
-import { validateCatalogs } from '../../catalog/validate.ts';
+import { validateCatalogs } from '../../rollcalls/validate.ts';
 import { UserError } from '../../errors.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { rendererOf } from '../../render/registry.ts';
 import { type OpenRecord, openRecords } from '../../rollcalls/open.ts';
-import { catalogContext, catalogNames, openAtlas } from '../context.ts';
+import { catalogContext, openAtlas } from '../../question/library.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
-import { settleOutput, writeOutput } from '../output.ts';
-import { renderContext } from '../render-context.ts';
+import { settleOutput } from '../output.ts';
+import { present } from '../present.ts';
+import { catalogNames, worldOf } from '../question.ts';
 
 export type ValidateOptions = CatalogOptions &
   OutputOptions &
@@ -22,7 +21,7 @@ export async function validate(
   options: ValidateOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, ['table', 'json', 'markdown', 'github'], io);
+  const output = settleOutput(options, 'validation', io);
   const names =
     files.length > 0 ? [...files, ...(options.catalog ?? [])] : catalogNames(options, io);
   const context = catalogContext(openAtlas());
@@ -31,16 +30,12 @@ export async function validate(
       ? undefined
       : await openOfficialRecords(options.against, io.cwd, context);
   const validation = validateCatalogs(names, io.cwd, context, records);
-  const render = await rendererOf('validation', output.format);
-  const text = render(
-    {
-      ...validation,
-      ...(options.against === undefined ? {} : { against: options.against }),
-      provenance: provenanceOf(validation, options),
-    },
-    await renderContext(options, output, io),
-  );
-  await writeOutput(output, text, io);
+  const result = {
+    ...validation,
+    ...(options.against === undefined ? {} : { against: options.against }),
+  };
+  const world = worldOf(options, io);
+  await present('validation', result, validation, { output, options, io, world });
   const failed = validation.findings.some(
     ({ severity }) => options.strict === true || severity === 'error',
   );

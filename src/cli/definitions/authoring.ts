@@ -15,7 +15,7 @@ export const validate: Definition = {
         'compare recorded votes with an imported roll-call record (directory of align import)',
       ),
     ],
-    outputOptions(['table', 'json', 'markdown', 'github']),
+    outputOptions('validation'),
   ],
   examples: [
     'validate my-catalog.yaml',
@@ -40,7 +40,7 @@ export const schema: Definition = {
   operands: [
     ['[what]', 'catalog, policy or result (default: catalog)', ['catalog', 'policy', 'result']],
   ],
-  options: () => [outputOptions(['json'])],
+  options: () => [outputOptions('schema')],
   examples: ['schema catalog -o catalog.schema.json'],
   load: () => import('../commands/schema.ts').then((m) => m.schema),
 };

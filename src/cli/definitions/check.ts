@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { catalogOptions, outputOptions, retiredSeed } from '../options.ts';
+import { catalogOptions, outputOptions } from '../options.ts';
 import type { Definition } from './definition.ts';
 
 export const check: Definition = {
@@ -11,9 +11,8 @@ export const check: Definition = {
     [
       new Option('--baseline <file>', 'recorded scores (default: beside the policy)'),
       new Option('--update-baseline', 'record the scores that changes are measured against'),
-      retiredSeed(),
     ],
-    outputOptions(['table', 'json', 'markdown', 'junit', 'github']),
+    outputOptions('check'),
   ],
   examples: [
     'check watch.yaml',

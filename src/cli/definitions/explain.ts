@@ -20,7 +20,7 @@ export const explain: Definition = {
     selectionOptions(),
     measureOptions(),
     intervalOptions(),
-    outputOptions(['table', 'json', 'csv', 'markdown', 'html']),
+    outputOptions('explanation'),
   ],
   examples: [
     'explain china russia --to 2020-10-21',

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { formatsOf } from '../../render/registry.ts';
 import type { Definition } from './definition.ts';
 
 export const importData: Definition = {
@@ -18,7 +19,7 @@ export const importData: Definition = {
       new Option('--id <id>', 'id of the catalog (default: the name of the directory)'),
       new Option('--title <text>', 'title of the catalog'),
       new Option('-f, --format <format>', 'how to say what was read')
-        .choices(['table', 'json'])
+        .choices(formatsOf('import'))
         .default('table'),
       new Option('--issue <column>', 'table: column of the issue').default('issue'),
       new Option('--country <column>', 'table: column of the country').default('country'),

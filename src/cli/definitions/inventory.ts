@@ -25,7 +25,7 @@ export const list: Definition = {
   options: () => [
     inventoryOptions(),
     [new Option('--series', 'of issues: those that are one text coming back, a row for each text')],
-    outputOptions(['table', 'json', 'csv', 'markdown']),
+    outputOptions('listing'),
   ],
   examples: [
     'list',
@@ -43,7 +43,7 @@ export const show: Definition = {
   options: () => [
     catalogOptions(),
     [new Option('--country <name...>', 'only the positions of these countries or blocs')],
-    outputOptions(['table', 'json', 'markdown']),
+    outputOptions('issue'),
   ],
   examples: ['show ladakh-2020', 'show ladakh-2020 --country quad', 'show eurasia-2020'],
   load: () => import('../commands/show.ts').then((m) => m.show),
@@ -56,10 +56,7 @@ export const cite: Definition = {
     ['[a]', 'country or bloc'],
     ['[b]', 'country or bloc; without it, all that is known of the first'],
   ],
-  options: () => [
-    selectionOptions(),
-    outputOptions(['text', 'markdown', 'bibtex', 'csl-json', 'json']),
-  ],
+  options: () => [selectionOptions(), outputOptions('citations')],
   examples: ['cite china russia', 'cite china russia -t territorial-disputes -o refs.bib', 'cite'],
   load: () => import('../commands/cite.ts').then((m) => m.cite),
 };

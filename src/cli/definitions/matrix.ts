@@ -16,7 +16,7 @@ export const matrix: Definition = {
     ],
     selectionOptions(),
     measureOptions(),
-    outputOptions(['table', 'json', 'csv', 'markdown']),
+    outputOptions('matrix'),
   ],
   examples: [
     'matrix china russia india usa',

@@ -31,7 +31,7 @@ export const rank: Definition = {
     selectionOptions(),
     measureOptions(),
     intervalOptions(),
-    outputOptions(['table', 'json', 'csv', 'markdown']),
+    outputOptions('rank'),
   ],
   examples: [
     'rank china',

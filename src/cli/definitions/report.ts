@@ -21,7 +21,7 @@ export const report: Definition = {
     selectionOptions(),
     measureOptions(),
     intervalOptions(),
-    outputOptions(['html', 'markdown', 'svg']),
+    outputOptions('report'),
   ],
   examples: [
     'report china russia -o report.html',

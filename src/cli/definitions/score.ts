@@ -20,7 +20,7 @@ export const score: Definition = {
     selectionOptions(),
     measureOptions(),
     intervalOptions(),
-    outputOptions(['table', 'json', 'csv', 'markdown']),
+    outputOptions('score'),
   ],
   examples: [
     'score china russia',

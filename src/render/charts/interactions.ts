@@ -1,7 +1,8 @@
-import type { Dealing } from '../../analysis/dealings.ts';
-import type { PartyLabel } from '../../analysis/party-label.ts';
 import { counted, signed } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
+import { axis, grid } from './marks.ts';
+import type { DyadInteraction } from '../../results/score.ts';
+import type { PartyLabel } from '../../results/parts.ts';
 
 const shapes = [
   ['mutual', 'circle', 'strong'],
@@ -18,7 +19,7 @@ interface YearStart {
 }
 
 /** Where years begin in the row of events; a label without room before the next one is left out. */
-function yearStarts(events: readonly Dealing[], column: number): readonly YearStart[] {
+function yearStarts(events: readonly DyadInteraction[], column: number): readonly YearStart[] {
   const starts = events.flatMap(({ year }, at) =>
     year === events[at - 1]?.year ? [] : [{ year, at }],
   );
@@ -27,7 +28,7 @@ function yearStarts(events: readonly Dealing[], column: number): readonly YearSt
 
 /** Events in the order of time, one a column, on the Goldstein scale: cooperation above the line. */
 export function drawInteractions(
-  events: readonly Dealing[],
+  events: readonly DyadInteraction[],
   countries: readonly [PartyLabel, PartyLabel],
   frame: Frame,
 ): Drawing {
@@ -36,14 +37,14 @@ export function drawInteractions(
   const points = events.map(({ goldstein, direction }, at) => ({ at, goldstein, direction }));
   const column = (frameWidth[frame] - marginLeft - marginRight) / events.length;
   const radius = Math.max(1.5, Math.min(4.5, column / 2.2));
-  const words: Readonly<Record<Dealing['direction'], string>> = {
+  const words: Readonly<Record<DyadInteraction['direction'], string>> = {
     mutual: 'between both',
     'a-to-b': `${a} towards ${b}`,
     'b-to-a': `${b} towards ${a}`,
   };
   const shown = shapes.filter(([direction]) => events.some((e) => e.direction === direction));
   // The legend is one line on a wide chart and a line each on a narrow one.
-  const widthOf = (direction: Dealing['direction']) =>
+  const widthOf = (direction: DyadInteraction['direction']) =>
     34 + Math.min(40, words[direction].length) * 6.8;
   const places = shown.map((_, i) => ({
     dx: wide ? shown.slice(0, i).reduce((x, [before]) => x + widthOf(before), 6 - marginLeft) : -18,
@@ -64,7 +65,7 @@ export function drawInteractions(
       x: { domain: [-0.5, events.length - 0.5], axis: null },
       y: { domain: [-10, 10], axis: null },
       marks: [
-        Plot.gridY([-10, -5, 5, 10], { className: 'grid', strokeOpacity: 1 }),
+        Plot.gridY([-10, -5, 5, 10], grid),
         Plot.ruleX(starts, {
           x: ({ at }: YearStart) => at - 0.5,
           className: 'grid',
@@ -72,9 +73,7 @@ export function drawInteractions(
         }),
         Plot.ruleY([0], { className: 'mid-line' }),
         Plot.axisY([-10, -5, 0, 5, 10], {
-          className: 'axis',
-          tickSize: 0,
-          label: null,
+          ...axis,
           tickFormat: (value: number) => signed(value, 0),
         }),
         Plot.text(starts, {

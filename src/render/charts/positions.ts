@@ -1,10 +1,11 @@
-import type { PartyLabel } from '../../analysis/party-label.ts';
-import type { IssueScore } from '../../analysis/score.ts';
 import { counted } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
 import { isStanceScale } from '../wording.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
+import { dot, grid, ring } from './marks.ts';
 import { rowLayout, rowTexts } from './rows.ts';
+import type { PartyLabel } from '../../results/parts.ts';
+import type { IssueScore } from '../../results/score.ts';
 
 /** More rows than this are left to the table. */
 export const mostPartings = 24;
@@ -37,7 +38,16 @@ export function drawPositions(
   const top = layout.marginTop + legend;
   const place = { frameAnchor: 'top-left', dy: -top + 8 } as const;
   const left = wide ? -layout.marginLeft + 6 : 1;
-  const beside = left + 26 + Math.min(a.length, 22) * 7;
+  const key = (name: string, mark: typeof dot | typeof ring, dx: number) => [
+    Plot.dot([0], { ...mark, ...place, dx }),
+    Plot.text([name], {
+      ...place,
+      lineAnchor: 'middle',
+      dx: dx + 10,
+      textAnchor: 'start',
+      className: 'strong',
+    }),
+  ];
   const both = rows.filter((row) => row.a !== null && row.b !== null);
   return drawChart(
     `Positions of ${a} and ${b} on ${counted(rows.length, 'matter')} of ${all.length} on which they differ. The table of issues has them all.`,
@@ -48,7 +58,7 @@ export function drawPositions(
       marginTop: top,
       x: { domain: [-1, 1], axis: null },
       marks: [
-        Plot.gridX([-1, 0, 1], { className: 'grid', strokeOpacity: 1 }),
+        Plot.gridX([-1, 0, 1], grid),
         ...ends.map((word, i) =>
           Plot.text([word], {
             x: i - 1,
@@ -62,51 +72,15 @@ export function drawPositions(
         Plot.link(both, { x1: 'a', x2: 'b', y: 'row', className: 'link', strokeWidth: 1.5 }),
         Plot.dot(
           rows.filter((row) => row.b !== null),
-          {
-            x: 'b',
-            y: 'row',
-            r: 5,
-            className: 'hollow ring-b',
-            fill: 'currentColor',
-            stroke: 'currentColor',
-            strokeWidth: 2.25,
-          },
+          { ...ring, x: 'b', y: 'row' },
         ),
         Plot.dot(
           rows.filter((row) => row.a !== null),
-          { x: 'a', y: 'row', r: 5, className: 'fill-a', fill: 'currentColor' },
+          { ...dot, x: 'a', y: 'row' },
         ),
         ...rowTexts(rows, frame, 'strong'),
-        Plot.dot([0], {
-          ...place,
-          dx: left,
-          r: 5,
-          className: 'fill-a',
-          fill: 'currentColor',
-        }),
-        Plot.text([a], {
-          ...place,
-          lineAnchor: 'middle',
-          dx: left + 10,
-          textAnchor: 'start',
-          className: 'strong',
-        }),
-        Plot.dot([0], {
-          ...place,
-          dx: beside,
-          r: 5,
-          className: 'hollow ring-b',
-          fill: 'currentColor',
-          stroke: 'currentColor',
-          strokeWidth: 2.25,
-        }),
-        Plot.text([b], {
-          ...place,
-          lineAnchor: 'middle',
-          dx: beside + 10,
-          textAnchor: 'start',
-          className: 'strong',
-        }),
+        ...key(a, dot, left),
+        ...key(b, ring, left + 26 + Math.min(a.length, 22) * 7),
       ],
     },
   );

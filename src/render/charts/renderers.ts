@@ -6,11 +6,11 @@ import { drawHeatmap } from './heatmap.ts';
 import { drawInteractions } from './interactions.ts';
 import { drawPositions } from './positions.ts';
 import { standAlone } from './standalone.ts';
-import { drawTopics } from './topics.ts';
+import { drawBreakdown } from './breakdown.ts';
 import { drawTrend } from './trend.ts';
 
 const draw: Readonly<Record<ChartName, (report: Renderable['report']) => Drawing>> = {
-  topics: ({ score, range }) => drawTopics(score.topics, range, 'wide'),
+  topics: ({ score, range }) => drawBreakdown('topic', score.topics, range, 'wide'),
   positions: ({ score }) => drawPositions(score.issues, score.countries, 'wide'),
   interactions: ({ score }) => drawInteractions(score.interactions.events, score.countries, 'wide'),
   trend: ({ score, years, range }) => drawTrend(years, score.alignment.value, range, 'wide'),

@@ -1,12 +1,12 @@
-import type { ScoreResult } from '../../analysis/score.ts';
-import type { HeatmapDyad } from '../../analysis/report.ts';
+import type { ArrangedDyad } from '../../analysis/arrange.ts';
 import { decimal, interval } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
+import type { ScoreResult } from '../../results/score.ts';
 
 /** The score with its interval between its two ends; thin strokes are other pairs, for comparison. */
 export function drawScore(
   { alignment: { value, low, high } }: ScoreResult,
-  others: readonly HeatmapDyad[],
+  others: readonly ArrangedDyad[],
   range: readonly [number, number],
   frame: Frame,
 ): Drawing {

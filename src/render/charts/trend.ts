@@ -1,7 +1,7 @@
 import type { YearScore } from '../../analysis/report.ts';
-import { count, counted, decimal } from '../numbers.ts';
+import { count, counted } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
-import { scaleTicks } from './scale.ts';
+import { axis, estimateMarks, grid, scaleAxis, scaleTicks } from './marks.ts';
 
 /** The score by year with its interval, the number of issues below; few issues leave the dot hollow. */
 export function drawTrend(
@@ -11,8 +11,6 @@ export function drawTrend(
   frame: Frame,
 ): Drawing {
   const points = years.filter(({ value }) => value !== null);
-  const sure = points.filter(({ low }) => low !== null);
-  const thin = points.filter(({ low }) => low === null);
   const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];
   const wide = frame === 'wide';
   const every = Math.max(1, Math.ceil((last - first + 1) / (wide ? 20 : 8)));
@@ -27,45 +25,14 @@ export function drawTrend(
     x: { domain: [first - 0.5, last + 0.5], axis: null },
     y: { domain: range, axis: null },
     marks: [
-      Plot.gridY(scaleTicks(range), { className: 'grid', strokeOpacity: 1 }),
-      Plot.axisY(scaleTicks(range), {
-        className: 'axis',
-        tickSize: 0,
-        label: null,
-        tickFormat: (value: number) => decimal(value, Number.isInteger(value) ? 0 : 2),
+      Plot.gridY(scaleTicks(range), grid),
+      Plot.axisY(scaleTicks(range), scaleAxis),
+      Plot.axisX(shown, { ...axis, tickPadding: 8, tickFormat: String }),
+      Plot.ruleY(overall === null ? [] : [overall], {
+        className: 'mid-line',
+        strokeDasharray: '4 4',
       }),
-      Plot.axisX(shown, {
-        className: 'axis',
-        tickSize: 0,
-        tickPadding: 8,
-        label: null,
-        tickFormat: String,
-      }),
-      ...(overall === null
-        ? []
-        : [
-            Plot.ruleY([overall], {
-              className: 'mid-line',
-              strokeDasharray: '4 4',
-            }),
-          ]),
-      Plot.link(sure, {
-        x: 'year',
-        y1: 'low',
-        y2: 'high',
-        className: 'link',
-        strokeWidth: 2.5,
-      }),
-      Plot.dot(sure, { x: 'year', y: 'value', r: 4.5, className: 'strong', fill: 'currentColor' }),
-      Plot.dot(thin, {
-        x: 'year',
-        y: 'value',
-        r: 3.5,
-        className: 'hollow link',
-        fill: 'currentColor',
-        stroke: 'currentColor',
-        strokeWidth: 1.5,
-      }),
+      ...estimateMarks(points, 'y', 'year'),
       Plot.text(
         years.filter(({ year }) => shown.includes(year)),
         {

@@ -1,6 +1,4 @@
-import type { ExplainedPosition, IssueExplanation } from '../../analysis/explain/explanation.ts';
-import type { Depth } from '../../analysis/depth.ts';
-import type { Source } from '../../catalog/model.ts';
+import type { IssueExplanation } from '../../analysis/explain/explanation.ts';
 import { isMembership } from '../../catalog/scales.ts';
 import { dateInProse } from '../dates.ts';
 import { count, counted, decimal, signed } from '../numbers.ts';
@@ -8,6 +6,9 @@ import { isStanceScale } from '../wording.ts';
 import { createCitations, markSources, type Sentence } from './page.ts';
 import { cite, listed, say, type Text } from './text.ts';
 import { nameInProse, stanceClause } from './words.ts';
+import type { ExplainedPosition } from '../../results/explanation.ts';
+import type { Depth } from '../../results/vocabulary.ts';
+import type { Source } from '../../results/parts.ts';
 
 /** One line of the page on an issue: what it is about, and the words. */
 export interface IssueLine {

@@ -1,12 +1,15 @@
-import type { Explanation, Fact, SectionId } from '../../analysis/explain/explanation.ts';
-import type { Source } from '../../catalog/model.ts';
-import { templates, type Wording } from './templates.ts';
-import type { Text } from './text.ts';
+import type { Explanation, Fact } from '../../analysis/explain/explanation.ts';
+import { templates } from './templates.ts';
+import type { Text, Wording } from './text.ts';
 import { nameInProse } from './words.ts';
+import type { SectionId } from '../../results/vocabulary.ts';
+import type { Source } from '../../results/parts.ts';
 
-/** A sentence, or an item of a list where it has a head, with all that it rests on. */
+/** A sentence of a paragraph or an item of a list, with all that it rests on. */
 export interface Sentence {
   readonly fact: Fact;
+  /** Stands on a line of its own, after its head if it has one. */
+  readonly item: boolean;
   readonly head: string | null;
   /** Words, and the marks of sources where they are cited. */
   readonly text: readonly (string | Marks)[];
@@ -19,6 +22,12 @@ export interface PageSection {
   readonly id: SectionId;
   readonly title: string;
   readonly sentences: readonly Sentence[];
+}
+
+/** Sentences in a row that are prose, or items of one list. */
+export function blocksOf({ sentences }: PageSection): readonly (readonly Sentence[])[] {
+  const starts = sentences.flatMap(({ item }, i) => (item === sentences[i - 1]?.item ? [] : [i]));
+  return starts.map((start, i) => sentences.slice(start, starts[i + 1]));
 }
 
 /** An explanation in words: what every format lays out in its own way. */
@@ -38,7 +47,7 @@ const titles: Readonly<Record<SectionId, string>> = {
   apart: 'Where they part',
   stakes: 'Whose stake it was',
   memberships: 'What they belong to',
-  dealings: 'What they did with and to each other',
+  interactions: 'What they did with and to each other',
   doubt: 'How sure this is, and what is missing',
 };
 
@@ -88,7 +97,8 @@ export function writePage({ score, sections, sources }: Explanation): Page {
     title: titles[id],
     sentences: facts.map((fact) => {
       const { head, text } = wordFact(fact, names);
-      return { fact, head, text: markSources(text, numbersOf) };
+      const item = head !== null || id === 'summary';
+      return { fact, item, head, text: markSources(text, numbersOf) };
     }),
   }));
   const all = cited();

@@ -1,45 +1,19 @@
 import type { Relation } from '../../analysis/depth.ts';
-import type {
-  FactData,
-  FactKind,
-  Mention,
-  Side,
-  Sides,
-  TopicCount,
-} from '../../analysis/explain/explanation.ts';
-import { count, counted, decimal, leastForPercent, percent, signed } from '../numbers.ts';
+import type { Mention, TopicCount } from '../../analysis/explain/explanation.ts';
+import { joined } from '../joined.ts';
+import { count, counted, decimal, leastForPercent, percent } from '../numbers.ts';
 import { bandedDecimal, percentileWords, verdictClause } from '../wording.ts';
-import { cite, listed, say, type Text } from './text.ts';
+import { recordTemplates } from './record-templates.ts';
+import { cite, listed, say, type Templates, type Text, type Voice, type Wording } from './text.ts';
 import {
-  eventWords,
   mentionList,
   mentionWords,
   noteWords,
   organisationList,
   stanceClause,
   stancesClause,
-  titleInProse,
   yearsOf,
 } from './words.ts';
-
-/** Who the sentences are about, and on what the fact rests. */
-export interface Voice {
-  /** Names as they stand in a sentence. */
-  readonly names: Sides<string>;
-  readonly sources: readonly string[];
-}
-
-/** A sentence or two; with a head it is an item of a list. */
-export interface Wording {
-  readonly head?: string | null;
-  readonly text: Text;
-}
-
-type Templates = {
-  readonly [K in FactKind]: (data: FactData[K], voice: Voice) => Wording | Text;
-};
-
-const other = (side: Side): Side => (side === 0 ? 1 : 0);
 
 /** `0.81 to 0.89`. */
 function fromTo(low: number | null, high: number | null): string {
@@ -76,23 +50,6 @@ function named(mentions: readonly Mention[], of: number): Text {
   return say` (${all ? '' : 'among them '}${titles})${cite(mentions.flatMap(({ sources }) => sources))}`;
 }
 
-function scaleWords([least, most]: readonly [number, number]): string {
-  return `on a scale from ${signed(least, 0)} (conflict) to ${signed(most, 0)} (cooperation)`;
-}
-
-function quoted(titles: readonly string[]): Text {
-  return listed(titles.map((title) => `“${titleInProse(title)}”`));
-}
-
-/** `3 by both`, `2 by China`: who acted, those who did not left out. */
-function actors(both: number, by: Sides<number>, [a, b]: Sides<string>): readonly string[] {
-  return [
-    ...(both > 0 ? [`${count(both)} by both`] : []),
-    ...(by[0] > 0 ? [`${count(by[0])} by ${a}`] : []),
-    ...(by[1] > 0 ? [`${count(by[1])} by ${b}`] : []),
-  ];
-}
-
 const relations: Readonly<Record<Relation, string>> = {
   aligned: 'they stood on the same side',
   neither: 'neither took a side',
@@ -103,6 +60,8 @@ const relations: Readonly<Record<Relation, string>> = {
 
 /** Every sentence of an explanation: one template a kind of fact, and no other place words them. */
 export const templates: Templates = {
+  ...recordTemplates,
+
   verdict: (
     { band, text, value, low, high, level, n, needed, range: [least, most], reason },
     voice,
@@ -125,16 +84,17 @@ export const templates: Templates = {
   counts: ({ n, same, near, apart, opposed, unsided }, { sources }) => {
     const on = (some: number) => (some === n ? 'all' : count(some));
     const parts = [
-      ...(same > 0 ? [`took the same position on ${on(same)}`] : []),
-      ...(near > 0 ? [`differed only in degree on ${on(near)}`] : []),
-      ...(opposed > 0 ? [`stood on opposite sides of ${on(opposed)}`] : []),
-    ];
+      same > 0 && `took the same position on ${on(same)}`,
+      near > 0 && `differed only in degree on ${on(near)}`,
+      opposed > 0 && `stood on opposite sides of ${on(opposed)}`,
+    ].filter((part) => part !== false);
     const others = [
-      ...(apart > 0 ? [`on ${on(apart)} only one of them took a side`] : []),
-      ...(unsided > 0 ? [`on ${on(unsided)} they differed without sides to take`] : []),
+      apart > 0 && `on ${on(apart)} only one of them took a side`,
+      unsided > 0 && `on ${on(unsided)} they differed without sides to take`,
     ];
-    if (parts.length === 0) return say`Of these, ${listed(others)}.${cite(sources)}`;
-    return say`Of these they ${listed(parts)}${others.map((clause) => `; ${clause}`).join('')}.${cite(sources)}`;
+    return parts.length === 0
+      ? say`Of these, ${listed(others)}.${cite(sources)}`
+      : say`Of these they ${joined([listed(parts).join(''), ...others], '; ')}.${cite(sources)}`;
   },
 
   percentile: (found, { sources }) => say`That is ${percentileWords(found)}.${cite(sources)}`,
@@ -219,9 +179,9 @@ export const templates: Templates = {
       });
     const on = (some: number) => (some === n ? '' : ` on ${count(some)}`);
     const how = [
-      ...(opposed > 0 ? [`they stood on opposite sides${on(opposed)}`] : []),
-      ...(apart > 0 ? [`only one took a side${on(apart)} (${none.join(', ')})`] : []),
-      ...(unsided > 0 ? [`they differed without sides to take${on(unsided)}`] : []),
+      opposed > 0 && `they stood on opposite sides${on(opposed)}`,
+      apart > 0 && `only one took a side${on(apart)} (${none.join(', ')})`,
+      unsided > 0 && `they differed without sides to take${on(unsided)}`,
     ];
     return say`They part on ${counted(n, 'issue')}: ${listed(how)}.${cite(sources)}`;
   },
@@ -253,9 +213,9 @@ export const templates: Templates = {
 
   stakes: ({ n, higher, equal }, { names: [a, b], sources }) => {
     const parts = [
-      ...(higher[0] > 0 ? [`more to ${a} on ${count(higher[0])}`] : []),
-      ...(higher[1] > 0 ? [`more to ${b} on ${count(higher[1])}`] : []),
-      ...(equal > 0 ? [`as much to both on ${equal === n ? 'all' : count(equal)}`] : []),
+      higher[0] > 0 && `more to ${a} on ${count(higher[0])}`,
+      higher[1] > 0 && `more to ${b} on ${count(higher[1])}`,
+      equal > 0 && `as much to both on ${equal === n ? 'all' : count(equal)}`,
     ];
     return say`How much an issue mattered is coded for both on ${counted(n, 'joint issue')}: ${listed(parts)}.${cite(sources)}`;
   },
@@ -296,92 +256,4 @@ export const templates: Templates = {
     ];
     return say`${listed(clauses, ';')}. These are facts, and in no score.`;
   },
-
-  dealings: (data, { names: [a, b], sources }) => {
-    const { n, cooperative, conflictual, mutual, by, meanGoldstein, range, years } = data;
-    const kinds = [
-      ...(cooperative > 0 ? [`${count(cooperative)} cooperative`] : []),
-      ...(conflictual > 0 ? [`${count(conflictual)} conflictual`] : []),
-    ];
-    if (n === 1) {
-      const what =
-        cooperative > 0 ? 'a cooperative' : conflictual > 0 ? 'a conflictual' : 'a neutral';
-      const who = mutual > 0 ? 'both' : by[0] > 0 ? a : b;
-      return say`Between them ${counted(n, 'event')} is recorded (${yearsOf(years)}), ${what} one by ${who}, with a Goldstein weight of ${signed(meanGoldstein)} ${scaleWords(range)}.${cite(sources)}`;
-    }
-    const kind =
-      cooperative === n
-        ? 'all cooperative'
-        : conflictual === n
-          ? 'all conflictual'
-          : kinds.length === 0
-            ? 'none cooperative or conflictual'
-            : kinds.join(' and ');
-    const events = `${counted(n, 'event')} are recorded (${yearsOf(years)})`;
-    return say`Between them ${events}, ${kind}: ${listed(actors(mutual, by, [a, b]))}. Their mean Goldstein weight is ${signed(meanGoldstein)} ${scaleWords(range)}.${cite(sources)}`;
-  },
-
-  military: ({ n, events }) => ({
-    head: 'Military cooperation',
-    text: say`${counted(n, 'event')}${events.length < n ? ', the latest' : ''}: ${listed(events.map(eventWords), ';')}.`,
-  }),
-
-  cooperation: ({ n, events }) => ({
-    head: 'Other cooperation',
-    text: say`${counted(n, 'event')}${events.length < n ? ', the weightiest' : ''}: ${listed(events.map(eventWords), ';')}.`,
-  }),
-
-  neutral: ({ n, events }) => ({
-    head: 'Neither cooperation nor conflict',
-    text: say`${counted(n, 'event')}${events.length < n ? ', the latest' : ''}: ${listed(events.map(eventWords), ';')}.`,
-  }),
-
-  conflict: ({ n, by, both, events }, { names }) => ({
-    head: 'Conflict',
-    text: say`${counted(n, 'event')}, ${listed(actors(both, by, names))}${events.length < n ? ', the latest' : ''}: ${listed(events.map(eventWords), ';')}.`,
-  }),
-
-  'no-dealings': ({ catalogs }, { names: [a, b] }) =>
-    say`No interaction of ${a} and ${b} is recorded in what was searched (${listed(catalogs)}), which does not mean that there was none.`,
-
-  chance: ({ expected, kappa, pi, s, reason }, { sources }) => {
-    if (kappa === null)
-      return say`How much of it is chance cannot be said: ${reason ?? ''}.${cite(sources)}`;
-    const random =
-      expected === null
-        ? ''
-        : `Two that took each position as often as these, but at random, would agree ${decimal(expected)}. `;
-    const plain = s === null ? '' : ` (Signorino and Ritter’s S, not corrected, ${decimal(s)})`;
-    return say`${random}Corrected for chance, Cohen’s kappa is ${decimal(kappa)} and Scott’s pi ${decimal(pi)}${plain}.${cite(sources)}`;
-  },
-
-  absences: ({ absent, low, high }, { names: [a, b], sources }) => {
-    const who = [
-      ...(absent[0] > 0 ? [`${a} missed ${counted(absent[0], 'vote')}`] : []),
-      ...(absent[1] > 0 ? [`${b} ${counted(absent[1], 'vote')}`] : []),
-    ];
-    if (absent[0] === 0) who.splice(0, 1, `${b} missed ${counted(absent[1], 'vote')}`);
-    return say`${who.join(' and ')}; however absences are read, the score stays between ${decimal(low)} and ${decimal(high)}.${cite(sources)}`;
-  },
-
-  'leave-one-out': ({ low, high, without, change, mention }, { sources }) =>
-    say`Leaving out any one issue keeps it between ${decimal(low, 3)} and ${decimal(high, 3)}; ${mentionWords(mention)} moves it most, by ${signed(change, 3)} to ${decimal(without, 3)}.${cite(sources)}`,
-
-  coverage: ({ issues, known, joint }, { names: [a, b], sources }) =>
-    say`The selection has ${counted(issues, 'issue')}: ${a} has a position on ${count(known[0])}, ${b} on ${count(known[1])}, both on ${count(joint)}.${cite(sources)}`,
-
-  'one-sided': ({ side, n, titles }, { names, sources }) =>
-    say`Only ${names[side]} is on record on ${counted(n, 'issue')}${titles.length < n ? ', among them ' : ': '}${quoted(titles)}; the silence of ${names[other(side)]} is no stance.${cite(sources)}`,
-
-  'low-confidence': ({ sides, titles }, { names: [a, b], sources }) => {
-    const parts = [
-      ...(sides[0] > 0 ? [`${counted(sides[0], 'position')} of ${a}`] : []),
-      ...(sides[1] > 0 ? [`${counted(sides[1], 'position')} of ${b}`] : []),
-    ];
-    const some = titles.length < sides[0] + sides[1] ? 'on issues such as' : 'on';
-    return say`Left out as coded with too little confidence: ${listed(parts)}, ${some} ${quoted(titles)}.${cite(sources)}`;
-  },
-
-  'single-topics': ({ n, titles }, { sources }) =>
-    say`${counted(n, 'topic')} ${n === 1 ? 'rests' : 'rest'} on a single issue and ${n === 1 ? 'says' : 'say'} little: ${listed(titles.length < n ? [...titles, 'others'] : titles, ';')}.${cite(sources)}`,
 };

@@ -1,10 +1,10 @@
-import type { Membership } from '../../analysis/memberships.ts';
 import type { EventMention, Mention, Sides } from '../../analysis/explain/explanation.ts';
 import { builtInScales } from '../../catalog/scales.ts';
 import { shortDate } from '../dates.ts';
 import { count } from '../numbers.ts';
 import { possessive } from '../wording.ts';
 import { citeOne, listed, say, type Text } from './text.ts';
+import type { Membership } from '../../results/score.ts';
 
 /** Words that sentences share. Neutral is never a stance, and absence never reads as one. */
 

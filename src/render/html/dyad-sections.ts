@@ -1,51 +1,74 @@
-import type { DyadReport } from '../../analysis/report.ts';
-import type { SectionId } from '../../analysis/explain/explanation.ts';
-import { depths } from '../../analysis/depth.ts';
+import type { DyadReport, Heatmap } from '../../analysis/report.ts';
 import { findMeasure } from '../../measures/registry.ts';
 import { drawHeatmap } from '../charts/heatmap.ts';
 import { drawInteractions } from '../charts/interactions.ts';
 import { stepLabels } from '../charts/palette.ts';
 import { drawPositions, mostPartings } from '../charts/positions.ts';
-import { drawTopics } from '../charts/topics.ts';
+import { drawBreakdown } from '../charts/breakdown.ts';
 import { drawTrend } from '../charts/trend.ts';
+import { left, right } from '../columns.ts';
 import type { Page } from '../explain/page.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import { measureSymbols } from '../wording.ts';
+import { interactionWords } from '../score-words.ts';
 import { findPartings } from '../partings.ts';
-import { dataTable, figure, type TableRow } from './figure.ts';
+import { dataTable, figure } from './figure.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import { issueSection } from './issue-table.ts';
+import type { PartScore } from '../../results/score.ts';
 import type { Section } from './page.ts';
 import { paragraphs, prose } from './prose.ts';
 import { citations } from './sources.ts';
 import { dates, depthTitles, robustnessSentence } from './words.ts';
+import { depths, type SectionId } from '../../results/vocabulary.ts';
 
-const estimateColumns = [
-  { title: 'n', number: true },
-  { title: 'Score', number: true },
-  { title: '95 % interval', number: true },
-] as const;
+interface EstimateRow {
+  readonly name: Markup | string;
+  readonly n: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
 
-function topicSection({ score, range }: DyadReport): Section {
-  const { topics } = score;
+/** A score a row, with what it rests on. */
+function estimateTable(title: string, label: string, rows: readonly EstimateRow[]): Markup {
+  return dataTable(
+    [left(title), right('n'), right('Score'), right('95 % interval')],
+    rows.map(({ name, n, value, low, high }) => ({
+      cells: [name, count(n), decimal(value), interval(low, high)],
+    })),
+    { label },
+  );
+}
+
+/** The headline by topic or by catalog. */
+function breakdownSection(
+  kind: 'topic' | 'catalog',
+  parts: readonly PartScore[],
+  { range }: DyadReport,
+): Section {
+  const plural = `${kind}s`;
+  const rows = parts.map((part) => ({ ...part, name: isolated(part.title), n: part.joint }));
   return {
-    id: 'topics',
-    title: 'By topic',
+    id: plural,
+    title: `By ${kind}`,
     body: figure(
-      (frame) => drawTopics(topics, range, frame),
-      'Alignment within each topic, with its 95 % interval; the number of issues in brackets. A hollow dot rests on fewer than five issues and has no interval.',
+      (frame) => drawBreakdown(kind, parts, range, frame),
+      `Alignment within each ${kind}, with its 95 % interval; the number of issues in brackets. A hollow dot rests on fewer than five issues and has no interval.`,
       {
-        title: 'Topics as a table',
-        table: dataTable(
-          [{ title: 'Topic' }, ...estimateColumns],
-          topics.map(({ title, joint, value, low, high }) => ({
-            cells: [isolated(title), count(joint), decimal(value), interval(low, high)],
-          })),
-          { label: 'Alignment by topic' },
-        ),
+        title: `The ${plural} as a table`,
+        table: estimateTable(kind === 'topic' ? 'Topic' : 'Catalog', `Alignment by ${kind}`, rows),
       },
     ),
   };
+}
+
+/** Nothing where there is but one. */
+function catalogSection(report: DyadReport): readonly Section[] {
+  const { catalogs } = report.score;
+  if (catalogs.length < 2) return [];
+  const parts = catalogs.map(({ short, ...part }) => ({ ...part, title: short }));
+  return [breakdownSection('catalog', parts, report)];
 }
 
 function partingSection({ score }: DyadReport): Section {
@@ -66,34 +89,34 @@ function partingSection({ score }: DyadReport): Section {
   return { id: 'partings', title: 'Where they part', body };
 }
 
+/** From the deepest to none. */
+const deepestFirst = depths.toReversed();
+
 function depthBar({ depth }: DyadReport['score']): Markup {
   const total = depths.reduce((sum, level) => sum + depth[level], 0);
-  let x = 0;
-  const parts = [...depths].reverse().map((level) => {
-    const width = total === 0 ? 0 : (depth[level] / total) * 1000;
-    const part = markup`<rect class="bar-${depths.indexOf(level)}" x="${(x + 1).toFixed(1)}" width="${Math.max(0, width - 2).toFixed(1)}" height="10"/>`;
-    x += width;
-    return width > 0 && part;
+  const widths = deepestFirst.map((level) => (total === 0 ? 0 : (depth[level] / total) * 1000));
+  const parts = deepestFirst.map((level, i) => {
+    const width = widths[i] ?? 0;
+    const x = widths.slice(0, i).reduce((sum, each) => sum + each, 0);
+    return (
+      width > 0 &&
+      markup`<rect class="bar-${depths.indexOf(level)}" x="${(x + 1).toFixed(1)}" width="${Math.max(0, width - 2).toFixed(1)}" height="10"/>`
+    );
   });
   return markup`<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
 }
 
 function depthSection({ score }: DyadReport): Section {
-  const rows: readonly TableRow[] = [...depths].reverse().map((level) => {
+  const rows = deepestFirst.map((level) => {
     const [title, meaning] = depthTitles[level];
-    return {
-      cells: [
-        markup`<span class="whole"><span class="chip bar-${depths.indexOf(level)}"></span>${title}</span>`,
-        meaning,
-        count(score.depth[level]),
-      ],
-    };
+    const chip = markup`<span class="whole"><span class="chip bar-${depths.indexOf(level)}"></span>${title}</span>`;
+    return { cells: [chip, meaning, count(score.depth[level])] };
   });
   return {
     id: 'depth',
     title: 'Together, or side by side',
     body: markup`${depthBar(score)}
-${dataTable([{ title: 'Depth' }, { title: 'They …' }, { title: 'Issues', number: true }], rows, { label: 'Joint issues by depth' })}`,
+${dataTable([left('Depth'), left('They …'), right('Issues')], rows, { label: 'Joint issues by depth' })}`,
   };
 }
 
@@ -106,60 +129,46 @@ function membershipSection({ sections }: Page): readonly Section[] {
 
 const directions = { mutual: '↔', 'a-to-b': '→', 'b-to-a': '←' } as const;
 
-function dealingSection({ score, sources }: DyadReport): Section {
-  const { n, cooperative, conflictual, meanGoldstein, events } = score.interactions;
-  const [a, b] = score.countries;
+function interactionSection({ score, sources }: DyadReport): Section {
+  const { interactions, countries } = score;
+  const [a, b] = countries;
   const refs = citations(sources);
   const words = {
     mutual: 'both',
     'a-to-b': `${a.name} to ${b.name}`,
     'b-to-a': `${b.name} to ${a.name}`,
   };
-  const rows = events
-    .toReversed()
-    .map(({ title, date, goldstein, direction, label, sources: own }) => ({
-      cells: [
-        isolated(title),
-        dates(date),
-        markup`<span aria-hidden="true">${directions[direction]}</span> ${isolated(words[direction])}`,
-        markup`${signed(goldstein)}<span class="sub">${label}</span>`,
-        refs(own),
-      ],
-    }));
+  const rows = interactions.events.toReversed().map((event) => ({
+    cells: [
+      isolated(event.title),
+      dates(event.date),
+      markup`<span aria-hidden="true">${directions[event.direction]}</span> ${isolated(words[event.direction])}`,
+      markup`${signed(event.goldstein)}<span class="sub">${event.label}</span>`,
+      refs(event.sources),
+    ],
+  }));
+  const chart = figure(
+    (frame) => drawInteractions(interactions.events, countries, frame),
+    'Events in the order of time, one a column, on the Goldstein scale from −10 (most conflictual) to +10 (most cooperative). The years stand where they begin.',
+    {
+      title: 'Events as a table',
+      table: dataTable(['Event', 'Date', 'Who', 'Weight', 'Sources'].map(left), rows, {
+        label: 'Events between the two, latest first',
+        cards: true,
+      }),
+    },
+  );
   const body =
-    n === 0
-      ? markup`<p>The catalogs record no event between them in this period.</p>`
-      : markup`<p>${counted(n, 'event')}: ${count(cooperative)} cooperative, ${count(conflictual)} conflictual, mean Goldstein weight ${signed(meanGoldstein)}.</p>
-${figure(
-  (frame) => drawInteractions(events, score.countries, frame),
-  'Events in the order of time, one a column, on the Goldstein scale from −10 (most conflictual) to +10 (most cooperative). The years stand where they begin.',
-  {
-    title: 'Events as a table',
-    table: dataTable(
-      [
-        { title: 'Event' },
-        { title: 'Date' },
-        { title: 'Who' },
-        { title: 'Weight' },
-        { title: 'Sources' },
-      ],
-      rows,
-      { label: 'Events between the two, latest first', cards: true },
-    ),
-  },
-)}`;
-  return { id: 'dealings', title: 'Dealings', body };
+    interactions.n === 0
+      ? markup`<p>The catalogs record no interaction between them in this period.</p>`
+      : markup`<p>${interactionWords(interactions)}</p>\n${chart}`;
+  return { id: 'interactions', title: 'Interactions', body };
 }
 
 function trendSection({ score, years, range }: DyadReport): Section {
   const known = years.filter(({ value }) => value !== null);
-  const table = dataTable(
-    [{ title: 'Year' }, ...estimateColumns],
-    years.map(({ year, n, value, low, high }) => ({
-      cells: [String(year), count(n), decimal(value), interval(low, high)],
-    })),
-    { label: 'Alignment by year' },
-  );
+  const rows = years.map((year) => ({ ...year, name: String(year.year) }));
+  const table = estimateTable('Year', 'Alignment by year', rows);
   const body =
     known.length < 2
       ? markup`<p>The joint issues begin in one year: there is no trend to show.</p>${table}`
@@ -171,14 +180,27 @@ function trendSection({ score, years, range }: DyadReport): Section {
   return { id: 'years', title: 'Over time', body };
 }
 
+/** Pairs of a heatmap with the names of both, the closest first. */
+export function closestFirst({ countries, dyads }: Heatmap) {
+  const nameOf = new Map(countries.map(({ code, name }) => [code, name]));
+  return dyads
+    .toSorted((x, y) => (y.value ?? -2) - (x.value ?? -2) || y.n - x.n)
+    .map((dyad) => ({
+      ...dyad,
+      names: [dyad.a, dyad.b].map((code) => isolated(nameOf.get(code) ?? code)),
+    }));
+}
+
+export const pair = ([a, b]: readonly Markup[]) => markup`${a} – ${b}`;
+
 export function heatmapLegend(range: readonly [number, number]): Markup {
   return markup`<ul class="legend" aria-label="Colours of the scores">${stepLabels(range).map((label, i) => markup`<li class="swatch-${i}">${label}</li>`)}</ul>`;
 }
 
 function neighbourSection({ neighbourhood, range }: DyadReport): Section {
-  const { countries, dyads } = neighbourhood;
-  const nameOf = new Map(countries.map(({ code, name }) => [code, name]));
-  const sorted = dyads.toSorted((x, y) => (y.value ?? -2) - (x.value ?? -2) || y.n - x.n);
+  const rows = closestFirst(neighbourhood).map(({ names, n, value }) => ({
+    cells: [pair(names), decimal(value), count(n)],
+  }));
   return {
     id: 'neighbours',
     title: 'In company',
@@ -188,17 +210,9 @@ ${figure(
   'All pairs among the two, the countries that the catalogs cover best and those nearest to the two. Countries with similar scores stand together. Pairs rest on different numbers of issues: see the table.',
   {
     title: 'Pairs as a table',
-    table: dataTable(
-      [{ title: 'Pair' }, { title: 'Score', number: true }, { title: 'n', number: true }],
-      sorted.map(({ a, b, n, value }) => ({
-        cells: [
-          markup`${isolated(nameOf.get(a) ?? a)} – ${isolated(nameOf.get(b) ?? b)}`,
-          decimal(value),
-          count(n),
-        ],
-      })),
-      { label: 'Pairs of the neighbourhood' },
-    ),
+    table: dataTable([left('Pair'), right('Score'), right('n')], rows, {
+      label: 'Pairs of the neighbourhood',
+    }),
   },
 )}`,
   };
@@ -238,11 +252,11 @@ function robustnessSection({ score }: DyadReport): Section {
     id: 'robustness',
     title: 'How robust is it?',
     body: markup`${robustnessSentence(score)}
-${dataTable([{ title: 'If …' }, { title: 'Score', number: true }, { title: 'Change', number: true }], rows, { label: 'The score under other choices' })}
+${dataTable([left('If …'), right('Score'), right('Change')], rows, { label: 'The score under other choices' })}
 ${
   coefficients.length > 0 &&
   markup`<h3>By other measures</h3>
-${dataTable([{ title: 'Measure' }, { title: 'Value', number: true }, { title: '95 % interval', number: true }], coefficients, { label: 'The same issues by other measures' })}`
+${dataTable([left('Measure'), right('Value'), right('95 % interval')], coefficients, { label: 'The same issues by other measures' })}`
 }`,
   };
 }
@@ -253,7 +267,7 @@ const told: Readonly<Record<string, readonly SectionId[]>> = {
   partings: ['apart'],
   depth: ['depth', 'stakes'],
   memberships: ['memberships'],
-  dealings: ['dealings'],
+  interactions: ['interactions'],
   robustness: ['doubt'],
 };
 
@@ -263,11 +277,12 @@ const told: Readonly<Record<string, readonly SectionId[]>> = {
  */
 export function dyadSections(report: DyadReport, page: Page): readonly Section[] {
   const charted = [
-    topicSection(report),
+    ...catalogSection(report),
+    breakdownSection('topic', report.score.topics, report),
     partingSection(report),
     depthSection(report),
     ...membershipSection(page),
-    dealingSection(report),
+    interactionSection(report),
     trendSection(report),
     neighbourSection(report),
     robustnessSection(report),

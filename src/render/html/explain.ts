@@ -3,6 +3,7 @@ import { writePage } from '../explain/page.ts';
 import { counted } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
+import { extentWords } from '../score-words.ts';
 import { provenanceWords } from '../wording.ts';
 import { isolated, markup } from './markup.ts';
 import { renderPage, type Section } from './page.ts';
@@ -22,7 +23,7 @@ export const renderExplanationHtml: Renderer<Renderable['explanation']> = (expla
   return renderPage({
     title: page.title,
     description: `Why ${page.title} score as they do, in sentences with their sources`,
-    header: markup`<p class="kicker">Explanation</p>\n<h1>${isolated(page.title)}</h1>`,
+    header: markup`<p class="kicker">Explanation · ${extentWords(explanation.score)}</p>\n<h1>${isolated(page.title)}</h1>`,
     sections: [
       ...sections,
       { id: 'sources', title: 'Sources', body: markup`${sourceList(page.sources)}${more}` },

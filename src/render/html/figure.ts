@@ -1,4 +1,5 @@
 import type { Drawing, Frame } from '../charts/draw.ts';
+import type { Column } from '../columns.ts';
 import { type Child, Markup, markup } from './markup.ts';
 
 /** A chart in two drawings, of which the page shows the one that fits, and its numbers as a table. */
@@ -15,9 +16,7 @@ ${drawings}
 ${numbers && markup`<details><summary>${numbers.title}</summary>${numbers.table}</details>`}`;
 }
 
-export interface Column {
-  readonly title: string;
-  readonly number?: boolean;
+interface SortedColumn extends Column {
   /** Order of the first click on its head; columns without are not sorted by. */
   readonly by?: 'ascending' | 'descending';
 }
@@ -46,7 +45,7 @@ function isSorted(cell: Cell): cell is Extract<Cell, { readonly content: Child }
  * browsers forget them when rows are laid out as blocks.
  */
 export function dataTable(
-  columns: readonly Column[],
+  columns: readonly SortedColumn[],
   rows: readonly TableRow[],
   {
     label,
@@ -55,13 +54,13 @@ export function dataTable(
   }: { readonly label: string; readonly cards?: boolean; readonly sortable?: boolean },
 ): Markup {
   const heads = columns.map(
-    ({ title, number, by }) =>
-      markup`<th role="columnheader" scope="col"${number && markup` class="number"`}${sortable && by && markup` data-by="${by}"`}>${title}</th>`,
+    ({ title, align, by }) =>
+      markup`<th role="columnheader" scope="col"${align && markup` class="number"`}${sortable && by && markup` data-by="${by}"`}>${title}</th>`,
   );
   const cellOf = (cell: Cell, c: number) => {
     const column = columns[c];
     const { content, sort } = isSorted(cell) ? cell : { content: cell, sort: undefined };
-    const attributes = markup`${column?.number && markup` class="number"`}${sortable && sort !== undefined && markup` data-sort="${sort}"`}`;
+    const attributes = markup`${column?.align && markup` class="number"`}${sortable && sort !== undefined && markup` data-sort="${sort}"`}`;
     return c === 0
       ? markup`<th role="rowheader" scope="row"${attributes}>${content}</th>`
       : markup`<td role="cell"${attributes}${cards && column && column.title !== '' && markup` data-label="${column.title}"`}>${content}</td>`;

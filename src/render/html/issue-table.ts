@@ -1,11 +1,12 @@
-import { depths } from '../../analysis/depth.ts';
 import type { DyadReport } from '../../analysis/report.ts';
+import { left } from '../columns.ts';
 import { isStanceScale, stanceWords } from '../wording.ts';
 import { dataTable } from './figure.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import type { Section } from './page.ts';
 import { citations } from './sources.ts';
 import { dates, depthTitles } from './words.ts';
+import { depths } from '../../results/vocabulary.ts';
 
 const [pairLow, pairWidth, pairMiddle] = [8, 84, 9] as const;
 
@@ -74,12 +75,10 @@ ${choice(
 ${dataTable(
   [
     { title: 'Issue', by: 'ascending' },
-    { title: 'Date', by: 'descending' },
-    { title: a.name, by: 'descending' },
-    { title: b.name, by: 'descending' },
-    { title: 'Distance', by: 'descending' },
-    { title: 'Depth', by: 'descending' },
-    { title: 'Sources' },
+    ...['Date', a.name, b.name, 'Distance', 'Depth'].map(
+      (title) => ({ title, by: 'descending' }) as const,
+    ),
+    left('Sources'),
   ],
   rows,
   { label: 'Every joint issue, latest first', cards: true, sortable: true },

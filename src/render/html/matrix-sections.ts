@@ -1,33 +1,24 @@
 import type { MatrixReport, RankedDyad } from '../../analysis/report.ts';
 import { drawHeatmap } from '../charts/heatmap.ts';
+import { left, right } from '../columns.ts';
 import { count, decimal, interval } from '../numbers.ts';
-import { heatmapLegend } from './dyad-sections.ts';
+import { closestFirst, heatmapLegend, pair } from './dyad-sections.ts';
 import { dataTable, figure } from './figure.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import type { Section } from './page.ts';
 
-type NameOf = (code: string) => string;
+type NameOf = (code: string) => Markup;
 
 export function nameOfCountries({ heatmap }: MatrixReport): NameOf {
   const names = new Map(heatmap.countries.map(({ code, name }) => [code, name]));
-  return (code) => names.get(code) ?? code;
+  return (code) => isolated(names.get(code) ?? code);
 }
 
 function ranking(dyads: readonly RankedDyad[], label: string, nameOf: NameOf): Markup {
   return dataTable(
-    [
-      { title: 'Pair' },
-      { title: 'Score', number: true },
-      { title: '95 % interval', number: true },
-      { title: 'n', number: true },
-    ],
+    [left('Pair'), right('Score'), right('95 % interval'), right('n')],
     dyads.map(({ a, b, value, low, high, n }) => ({
-      cells: [
-        markup`${isolated(nameOf(a))} – ${isolated(nameOf(b))}`,
-        decimal(value),
-        interval(low, high),
-        count(n),
-      ],
+      cells: [pair([nameOf(a), nameOf(b)]), decimal(value), interval(low, high), count(n)],
     })),
     { label },
   );
@@ -37,16 +28,13 @@ function ranking(dyads: readonly RankedDyad[], label: string, nameOf: NameOf): M
 export function matrixSections(report: MatrixReport): readonly Section[] {
   const { heatmap, range, closest, farthest, leastJoint } = report;
   const nameOf = nameOfCountries(report);
-  const rows = heatmap.dyads
-    .toSorted((x, y) => (y.value ?? -2) - (x.value ?? -2) || y.n - x.n)
-    .map(({ a, b, value, n }) => ({
-      cells: [
-        isolated(nameOf(a)),
-        isolated(nameOf(b)),
-        { content: decimal(value), sort: value ?? '' },
-        { content: count(n), sort: n },
-      ],
-    }));
+  const rows = closestFirst(heatmap).map(({ names, value, n }) => ({
+    cells: [
+      ...names,
+      { content: decimal(value), sort: value ?? '' },
+      { content: count(n), sort: n },
+    ],
+  }));
   return [
     {
       id: 'heatmap',
@@ -78,8 +66,8 @@ ${dataTable(
   [
     { title: 'Country', by: 'ascending' },
     { title: 'and', by: 'ascending' },
-    { title: 'Score', number: true, by: 'descending' },
-    { title: 'n', number: true, by: 'descending' },
+    { ...right('Score'), by: 'descending' },
+    { ...right('n'), by: 'descending' },
   ],
   rows,
   { label: 'Every pair, closest first', sortable: true },

@@ -1,6 +1,7 @@
-import type { SectionId } from '../../analysis/explain/explanation.ts';
-import type { Page, PageSection, Sentence } from '../explain/page.ts';
+import { blocksOf, type Page, type PageSection, type Sentence } from '../explain/page.ts';
 import { isolated, type Markup, markup } from './markup.ts';
+import { sourceLink } from './sources.ts';
+import type { SectionId } from '../../results/vocabulary.ts';
 
 /** Links to the sources that are cited. */
 export function markLinks(
@@ -9,8 +10,7 @@ export function markLinks(
 ): Markup | false {
   if (numbers.length === 0) return false;
   const links = numbers.map(
-    (number, i) =>
-      markup`${i > 0 && ' '}<a href="#source-${encodeURIComponent(sources[number - 1]?.id ?? '')}" aria-label="Source ${number}">${number}</a>`,
+    (number, i) => markup`${i > 0 && ' '}${sourceLink(sources[number - 1]?.id ?? '', number)}`,
   );
   return markup`<sup>${links}</sup>`;
 }
@@ -25,19 +25,17 @@ function line({ text }: Sentence, page: Page): Markup {
 }
 
 /** Sentences as paragraphs, items as lists. */
-export function paragraphs({ sentences }: PageSection, page: Page): Markup {
-  const blocks: { readonly items: boolean; readonly lines: Markup[] }[] = [];
-  for (const sentence of sentences) {
-    const items = sentence.head !== null;
-    const words =
-      sentence.head === null
-        ? markup`${line(sentence, page)} `
-        : markup`<li><b>${isolated(sentence.head)}.</b> ${line(sentence, page)}</li>\n`;
-    const open = blocks.at(-1);
-    if (open?.items === items) open.lines.push(words);
-    else blocks.push({ items, lines: [words] });
-  }
-  return markup`${blocks.map(({ items, lines }) => (items ? markup`<ul class="items">\n${lines}</ul>\n` : markup`<p>${lines}</p>\n`))}`;
+export function paragraphs(section: PageSection, page: Page): Markup {
+  const blocks = blocksOf(section).map((sentences) => {
+    if (!sentences[0]?.item)
+      return markup`<p>${sentences.map((sentence) => markup`${line(sentence, page)} `)}</p>\n`;
+    const items = sentences.map((sentence) => {
+      const lead = sentence.head !== null && markup`<b>${isolated(sentence.head)}.</b> `;
+      return markup`<li>${lead}${line(sentence, page)}</li>\n`;
+    });
+    return markup`<ul class="items">\n${items}</ul>\n`;
+  });
+  return markup`${blocks}`;
 }
 
 /** A part of the explanation under its heading. */

@@ -1,17 +1,18 @@
-import type { ScoreResult } from '../../analysis/score.ts';
 import { drawScore } from '../charts/score.ts';
 import { writePage } from '../explain/page.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
+import { extentWords, headlineFigure } from '../score-words.ts';
 import { methods, provenanceList } from './about.ts';
 import { dyadSections } from './dyad-sections.ts';
 import { figure } from './figure.ts';
-import { isolated, type Markup, markup } from './markup.ts';
+import { type Markup, markup } from './markup.ts';
 import { matrixSections, nameOfCountries } from './matrix-sections.ts';
 import { renderPage, type Section } from './page.ts';
 import { sourceList } from './sources.ts';
 import { leadParagraph, verdictSentence } from './words.ts';
+import type { ScoreResult } from '../../results/score.ts';
 
 interface KeyFigure {
   readonly term: string;
@@ -33,7 +34,7 @@ function dyadFigures({ alignment, measures, depth, interactions }: ScoreResult):
   return [
     {
       term: alignment.measure === 'agreement' ? 'Alignment' : `Alignment (${alignment.measure})`,
-      value: decimal(alignment.value),
+      value: headlineFigure(alignment),
       about: range === '' ? (alignment.reason ?? '') : `95 % interval ${range}`,
     },
     {
@@ -47,9 +48,9 @@ function dyadFigures({ alignment, measures, depth, interactions }: ScoreResult):
       about: `of ${counted(depth.aligned, 'issue')} on which they stand on the same side`,
     },
     {
-      term: 'Dealings (Goldstein)',
+      term: 'Interactions (Goldstein)',
       value: signed(interactions.meanGoldstein),
-      about: `mean of ${counted(interactions.n, 'event')}, from −10 to +10`,
+      about: `mean of ${counted(interactions.n, 'interaction')}, from −10 to +10`,
     },
   ];
 }
@@ -75,7 +76,7 @@ export const renderReportHtml: Renderer<Renderable['report']> = ({ provenance, .
   const others = neighbourhood.dyads.filter(({ a, b }) =>
     score.countries.some(({ code }) => code !== a && code !== b),
   );
-  const header = markup`<p class="kicker">Alignment report</p>
+  const header = markup`<p class="kicker">Alignment report · ${extentWords(score)}</p>
 <h1>${sentence}</h1>
 ${leadParagraph(score)}
 <div class="score-figure">${figure(
@@ -93,7 +94,7 @@ ${keyFigures(dyadFigures(score))}`;
   ];
   return renderPage({
     title: `${score.countries.map(({ name }) => name).join(' – ')}: alignment report`,
-    description: `${sentence}: alignment ${decimal(score.alignment.value)}, ${counted(score.coverage.joint, 'joint issue')}.`,
+    description: `${sentence}: alignment ${headlineFigure(score.alignment)}, ${extentWords(score)}.`,
     header,
     sections: [...dyadSections({ ...report, sources }, page), ...ending],
     footer: closing(provenance, report.catalogs),
@@ -111,7 +112,7 @@ export const renderMatrixReportHtml: Renderer<Renderable['matrixReport']> = ({
   const countries = counted(heatmap.countries.length, 'country');
   const lead =
     near && far
-      ? markup`Closest are ${isolated(nameOf(near.a))} and ${isolated(nameOf(near.b))} (<b>${decimal(near.value)}</b>), farthest apart ${isolated(nameOf(far.a))} and ${isolated(nameOf(far.b))} (<b>${decimal(far.value)}</b>).`
+      ? markup`Closest are ${nameOf(near.a)} and ${nameOf(near.b)} (<b>${decimal(near.value)}</b>), farthest apart ${nameOf(far.a)} and ${nameOf(far.b)} (<b>${decimal(far.value)}</b>).`
       : markup`There are too few pairs with enough joint issues to rank them.`;
   const header = markup`<p class="kicker">Alignment report</p>
 <h1>Who stands with whom among ${countries}</h1>

@@ -1,6 +1,6 @@
-import type { Source } from '../../catalog/model.ts';
 import { dateWords } from '../wording.ts';
 import { isolated, Markup, markup } from './markup.ts';
+import type { Source } from '../../results/parts.ts';
 
 /** A link to the web, or the text alone where the address is of another kind. */
 function webLink(url: string, text: Markup): Markup {
@@ -27,6 +27,10 @@ export function sourceList(sources: readonly Source[]): Markup {
   return markup`<ol class="sources">\n${sources.map(entry)}</ol>`;
 }
 
+export function sourceLink(id: string, number: number): Markup {
+  return markup`<a href="#source-${encodeURIComponent(id)}" aria-label="Source ${number}">${number}</a>`;
+}
+
 /** Turns ids of sources into links to their numbers in the list. */
 export function citations(sources: readonly Source[]): (ids: readonly string[]) => Markup {
   const numbers = new Map(sources.map(({ id }, i) => [id, i + 1]));
@@ -37,7 +41,7 @@ export function citations(sources: readonly Source[]): (ids: readonly string[]) 
     const links = found.map(({ id, number }, i) =>
       number === undefined
         ? markup`${i > 0 && ', '}${id}`
-        : markup`${i > 0 && ' '}<a href="#source-${encodeURIComponent(id)}" aria-label="Source ${number}">${number}</a>`,
+        : markup`${i > 0 && ' '}${sourceLink(id, number)}`,
     );
     return markup`<span class="refs">${links}</span>`;
   };

@@ -1,8 +1,8 @@
-import type { Depth } from '../../analysis/depth.ts';
-import type { ScoreResult } from '../../analysis/score.ts';
 import { count, counted, decimal } from '../numbers.ts';
 import { dateWords, percentileWords, verdictClause } from '../wording.ts';
 import { type Markup, markup } from './markup.ts';
+import type { Depth } from '../../results/vocabulary.ts';
+import type { ScoreResult } from '../../results/score.ts';
 
 /** Words of a report that hang on its numbers. */
 
@@ -15,13 +15,9 @@ export function verdictSentence({ verdict, countries: [a, b] }: ScoreResult): st
 
 /** What the verdict rests on and what speaks against it. */
 export function leadParagraph(score: ScoreResult): Markup {
-  const { counts, coverage, interactions } = score;
+  const { counts, coverage } = score;
   const { same, partial, opposed } = counts;
-  const events =
-    interactions.n === 0
-      ? ''
-      : ` Between them ${counted(interactions.n, 'event')} ${interactions.n === 1 ? 'is' : 'are'} on record, ${count(interactions.conflictual)} of them conflictual.`;
-  return markup`<p class="lead">Of ${counted(coverage.joint, 'joint issue')} they take the same position on <b>${count(same)}</b>, differ in part on <b>${count(partial)}</b> and stand on opposite sides of <b>${count(opposed)}</b>. ${percentileSentence(score)}${events}</p>`;
+  return markup`<p class="lead">Of ${counted(coverage.joint, 'joint issue')} they take the same position on <b>${count(same)}</b>, differ in part on <b>${count(partial)}</b> and stand on opposite sides of <b>${count(opposed)}</b>. ${percentileSentence(score)}</p>`;
 }
 
 /** How the dyad stands among others, or why that cannot be said. */

@@ -2,12 +2,13 @@ import {
   actualWords,
   decider,
   expectedWords,
-  hintWords,
-  messageWords,
+  messageLines,
   statusWords,
   subjectWords,
   tallyWords,
 } from '../check-words.ts';
+import { left, right } from '../columns.ts';
+import { joined } from '../joined.ts';
 import { count, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -19,20 +20,18 @@ type Check = Renderable['check'];
 function overview({ assertions }: Check): string {
   return markdownTable(
     [
-      { title: '' },
-      { title: 'Assertion' },
-      { title: 'Of' },
-      { title: 'Found' },
-      { title: '95 %' },
-      { title: 'n', align: 'right' },
-      { title: 'Expected' },
+      left(''),
+      left('Assertion'),
+      left('Of'),
+      left('Found'),
+      left('95 %'),
+      right('n'),
+      left('Expected'),
     ],
     assertions.map((assertion) => [
       assertion.passed ? statusWords[assertion.status] : `**${statusWords[assertion.status]}**`,
       codeSpan(assertion.id),
-      escapeMarkdown(
-        [subjectWords(assertion), decider(assertion)].filter((part) => part !== '').join(': '),
-      ),
+      escapeMarkdown(joined([subjectWords(assertion), decider(assertion)], ': ')),
       escapeMarkdown(actualWords(assertion)),
       assertion.quantity === 'score' ? interval(assertion.low, assertion.high) : '',
       count(assertion.n),
@@ -45,9 +44,8 @@ function details(check: Check): string {
   return check.assertions
     .filter(({ passed }) => !passed)
     .map((assertion) => {
-      const hint = hintWords(assertion, check);
-      const sentence = `- ${codeSpan(assertion.id)}: ${escapeMarkdown(messageWords(assertion))}`;
-      return hint === null ? sentence : `${sentence}  \n  ${escapeMarkdown(hint)}`;
+      const lines = messageLines(assertion, check).map(escapeMarkdown);
+      return `- ${codeSpan(assertion.id)}: ${lines.join('  \n  ')}`;
     })
     .join('\n');
 }

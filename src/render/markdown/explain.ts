@@ -1,37 +1,23 @@
-import type { Source } from '../../catalog/model.ts';
 import { writeIssuePage } from '../explain/issue-page.ts';
-import { bracketMarks, type PageSection, spell, writePage } from '../explain/page.ts';
+import { blocksOf, bracketMarks, type PageSection, spell, writePage } from '../explain/page.ts';
 import { counted } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { extentWords } from '../score-words.ts';
-import { citeInWords } from '../sources.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
+import { sourceSection } from './sources.ts';
 
 /** Sentences as paragraphs, items as a list. */
-function section({ title, sentences }: PageSection): string {
-  const blocks: string[] = [];
-  let open: 'prose' | 'items' | undefined;
-  for (const { head, text } of sentences) {
-    const line = escapeMarkdown(spell(text, bracketMarks));
-    const kind = head === null ? 'prose' : 'items';
-    const words = head === null ? line : `- **${escapeMarkdown(head)}.** ${line}`;
-    const glue = kind === 'prose' ? ' ' : '\n';
-    if (open === kind) blocks.push(`${blocks.pop() ?? ''}${glue}${words}`);
-    else blocks.push(words);
-    open = kind;
-  }
-  return [heading(3, title), ...blocks].join('\n\n');
-}
-
-function sourceList(sources: readonly Source[]): string {
-  if (sources.length === 0) return '';
-  const lines = sources.map((source, i) => {
-    const link = source.url === undefined ? '' : ` ${escapeMarkdown(source.url)}`;
-    return `${i + 1}. ${escapeMarkdown(citeInWords(source))}${link}`;
+function section(part: PageSection): string {
+  const blocks = blocksOf(part).map((sentences) => {
+    const lines = sentences.map(({ item, head, text }) => {
+      const lead = head === null ? '' : `**${escapeMarkdown(head)}.** `;
+      return `${item ? '- ' : ''}${lead}${escapeMarkdown(spell(text, bracketMarks))}`;
+    });
+    return lines.join(sentences[0]?.item ? '\n' : ' ');
   });
-  return `${heading(3, 'Sources')}\n\n${lines.join('\n')}`;
+  return [heading(3, part.title), ...blocks].join('\n\n');
 }
 
 /** The page of prose; the marks are the numbers of the list at its end. */
@@ -43,7 +29,7 @@ export const renderExplanationMarkdown: Renderer<Renderable['explanation']> = (e
     heading(2, page.title),
     extentWords(score),
     ...page.sections.map(section),
-    sourceList(page.sources),
+    ...sourceSection(page.sources),
     page.uncited > 0 ? `And ${counted(page.uncited, 'source')} more: ${codeSpan(command)}` : '',
     provenanceLine(provenance),
   ]);
@@ -61,7 +47,7 @@ export const renderIssueExplanationMarkdown: Renderer<Renderable['issueExplanati
   return markdownDocument([
     heading(2, `${page.title} (${a.name} – ${b.name})`),
     lines.join('\n'),
-    sourceList(page.sources),
+    ...sourceSection(page.sources),
     provenanceLine(explanation.provenance),
   ]);
 };

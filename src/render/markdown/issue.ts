@@ -1,11 +1,13 @@
-import type { HeldStance, IssueDetail } from '../../analysis/inventory/issue-detail.ts';
-import { counted, signed } from '../numbers.ts';
+import { left, right } from '../columns.ts';
+import { joined } from '../joined.ts';
+import { coordinationWords, holdingWords, issueFacts } from '../issue-words.ts';
+import { signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { dateWords, depthWords, seriesWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
-import { sourceList } from './sources.ts';
+import { sourceSection } from './sources.ts';
+import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
 
 type Cited = ReadonlyMap<string, number>;
 
@@ -14,41 +16,24 @@ function marks(sources: readonly string[], cited: Cited): string {
 }
 
 function since({ from, until }: HeldStance): string {
-  return [from === undefined ? '' : `from ${from}`, until === undefined ? '' : `until ${until}`]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-function facts(issue: IssueDetail): string {
-  const { id, catalog, question, date, topics, vote, scale, note } = issue;
-  const rows: readonly (readonly [string, string])[] = [
-    ['Id', `${codeSpan(id)} in ${escapeMarkdown(`${catalog.id} ${catalog.version}`)}`],
-    ['Question', escapeMarkdown(question ?? '')],
-    ['Date', escapeMarkdown(dateWords(date))],
-    ['Series', escapeMarkdown(seriesWords(issue))],
-    ['Topic', escapeMarkdown(topics.map(({ title }) => title).join('; '))],
-    ['Ballot', vote ? escapeMarkdown(`${vote.body} ${vote.resolution}`) : ''],
-    ['Scale', escapeMarkdown(`${scale.id}: ${scale.labels.join(', ')}`)],
-    ['Note', escapeMarkdown(note ?? '')],
-  ];
-  return rows
-    .filter(([, text]) => text !== '')
-    .map(([label, text]) => `- ${label}: ${text}`)
-    .join('\n');
+  return joined(
+    [from === undefined ? '' : `from ${from}`, until === undefined ? '' : `until ${until}`],
+    ' ',
+  );
 }
 
 function positions({ stances }: IssueDetail, cited: Cited): string {
   if (stances.length === 0) return 'No position of these countries.';
   return markdownTable(
     [
-      { title: 'Position' },
-      { title: '', align: 'right' },
-      { title: 'Country' },
-      { title: 'Held' },
-      { title: 'Salience' },
-      { title: 'Confidence' },
-      { title: 'Note' },
-      { title: 'Sources' },
+      left('Position'),
+      right(''),
+      left('Country'),
+      left('Held'),
+      left('Salience'),
+      left('Confidence'),
+      left('Note'),
+      left('Sources'),
     ],
     stances.flatMap(({ label, value, countries }) =>
       countries.map((held) => [
@@ -67,11 +52,9 @@ function positions({ stances }: IssueDetail, cited: Cited): string {
 
 function coordination({ coordination: entries }: IssueDetail, cited: Cited): string {
   if (entries.length === 0) return '';
-  const lines = entries.map(({ countries, depth, note = '', sources }) => {
-    const who = countries.map(({ name }) => name).join(', ');
-    const how = depthWords[depth as keyof typeof depthWords] ?? depth;
-    const where = marks(sources, cited);
-    const text = escapeMarkdown([`${who}: ${how}.`, note].filter((part) => part !== '').join(' '));
+  const lines = entries.map((entry) => {
+    const where = marks(entry.sources, cited);
+    const text = escapeMarkdown(joined([coordinationWords(entry), entry.note], ' '));
     return `- ${text}${where === '' ? '' : ` (sources ${where})`}`;
   });
   return `${heading(3, 'Who acted with whom')}\n\n${lines.join('\n')}`;
@@ -82,33 +65,27 @@ export const renderIssueMarkdown: Renderer<Renderable['issue']> = ({ issue, prov
   const cited: Cited = new Map(issue.sources.map(({ id }, i) => [id, i + 1]));
   return markdownDocument([
     heading(2, issue.title),
-    facts(issue),
+    issueFacts(issue)
+      .map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`)
+      .join('\n'),
     positions(issue, cited),
     coordination(issue, cited),
-    ...(issue.sources.length > 0 ? [heading(3, 'Sources'), sourceList(issue.sources)] : []),
+    ...sourceSection(issue.sources),
     provenanceLine(provenance),
   ]);
 };
 
 /** What a catalog is, how it was coded, and under which licence. */
-export const renderCatalogMarkdown: Renderer<Renderable['catalog']> = ({ catalog }) => {
-  const { issues, countries, interactions, sources } = catalog;
-  const extent = [
-    counted(issues, 'issue'),
-    counted(countries, 'country'),
-    counted(interactions, 'interaction'),
-    counted(sources, 'source'),
-  ].join(' · ');
-  return markdownDocument([
+export const renderCatalogMarkdown: Renderer<Renderable['catalog']> = ({ catalog }) =>
+  markdownDocument([
     heading(2, catalog.title),
-    `${codeSpan(catalog.id)} ${escapeMarkdown(catalog.version)} · ${extent}`,
+    `${codeSpan(catalog.id)} ${escapeMarkdown(catalog.version)} · ${holdingWords(catalog)}`,
     escapeMarkdown(catalog.description ?? ''),
     markdownTable(
-      [{ title: 'Topic' }, { title: 'Title' }],
+      [left('Topic'), left('Title')],
       Object.entries(catalog.topics).map(([id, title]) => [codeSpan(id), escapeMarkdown(title)]),
     ),
     ...(catalog.coding === undefined ? [] : [heading(3, 'Coding'), escapeMarkdown(catalog.coding)]),
     catalog.license === undefined ? '' : `Licence: ${escapeMarkdown(catalog.license)}`,
     `SHA-256: ${codeSpan(catalog.sha256)}`,
   ]);
-};

@@ -1,3 +1,6 @@
+import type { Column } from '../columns.ts';
+import { joined } from '../joined.ts';
+
 /** GitHub-flavoured Markdown: text that stays text, and tables that render. */
 
 /**
@@ -31,18 +34,13 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${line.replaceAll('|', String.raw`\|`)}${pad}${fence}`;
 }
 
-export interface MarkdownColumn {
-  readonly title: string;
-  readonly align?: 'left' | 'right';
-}
-
 function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
 /** A table whose cells are Markdown already; its text does not depend on any width. */
 export function markdownTable(
-  columns: readonly MarkdownColumn[],
+  columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): string {
   return [
@@ -58,5 +56,5 @@ export function heading(level: 1 | 2 | 3, text: string): string {
 
 /** Parts with an empty line between them; empty parts are left out. */
 export function markdownDocument(parts: readonly string[]): string {
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${joined(parts, '\n\n')}\n`;
 }

@@ -1,6 +1,10 @@
-import type { ArrangedMatrix, NotableDyad } from '../../analysis/arrange.ts';
-import type { Provenance } from '../../provenance.ts';
+import type { ArrangedDyad } from '../../analysis/arrange.ts';
+import { type ArrangedMatrix, arrangeMatrix } from '../../analysis/arranged-matrix.ts';
+import { left, right } from '../columns.ts';
+import { matrixFacts } from '../matrix-words.ts';
 import { count, counted, decimal } from '../numbers.ts';
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
 import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
 
@@ -11,7 +15,7 @@ function square({ countries, values }: ArrangedMatrix): string {
   if (countries.length > mostColumns)
     return `The square of ${counted(countries.length, 'country')} is too wide to read; \`--format csv --wide\` has it.`;
   return markdownTable(
-    [{ title: '' }, ...countries.map(({ code }) => ({ title: code, align: 'right' as const }))],
+    [left(''), ...countries.map(({ code }) => right(code))],
     countries.map(({ name }, i) => [
       escapeMarkdown(name),
       ...(values[i] ?? []).map((value, j) => {
@@ -22,33 +26,30 @@ function square({ countries, values }: ArrangedMatrix): string {
   );
 }
 
-function extremes(title: string, dyads: readonly NotableDyad[]): string {
+function extremes(title: string, dyads: readonly ArrangedDyad[]): string {
   if (dyads.length === 0) return '';
   const table = markdownTable(
-    [{ title: 'Dyad' }, { title: 'n', align: 'right' }, { title: 'Value', align: 'right' }],
+    [left('Dyad'), right('n'), right('Value')],
     dyads.map(({ a, b, n, value }) => [escapeMarkdown(`${a} – ${b}`), count(n), decimal(value)]),
   );
   return `${heading(3, title)}\n\n${table}`;
 }
 
-/** Every dyad where there are few countries, and the nearest and farthest; alike countries stand together. */
-export function renderMatrixMarkdown(
-  matrix: ArrangedMatrix & { readonly provenance: Provenance },
-): string {
-  const { countries, dyads, issues, measure, distance, nearest, farthest } = matrix;
-  const facts = [
-    counted(countries.length, 'country'),
-    counted(dyads, 'dyad'),
-    counted(issues, 'issue'),
-    distance === null ? measure : `${measure}, ${distance}`,
-  ];
+/** Every dyad where there are few countries, and the closest and farthest; alike countries stand together. */
+export const renderMatrixMarkdown: Renderer<Renderable['matrix'], Iterable<string>> = ({
+  provenance,
+  ...result
+}) => {
+  const matrix = arrangeMatrix(result);
+  const { countries, closest, farthest } = matrix;
   const few = countries.length < 3;
-  return markdownDocument([
+  const text = markdownDocument([
     heading(2, 'Alignment of every pair'),
-    escapeMarkdown(facts.join(' · ')),
+    escapeMarkdown(matrixFacts(matrix).join(' · ')),
     square(matrix),
-    few ? '' : extremes('Nearest', nearest),
+    few ? '' : extremes('Closest', closest),
     few ? '' : extremes('Farthest', farthest),
-    provenanceLine(matrix.provenance),
+    provenanceLine(provenance),
   ]);
-}
+  return [text];
+};

@@ -1,6 +1,7 @@
-import { periodWords } from '../dates.ts';
+import { left, right } from '../columns.ts';
+import { joined } from '../joined.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
-import { orderWords } from '../rank.ts';
+import { rankFacts } from '../rank.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
@@ -11,13 +12,7 @@ type Rank = Renderable['rank'];
 /** Rows one after the other, the first of which has this rank. */
 function listed(rows: Rank['ranked'], first: number): string {
   return markdownTable(
-    [
-      { title: '', align: 'right' },
-      { title: 'Country' },
-      { title: 'n', align: 'right' },
-      { title: 'Value', align: 'right' },
-      { title: '95 %' },
-    ],
+    [right(''), left('Country'), right('n'), right('Value'), left('95 %')],
     rows.map(({ name, n, value, low, high }, i) => [
       count(first + i),
       escapeMarkdown(name),
@@ -30,22 +25,16 @@ function listed(rows: Rank['ranked'], first: number): string {
 
 /** Nearest and farthest countries, as many of either as the table in the terminal shows. */
 export const renderRankMarkdown: Renderer<Rank> = (result) => {
-  const { country, period, ranked, leftOut, of, order, minJoint, issues, measure, distance } =
-    result;
-  const facts = [
-    period === null ? '' : periodWords(period),
-    counted(of, 'country'),
-    counted(issues, 'issue'),
-    distance === null ? measure : `${measure}, ${distance}`,
-    `at least ${counted(minJoint, 'joint issue')}`,
-    orderWords(order, measure),
-    leftOut.length > 0 ? `${counted(leftOut.length, 'country')} left out` : '',
-  ];
+  const { country, ranked, leftOut, of } = result;
+  const facts = joined([
+    ...rankFacts(result),
+    leftOut.length > 0 && `${counted(leftOut.length, 'country')} left out`,
+  ]);
   const whole = ranked.length === of;
   const half = ranked.length / 2;
   return markdownDocument([
     heading(2, country.name),
-    escapeMarkdown(facts.filter((fact) => fact !== '').join(' · ')),
+    escapeMarkdown(facts),
     heading(3, whole ? 'From the nearest' : 'Nearest'),
     listed(whole ? ranked : ranked.slice(0, half), 1),
     ...(whole ? [] : [heading(3, 'Farthest'), listed(ranked.slice(half), of - half + 1)]),

@@ -1,4 +1,5 @@
-import type { PartScore } from '../../analysis/breakdown.ts';
+import { left, right } from '../columns.ts';
+import { joined } from '../joined.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
 import type { Renderable } from '../renderable.ts';
@@ -14,6 +15,7 @@ import {
 import { bandedDivergence, measureSymbols, percentileWords, stanceWords } from '../wording.ts';
 import { codeSpan, escapeMarkdown, heading, markdownDocument, markdownTable } from './markdown.ts';
 import { provenanceLine } from './provenance.ts';
+import type { PartScore } from '../../results/score.ts';
 
 type Score = Renderable['score'];
 
@@ -31,7 +33,7 @@ function verdict(result: Score): string {
     range === '' ? (alignment.reason ?? '') : `95 % between ${range.replace('–', 'and')}`,
     percentile.value === null ? percentile.reason : percentileWords(percentile),
   ];
-  const judged = figures.filter((part) => part !== '').join(', ');
+  const judged = joined(figures, ', ');
   return `**${escapeMarkdown(text)}**: ${escapeMarkdown(judged)}\n\n${escapeMarkdown(extentWords(result))}`;
 }
 
@@ -47,7 +49,7 @@ function coefficientRow(
 
 function coefficients({ alignment, divergence, measures }: Score): string {
   return markdownTable(
-    [{ title: 'Measure' }, { title: 'Value', align: 'right' }, { title: '95 %' }],
+    [left('Measure'), right('Value'), left('95 %')],
     [
       coefficientRow(alignment.measure, headlineFigure(alignment), alignment),
       coefficientRow('divergence', bandedDivergence(divergence.value), divergence),
@@ -76,12 +78,7 @@ function facts({ counts, depth, memberships, interactions, countries }: Score): 
 /** The headline on each topic, or on each catalog. */
 function breakdown(title: string, parts: readonly PartScore[]): string {
   const table = markdownTable(
-    [
-      { title },
-      { title: 'n', align: 'right' },
-      { title: 'Value', align: 'right' },
-      { title: '95 %' },
-    ],
+    [left(title), right('n'), right('Value'), left('95 %')],
     parts.map(({ title: name, joint, value, low, high }) => [
       escapeMarkdown(name),
       count(joint),
@@ -96,7 +93,7 @@ function partings({ issues, countries: [a, b] }: Score): string {
   const all = findPartings(issues);
   if (all.length === 0) return '';
   const table = markdownTable(
-    [{ title: 'Issue' }, { title: '' }, { title: a.name }, { title: b.name }],
+    [left('Issue'), left(''), left(a.name), left(b.name)],
     all
       .slice(0, mostPartings)
       .map(({ title, scale, positions: [x, y], issues: own }) => [

@@ -1,6 +1,6 @@
-import type { Source } from '../../catalog/model.ts';
 import { citeInWords } from '../sources.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, heading } from './markdown.ts';
+import type { Source } from '../../results/parts.ts';
 
 /** A source as an entry of a bibliography, its URL as a link that shows itself. */
 export function sourceEntry(source: Source): string {
@@ -10,7 +10,9 @@ export function sourceEntry(source: Source): string {
   return url === undefined ? text : `${text} <${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>`;
 }
 
-/** Numbered sources; the numbers are those that texts cite. */
-export function sourceList(sources: readonly Source[]): string {
-  return sources.map((source, i) => `${i + 1}. ${sourceEntry(source)}`).join('\n');
+/** Numbered sources under a heading; the numbers are those that texts cite. */
+export function sourceSection(sources: readonly Source[]): readonly string[] {
+  if (sources.length === 0) return [];
+  const entries = sources.map((source, i) => `${i + 1}. ${sourceEntry(source)}`);
+  return [heading(3, 'Sources'), entries.join('\n')];
 }

@@ -1,28 +1,18 @@
-import { countFindings } from '../../catalog/findings.ts';
-import { counted } from '../numbers.ts';
+import { left } from '../columns.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { summarizeComparison } from '../validation.ts';
+import { summarize, summarizeComparison } from '../validation.ts';
 import { codeSpan, escapeMarkdown, markdownDocument, markdownTable } from './markdown.ts';
 
 /** Findings as a table, then how many there are. */
 export const renderValidationMarkdown: Renderer<Renderable['validation']> = (validation) => {
-  const { files, findings } = validation;
-  const comparison = summarizeComparison(validation).map(escapeMarkdown);
-  const extent = counted(files.length, 'catalog');
-  if (findings.length === 0)
-    return markdownDocument([`${extent}, nothing to complain about`, ...comparison]);
+  const { findings } = validation;
+  const summary = [summarize(validation), ...summarizeComparison(validation).map(escapeMarkdown)];
+  if (findings.length === 0) return markdownDocument(summary);
   return markdownDocument([
-    `${countFindings(findings)} in ${extent}`,
-    ...comparison,
+    ...summary,
     markdownTable(
-      [
-        { title: 'Place' },
-        { title: '' },
-        { title: 'Finding' },
-        { title: 'Hint' },
-        { title: 'Rule' },
-      ],
+      [left('Place'), left(''), left('Finding'), left('Hint'), left('Rule')],
       findings.map(({ file, line, column, severity, message, hint = '', code }) => [
         codeSpan(`${file}:${line}:${column}`),
         severity === 'error' ? '**error**' : severity,

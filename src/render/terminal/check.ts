@@ -1,18 +1,19 @@
-import type { AssertionResult } from '../../analysis/check.ts';
 import {
   actualWords,
   decider,
   expectedWords,
-  hintWords,
-  messageWords,
+  messageLines,
   statusWords,
   subjectWords,
   tallyWords,
 } from '../check-words.ts';
+import { growing, left, right } from '../columns.ts';
+import { joined } from '../joined.ts';
 import { count, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Palette, RenderContext, Renderer } from '../renderer.ts';
 import { paragraph, table } from './text.ts';
+import type { AssertionResult } from '../../results/check.ts';
 
 type Check = Renderable['check'];
 
@@ -25,18 +26,18 @@ function tone(color: Palette, status: AssertionResult['status']): Palette['bold'
 function overview({ assertions }: Check, { width, color }: RenderContext): string {
   return table(
     [
-      { title: '' },
-      width >= 80 ? { title: 'Assertion' } : { title: 'Assertion', grow: 1 },
-      { title: 'Of', grow: 1 },
-      { title: 'Found', grow: 1 },
-      { title: width >= 100 ? '95 %' : '' },
-      { title: 'n', align: 'right' },
-      { title: 'Expected', grow: 1 },
+      left(''),
+      width >= 80 ? left('Assertion') : growing('Assertion'),
+      growing('Of'),
+      growing('Found'),
+      left(width >= 100 ? '95 %' : ''),
+      right('n'),
+      growing('Expected'),
     ],
     assertions.map((assertion) => [
       tone(color, assertion.status)(statusWords[assertion.status]),
       assertion.id,
-      [subjectWords(assertion), decider(assertion)].filter((part) => part !== '').join(': '),
+      joined([subjectWords(assertion), decider(assertion)], ': '),
       actualWords(assertion),
       width >= 100 && assertion.quantity === 'score'
         ? interval(assertion.low, assertion.high).replaceAll(' ', '')
@@ -54,14 +55,12 @@ function details(check: Check, { width, color }: RenderContext): readonly string
     .filter(({ passed }) => !passed)
     .map((assertion) => {
       const place = `${check.policy.file}:${assertion.line}:${assertion.column}: ${assertion.id}`;
-      const hint = hintWords(assertion, check);
+      const [message = '', ...hint] = messageLines(assertion, check);
       return [
         color.bold(place),
-        paragraph(messageWords(assertion), width, '  '),
-        hint === null ? '' : color.dim(paragraph(hint, width, '  ')),
-      ]
-        .filter((line) => line !== '')
-        .join('\n');
+        paragraph(message, width, '  '),
+        ...hint.map((line) => color.dim(paragraph(line, width, '  '))),
+      ].join('\n');
     });
 }
 

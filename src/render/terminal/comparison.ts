@@ -1,7 +1,10 @@
+import { growing, left, right } from '../columns.ts';
 import { pairName, partingWords } from '../comparison.ts';
+import { periodWords } from '../dates.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
+import { headlineFigure } from '../score-words.ts';
 import { measureSymbols } from '../wording.ts';
 import { paragraph, table } from './text.ts';
 import { tone } from './tone.ts';
@@ -12,7 +15,10 @@ export const renderComparison: Renderer<Renderable['comparison']> = (result, con
   const { dyads, countries, measure, provenance } = result;
   const rows = dyads.map((dyad) => [
     pairName(result, dyad),
-    tone(color, measure === 'agreement' ? dyad.value : null)(decimal(dyad.value)),
+    tone(
+      color,
+      measure === 'agreement' ? dyad.value : null,
+    )(headlineFigure({ measure, value: dyad.value })),
     interval(dyad.low, dyad.high),
     count(dyad.n),
     dyad.verdict.text,
@@ -20,15 +26,15 @@ export const renderComparison: Renderer<Renderable['comparison']> = (result, con
   ]);
   const scores = table(
     [
-      { title: 'Dyad', grow: 1 },
+      growing('Dyad'),
       {
         title: measure === 'agreement' ? 'Alignment' : (measureSymbols[measure] ?? measure),
         align: 'right',
       },
-      { title: '95 %' },
-      { title: 'n', align: 'right' },
-      { title: '', grow: 1 },
-      { title: 'typical', align: 'right' },
+      left('95 %'),
+      right('n'),
+      growing(''),
+      right('typical'),
     ],
     rows,
     width,
@@ -36,9 +42,9 @@ export const renderComparison: Renderer<Renderable['comparison']> = (result, con
   );
   const partings = table(
     [
-      { title: 'What separates them', grow: 1 },
-      { title: 'Topic that costs most', grow: 1 },
-      { title: 'To be named first', grow: 1 },
+      growing('What separates them'),
+      growing('Topic that costs most'),
+      growing('To be named first'),
     ],
     dyads.map((dyad) => [
       pairName(result, dyad),
@@ -50,7 +56,11 @@ export const renderComparison: Renderer<Renderable['comparison']> = (result, con
   );
   const [first] = dyads;
   const next = first ? `align explain ${first.a.toLowerCase()} ${first.b.toLowerCase()}` : '';
-  const extent = `${counted(dyads.length, 'dyad')} · ${counted(provenance.catalogs.length, 'catalog')}`;
+  const extent = [
+    ...(result.period ? [periodWords(result.period)] : []),
+    counted(dyads.length, 'dyad'),
+    counted(provenance.catalogs.length, 'catalog'),
+  ].join(' · ');
   return [
     paragraph(color.bold(countries.map(({ name }) => name).join(', ')), width),
     color.dim(extent),

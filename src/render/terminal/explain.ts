@@ -1,13 +1,20 @@
-import type { Source } from '../../catalog/model.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
-import { bracketMarks, type PageSection, spell, writePage } from '../explain/page.ts';
+import {
+  blocksOf,
+  bracketMarks,
+  type PageSection,
+  type Sentence,
+  spell,
+  writePage,
+} from '../explain/page.ts';
 import { counted } from '../numbers.ts';
 import { extentWords } from '../score-words.ts';
 import { selectionFlags } from '../selection.ts';
 import { citation } from '../sources.ts';
 import { paragraph } from './text.ts';
 import { titleWithExtent } from './title.ts';
+import type { Source } from '../../results/parts.ts';
 
 const widest = 96;
 const indent = '  ';
@@ -21,25 +28,19 @@ function prose(text: string, width: number, first: string, hanging = first): str
 }
 
 /** Sentences that follow each other as one paragraph, items each on its own line. */
-function section({ title, sentences }: PageSection, context: RenderContext): string {
+function section(part: PageSection, context: RenderContext): string {
   const { color } = context;
   const width = explainWidth(context);
-  const blocks: string[] = [];
-  let running: string[] = [];
-  const flush = () => {
-    if (running.length > 0) blocks.push(prose(running.join(' '), width, indent));
-    running = [];
-  };
-  for (const { head, text } of sentences) {
-    const line = spell(text, (numbers) => color.dim(bracketMarks(numbers)));
-    if (head === null) running.push(line);
-    else {
-      flush();
-      blocks.push(prose(`· ${color.bold(`${head}.`)} ${line}`, width, indent, '    '));
-    }
-  }
-  flush();
-  return [color.bold(title), ...blocks].join('\n');
+  const line = ({ text }: Sentence) => spell(text, (numbers) => color.dim(bracketMarks(numbers)));
+  const blocks = blocksOf(part).flatMap((sentences) =>
+    sentences[0]?.item
+      ? sentences.map((sentence) => {
+          const lead = sentence.head === null ? '' : `${color.bold(`${sentence.head}.`)} `;
+          return prose(`· ${lead}${line(sentence)}`, width, indent, '    ');
+        })
+      : [prose(sentences.map(line).join(' '), width, indent)],
+  );
+  return [color.bold(part.title), ...blocks].join('\n');
 }
 
 /** A page is read best in lines that are not too long, however wide the window. */

@@ -1,12 +1,15 @@
-import type { ArrangedMatrix, NotableDyad } from '../../analysis/arrange.ts';
+import type { ArrangedDyad } from '../../analysis/arrange.ts';
+import { type ArrangedMatrix, arrangeMatrix } from '../../analysis/arranged-matrix.ts';
+import { isDivergence } from '../../measures/divergence.ts';
+import { growing, right } from '../columns.ts';
 import { count, counted, decimal } from '../numbers.ts';
+import { matrixFacts } from '../matrix-words.ts';
+import type { Renderable } from '../renderable.ts';
 import type { Palette, RenderContext, Renderer } from '../renderer.ts';
 import { flow, padEnd, padStart, paragraph, table } from './text.ts';
 
 /** From far to near. */
 const shades = ['· ', ': ', '░░', '▒▒', '▓▓', '██'] as const;
-const unknown = '  ';
-const diagonal = '╲╲';
 const indent = '  ';
 const widestName = 22;
 const numberWidth = 6;
@@ -16,26 +19,18 @@ function tone(color: Palette, share: number): Palette['bold'] {
   return share >= 1 / 3 ? color.yellow : color.red;
 }
 
-/** Where a value lies between the least and the greatest shown, in [0, 1]. */
-type Scale = (value: number) => number;
-
 interface Extent {
   readonly low: number;
   readonly high: number;
-  readonly share: Scale;
+  /** How near a value is between the farthest and the closest shown, in [0, 1]. */
+  readonly share: (value: number) => number;
 }
 
-function extentOf(matrix: ArrangedMatrix): Extent {
-  const known = matrix.values.flat().filter((value) => !Number.isNaN(value));
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of known) [low, high] = [Math.min(low, value), Math.max(high, value)];
+function extentOf({ values, measure }: ArrangedMatrix): Extent {
+  const known = values.flat().filter((value) => !Number.isNaN(value));
+  const [low, high] = [Math.min(...known), Math.max(...known)];
   const share = (value: number) => (high > low ? (value - low) / (high - low) : 1);
-  const isDivergence = matrix.measure === 'divergence';
-  return { low, high, share: isDivergence ? (value) => 1 - share(value) : share };
-}
-
-function stepOf(share: number): number {
-  return Math.min(shades.length - 1, Math.floor(share * shades.length));
+  return { low, high, share: isDivergence(measure) ? (value) => 1 - share(value) : share };
 }
 
 /** The countries with most joint issues that fit, in the order of the matrix. */
@@ -52,24 +47,34 @@ function fit(matrix: ArrangedMatrix, most: number): ArrangedMatrix {
   };
 }
 
-function numbers(matrix: ArrangedMatrix, extent: Extent, nameWidth: number, color: Palette) {
-  const header = matrix.countries
-    .map(({ code }) => padStart(code.slice(0, 5), numberWidth))
-    .join('');
-  const rows = matrix.countries.map(({ name }, i) => {
-    const cells = matrix.values[i]!.map((value, j) => {
-      if (i === j) return padStart(color.dim('╲'), numberWidth);
-      if (Number.isNaN(value)) return padStart(color.dim('–'), numberWidth);
-      return padStart(tone(color, extent.share(value))(decimal(value)), numberWidth);
-    });
-    return `${indent}${padEnd(cut(name, nameWidth), nameWidth)}${cells.join('')}`;
+/** A line a country: its name, then a cell for each of the others. */
+function lines(
+  { countries, values }: ArrangedMatrix,
+  nameWidth: number,
+  cell: (value: number) => string,
+  diagonal: string,
+): string[] {
+  return countries.map(({ name }, i) => {
+    const short = name.length > nameWidth ? `${name.slice(0, nameWidth - 1)}…` : name;
+    const cells = values[i]!.map((value, j) => (i === j ? diagonal : cell(value)));
+    return `${indent}${padEnd(short, nameWidth)}${cells.join('')}`;
   });
-  return [`${indent}${' '.repeat(nameWidth)}${color.bold(header)}`, ...rows];
+}
+
+function numbers(matrix: ArrangedMatrix, extent: Extent, nameWidth: number, color: Palette) {
+  const inCell = (text: string) => padStart(text, numberWidth);
+  const header = matrix.countries.map(({ code }) => inCell(code.slice(0, 5))).join('');
+  const cell = (value: number) =>
+    inCell(Number.isNaN(value) ? color.dim('–') : tone(color, extent.share(value))(decimal(value)));
+  return [
+    `${indent}${' '.repeat(nameWidth)}${color.bold(header)}`,
+    ...lines(matrix, nameWidth, cell, inCell(color.dim('╲'))),
+  ];
 }
 
 function shaded(
   matrix: ArrangedMatrix,
-  extent: Extent,
+  { low, high, share }: Extent,
   nameWidth: number,
   cellWidth: number,
   { color, width }: RenderContext,
@@ -78,38 +83,28 @@ function shaded(
     const letters = matrix.countries.map(({ code }) => padEnd(code[letter] ?? '', cellWidth));
     return `${indent}${' '.repeat(nameWidth + 1)}${color.bold(letters.join(''))}`.trimEnd();
   });
-  const rows = matrix.countries.map(({ name }, i) => {
-    const cells = matrix.values[i]!.map((value, j) => {
-      if (i === j) return color.dim(diagonal.slice(0, cellWidth));
-      if (Number.isNaN(value)) return unknown.slice(0, cellWidth);
-      const share = extent.share(value);
-      return tone(color, share)(shades[stepOf(share)]!.slice(0, cellWidth));
-    });
-    return `${indent}${padEnd(cut(name, nameWidth), nameWidth)} ${cells.join('')}`.trimEnd();
-  });
-  const isDivergence = matrix.measure === 'divergence';
+  const shadeOf = (near: number) =>
+    shades[Math.min(shades.length - 1, Math.floor(near * shades.length))]!;
+  const cell = (value: number) => {
+    if (Number.isNaN(value)) return ' '.repeat(cellWidth);
+    const near = share(value);
+    return tone(color, near)(shadeOf(near).slice(0, cellWidth));
+  };
+  const rows = lines(matrix, nameWidth + 1, cell, color.dim('╲'.repeat(cellWidth)));
   const edge = (step: number) => {
-    const share = step / shades.length;
-    return extent.low + (isDivergence ? 1 - share : share) * (extent.high - extent.low);
+    const part = step / shades.length;
+    return decimal(low + (isDivergence(matrix.measure) ? 1 - part : part) * (high - low));
   };
   const legend = shades.map(
     (shade, step) =>
-      `${tone(color, (step + 0.5) / shades.length)(shade)} ${decimal(edge(step))}–${decimal(edge(step + 1))}`,
+      `${tone(color, (step + 0.5) / shades.length)(shade)} ${edge(step)}–${edge(step + 1)}`,
   );
-  return [...header, ...rows, '', flow(legend, '   ', width, indent)];
+  return [...header, ...rows.map((row) => row.trimEnd()), '', flow(legend, '   ', width, indent)];
 }
 
-function cut(name: string, width: number): string {
-  return name.length > width ? `${name.slice(0, width - 1)}…` : name;
-}
-
-function extremes(title: string, dyads: readonly NotableDyad[], context: RenderContext): string {
+function extremes(title: string, dyads: readonly ArrangedDyad[], context: RenderContext): string {
   return table(
-    [
-      { title, grow: 1 },
-      { title: 'n', align: 'right' },
-      { title: '', align: 'right' },
-    ],
+    [growing(title), right('n'), right('')],
     dyads.map(({ a, b, n, value }) => [`${a} – ${b}`, count(n), decimal(value)]),
     context.width,
     { indent, header: context.color.bold },
@@ -117,46 +112,31 @@ function extremes(title: string, dyads: readonly NotableDyad[], context: RenderC
 }
 
 /** The matrix as numbers where they fit, else as shades; alike countries stand together. */
-export const renderHeatmap: Renderer<ArrangedMatrix> = (matrix, context) => {
+export const renderMatrix: Renderer<Renderable['matrix'], Iterable<string>> = (result, context) => {
+  const matrix = arrangeMatrix(result);
   const { color, width } = context;
-  const names = matrix.countries.map(({ name }) => name.length);
-  const nameWidth = Math.min(widestName, Math.max(...names));
+  const { countries, closest, farthest } = matrix;
+  const nameWidth = Math.min(widestName, Math.max(...countries.map(({ name }) => name.length)));
   const room = width - nameWidth - indent.length - 1;
-  const size = matrix.countries.length;
-  const kind = matrix.distance === null ? matrix.measure : `${matrix.measure}, ${matrix.distance}`;
-  const facts = [
-    counted(size, 'country'),
-    counted(matrix.dyads, 'dyad'),
-    counted(matrix.issues, 'issue'),
-    kind,
-  ];
   const shown = fit(matrix, room);
   const extent = extentOf(shown);
   const body =
-    size * numberWidth <= room
+    countries.length * numberWidth <= room
       ? numbers(shown, extent, nameWidth, color)
       : shaded(shown, extent, nameWidth, shown.countries.length * 2 <= room ? 2 : 1, context);
-  const left = size - shown.countries.length;
-  const notes =
-    left > 0
-      ? [
-          color.dim(
-            paragraph(
-              `The ${count(shown.countries.length)} with most joint issues; ${counted(left, 'country')} more in --format csv.`,
-              width,
-              indent,
-            ),
-          ),
-        ]
-      : [];
+  const others = countries.length - shown.countries.length;
+  const note = `The ${count(shown.countries.length)} with most joint issues; ${counted(others, 'country')} more in --format csv.`;
   const lists =
-    matrix.nearest.length > 0 && size > 2
-      ? [
-          '',
-          extremes('Nearest', matrix.nearest, context),
-          '',
-          extremes('Farthest', matrix.farthest, context),
-        ]
+    closest.length > 0 && countries.length > 2
+      ? ['', extremes('Closest', closest, context), '', extremes('Farthest', farthest, context)]
       : [];
-  return [color.dim(flow(facts, ' · ', width)), '', ...body, ...notes, ...lists, ''].join('\n');
+  const text = [
+    color.dim(flow(matrixFacts(matrix), ' · ', width)),
+    '',
+    ...body,
+    ...(others > 0 ? [color.dim(paragraph(note, width, indent))] : []),
+    ...lists,
+    '',
+  ].join('\n');
+  return [text];
 };

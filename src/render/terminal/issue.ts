@@ -1,10 +1,12 @@
-import type { HeldStance, IssueDetail } from '../../analysis/inventory/issue-detail.ts';
-import { count, counted, signed } from '../numbers.ts';
+import { growing } from '../columns.ts';
+import { joined } from '../joined.ts';
+import { coordinationWords, holdingWords, issueFacts } from '../issue-words.ts';
+import { counted, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { citation } from '../sources.ts';
-import { dateWords, depthWords, seriesWords } from '../wording.ts';
 import { padEnd, paragraph, table } from './text.ts';
+import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
 
 const labelWidth = 12;
 
@@ -13,24 +15,6 @@ function field(label: string, text: string | undefined, { width, color }: Render
   if (text === undefined || text === '') return [];
   const indent = ' '.repeat(labelWidth);
   return [paragraph(text, width, color.bold(padEnd(label, labelWidth)), indent)];
-}
-
-function ballot({ vote }: IssueDetail): string | undefined {
-  if (!vote) return undefined;
-  const { body, resolution, session, on, outcome, result, important } = vote;
-  const tally = result
-    ? `yes ${count(result.yes)}, no ${count(result.no)}, abstained ${count(result.abstain)}`
-    : '';
-  return [
-    `${body} ${resolution}`,
-    session === undefined ? '' : `session ${session}`,
-    on === undefined ? '' : `on ${on === 'paragraph' ? 'a paragraph' : 'an amendment'}`,
-    important ? 'marked as important' : '',
-    outcome ?? '',
-    tally,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
 }
 
 function marks(sources: readonly string[], cited: ReadonlyMap<string, number>): string {
@@ -46,7 +30,7 @@ function remark({ from, until, salience, confidence, note }: HeldStance): string
     confidence === 'high' ? '' : `${confidence} confidence`,
   ].filter((part) => part !== '');
   const qualified = brief.length > 0 ? `(${brief.join(', ')})` : '';
-  return [qualified, note ?? ''].filter((part) => part !== '').join(' ');
+  return joined([qualified, note ?? ''], ' ');
 }
 
 function renderStance(
@@ -66,12 +50,9 @@ function renderStance(
     return `${head}\n${paragraph(`${countries.map(({ name }) => name).join(', ')} ${[...everyMark].join('')}`, width, '  ')}`;
   const rows = countries.map((held, i) => [
     held.name,
-    [remarks[i] ?? '', marks(held.sources, cited)].filter((part) => part !== '').join(' '),
+    joined([remarks[i] ?? '', marks(held.sources, cited)], ' '),
   ]);
-  const columns = [
-    { title: '', grow: 1 },
-    { title: '', grow: 2 },
-  ];
+  const columns = [growing(''), growing('', 2)];
   return `${head}\n${table(columns, rows, width, { indent: '  ' })}`;
 }
 
@@ -81,11 +62,10 @@ function renderCoordination(
   { width, color }: RenderContext,
 ): string[] {
   if (coordination.length === 0) return [];
-  const lines = coordination.map(({ countries, depth, note, sources }) => {
-    const who = countries.map(({ name }) => name).join(', ');
-    const how = depthWords[depth as keyof typeof depthWords] ?? depth;
-    const why = [note ?? '', marks(sources, cited)].filter((part) => part !== '').join(' ');
-    return paragraph(`${who}: ${how}. ${why}`.trimEnd(), width, '  ', '    ');
+  const lines = coordination.map((entry) => {
+    const { note, sources } = entry;
+    const text = joined([coordinationWords(entry), note, marks(sources, cited)], ' ');
+    return paragraph(text, width, '  ', '    ');
   });
   return [`${color.bold('Who acted with whom')}\n${lines.join('\n')}`];
 }
@@ -96,15 +76,7 @@ export const renderIssue: Renderer<Renderable['issue']> = ({ issue }, context) =
   const cited = new Map(issue.sources.map(({ id }, i) => [id, i + 1]));
   const facts = [
     paragraph(color.bold(issue.title), width),
-    ...field('Id', `${issue.id} (${issue.catalog.id} ${issue.catalog.version})`, context),
-    ...field('Question', issue.question, context),
-    ...field('Date', dateWords(issue.date), context),
-    ...field('Series', seriesWords(issue), context),
-    ...field('Topic', issue.topics.map(({ title }) => title).join('; '), context),
-    ...field('Ballot', ballot(issue), context),
-    ...field('Scale', `${issue.scale.id}: ${issue.scale.labels.join(' < ')}`, context),
-    ...field('Weight', issue.weight === 1 ? undefined : String(issue.weight), context),
-    ...field('Note', issue.note, context),
+    ...issueFacts(issue).flatMap(([label, text]) => field(label, text, context)),
   ].join('\n');
   const sources = issue.sources.map((source, i) =>
     citation(source, width, `  [${i + 1}] `, '      '),
@@ -121,18 +93,11 @@ export const renderIssue: Renderer<Renderable['issue']> = ({ issue }, context) =
 
 /** What a catalog is, how it was coded, and under which licence. */
 export const renderCatalog: Renderer<Renderable['catalog']> = ({ catalog }, context) => {
-  const { issues, countries, interactions, sources } = catalog;
-  const extent = [
-    counted(issues, 'issue'),
-    counted(countries, 'country'),
-    counted(interactions, 'interaction'),
-    counted(sources, 'source'),
-  ].join(' · ');
   const topics = Object.entries(catalog.topics).map(([id, title]) => `${title} (${id})`);
   return [
     paragraph(context.color.bold(catalog.title), context.width),
     ...field('Id', `${catalog.id} ${catalog.version}`, context),
-    ...field('Holds', extent, context),
+    ...field('Holds', holdingWords(catalog), context),
     ...field('Topics', topics.join('; '), context),
     ...field('Licence', catalog.license, context),
     ...field('SHA-256', catalog.sha256, context),

@@ -1,9 +1,10 @@
-import type { ListName, MeasureEntry } from '../../analysis/inventory/listing.ts';
+import { growing, left, right } from '../columns.ts';
 import { isNumeric, listsOf, type NamedList, readableCells } from '../listing.ts';
 import { count, decimal } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { paragraph, table } from './text.ts';
+import type { Entries, ListName } from '../../results/inventory.ts';
 
 function renderTable(list: NamedList, { width, color }: RenderContext): string {
   const { shown, rows } = readableCells(list);
@@ -16,7 +17,7 @@ function renderTable(list: NamedList, { width, color }: RenderContext): string {
   return table(columns, rows, width, { header: color.bold });
 }
 
-function renderMeasure(measure: MeasureEntry, { width, color }: RenderContext): string {
+function renderMeasure(measure: Entries['measures'], { width, color }: RenderContext): string {
   const { id, name, range, distances, formula, use, source } = measure;
   const bounds = `${decimal(range[0], 0)} to ${decimal(range[1], 0)}`;
   const kinds = distances.length > 0 ? `; distance ${distances.join(', ')}` : '';
@@ -30,7 +31,7 @@ const blocks: {
   readonly [Name in ListName]?: (list: NamedList, context: RenderContext) => string;
 } = {
   measures: ({ entries }, context) =>
-    entries.map((entry) => renderMeasure(entry as MeasureEntry, context)).join('\n\n'),
+    entries.map((entry) => renderMeasure(entry as Entries['measures'], context)).join('\n\n'),
 };
 
 /** Every list as a table, or as blocks where its entries have much to say. */
@@ -62,11 +63,8 @@ export const renderOverview: Renderer<Renderable['overview']> = ({ listing }, co
     ['align show <issue>', '', 'one issue in full'],
     ['align show <catalog>', '', 'coding rules and licence of a catalog'],
   ];
-  const more = table(
-    [{ title: '' }, { title: '', align: 'right' }, { title: '', grow: 1 }],
-    [...others, ...fixed],
-    width,
-    { indent: '  ' },
-  );
+  const more = table([left(''), right(''), growing('')], [...others, ...fixed], width, {
+    indent: '  ',
+  });
   return `${catalogs.map((list) => renderTable(list, context)).join('')}\n\n${color.bold('More')}\n${more}\n`;
 };

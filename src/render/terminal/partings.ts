@@ -1,3 +1,4 @@
+import { growing } from '../columns.ts';
 import { counted } from '../numbers.ts';
 import { findPartings } from '../partings.ts';
 import type { Renderable } from '../renderable.ts';
@@ -18,11 +19,7 @@ export function renderPartings(
   const all = findPartings(issues);
   if (all.length === 0) return `  ${color.bold('Where they part')}\n  nowhere in this selection`;
   const text = table(
-    [
-      { title: 'Where they part', grow: 1 },
-      { title: a.name, grow: 1 },
-      { title: b.name, grow: 1 },
-    ],
+    [growing('Where they part'), growing(a.name), growing(b.name)],
     all.slice(0, most).map(({ title, scale, positions: [x, y], opposed }) => {
       const paint = opposed ? color.red : color.yellow;
       return [title, paint(stanceWords(scale, x)), paint(stanceWords(scale, y))];

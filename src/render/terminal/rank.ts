@@ -1,10 +1,11 @@
-import { periodWords } from '../dates.ts';
+import stringWidth from 'fast-string-width';
+import { growing, left, right } from '../columns.ts';
 import { count, counted, decimal, interval } from '../numbers.ts';
-import { orderWords } from '../rank.ts';
+import { rankFacts } from '../rank.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { pointOnScale } from './bars.ts';
-import { flow, paragraph, stringWidth, table } from './text.ts';
+import { flow, paragraph, table } from './text.ts';
 
 type Rank = Renderable['rank'];
 
@@ -33,14 +34,7 @@ function listed(
     interval(low, high).replaceAll(' ', ''),
   ]);
   return table(
-    [
-      { title: '', align: 'right' },
-      { title, grow: 1 },
-      { title: 'n', align: 'right' },
-      { title: '' },
-      { title: '', align: 'right' },
-      { title: '95 %' },
-    ],
+    [right(''), growing(title), right('n'), left(''), right(''), left('95 %')],
     cells,
     width,
     { indent, header: color.bold },
@@ -50,28 +44,15 @@ function listed(
 /** Nearest and farthest countries, each with its evidence. */
 export const renderRank: Renderer<Rank> = (result, context) => {
   const { color, width } = context;
-  const { ranked, leftOut, of, order, period, minJoint } = result;
-  const kind = result.distance === null ? result.measure : `${result.measure}, ${result.distance}`;
-  const facts = [
-    period === null ? '' : periodWords(period),
-    counted(of, 'country'),
-    counted(result.issues, 'issue'),
-    kind,
-    `at least ${counted(minJoint, 'joint issue')}`,
-    orderWords(order, result.measure),
-  ];
-  const extent = flow(
-    facts.filter((fact) => fact !== ''),
-    ' · ',
-    width,
-  ).split('\n');
+  const { ranked, leftOut, of } = result;
+  const extent = flow(rankFacts(result), ' · ', width).split('\n');
   const [only = ''] = extent;
   const { name } = result.country;
   const fits = extent.length === 1 && stringWidth(name) + 2 + stringWidth(only) <= width;
-  const left = of - ranked.length;
+  const between = of - ranked.length;
   const half = ranked.length / 2;
   const lists =
-    left === 0
+    between === 0
       ? [listed('From the nearest', result, ranked, 1, context)]
       : [
           listed('Nearest', result, ranked.slice(0, half), 1, context),
@@ -79,8 +60,8 @@ export const renderRank: Renderer<Rank> = (result, context) => {
           listed('Farthest', result, ranked.slice(half), of - half + 1, context),
         ];
   const notes = [
-    ...(left > 0
-      ? [`${counted(left, 'country')} between them; --top or --format csv has more.`]
+    ...(between > 0
+      ? [`${counted(between, 'country')} between them; --top or --format csv has more.`]
       : []),
     ...[...new Set(leftOut.map(({ reason }) => reason))].map((reason) => {
       const countries = leftOut.filter((each) => each.reason === reason).length;

@@ -1,5 +1,6 @@
-import type { Dealing } from '../../analysis/dealings.ts';
+import { growing, left, right } from '../columns.ts';
 import { shortDate } from '../dates.ts';
+import { joined } from '../joined.ts';
 import { count, counted, decimal, percent, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
@@ -8,6 +9,7 @@ import { renderPartings } from './partings.ts';
 import { row } from './score-rows.ts';
 import { table } from './text.ts';
 import { renderTopics } from './topics.ts';
+import type { DyadInteraction } from '../../results/score.ts';
 
 type Score = Renderable['score'];
 
@@ -17,7 +19,6 @@ const longestActor = 14;
 export function fullRows(result: Score, context: RenderContext): string[] {
   const { coverage, counts, divergence, depth, interactions, countries, sensitivity } = result;
   const [a, b] = countries;
-  const parts = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' · ');
   const absent = Object.entries(sensitivity.absent).map(
     ([rule, value]) => `${rule} ${decimal(value)}`,
   );
@@ -25,7 +26,7 @@ export function fullRows(result: Score, context: RenderContext): string[] {
   return [
     ...row(
       'Coverage',
-      parts([
+      joined([
         `${counted(coverage.issues, 'issue')} in the selection`,
         `${a.name} on ${count(coverage.a)}`,
         `${b.name} on ${count(coverage.b)}`,
@@ -35,7 +36,7 @@ export function fullRows(result: Score, context: RenderContext): string[] {
     ),
     ...row(
       'Divergence',
-      parts([
+      joined([
         bandedDivergence(divergence.value),
         `same ${count(counts.same)}`,
         `partial ${count(counts.partial)}`,
@@ -45,7 +46,7 @@ export function fullRows(result: Score, context: RenderContext): string[] {
     ),
     ...row(
       'Depth',
-      parts([
+      joined([
         `joint ${count(depth.joint)}`,
         `coordinated ${count(depth.coordinated)}`,
         `parallel ${count(depth.parallel)}`,
@@ -57,7 +58,7 @@ export function fullRows(result: Score, context: RenderContext): string[] {
     ),
     ...row('Absences', absent.join(' · '), context),
     ...row(
-      'Single issues',
+      'Without one',
       min === null
         ? ''
         : `${decimal(min.value, 3)} without ${min.issue} – ${decimal(max.value, 3)} without ${max.issue}`,
@@ -74,7 +75,7 @@ export function fullRows(result: Score, context: RenderContext): string[] {
 }
 
 /** Who acted: the short name where the long one would take too much of the line. */
-function actor(direction: Dealing['direction'], [a, b]: Score['countries']): string {
+function actor(direction: DyadInteraction['direction'], [a, b]: Score['countries']): string {
   if (direction === 'mutual') return 'both';
   const { name, code } = direction === 'a-to-b' ? a : b;
   return name.length > longestActor ? code : name;
@@ -82,12 +83,7 @@ function actor(direction: Dealing['direction'], [a, b]: Score['countries']): str
 
 function interactionTable({ interactions, countries }: Score, context: RenderContext): string {
   return table(
-    [
-      { title: 'Interactions' },
-      { title: 'Weight', align: 'right' },
-      { title: 'By' },
-      { title: '', grow: 1 },
-    ],
+    [left('Interactions'), right('Weight'), left('By'), growing('')],
     interactions.events.map((event) => [
       shortDate(event.date),
       signed(event.goldstein),

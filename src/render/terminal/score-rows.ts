@@ -1,5 +1,5 @@
-import type { PartScore } from '../../analysis/breakdown.ts';
 import { isDivergence } from '../../measures/divergence.ts';
+import { joined } from '../joined.ts';
 import { count, counted, decimal, interval, signed } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
@@ -14,6 +14,7 @@ import { bandedDecimal, measureSymbols, percentileWords } from '../wording.ts';
 import { bar } from './bars.ts';
 import { padEnd, wrap } from './text.ts';
 import { tone } from './tone.ts';
+import type { PartScore } from '../../results/score.ts';
 
 type Score = Renderable['score'];
 
@@ -32,8 +33,6 @@ export function row(label: string, text: string, { width, color }: RenderContext
     ...rest.map((line) => ' '.repeat(labelWidth + indent.length) + line),
   ];
 }
-
-const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
 
 /** The headline: value, bar, interval and verdict, with the typical pair beneath it. */
 export function headlineRows(score: Score, context: RenderContext): string[] {
@@ -79,13 +78,13 @@ export function catalogRows({ catalogs }: Score, context: RenderContext): string
   return row('By catalog', joined(catalogs.map((part) => partWords(part, part.short))), context);
 }
 
-export function chanceRows({ measures }: Score, context: RenderContext): string[] {
+export function chanceRows({ measures, alignment }: Score, context: RenderContext): string[] {
   const coefficients = measures.map(
     ({ id, value }) => `${measureSymbols[id] ?? id} ${decimal(value)}`,
   );
   const reasons = new Set(
     measures.flatMap(({ value, reason }) =>
-      value === null && reason !== undefined ? [reason] : [],
+      value === null && reason !== undefined && reason !== alignment.reason ? [reason] : [],
     ),
   );
   return row('Chance', joined([...coefficients, ...reasons]), context);

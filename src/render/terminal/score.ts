@@ -23,7 +23,7 @@ type Score = Renderable['score'];
 
 /** Lines of the smallest window that the answer fits, but for one to type the next command on. */
 const linesOfWindow = 23;
-const fewestPartings = 2;
+const fewestPartings = 1;
 const mostPartings = 8;
 
 /** What to ask next. */
@@ -31,7 +31,7 @@ function next({ alignment, countries, provenance, full }: Score, context: Render
   const codes = countries.map(({ code }) => code.toLowerCase()).join(' ');
   const why = `Why, with sources: align explain ${codes}${selectionFlags(provenance.options)}`;
   const lines = [
-    ...(alignment.decomposes || alignment.value === null
+    ...(!full || alignment.decomposes || alignment.value === null
       ? []
       : [`${alignment.measure} does not decompose: the issues have no contributions to it.`]),
     full ? why : `More: --full    ${why}`,

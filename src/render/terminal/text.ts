@@ -1,17 +1,6 @@
-import measureWidth from 'fast-string-width';
+import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-
-// Nearly all text is of characters that take one column, and has no escape sequences. The libraries are
-// asked about the rest only: their first use costs as much as all other rendering.
-
-/** Latin and Greek letters, punctuation, arrows, mathematical operators, lines and blocks. */
-const narrow =
-  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2190-\u22ff\u2500-\u25cf]*$/;
-
-/** Columns that a text takes on a terminal. */
-export function stringWidth(text: string): number {
-  return narrow.test(text) ? text.length : measureWidth(text);
-}
+import type { Column } from '../columns.ts';
 
 /** Pads to a display width; wider text is left as it is. */
 export function padEnd(text: string, width: number): string {
@@ -22,29 +11,9 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 }
 
-/** Lines of narrow text; `undefined` for other text and where a word is longer than a line. */
-function wrapNarrow(text: string, width: number): string[] | undefined {
-  if (!narrow.test(text)) return undefined;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (word.length > width) return undefined;
-    if (line !== '') line += ' ';
-    if (line.length + word.length > width && word !== '') {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += word;
-  }
-  lines.push(line.trimEnd());
-  return lines;
-}
-
 /** Lines of at most `width` columns; words longer than a line are broken, nothing is lost. */
 export function wrap(text: string, width: number): string[] {
   if (stringWidth(text) <= width && !text.includes('\n')) return [text];
-  const lines = wrapNarrow(text, width);
-  if (lines) return lines;
   return wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');
 }
 
@@ -69,14 +38,6 @@ export function flow(
     else lines[lines.length - 1] = longer;
   }
   return lines.join('\n');
-}
-
-export interface Column {
-  readonly title: string;
-  readonly align?: 'left' | 'right';
-  /** Columns that give way when the window is narrow, in proportion; others
-   * keep their width while these can give. */
-  readonly grow?: number;
 }
 
 const gap = '  ';

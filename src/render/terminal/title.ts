@@ -1,5 +1,6 @@
+import stringWidth from 'fast-string-width';
 import type { RenderContext } from '../renderer.ts';
-import { stringWidth, wrap } from './text.ts';
+import { wrap } from './text.ts';
 
 /** A title at the left and, at the right or on lines of its own, what the answer rests on. */
 export function titleWithExtent(

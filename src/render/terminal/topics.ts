@@ -1,10 +1,11 @@
-import type { PartScore } from '../../analysis/breakdown.ts';
+import { growing, left, right } from '../columns.ts';
 import { count, decimal, interval } from '../numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
 import { pointOnScale } from './bars.ts';
 import { table } from './text.ts';
 import { tone } from './tone.ts';
+import type { PartScore } from '../../results/score.ts';
 
 /** From this width on there is room for the intervals in figures. */
 const wide = 100;
@@ -13,8 +14,8 @@ const wide = 100;
 function ruler([lowest]: readonly [number, number], width: number): string {
   const [low, middle] = lowest === 0 ? ['0', '½'] : ['−1', '0'];
   const rest = width - low.length - middle.length - 5;
-  const left = Math.ceil(rest / 2);
-  return `${low} ${'─'.repeat(left)} ${middle} ${'─'.repeat(rest - left)} 1`;
+  const before = Math.ceil(rest / 2);
+  return `${low} ${'─'.repeat(before)} ${middle} ${'─'.repeat(rest - before)} 1`;
 }
 
 /** The headline within each topic, the least aligned first: where they diverge comes before where they agree. */
@@ -33,11 +34,11 @@ export function renderTopics(
   };
   return table(
     [
-      { title: 'Topic', grow: 1 },
-      { title: 'n', align: 'right' },
-      { title: ruler(range, scaleWidth) },
-      { title: '', align: 'right' },
-      { title: width >= wide ? '95 %' : '' },
+      growing('Topic'),
+      right('n'),
+      left(ruler(range, scaleWidth)),
+      right(''),
+      left(width >= wide ? '95 %' : ''),
     ],
     shown.map((topic) => [
       topic.title,

@@ -1,4 +1,4 @@
-import { UserError, unusableInput } from '../../errors.ts';
+import { inputError } from '../../errors.ts';
 
 /** Columns that tell the layouts apart, to name the right one when the wrong one was asked for. */
 const signatures: readonly { readonly format: string; readonly columns: readonly string[] }[] = [
@@ -32,8 +32,7 @@ export function findColumns(header: readonly string[], file: string, format: str
           signature.format !== format &&
           signature.columns.every((column) => names.includes(column)),
       );
-      throw new UserError(`there is no column "${name}"`, {
-        exitCode: unusableInput,
+      throw inputError(`there is no column "${name}"`, {
         location: { file, line: 1, column: 1 },
         hint: likely
           ? `this looks like the layout ${likely.format}: align import ${likely.format} ${file}`

@@ -1,8 +1,8 @@
 import { textOf } from '../csv.ts';
-import type { ImportContext } from './importer.ts';
+import type { ImportContext } from './rows.ts';
 
 /** Text of its own, which lets go of the block that a field lies in. */
-const copyOf = (field: string) => Buffer.from(field, 'latin1').toString('latin1');
+export const copyOf = (field: string) => Buffer.from(field, 'latin1').toString('latin1');
 
 const quoted = (field = '') => JSON.stringify(textOf(field));
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../catalog/model.ts';
+import type { Source } from '../../results/parts.ts';
 
 /** Where data of a layout comes from and what may be done with it. */
 export interface Origin {

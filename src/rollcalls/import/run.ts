@@ -1,24 +1,25 @@
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
-import type { Source } from '../../catalog/model.ts';
 import { builtInScales } from '../../catalog/scales.ts';
 import type { Atlas } from '../../countries/resolve.ts';
-import { UserError, unusableInput } from '../../errors.ts';
+import { inputError } from '../../errors.ts';
 import { ABSENT } from '../../evidence/evidence.ts';
 import { openSource, type ReadProgress } from '../bytes.ts';
 import { readCsv, type RowVisitor } from '../csv.ts';
 import { topicsOf } from '../topics.ts';
 import { writeRecord } from '../write.ts';
 import { type CollectedRecord, createCollector } from './collect.ts';
-import type { ImportContext } from './importer.ts';
 import { type Origin, origins } from './origins.ts';
+import type { ImportContext } from './rows.ts';
 import { createStateFinder } from './states.ts';
-import { createRemarks, type ImportSummary, type SourceFile } from './summary.ts';
+import { createRemarks } from './summary.ts';
 import { type TableOptions, tableVisitor, uniqueIds } from './table.ts';
-import { unLibrary } from './un-library.ts';
+import { unLibraryVisitor } from './un-library.ts';
 import { findUnvotes, readRollCallTables, unvotesVisitor } from './unvotes.ts';
-import { voeten } from './voeten.ts';
+import { voetenVisitor } from './voeten.ts';
 import { checkTarget, importMark, writeDirectory } from './write-directory.ts';
+import type { Source } from '../../results/parts.ts';
+import type { ImportSummary, SourceFile } from '../../results/import.ts';
 
 export const importFormats = ['voeten', 'un-library', 'unvotes', 'table'] as const;
 export type ImportFormat = (typeof importFormats)[number];
@@ -68,8 +69,7 @@ export async function importRecord(options: ImportOptions): Promise<ImportSummar
   const collected = collector.finish();
   const skipped = remarks.skipped.list();
   if (collected.votes === 0) {
-    throw new UserError(`no votes were found in ${source.name}`, {
-      exitCode: unusableInput,
+    throw inputError(`no votes were found in ${source.name}`, {
       hint: skipped[0]
         ? `${skipped[0].message}: ${skipped[0].examples.join('; ')}`
         : 'all rows are absences or of states that were no members',
@@ -95,8 +95,8 @@ export async function importRecord(options: ImportOptions): Promise<ImportSummar
 }
 
 function visitorOf(options: ImportOptions, context: ImportContext): RowVisitor {
-  if (options.format === 'voeten') return voeten.visitor(context);
-  if (options.format === 'un-library') return unLibrary.visitor(context);
+  if (options.format === 'voeten') return voetenVisitor(context);
+  if (options.format === 'un-library') return unLibraryVisitor(context);
   if (!options.table) throw new Error('the columns of the table are not given');
   return tableVisitor(context, options.table);
 }

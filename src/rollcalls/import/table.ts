@@ -1,11 +1,10 @@
 import { builtInScales } from '../../catalog/scales.ts';
 import { ABSENT } from '../../evidence/evidence.ts';
-import { UserError, unusableInput } from '../../errors.ts';
+import { inputError, UserError } from '../../errors.ts';
 import { type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, NO, YES } from '../record.ts';
 import { toId } from '../topics.ts';
-import { createDetailCheck } from './details.ts';
-import type { ImportContext } from './importer.ts';
+import { type ImportContext, visitRows } from './rows.ts';
 import { needDay } from './values.ts';
 
 /** Which columns of a tidy table say what, and on which scale the positions are. */
@@ -53,7 +52,7 @@ export function parseLabels(text: string): readonly string[] {
  * votes (yes, no, abstain, absent, and 1, -1, 0).
  */
 export function tableVisitor(context: ImportContext, options: TableOptions): RowVisitor {
-  const { collector, states, remarks, file, header } = context;
+  const { states, file, header } = context;
   const at = (name: string | undefined) =>
     name === undefined
       ? -1
@@ -61,8 +60,7 @@ export function tableVisitor(context: ImportContext, options: TableOptions): Row
   const need = (name: string, flag: string) => {
     const column = at(name);
     if (column >= 0) return column;
-    throw new UserError(`there is no column "${name}"`, {
-      exitCode: unusableInput,
+    throw inputError(`there is no column "${name}"`, {
       location: { file, line: 1, column: 1 },
       hint: `name the column with --${flag}; the columns are ${header.join(', ')}`,
     });
@@ -75,42 +73,25 @@ export function tableVisitor(context: ImportContext, options: TableOptions): Row
   const categories = options.labels
     ? new Map(options.labels.map((label, i) => [label.toLowerCase(), i]))
     : voteWords;
-  const checkDetails = createDetailCheck(context, [date, title, topic]);
-
-  return (row, line) => {
-    const place = () => `line ${line()}`;
-    const text = (column: number) => textOf(row[column] ?? '').trim();
-    const id = text(issue);
-    const rollCall = collector.rollCall(id, () => ({
-      roll_call: id,
-      resolution: id,
-      date: needDay(text(date), file, line),
-      title: text(title),
-      subjects: text(topic),
-    }));
-    checkDetails(rollCall, row, place);
-    const name = text(country);
-    const year = Number(collector.details(rollCall).date?.slice(0, 4));
-    const state = states.find([name], year);
-    if (state === undefined) {
-      remarks.skipped.add(
-        'unknown-country',
-        'rows of a state that is not known',
-        () => `${place()}: ${name}`,
-      );
-      return;
-    }
-    const category = categories.get(text(position).toLowerCase());
-    if (category === undefined) {
-      remarks.skipped.add(
-        'unknown-position',
-        'rows whose position is not on the scale',
-        () => `${place()}: ${JSON.stringify(text(position))}`,
-      );
-      return;
-    }
-    collector.cast(rollCall, collector.country(state), category, place);
-  };
+  const text = (row: readonly string[], column: number) => textOf(row[column] ?? '').trim();
+  return visitRows(context, {
+    rollCall: (row) => row[issue]!,
+    describe: (row, line) => ({
+      roll_call: text(row, issue),
+      resolution: text(row, issue),
+      date: needDay(text(row, date), file, line),
+      title: text(row, title),
+      subjects: text(row, topic),
+    }),
+    described: [date, title, topic],
+    state: (row) => row[country]!,
+    byYear: true,
+    findState: (row, year) => states.find([text(row, country)], year),
+    stateWords: (row) => text(row, country),
+    vote: (row) => categories.get(text(row, position).toLowerCase()),
+    voteWords: (row) => JSON.stringify(text(row, position)),
+    unknownVote: ['unknown-position', 'rows whose position is not on the scale'],
+  });
 }
 
 /** Ids of issues as a catalog allows them, unique. */

@@ -1,10 +1,9 @@
 import { ABSENT, MISSING } from '../../evidence/evidence.ts';
-import { UserError, unusableInput } from '../../errors.ts';
+import { inputError } from '../../errors.ts';
 import { type RowVisitor, textOf } from '../csv.ts';
-import { ABSTAIN, type DetailColumn, detailColumns, NO, YES } from '../record.ts';
+import { ABSTAIN, detailColumns, NO, YES } from '../record.ts';
 import { type Columns, findColumns } from './columns.ts';
-import { createDetailCheck } from './details.ts';
-import type { ImportContext, Importer } from './importer.ts';
+import { type Details, type ImportContext, visitRows } from './rows.ts';
 import { needDay, toCount } from './values.ts';
 
 /** Letters of `ms_vote`; an empty cell is not a member. */
@@ -30,10 +29,7 @@ const otherColumns: ReadonlySet<string> = new Set([
   'undl_link',
 ]);
 
-type Describe = (
-  row: readonly string[],
-  line: () => number,
-) => Partial<Record<DetailColumn, string>> & { readonly date: string };
+type Describe = (row: readonly string[], line: () => number) => Details & { readonly date: string };
 
 function describer(columns: Columns, file: string): Describe {
   const id = columns.find('undl_id') >= 0 ? columns.find('undl_id') : columns.find('roll_call');
@@ -67,61 +63,28 @@ function describer(columns: Columns, file: string): Describe {
 }
 
 function readLong(context: ImportContext, columns: Columns): RowVisitor {
-  const { collector, states, remarks, file } = context;
+  const { states, file } = context;
   const [code, vote] = [columns.need('ms_code'), columns.need('ms_vote')];
-  const name = columns.find('ms_name');
-  const [id, date, resolution] = [
-    columns.find('undl_id'),
-    columns.need('date'),
-    columns.need('resolution'),
-  ];
-  const describe = describer(columns, file);
-  const checkDetails = createDetailCheck(context, [date, columns.find('session'), resolution]);
-  let last: string | undefined;
-  let rollCall = -1;
-  let countryOf = new Map<string, number>();
-  const byYear = new Map<string, Map<string, number>>();
-  return (row, line) => {
-    const place = () => `line ${line()}`;
-    const key = id >= 0 && row[id] !== '' ? row[id]! : `${row[resolution]!} ${row[date]!}`;
-    if (key !== last) {
-      last = textOf(key);
-      rollCall = collector.rollCall(last, () => describe(row, line));
-      const year = collector.details(rollCall).date?.slice(0, 4) ?? '';
-      let ofYear = byYear.get(year);
-      if (!ofYear) byYear.set(year, (ofYear = new Map<string, number>()));
-      countryOf = ofYear;
-    }
-    checkDetails(rollCall, row, place);
+  const [name, id] = [columns.find('ms_name'), columns.find('undl_id')];
+  const [date, resolution] = [columns.need('date'), columns.need('resolution')];
+  const namesOf = (row: readonly string[]) => [textOf(row[code]!), textOf(row[name] ?? '')];
+  return visitRows(context, {
+    rollCall: (row) => row[id] || `${row[resolution]!} ${row[date]!}`,
+    describe: describer(columns, file),
+    described: [date, columns.find('session'), resolution],
     // One code may stand for two states; then the name decides.
-    const state = `${row[code]!}\0${row[name] ?? ''}`;
-    let country = countryOf.get(state);
-    if (country === undefined) {
-      const year = Number(collector.details(rollCall).date?.slice(0, 4));
-      const names = [textOf(row[code]!), textOf(row[name] ?? '')].filter((text) => text !== '');
-      const found = states.find(names, year);
-      country = found === undefined ? -1 : collector.country(found);
-      countryOf.set(textOf(state), country);
-    }
-    if (country === -1) {
-      remarks.skipped.add(
-        'unknown-country',
-        'rows of a state that is not known',
-        () => `${place()}: ${textOf(row[code]!)} ${textOf(row[name] ?? '')}`,
-      );
-      return;
-    }
-    const category = votes.get(row[vote]!.trim().toUpperCase());
-    if (category === undefined) {
-      remarks.skipped.add(
-        'unknown-vote',
-        'rows whose vote is not Y, N, A or X',
-        () => `${place()}: ${JSON.stringify(textOf(row[vote]!))}`,
-      );
-      return;
-    }
-    collector.cast(rollCall, country, category, place);
-  };
+    state: (row) => `${row[code]!}\0${row[name] ?? ''}`,
+    byYear: true,
+    findState: (row, year) =>
+      states.find(
+        namesOf(row).filter((text) => text !== ''),
+        year,
+      ),
+    stateWords: (row) => namesOf(row).join(' '),
+    vote: (row) => votes.get(row[vote]!.trim().toUpperCase()),
+    voteWords: (row) => JSON.stringify(textOf(row[vote]!)),
+    unknownVote: ['unknown-vote', 'rows whose vote is not Y, N, A or X'],
+  });
 }
 
 function readWide(context: ImportContext, columns: Columns): RowVisitor {
@@ -140,8 +103,7 @@ function readWide(context: ImportContext, columns: Columns): RowVisitor {
     return [];
   });
   if (cells.length === 0) {
-    throw new UserError('there is neither a column "ms_code" nor a column of a country', {
-      exitCode: unusableInput,
+    throw inputError('there is neither a column "ms_code" nor a column of a country', {
       location: { file, line: 1, column: 1 },
       hint: `the columns are ${header.join(', ')}`,
     });
@@ -181,11 +143,8 @@ function readWide(context: ImportContext, columns: Columns): RowVisitor {
  * The UN Digital Library's voting data: a row per vote (`ms_code`, `ms_vote`), or a row per resolution
  * and a column per country. `vote_note` may be there or not; totals may read `120.0`.
  */
-export const unLibrary: Importer = {
-  format: 'un-library',
-  visitor: (context) => {
-    const columns = findColumns(context.header, context.file, 'un-library');
-    const long = columns.find('ms_code') >= 0 || columns.find('ms_vote') >= 0;
-    return long ? readLong(context, columns) : readWide(context, columns);
-  },
-};
+export function unLibraryVisitor(context: ImportContext): RowVisitor {
+  const columns = findColumns(context.header, context.file, 'un-library');
+  const long = columns.find('ms_code') >= 0 || columns.find('ms_vote') >= 0;
+  return long ? readLong(context, columns) : readWide(context, columns);
+}

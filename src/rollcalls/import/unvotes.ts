@@ -1,14 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UserError, unusableInput } from '../../errors.ts';
+import { inputError } from '../../errors.ts';
 import { openSource, type ReadProgress } from '../bytes.ts';
 import { readCsv, type RowVisitor, textOf } from '../csv.ts';
-import { ABSTAIN, type DetailColumn, NO, YES } from '../record.ts';
+import { ABSTAIN, NO, YES } from '../record.ts';
 import { findColumns } from './columns.ts';
-import type { ImportContext } from './importer.ts';
-import type { SourceFile } from './summary.ts';
-import { needDay, needSession } from './values.ts';
-import { titleOf, toSymbol, votedOn, voetenSubjects, withoutNa } from './voeten.ts';
+import { type Details, type ImportContext, visitRows } from './rows.ts';
+import { describeVoeten, voetenSubjects } from './voeten.ts';
+import type { SourceFile } from '../../results/import.ts';
 
 const votes: ReadonlyMap<string, number> = new Map([
   ['yes', YES],
@@ -18,8 +17,6 @@ const votes: ReadonlyMap<string, number> = new Map([
 
 /** The package has one name for each COW number, whatever the year; this one means another state elsewhere. */
 const ownNames: ReadonlyMap<string, string> = new Map([['Federal Republic of Germany', 'cow:260']]);
-
-type Details = Partial<Record<DetailColumn, string>>;
 
 /** The tables of the R package `unvotes`. */
 export interface UnvotesFiles {
@@ -44,8 +41,7 @@ export function findUnvotes(path: string): UnvotesFiles {
   const need = (table: string): string => {
     const file = find(table);
     if (file !== undefined) return file;
-    throw new UserError(`there is no ${table}.csv (or .csv.gz) in ${directory}`, {
-      exitCode: unusableInput,
+    throw inputError(`there is no ${table}.csv (or .csv.gz) in ${directory}`, {
       hint: 'the layout unvotes has three tables: un_votes, un_roll_calls and un_roll_call_issues',
     });
   };
@@ -77,10 +73,10 @@ export async function readRollCallTables(
   if (files.issues !== undefined) {
     await read(files.issues, (header) => {
       const columns = findColumns(header, files.issues ?? '', 'unvotes');
-      const [rcid, flag, issue] = [
-        columns.need('rcid'),
-        columns.need('short_name'),
-        columns.need('issue'),
+      const [rcid, flag, issue] = ['rcid', 'short_name', 'issue'].map(columns.need) as [
+        number,
+        number,
+        number,
       ];
       return (row) => {
         const title = voetenSubjects.get(row[flag]!) ?? textOf(row[issue]!);
@@ -94,34 +90,14 @@ export async function readRollCallTables(
 
   const details = new Map<string, Details>();
   await read(files.rollCalls, (header) => {
-    const columns = findColumns(header, files.rollCalls, 'unvotes');
-    const [rcid, session, date, unres] = [
-      columns.need('rcid'),
-      columns.need('session'),
-      columns.need('date'),
-      columns.need('unres'),
-    ];
-    const at = (name: string) => columns.find(name);
-    const [important, amend, para, short, descr] = [
-      at('importantvote'),
-      at('amend'),
-      at('para'),
-      at('short'),
-      at('descr'),
-    ];
+    const describe = describeVoeten(
+      findColumns(header, files.rollCalls, 'unvotes'),
+      files.rollCalls,
+    );
     return (row, line) => {
-      const text = (column: number) => withoutNa(textOf(row[column] ?? '').trim());
-      const id = text(rcid);
-      details.set(id, {
-        roll_call: id,
-        resolution: toSymbol(text(unres)),
-        date: needDay(text(date), files.rollCalls, line),
-        session: needSession(text(session), files.rollCalls, line),
-        ...titleOf(text(short), text(descr)),
-        subjects: (subjects.get(id) ?? []).join('|'),
-        on: votedOn(text(amend), text(para)),
-        important: text(important) === '1' ? '1' : '',
-      });
+      const about = describe(row, line);
+      const id = about.roll_call;
+      details.set(id, { ...about, subjects: (subjects.get(id) ?? []).join('|') });
     };
   });
   return { details, sources };
@@ -129,56 +105,23 @@ export async function readRollCallTables(
 
 /** Rows of `un_votes`: absences are left out of this table, so they are no members either. */
 export function unvotesVisitor(context: ImportContext, { details }: RollCallTables): RowVisitor {
-  const { collector, states, remarks, file, header } = context;
-  const columns = findColumns(header, file, 'unvotes');
-  const [rcid, name, code, vote] = [
-    columns.need('rcid'),
-    columns.need('country'),
-    columns.need('country_code'),
-    columns.need('vote'),
-  ];
-  let last: string | undefined;
-  let rollCall = -1;
-  const countryOf = new Map<string, number>();
-  return (row, line) => {
-    const place = () => `line ${line()}`;
-    if (row[rcid] !== last) {
-      last = textOf(row[rcid]!);
-      const about = details.get(last);
-      rollCall = about ? collector.rollCall(last, () => about) : -1;
-    }
-    if (rollCall === -1) {
-      remarks.skipped.add(
-        'unknown-roll-call',
-        'rows of a roll call that un_roll_calls does not have',
-        () => `${place()}: rcid ${textOf(row[rcid]!)}`,
-      );
-      return;
-    }
-    let country = countryOf.get(row[name]!);
-    if (country === undefined) {
+  const { states, file, header } = context;
+  const [rcid, name, code, vote] = ['rcid', 'country', 'country_code', 'vote'].map(
+    findColumns(header, file, 'unvotes').need,
+  ) as [number, number, number, number];
+  return visitRows(context, {
+    rollCall: (row) => row[rcid]!,
+    describe: (row) => details.get(textOf(row[rcid]!).trim()),
+    described: [],
+    state: (row) => row[name]!,
+    byYear: false,
+    findState: (row) => {
       const names = [textOf(row[name]!), textOf(row[code]!)].filter((text) => text !== '');
-      const found = states.find(names.map((text) => ownNames.get(text) ?? text));
-      country = found === undefined ? -1 : collector.country(found);
-      countryOf.set(textOf(row[name]!), country);
-    }
-    if (country === -1) {
-      remarks.skipped.add(
-        'unknown-country',
-        'rows of a state that is not known',
-        () => `${place()}: ${textOf(row[name]!)} ${textOf(row[code]!)}`,
-      );
-      return;
-    }
-    const category = votes.get(row[vote]!);
-    if (category === undefined) {
-      remarks.skipped.add(
-        'unknown-vote',
-        'rows whose vote is not yes, abstain or no',
-        () => `${place()}: ${JSON.stringify(textOf(row[vote]!))}`,
-      );
-      return;
-    }
-    collector.cast(rollCall, country, category, place);
-  };
+      return states.find(names.map((text) => ownNames.get(text) ?? text));
+    },
+    stateWords: (row) => `${textOf(row[name]!)} ${textOf(row[code]!)}`,
+    vote: (row) => votes.get(row[vote]!),
+    voteWords: (row) => JSON.stringify(textOf(row[vote]!)),
+    unknownVote: ['unknown-vote', 'rows whose vote is not yes, abstain or no'],
+  });
 }

@@ -1,13 +1,12 @@
 import { parseDate } from '../../catalog/dates.ts';
-import { UserError, unusableInput } from '../../errors.ts';
+import { inputError } from '../../errors.ts';
 
 /** A day, `YYYY-MM-DD`, from a cell; a time of day behind it is dropped. @throws UserError (exit 3) */
 export function needDay(text: string, file: string, line: () => number): string {
   const day = text.slice(0, 10);
   const span = parseDate(day);
   if (span && span.from === span.to && /^(?:$|[T ])/.test(text.slice(10))) return day;
-  throw new UserError(`${JSON.stringify(text)} is no day`, {
-    exitCode: unusableInput,
+  throw inputError(`${JSON.stringify(text)} is no day`, {
     location: { file, line: line(), column: 1 },
     hint: 'expected YYYY-MM-DD',
   });
@@ -17,8 +16,7 @@ export function needDay(text: string, file: string, line: () => number): string 
 export function needSession(text: string, file: string, line: () => number): string {
   const session = toCount(text);
   if (session !== '' || text === '') return session;
-  throw new UserError(`${JSON.stringify(text)} is no session`, {
-    exitCode: unusableInput,
+  throw inputError(`${JSON.stringify(text)} is no session`, {
     location: { file, line: line(), column: 1 },
     hint: 'expected a number, such as 74',
   });

@@ -1,9 +1,8 @@
 import { ABSENT, MISSING } from '../../evidence/evidence.ts';
 import { type RowVisitor, textOf } from '../csv.ts';
-import { ABSTAIN, type DetailColumn, NO, YES } from '../record.ts';
-import type { Importer } from './importer.ts';
-import { findColumns } from './columns.ts';
-import { createDetailCheck } from './details.ts';
+import { ABSTAIN, NO, YES } from '../record.ts';
+import { type Columns, findColumns } from './columns.ts';
+import { type Details, type ImportContext, visitRows } from './rows.ts';
 import { needDay, needSession, toCount } from './values.ts';
 
 /** Flags of the data set, and the subjects they stand for (Voeten's codebook). */
@@ -24,11 +23,6 @@ const voetenVotes: ReadonlyMap<string, number> = new Map([
   ['8', ABSENT],
   ['9', MISSING],
 ]);
-
-/** `NA` is R's missing value; in the columns read here it never means Namibia. */
-export function withoutNa(text: string): string {
-  return text === 'NA' ? '' : text;
-}
 
 /**
  * Symbols of resolutions as the United Nations write them since 1976: `R/74/168` is `A/RES/74/168`.
@@ -52,109 +46,79 @@ export function titleOf(short: string, descr: string): { title: string; descript
   return { title, description: other === title ? '' : other };
 }
 
-/** What a vote was on, from the flags of the data set. */
-export function votedOn(amendment: string, paragraph: string): string {
-  return [amendment === '1' ? 'amendment' : '', paragraph === '1' ? 'paragraph' : '']
-    .filter((word) => word !== '')
-    .join(' ');
+/** What the data set, or its table of roll calls, says of the roll call of a row. */
+export function describeVoeten(
+  columns: Columns,
+  file: string,
+): (row: readonly string[], line: () => number) => Details & { readonly roll_call: string } {
+  for (const name of ['rcid', 'session', 'date', 'unres']) columns.need(name);
+  return (row, line) => {
+    /** `NA` is R's missing value; in the columns read here it never means Namibia. */
+    const text = (name: string) => {
+      const own = textOf(row[columns.find(name)] ?? '').trim();
+      return own === 'NA' ? '' : own;
+    };
+    const marked = (...flags: readonly (readonly [string, string])[]) =>
+      flags.filter(([flag]) => text(flag) === '1').map(([, word]) => word);
+    return {
+      roll_call: text('rcid'),
+      resolution: toSymbol(text('unres')),
+      date: needDay(text('date'), file, line),
+      session: needSession(text('session'), file, line),
+      ...titleOf(text('short'), text('descr')),
+      subjects: marked(...voetenSubjects).join('|'),
+      on: marked(['amend', 'amendment'], ['para', 'paragraph']).join(' '),
+      important: marked(['importantvote', '1']).join(''),
+      total_yes: text('yes'),
+      total_no: text('no'),
+      total_abstentions: text('abstain'),
+    };
+  };
 }
 
 /**
  * Erik Voeten's `UNVotes.csv`: a row per roll call and country. States go by their COW number, as the
  * file gives one ISO code to both Yemens.
  */
-export const voeten: Importer = {
-  format: 'voeten',
-  visitor: (context): RowVisitor => {
-    const { collector, states, remarks, file, header } = context;
-    const columns = findColumns(header, file, 'voeten');
-    const [rcid, ccode, vote, date] = ['rcid', 'ccode', 'vote', 'date'].map(columns.need) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const session = columns.need('session');
-    const resolution = columns.need('unres');
-    const at = (name: string) => columns.find(name);
-    const [abbreviation, name] = [at('Country'), at('Countryname')];
-    const [yes, no, abstain] = [at('yes'), at('no'), at('abstain')];
-    const [amend, para, important] = [at('amend'), at('para'), at('importantvote')];
-    const [short, description] = [at('short'), at('descr')];
-    const subjects = [...voetenSubjects].map(([flag, title]) => ({ at: at(flag), title }));
+export function voetenVisitor(context: ImportContext): RowVisitor {
+  const { states, remarks, file, header } = context;
+  const columns = findColumns(header, file, 'voeten');
+  const [rcid, ccode, vote] = ['rcid', 'ccode', 'vote'].map(columns.need) as [
+    number,
+    number,
+    number,
+  ];
+  const described = ['date', 'session', 'unres'].map(columns.need);
+  const [abbreviation, name] = [columns.find('Country'), columns.find('Countryname')];
+  const nameOf = (row: readonly string[]) => textOf(row[name] ?? '');
 
-    const describe = (
-      row: readonly string[],
-      line: () => number,
-    ): Partial<Record<DetailColumn, string>> => {
-      const text = (column: number) => withoutNa(textOf(row[column] ?? '').trim());
-      return {
-        roll_call: text(rcid),
-        resolution: toSymbol(text(resolution)),
-        date: needDay(text(date), file, line),
-        session: needSession(text(session), file, line),
-        ...titleOf(text(short), text(description)),
-        subjects: subjects
-          .filter((subject) => row[subject.at] === '1')
-          .map((subject) => subject.title)
-          .join('|'),
-        on: votedOn(text(amend), text(para)),
-        important: text(important) === '1' ? '1' : '',
-        total_yes: text(yes),
-        total_no: text(no),
-        total_abstentions: text(abstain),
-      };
-    };
+  const stateOf = new Map<string, string>();
+  const noteSharedCode = (row: readonly string[], state: string) => {
+    const iso = textOf(row[abbreviation] ?? '');
+    const earlier = stateOf.get(iso);
+    if (iso !== '' && earlier !== undefined)
+      remarks.doubtful.add(
+        'shared-code',
+        'codes that the file gives to two states; told apart by their COW numbers',
+        () => `${iso}: ${earlier} and ${state}`,
+      );
+    stateOf.set(iso, state);
+  };
 
-    const countryOf = new Map<string, number>();
-    const stateOf = new Map<string, string>();
-    const findCountry = (row: readonly string[]): number => {
+  return visitRows(context, {
+    rollCall: (row) => row[rcid]!,
+    describe: describeVoeten(columns, file),
+    described,
+    state: (row) => row[ccode]!,
+    byYear: false,
+    findState: (row) => {
       const number = textOf(row[ccode]!).trim();
-      const code = states.find([`cow:${number}`]);
-      const index = code === undefined ? -1 : collector.country(code);
-      countryOf.set(textOf(row[ccode]!), index);
-      const iso = textOf(row[abbreviation] ?? '');
-      const earlier = stateOf.get(iso);
-      if (iso !== '' && earlier !== undefined) {
-        remarks.doubtful.add(
-          'shared-code',
-          'codes that the file gives to two states; told apart by their COW numbers',
-          () => `${iso}: ${earlier} and ${textOf(row[name] ?? '')} (COW ${number})`,
-        );
-      }
-      stateOf.set(iso, `${textOf(row[name] ?? '')} (COW ${number})`);
-      return index;
-    };
-
-    const checkDetails = createDetailCheck(context, [date, session, resolution]);
-    let lastId: string | undefined;
-    let rollCall = -1;
-    return (row, line) => {
-      const place = () => `line ${line()}`;
-      if (row[rcid] !== lastId) {
-        lastId = textOf(row[rcid]!);
-        rollCall = collector.rollCall(lastId, () => describe(row, line));
-      }
-      checkDetails(rollCall, row, place);
-      const country = countryOf.get(row[ccode]!) ?? findCountry(row);
-      if (country === -1) {
-        remarks.skipped.add(
-          'unknown-country',
-          'rows of a state that is not known',
-          () => `${place()}: COW ${textOf(row[ccode]!)} ${textOf(row[name] ?? '')}`,
-        );
-        return;
-      }
-      const code = voetenVotes.get(row[vote]!) ?? voetenVotes.get(toCount(row[vote]!));
-      if (code === undefined) {
-        remarks.skipped.add(
-          'unknown-vote',
-          'rows whose vote is not 1, 2, 3, 8 or 9',
-          () => `${place()}: ${JSON.stringify(textOf(row[vote]!))}`,
-        );
-        return;
-      }
-      collector.cast(rollCall, country, code, place);
-    };
-  },
-};
+      noteSharedCode(row, `${nameOf(row)} (COW ${number})`);
+      return states.find([`cow:${number}`]);
+    },
+    stateWords: (row) => `COW ${textOf(row[ccode]!)} ${nameOf(row)}`,
+    vote: (row) => voetenVotes.get(row[vote]!) ?? voetenVotes.get(toCount(row[vote]!)),
+    voteWords: (row) => JSON.stringify(textOf(row[vote]!)),
+    unknownVote: ['unknown-vote', 'rows whose vote is not 1, 2, 3, 8 or 9'],
+  });
+}

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { UserError, unusableInput } from '../../errors.ts';
+import { inputError } from '../../errors.ts';
 import { systemReason } from '../../system-error.ts';
 
 /** First line of a catalog that `align import` wrote, and may replace. */
@@ -44,7 +44,7 @@ function earlierRecord(catalog: string | undefined): string | undefined {
 export function checkTarget(directory: string, names: readonly string[]): void {
   const full = resolve(directory);
   const fail = (why: string, hint: string) => {
-    throw new UserError(`cannot write to ${directory}: ${why}`, { exitCode: unusableInput, hint });
+    throw inputError(`cannot write to ${directory}: ${why}`, { hint });
   };
   if (!existsSync(dirname(full))) fail(`there is no directory ${dirname(full)}`, 'make it first');
   if (!existsSync(full)) {
@@ -119,8 +119,6 @@ export function writeDirectory(directory: string, files: Files): void {
     if (existsSync(full)) replaceFiles(realpathSync(full), files);
     else makeDirectory(full, files);
   } catch (error) {
-    throw new UserError(`cannot write to ${directory}: ${systemReason(error)}`, {
-      exitCode: unusableInput,
-    });
+    throw inputError(`cannot write to ${directory}: ${systemReason(error)}`);
   }
 }

@@ -3,19 +3,7 @@ import { joinRetitled } from './retitled-keys.ts';
 import { titleKey } from './title-key.ts';
 import { completeTruncated } from './truncated-keys.ts';
 import { correctTypingErrors } from './typing-errors.ts';
-import { isSummary, isWhole } from './whole-votes.ts';
-
-/** What the series of a roll call is told by; nothing else counts. */
-export interface TitledVote {
-  /** Its series, where the record gives it; else empty. */
-  readonly series: string;
-  readonly title: string;
-  /** What was voted on, as the record says; empty for a whole text. */
-  readonly on: string;
-  /** Symbol of the resolution, in one spelling; empty where the record has none. */
-  readonly resolution: string;
-  readonly session: number;
-}
+import { isSummary, isWhole, type TitledVote } from './whole-votes.ts';
 
 const steps: readonly ((keys: readonly KeyUse[]) => Renaming)[] = [
   correctTypingErrors,

@@ -1,4 +1,4 @@
-import { bundledCountries } from '../../catalog/bundled.ts';
+import { bundledCountries } from '../../bundle/bundled.ts';
 import { keyWords } from './title-key.ts';
 
 const regions =

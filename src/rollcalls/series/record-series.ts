@@ -1,7 +1,8 @@
 import type { RollCallRecord } from '../record.ts';
 import { bodyKey, symbolKey } from '../symbols.ts';
 import { toId } from '../topics.ts';
-import { assignSeries, type TitledVote } from './assign-series.ts';
+import { assignSeries } from './assign-series.ts';
+import type { TitledVote } from './whole-votes.ts';
 
 interface RecordOfBody {
   readonly record: RollCallRecord;

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { groupBy } from '../../group-by.ts';
 import type { KeyUse, Renaming } from './keys.ts';
 import { isPlace } from './places.ts';
 
@@ -40,13 +41,7 @@ function findCorrections(sessions: ReadonlyMap<string, number>): ReadonlyMap<str
     .filter(([, n]) => n >= leastSessionsOfWord)
     .sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1))
     .map(([word]) => word);
-  const byInitial = new Map<string, string[]>();
-  for (const word of common) {
-    const initial = word.slice(0, 1);
-    const known = byInitial.get(initial);
-    if (known) known.push(word);
-    else byInitial.set(initial, [word]);
-  }
+  const byInitial = groupBy(common, (word) => word.slice(0, 1));
   const corrections = new Map<string, string>();
   for (const [word, n] of sessions) {
     if (n > mostSessionsOfError || word.length < leastLetters || isPlace(word)) continue;

@@ -1,4 +1,14 @@
-import type { TitledVote } from './assign-series.ts';
+/** What the series of a roll call is told by; nothing else counts. */
+export interface TitledVote {
+  /** Its series, where the record gives it; else empty. */
+  readonly series: string;
+  readonly title: string;
+  /** What was voted on, as the record says; empty for a whole text. */
+  readonly on: string;
+  /** Symbol of the resolution, in one spelling; empty where the record has none. */
+  readonly resolution: string;
+  readonly session: number;
+}
 
 const fromTheChair = /^\W*the (?:acting |temporary |vice[- ]?)?president\b|\bput to the vote\b/i;
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignSeries, type TitledVote } from '../../../src/rollcalls/series/assign-series.ts';
+import { assignSeries } from '../../../src/rollcalls/series/assign-series.ts';
+import type { TitledVote } from '../../../src/rollcalls/series/whole-votes.ts';
 
 function vote(title: string, session: number, about: Partial<TitledVote> = {}): TitledVote {
   return { title, session, series: '', on: '', resolution: '', ...about };

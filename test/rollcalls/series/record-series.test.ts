@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openRecordedVotes } from '../../../src/rollcalls/open.ts';
+import { openRecords, selectRecordedVotes } from '../../../src/rollcalls/open.ts';
 import { scratch } from '../support.ts';
 import { catalogOf, everything } from '../../evidence/catalogs.ts';
 
@@ -27,9 +27,9 @@ const late = catalog('late', 'unga', [
 const council = catalog('council', 'UNSC', ['S/RES/1,2015-10-28,,The sea,,,N']);
 
 function seriesOf(catalogs: readonly ReturnType<typeof catalogOf>[], filter = {}) {
-  return openRecordedVotes(catalogs, { ...everything, ...filter }).map(({ issues }) =>
-    issues.map(({ series }) => series),
-  );
+  return openRecords(catalogs)
+    .map((record) => selectRecordedVotes(record, { ...everything, ...filter }))
+    .map(({ issues }) => issues.map(({ series }) => series));
 }
 
 it('a vote on a part is called after the whole where it has only speech, or nothing, for a title', () => {
@@ -41,7 +41,7 @@ it('a vote on a part is called after the whole where it has only speech, or noth
     `A/RES/63/192,2008-12-18,63,${speech},,paragraph,Y`,
     'A/RES/63/191,2008-12-18,63,Paragraph 4,,paragraph,Y',
   ]);
-  const [record] = openRecordedVotes([parts], everything);
+  const [record] = openRecords([parts]).map((open) => selectRecordedVotes(open, everything));
   expect(record?.issues.map(({ title, note }) => [title, note])).toEqual([
     ['Human rights in Iran', undefined],
     ['Human rights in Iran (a part)', speech],

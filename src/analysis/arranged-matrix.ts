@@ -1,0 +1,71 @@
+import { findMeasure } from '../measures/registry.ts';
+import { type Arrangement, type ArrangedDyad, arrangeDyads } from './arrange.ts';
+import { toSquare } from './dyad-table.ts';
+import type { MatrixResult } from './matrix.ts';
+
+export interface ArrangedCountry {
+  readonly code: string;
+  readonly name: string;
+  /** Dyads of this country that are defined. */
+  readonly dyads: number;
+  /** Joint issues over all its dyads. */
+  readonly joint: number;
+}
+
+/** A matrix ordered for the eye. */
+export interface ArrangedMatrix extends Pick<Arrangement, 'leastJoint' | 'closest' | 'farthest'> {
+  readonly measure: string;
+  readonly distance: string | null;
+  readonly issues: number;
+  /** Alike countries stand together. */
+  readonly countries: readonly ArrangedCountry[];
+  /** In the order of the countries; NaN on the diagonal and where undefined. */
+  readonly values: readonly (readonly number[])[];
+  /** Number of dyads with a value. */
+  readonly dyads: number;
+}
+
+const most = 5;
+
+/** Puts a matrix without periods in order, its extremes by name. */
+export function arrangeMatrix({
+  periods,
+  measure: id,
+  countries: named,
+  ...rest
+}: MatrixResult): ArrangedMatrix {
+  const [period] = [...periods];
+  const measure = findMeasure(id);
+  if (!period || !measure) throw new Error('a matrix of one period and a known measure expected');
+  const { countries } = period.dyads;
+  const { order, dyads, leastJoint, closest, farthest } = arrangeDyads(
+    period.dyads,
+    measure,
+    countries,
+    most,
+  );
+  const square = toSquare(period.dyads);
+  const nameOf = (code: string) => named.find((each) => each.code === code)?.name ?? code;
+  const withNames = ({ a, b, ...dyad }: ArrangedDyad) => ({ ...dyad, a: nameOf(a), b: nameOf(b) });
+  const defined = dyads.filter(({ value }) => value !== null);
+  const places = order.map((code) => countries.indexOf(code));
+  return {
+    measure: id,
+    distance: rest.distance,
+    issues: rest.issues,
+    countries: order.map((code) => {
+      const own = dyads.filter(({ a, b }) => a === code || b === code);
+      return {
+        code,
+        name: nameOf(code),
+        dyads: own.filter(({ value }) => value !== null).length,
+        joint: own.reduce((sum, { n }) => sum + n, 0),
+      };
+    }),
+    values: places.map((i) => places.map((j) => square[i]![j]!)),
+    dyads: defined.length,
+    leastJoint,
+    closest: closest.map(withNames),
+    farthest: farthest.map(withNames),
+  };
+}

@@ -1,0 +1,193 @@
+import type { DateSpan } from '../catalog/model.ts';
+import { UserError } from '../errors.ts';
+import { compareDyad } from '../evidence/dyad.ts';
+import type { SelectedIssue } from '../evidence/evidence.ts';
+import { countryParty, lenderOf, type Party } from '../evidence/party.ts';
+import { periodOf } from '../evidence/period.ts';
+import type { Library, World } from '../question/library.ts';
+import {
+  gatherEvidence,
+  type LookedUp,
+  lookUp,
+  type OpenedQuestion,
+} from '../question/open-question.ts';
+import { refuseMembershipsAlone } from '../question/refusals.ts';
+import type { Question } from '../question/question.ts';
+import type { NamedSide } from '../question/sides.ts';
+import type { Estimate } from '../results/parts.ts';
+import type { PeriodUnit } from '../results/vocabulary.ts';
+import { selectRollCalls } from '../rollcalls/select.ts';
+import { isCountable } from './all-dyads.ts';
+import { estimate } from './coefficients.ts';
+import {
+  matricesOfEvidence,
+  matricesOfRecord,
+  type MatrixPeriod,
+  type MatrixResult,
+} from './matrix.ts';
+
+/** All dyads of the sides of a question, or of all countries. */
+export interface AllDyads extends Pick<Library, 'catalogs' | 'nameOf'> {
+  readonly result: MatrixResult;
+}
+
+/** All dyads of all countries, and of one side with them. */
+export interface DyadsWithAll extends AllDyads {
+  readonly focus: NamedSide;
+  /** The headline measure of the side with another, with its interval. */
+  readonly estimate: (other: string) => Estimate;
+  /** First and last day of the joint evidence of the side with each of some others; `null` without any. */
+  readonly jointPeriod: (others: readonly string[]) => DateSpan | null;
+}
+
+/**
+ * All dyads of the sides of a question, or of all countries where it names none.
+ *
+ * @throws UserError as `openQuestion`, for a single side, and for memberships alone
+ */
+export async function compareAll(
+  question: Question,
+  world: World,
+  by: PeriodUnit | null,
+): Promise<AllDyads> {
+  const asked = await lookUp(question, world);
+  const { length } = asked.named;
+  if (length === 1)
+    throw new UserError('a matrix needs two countries or blocs at least', {
+      hint: 'name more; without any it has all countries, and align rank compares one with all',
+    });
+  const everyone = length === 0;
+  const compared = isRecordAlone(asked)
+    ? await compareInRecord(asked, everyone, by)
+    : compareInEvidence(await gatherEvidence(asked), everyone, by);
+  return describe(asked, compared, by, world);
+}
+
+/** All dyads of all countries, and of the side of a question with them. @throws UserError as `compareAll` */
+export async function compareWithAll(question: Question, world: World): Promise<DyadsWithAll> {
+  const opened = await gatherEvidence(await lookUp(question, world));
+  const { evidence, settings, named } = opened;
+  const [focus] = named;
+  if (!focus) throw new Error('a side expected');
+  const compared = isRecordAlone(opened)
+    ? await compareInRecord(opened, true, null)
+    : compareInEvidence(opened, true, null);
+  const parties = new Map(everyParty(opened).map((party) => [party.code, party]));
+  const dyadWith = (other: string, issues?: readonly SelectedIssue[]) =>
+    compareDyad(evidence, parties.get(focus.code)!, parties.get(other)!, settings, issues);
+  return {
+    ...describe(opened, compared, null, world),
+    focus,
+    estimate: (other) =>
+      estimate(evidence, dyadWith(other).joint, [settings.headline], settings)[0]!,
+    jointPeriod: (others) => {
+      const isJoint = (issue: SelectedIssue) =>
+        others.some((other) => dyadWith(other, [issue]).joint.length > 0);
+      const latestFirst = evidence.issues.toSorted((x, y) =>
+        x.issue.date.to < y.issue.date.to ? 1 : -1,
+      );
+      const ends = [evidence.issues.find(isJoint), latestFirst.find(isJoint)];
+      return periodOf(
+        evidence,
+        ends.filter((issue) => issue !== undefined),
+      );
+    },
+  };
+}
+
+interface Compared {
+  /** Sorted. */
+  readonly codes: readonly string[];
+  /** Those with any position. */
+  readonly held: ReadonlySet<string>;
+  readonly issues: number;
+  readonly periods: Iterable<MatrixPeriod>;
+  /** What they were compared in. */
+  readonly way: string;
+}
+
+function describe(
+  { catalogs, library, named, settings: { headline } }: LookedUp,
+  { codes, held, issues, periods, way }: Compared,
+  by: PeriodUnit | null,
+  { warn, note }: World,
+): AllDyads {
+  note(`dyads: from ${way}`);
+  const silent = named.filter(({ code }) => !held.has(code)).map(({ name }) => name);
+  if (silent.length > 0) warn(`align: no position in this selection: ${silent.join(', ')}`);
+  const nameOf = (code: string) =>
+    named.find((side) => side.code === code)?.name ?? library.nameOf(code);
+  const { measure, distance } = headline;
+  const result: MatrixResult = {
+    schema: 'align/matrix@1',
+    countries: codes.map((code) => ({ code, name: nameOf(code) })),
+    measure: measure.id,
+    distance: measure.distances.length > 0 ? distance : null,
+    issues,
+    by,
+    periods,
+  };
+  return { result, catalogs, nameOf };
+}
+
+/** Whether the votes of one record, each of the same weight, are all there is to compare. */
+function isRecordAlone({ catalogs, named, filter, settings }: LookedUp): boolean {
+  const { weighting } = settings;
+  return (
+    catalogs.flatMap(({ rollCalls }) => rollCalls).length === 1 &&
+    catalogs.every(({ issues }) => issues.length === 0) &&
+    named.every(({ members, continued }) => members.length === 0 && continued === undefined) &&
+    filter.topics === undefined &&
+    filter.issues === undefined &&
+    weighting.issueWeights.size === 0 &&
+    // Nobody's salience is coded in a record.
+    isCountable({ ...settings, weighting: { ...weighting, salience: 'off' } })
+  );
+}
+
+async function compareInRecord(
+  { library, named, filter, settings }: LookedUp,
+  everyone: boolean,
+  by: PeriodUnit | null,
+): Promise<Compared> {
+  const [open] = await library.records();
+  if (!open) throw new Error('a record expected');
+  const { record, names } = open;
+  const asked = new Set(named.map(({ code }) => code));
+  const codes = record.countries.filter((code) => everyone || asked.has(code));
+  const rollCalls = selectRollCalls(record, filter, names);
+  return {
+    codes,
+    held: new Set(record.countries),
+    issues: rollCalls.length,
+    periods: matricesOfRecord(record, codes, rollCalls, by, settings),
+    way: 'the votes of the record',
+  };
+}
+
+/** The sides of a question, and every country that is none of them nor lends one its positions. */
+function everyParty({ evidence, named, sides }: OpenedQuestion): readonly Party[] {
+  const taken = new Set(
+    named.flatMap(({ code, continued }) => [code, lenderOf(evidence, code, continued)]),
+  );
+  const others = evidence.positions.countries.filter((code) => !taken.has(code));
+  return [...sides, ...others.map((code) => countryParty(evidence, code, code))];
+}
+
+function compareInEvidence(
+  opened: OpenedQuestion,
+  everyone: boolean,
+  by: PeriodUnit | null,
+): Compared {
+  const { evidence, settings } = opened;
+  refuseMembershipsAlone(evidence);
+  const parties = everyone ? everyParty(opened) : opened.sides;
+  const held = parties.filter(({ categories }) => categories.some((category) => category >= 0));
+  return {
+    codes: parties.map(({ code }) => code).sort(),
+    held: new Set(held.map(({ code }) => code)),
+    issues: evidence.issues.length,
+    periods: matricesOfEvidence(evidence, parties, by, settings),
+    way: 'the evidence',
+  };
+}

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findClashes } from '../catalog/clashes.ts';
+import { withoutCopies } from '../catalog/copies.ts';
+import { countFindings, type Finding, formatFinding } from '../catalog/findings.ts';
+import type { CatalogContext } from '../catalog/load.ts';
+import type { Catalog } from '../catalog/model.ts';
+import { hintFor } from '../catalog/nearest.ts';
+import { inputError } from '../errors.ts';
+import { systemReason } from '../system-error.ts';
+import { bundledCatalog, bundledNames, isBundled } from './bundled.ts';
+import { type Cache, loadOnce, noCache } from './cache.ts';
+
+/** The catalog files that a path stands for: itself, or the YAML files of a directory, sorted. */
+export function catalogFiles(path: string, cwd: string): readonly string[] {
+  if (/\.csv(?:\.gz)?$/i.test(path))
+    throw inputError(`${path} is a table, no catalog`, {
+      hint: 'align import makes a catalog of a table; name the directory that it wrote',
+    });
+  const full = resolve(cwd, path);
+  let entries: readonly string[];
+  try {
+    if (!statSync(full).isDirectory()) return [path];
+    entries = readdirSync(full);
+  } catch (error) {
+    throw inputError(`cannot read the catalog ${path}: ${systemReason(error)}`, {
+      hint: hintFor(path, bundledNames, 'bundled catalogs'),
+    });
+  }
+  const files = entries.filter((name) => /\.ya?ml$/i.test(name)).sort();
+  if (files.length === 0)
+    throw inputError(`the directory ${path} has no catalog`, {
+      hint: 'catalogs are files that end in .yaml or .yml',
+    });
+  return files.map((name) => join(path, name));
+}
+
+/** The bytes of an input file. @throws UserError (input) if it cannot be read */
+export function readInput(file: string, cwd: string): Buffer {
+  try {
+    return readFileSync(resolve(cwd, file));
+  } catch (error) {
+    throw inputError(`cannot read ${file}: ${systemReason(error)}`);
+  }
+}
+
+export interface OpenedCatalogs {
+  readonly catalogs: readonly Catalog[];
+  /** Warnings of the files read; bundled catalogs have none. */
+  readonly warnings: readonly Finding[];
+  /** Where each was found: a bundled name, or the path of a file. */
+  readonly places: readonly string[];
+}
+
+/**
+ * Opens catalogs by bundled name, file or directory, each once, in the order named.
+ *
+ * @param context made only when a file has to be read, since that needs every parser
+ * @param openCache the same; without it every file is parsed
+ * @throws UserError (input) with all findings if any file is missing or invalid, or if they clash
+ */
+export async function openCatalogs(
+  names: readonly string[],
+  cwd: string,
+  context: () => CatalogContext,
+  openCache: () => Promise<Cache> = async () => noCache,
+): Promise<OpenedCatalogs> {
+  const catalogs: Catalog[] = [];
+  const findings: Finding[] = [];
+  const places: string[] = [];
+  for (const name of new Set(names)) {
+    const bundled = bundledCatalog(name);
+    if (bundled) {
+      catalogs.push(bundled);
+      places.push(`${name} (bundled)`);
+      continue;
+    }
+    for (const file of catalogFiles(name, cwd)) {
+      const bytes = readInput(file, cwd);
+      places.push(resolve(cwd, file));
+      const loaded = await loadOnce(
+        bytes,
+        [resolve(cwd, file), file],
+        await openCache(),
+        async () => {
+          const { loadCatalog } = await import('../catalog/load.ts');
+          return loadCatalog(bytes, file, context(), resolve(cwd, file));
+        },
+      );
+      for (const finding of loaded.findings) findings.push(finding);
+      if (loaded.catalog) catalogs.push(loaded.catalog);
+    }
+  }
+  if (findings.some(({ severity }) => severity === 'error'))
+    throw inputError(
+      `${countFindings(findings)} in the catalogs\n${findings.map(formatFinding).join('\n')}`,
+    );
+  // Bundled catalogs were compared with each other when they were built.
+  if (names.every(isBundled)) return { catalogs, warnings: findings, places };
+  const distinct = withoutCopies(catalogs);
+  const clashes = findClashes(distinct).map(({ message, hint }) => `${message}; ${hint}`);
+  if (clashes.length > 0)
+    throw inputError(`the catalogs do not go together\n${clashes.join('\n')}`);
+  return { catalogs: distinct, warnings: findings, places };
+}

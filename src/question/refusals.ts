@@ -1,0 +1,140 @@
+import { nearestFew } from '../catalog/nearest.ts';
+import { isMembership } from '../catalog/scales.ts';
+import { noEvidence, UserError } from '../errors.ts';
+import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
+import { lenderOf, type Party } from '../evidence/party.ts';
+import type { Weighting } from '../evidence/weights.ts';
+import type { Coverage } from '../results/parts.ts';
+import type { Library } from './library.ts';
+import { dyadOf, type NamedSide } from './sides.ts';
+
+/** @throws UserError (usage) if two of these are the same country or bloc */
+export function refuseSameSide(sides: readonly NamedSide[]): void {
+  const twice = sides.find(({ code }, i) => sides.findIndex((other) => other.code === code) < i);
+  if (twice)
+    throw new UserError(`${twice.name} cannot be compared with itself`, {
+      hint: 'name different countries or blocs',
+    });
+}
+
+/** @throws UserError (usage) if one of these takes the positions of another: they are one row of a record */
+export function refuseOneRow(evidence: Evidence, sides: readonly NamedSide[]): void {
+  for (const { code, name, continued } of sides) {
+    const lender = lenderOf(evidence, code, continued);
+    const heir = sides.find((each) => each.code === lender);
+    if (heir)
+      throw new UserError(`${name} and ${heir.name} cannot be compared: their votes are one row`, {
+        hint: `the catalogs keep those of ${name} under ${heir.name}, which continued it`,
+      });
+  }
+}
+
+/**
+ * Weights may name issues and topics that the selection leaves out, but not ones that do not exist.
+ *
+ * @throws UserError (usage) with the names that no catalog has
+ */
+export async function refuseUnknownWeights(
+  { issueWeights, topicWeights }: Weighting,
+  { catalogs, records }: Pick<Library, 'catalogs' | 'records'>,
+  { topics }: Pick<Evidence, 'topics'>,
+): Promise<void> {
+  if (issueWeights.size + topicWeights.size === 0) return;
+  const issues = catalogs.flatMap((catalog) => catalog.issues);
+  const membership = issues.find((issue) => isMembership(issue) && issueWeights.has(issue.id));
+  if (membership)
+    throw new UserError(`"${membership.id}" is a membership: it is in no score and has no weight`, {
+      hint: 'remove it from the weights',
+    });
+  const known = new Set(issues.map(({ id }) => id));
+  for (const { record, names } of await records())
+    for (let rollCall = 0; rollCall < record.size; rollCall++) known.add(names.idOf(rollCall));
+  const unknown = [
+    ...[...issueWeights.keys()].filter((id) => !known.has(id)).map((id) => `issue "${id}"`),
+    ...[...topicWeights.keys()]
+      .filter((id) => topics[id] === undefined)
+      .map((id) => `topic "${id}"`),
+  ];
+  if (unknown.length === 0) return;
+  throw new UserError(`the catalogs loaded have no ${unknown.join(', no ')} to weigh`, {
+    hint: 'align list issues and align list topics show what there is',
+  });
+}
+
+/** @throws UserError (no evidence) if there are only memberships, which are in no score */
+export function refuseMembershipsAlone({
+  issues,
+  memberships,
+}: Pick<Evidence, 'issues' | 'memberships'>): void {
+  if (issues.length > 0 || memberships.issues.length === 0) return;
+  const names = memberships.issues.map(({ issue }) => `${issue.title} (${issue.id})`);
+  throw new UserError(
+    `this selection has memberships only, which are facts and in no score: ${names.join(', ')}`,
+    {
+      hint: 'align show <issue> has the members; align score names those of two countries on a line of their own',
+      exitCode: noEvidence,
+    },
+  );
+}
+
+/** @throws UserError (no evidence) if two sides share no issue, with what each of them has */
+export function refuseNothingJoint(
+  opened: { readonly sides: readonly Party[]; readonly evidence: Evidence },
+  { joint, issues, a: ofA, b: ofB }: Coverage,
+): void {
+  if (joint > 0) return;
+  refuseMembershipsAlone(opened.evidence);
+  const [{ name: a }, { name: b }] = dyadOf(opened);
+  throw new UserError(`${a} and ${b} have no joint issue in this selection`, {
+    hint: `of ${issues} issues, ${a} has a position on ${ofA} and ${b} on ${ofB}; widen the selection, or see align list issues`,
+    exitCode: noEvidence,
+  });
+}
+
+/** @throws UserError (no evidence) unless some two of several sides share an issue */
+export function refuseNoDyad(
+  evidence: Pick<Evidence, 'issues' | 'memberships'>,
+  some: boolean,
+): void {
+  if (some) return;
+  refuseMembershipsAlone(evidence);
+  refuseIssues(evidence.issues.length);
+}
+
+/** Ends a question on several sides of which no two share one of so many issues. @throws UserError (no evidence) */
+export function refuseIssues(issues: number): never {
+  throw new UserError('no two of these countries have a joint issue in this selection', {
+    hint: `it has ${issues} ${issues === 1 ? 'issue' : 'issues'}; widen the selection, or see align list issues`,
+    exitCode: noEvidence,
+  });
+}
+
+/** Says that no issue, nor whatever else was looked for, has an id, with the nearest issues. */
+export function unknownIssue(
+  id: string,
+  issues: readonly SelectedIssue[],
+  what = 'issue',
+): UserError {
+  const near = nearestFew(
+    id,
+    issues.map(({ issue }) => issue),
+  );
+  const meant = near.length > 0 ? `did you mean ${near.join(', or ')}? ` : '';
+  return new UserError(`no ${what} is called "${id}"`, {
+    hint: `${meant}align list issues shows them all`,
+  });
+}
+
+/** @throws UserError (usage) if the selection has no such issue, with the nearest or why it is left out */
+export function refuseUnknownIssue(
+  id: string,
+  { evidence, catalogs }: Pick<Library, 'catalogs'> & { readonly evidence: Evidence },
+): void {
+  const selected = [...evidence.issues, ...evidence.memberships.issues];
+  if (selected.some(({ issue }) => issue.id === id)) return;
+  if (catalogs.some(({ issues }) => issues.some((issue) => issue.id === id)))
+    throw new UserError(`the issue "${id}" is outside this selection`, {
+      hint: 'leave out --from, --to, --topic, --issue or the like',
+    });
+  throw unknownIssue(id, selected);
+}

@@ -1,0 +1,80 @@
+import type { Catalog } from '../catalog/model.ts';
+import type { Country } from '../countries/model.ts';
+import type { Atlas } from '../countries/resolve.ts';
+import { UserError } from '../errors.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { blocParty, type Continuation, countryParty, type Party } from '../evidence/party.ts';
+import type { BlocPosition } from '../results/vocabulary.ts';
+
+/** The country or bloc that a name means, before there is evidence. */
+export interface NamedSide {
+  readonly code: string;
+  readonly name: string;
+  /** Empty for a country. */
+  readonly members: readonly string[];
+  /** How the records of a historic state go on. */
+  readonly continued?: Continuation;
+}
+
+function heirsOf({ continuedBy }: Country, atlas: Atlas): readonly string[] {
+  const heir = continuedBy === undefined ? undefined : atlas.byCode(continuedBy);
+  return heir ? [heir.code, ...heirsOf(heir, atlas)] : [];
+}
+
+/**
+ * The country or bloc that a name means. A country's name wins over a bloc's.
+ *
+ * @throws UserError (usage) with the candidates or the nearest names
+ */
+export function findSide(name: string, atlas: Atlas, catalogs: readonly Catalog[]): NamedSide {
+  const resolution = atlas.resolve(name);
+  if (resolution.kind === 'found') {
+    const { code, name: common, existed = {} } = resolution.country;
+    const by = heirsOf(resolution.country, atlas);
+    return {
+      code,
+      name: common,
+      members: [],
+      ...(by.length > 0 ? { continued: { by, existed } } : {}),
+    };
+  }
+  const wanted = name.toLowerCase();
+  const groups = catalogs.flatMap((catalog) => Object.values(catalog.groups));
+  const group = groups.find(
+    ({ id, title }) => id.toLowerCase() === wanted || title.toLowerCase() === wanted,
+  );
+  if (group) return { code: group.id, name: group.title, members: group.members };
+  if (resolution.kind === 'ambiguous')
+    throw new UserError(`"${name}" may be one of several countries`, {
+      hint: `say which: ${resolution.candidates.map((c) => `${c.name} (${c.code})`).join(', ')}`,
+    });
+  const blocs = groups.map(({ id }) => id).sort();
+  throw new UserError(`no country or bloc is called "${name}"`, {
+    hint: [
+      resolution.suggestions.length > 0
+        ? `did you mean ${resolution.suggestions.join(', or ')}?`
+        : '',
+      blocs.length > 0 ? `blocs: ${blocs.join(', ')};` : '',
+      'align list countries shows every name',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  });
+}
+
+/** A side with its positions. */
+export function sideOf(evidence: Evidence, found: NamedSide, rule: BlocPosition = 'median'): Party {
+  return found.members.length > 0
+    ? blocParty(evidence, found, rule)
+    : countryParty(evidence, found.code, found.name, found.continued);
+}
+
+/** The two sides of a question on a dyad. */
+export function dyadOf({
+  sides: [a, b],
+}: {
+  readonly sides: readonly Party[];
+}): readonly [Party, Party] {
+  if (!a || !b) throw new Error('two sides expected');
+  return [a, b];
+}

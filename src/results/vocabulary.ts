@@ -1,0 +1,104 @@
+/** The words that results, questions and catalogs have in common: each list stands here and nowhere else. */
+
+/** How far two positions are from each other: 0 the same, 1 at the two ends of the scale. */
+export const distances = ['linear', 'squared', 'nominal'] as const;
+export type Distance = (typeof distances)[number];
+
+/** What the interval of a measure is worked out on: see `DyadicMeasure`. */
+export const intervalBases = ['mean', 'disagreement', 'range'] as const;
+
+/**
+ * What becomes of an issue on which a side was entitled to vote and absent: left out; half credit
+ * when exactly one was absent; absence read as the neutral position; or as full disagreement when
+ * exactly one was absent.
+ */
+export const absenceRules = ['exclude', 'half', 'abstain', 'disagree'] as const;
+export type AbsenceRule = (typeof absenceRules)[number];
+
+/** How the two countries' saliences combine into a factor of the issue's weight. */
+export const salienceRules = ['off', 'mean', 'min', 'max', 'product'] as const;
+export type SalienceRule = (typeof salienceRules)[number];
+
+/** What has the same total weight: every issue, every topic, or every catalog. */
+export const weighingUnits = ['issue', 'topic', 'catalog'] as const;
+export type WeighBy = (typeof weighingUnits)[number];
+
+/**
+ * How a bloc's position follows from its members': their median, their mean, or the one they all
+ * take. Each needs a position from at least half of the members.
+ */
+export const blocPositions = ['median', 'mean', 'unanimous'] as const;
+export type BlocPosition = (typeof blocPositions)[number];
+
+/** What counts as one independent piece of evidence: a series, a single issue, or all issues of a topic. */
+export const clusterRules = ['series', 'issue', 'topic'] as const;
+export type ClusterRule = (typeof clusterRules)[number];
+
+/** What a matrix has a row of each dyad for. */
+export const periodUnits = ['year', 'session'] as const;
+export type PeriodUnit = (typeof periodUnits)[number];
+
+export const bands = [
+  'consistently-aligned',
+  'almost-always-aligned',
+  'generally-aligned',
+  'tends-to-align',
+  'mixed',
+  'tends-to-diverge',
+  'generally-divergent',
+  'almost-always-divergent',
+  'consistently-divergent',
+  'thin-evidence',
+] as const;
+export type Band = (typeof bands)[number];
+
+/** What a catalog can record of acting together, from least to most. */
+export const coordinationDepths = ['parallel', 'coordinated', 'joint'] as const;
+export type CoordinationDepth = (typeof coordinationDepths)[number];
+
+/** How far two sides stood and acted together on an issue, from least to most. */
+export const depths = ['opposed', 'apart', 'neither', ...coordinationDepths] as const;
+export type Depth = (typeof depths)[number];
+
+/** `mutual`, or who acted towards whom: first to second, or second to first. */
+export const directions = ['mutual', 'a-to-b', 'b-to-a'] as const;
+export type Direction = (typeof directions)[number];
+
+/** How sure the coder of a position is, surest first. */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** How much an issue matters to a country, least first. */
+export const saliences = ['low', 'medium', 'high'] as const;
+export type Salience = (typeof saliences)[number];
+
+export const sourceKinds = [
+  'news',
+  'official',
+  'dataset',
+  'analysis',
+  'reference',
+  'knowledge',
+] as const;
+
+export const outcomes = ['adopted', 'failed', 'vetoed'] as const;
+
+/** What a roll call can be on that is no whole text. */
+export const votedParts = ['paragraph', 'amendment'] as const;
+
+/** What an assertion of a policy can be on: the score, the number of joint issues, the change since the baseline. */
+export const quantities = ['score', 'coverage', 'change'] as const;
+export type Quantity = (typeof quantities)[number];
+
+/** What an explanation is made of, in this order. */
+export const sections = [
+  'summary',
+  'together',
+  'depth',
+  'apart',
+  'stakes',
+  'memberships',
+  'interactions',
+  'doubt',
+] as const;
+export type SectionId = (typeof sections)[number];
