@@ -17,6 +17,7 @@ import type { NamedSide } from '../question/sides.ts';
 import type { Estimate } from '../results/parts.ts';
 import type { PeriodUnit } from '../results/vocabulary.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
+import { isCountable } from './all-dyads.ts';
 import { estimate } from './coefficients.ts';
 import { isCountable } from './all-dyads.ts';
 import {

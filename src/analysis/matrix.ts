@@ -1,8 +1,8 @@
-import { groupBy } from '../group-by.ts';
 import type { CountryCode } from '../catalog/model.ts';
+import { groupBy } from '../group-by.ts';
 import { builtInScales } from '../catalog/scales.ts';
 import type { DyadSettings } from '../evidence/dyad.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import { agreement } from '../measures/agreement.ts';
@@ -11,6 +11,9 @@ import { identical } from '../measures/identical.ts';
 import type { DyadicMeasure, MeasureChoice } from '../measures/measure.ts';
 import { scottPi } from '../measures/scott-pi.ts';
 import { signorinoRitter } from '../measures/signorino-ritter.ts';
+import type { matrix } from '../results/dyads.ts';
+import type { Result } from '../results/parts.ts';
+import type { PeriodUnit } from '../results/vocabulary.ts';
 import type { RollCallRecord } from '../rollcalls/record.ts';
 import {
   type DyadVisitor,
@@ -21,12 +24,6 @@ import {
 } from './all-dyads.ts';
 import { dyadCount } from './bit-planes.ts';
 import type { DyadTable } from './dyad-table.ts';
-import type { Result } from '../results/parts.ts';
-import type { matrix } from '../results/dyads.ts';
-import type { PeriodUnit } from '../results/vocabulary.ts';
-
-/** What periods a matrix is split by; `null` for one of all. */
-type MatrixSplit = PeriodUnit | null;
 
 /** All dyads; as there may be many, they stand in tables. */
 export type MatrixResult = Omit<Result<typeof matrix>, 'dyads'> & {
@@ -87,20 +84,15 @@ function fillTable(
   };
 }
 
-/** Issues of one catalog, scale and weight: often the same countries have positions on them. */
-function classifyIssues(
-  { issues }: Evidence,
-  weights: Weighting['issueWeights'],
-): readonly IssueClass[] {
-  const classes = new Map<string, IssueClass & { readonly issues: number[] }>();
-  for (const { issue, catalog, scale, index } of issues) {
-    const weight = weights.get(issue.id) ?? issue.weight;
-    const key = `${catalog} ${scale} ${weight}`;
-    const known = classes.get(key);
-    if (known) known.issues.push(index);
-    else classes.set(key, { scale, weight, issues: [index] });
-  }
-  return [...classes.values()];
+/** Issues of one scale and weight. Those of a catalog stay together, as the same countries often have positions on them. */
+function classifyIssues({ issues }: Evidence, { issueWeights }: Weighting): readonly IssueClass[] {
+  const weightOf = ({ issue: { id, weight } }: SelectedIssue) => issueWeights.get(id) ?? weight;
+  const keyOf = (each: SelectedIssue) => `${each.catalog} ${each.scale} ${weightOf(each)}`;
+  return [...groupBy(issues, keyOf).values()].map((alike) => ({
+    scale: alike[0]!.scale,
+    weight: weightOf(alike[0]!),
+    issues: alike.map(({ index }) => index),
+  }));
 }
 
 /** All dyads of some parties on the evidence, whatever its scales and weights. Parties are sorted by code. */
@@ -113,7 +105,7 @@ export function matrixOfEvidence(
   const codes = sorted.map(({ code }) => code);
   return fillTable(codes, settings, (visit) => {
     if (!isCountable(settings, sorted)) return visitDyads(evidence, sorted, settings, visit);
-    const classes = classifyIssues(evidence, settings.weighting.issueWeights);
+    const classes = classifyIssues(evidence, settings.weighting);
     const rows = sorted.map(({ categories }) => categories);
     return visitCountedDyads(rows, evidence.scales, classes, settings, visit);
   });
@@ -139,8 +131,8 @@ export function matrixOfRecord(
 /** What belongs to each period, oldest first; what belongs to none is left out. */
 function splitByPeriod<T>(
   all: Iterable<T>,
-  by: MatrixSplit,
-  periodOf: (each: T, by: PeriodUnit) => string | undefined,
+  by: PeriodUnit | null,
+  periodOf: (each: T, unit: PeriodUnit) => string | undefined,
 ): readonly { readonly period: string | null; readonly own: readonly T[] }[] {
   if (by === null) return [{ period: null, own: [...all] }];
   return [...groupBy(all, (each) => periodOf(each, by))]
@@ -152,7 +144,7 @@ function splitByPeriod<T>(
 export function* matricesOfEvidence(
   evidence: Evidence,
   parties: readonly Party[],
-  by: MatrixSplit,
+  by: PeriodUnit | null,
   settings: DyadSettings & MatrixSettings,
 ): Generator<MatrixPeriod> {
   const parts = splitByPeriod(evidence.issues, by, ({ issue: { date, vote } }, unit) =>
@@ -167,7 +159,7 @@ export function* matricesOfRecord(
   record: RollCallRecord,
   countries: readonly CountryCode[],
   rollCalls: Iterable<number>,
-  by: MatrixSplit,
+  by: PeriodUnit | null,
   settings: DyadSettings & MatrixSettings,
 ): Generator<MatrixPeriod> {
   const parts = splitByPeriod(rollCalls, by, (rollCall, unit) =>
