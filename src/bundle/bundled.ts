@@ -52,6 +52,11 @@ export function bundledFile(name: string): string {
   return join(packageRoot(), 'data', 'catalogs', `${name}.yaml`);
 }
 
+/** The catalog that `align init` writes: small, without findings, and enough for a score. */
+export function starterCatalog(): string {
+  return readFileSync(join(packageRoot(), 'data', 'starter.yaml'), 'utf8');
+}
+
 let catalogs: ReadonlyMap<string, Catalog> | undefined;
 
 /** A bundled catalog, compiled and checked when the package was built. */

@@ -4,8 +4,10 @@ import { parse, stringify } from 'yaml';
 import { formatFinding } from '../../src/catalog/findings.ts';
 import { packCatalog, unpackCatalog } from '../../src/bundle/packed.ts';
 import { builtInScales } from '../../src/catalog/scales.ts';
-import { starterCatalog } from '../../src/catalog/starter.ts';
+import { starterCatalog } from '../../src/bundle/bundled.ts';
 import { context, load } from './load-text.ts';
+
+const starter = starterCatalog();
 
 const codes = context.atlas.countries.flatMap(({ code, historic }) => (historic ? [] : [code]));
 const words = fc.stringMatching(/^[A-Za-zÀ-ž中国 :#'"{}[\]&*!|>%@-]{0,20}x$/);
@@ -137,14 +139,14 @@ test('text changed anywhere is never more than findings', () => {
     fc.property(
       fc.array(
         fc.record({
-          at: fc.nat({ max: starterCatalog.length }),
+          at: fc.nat({ max: starter.length }),
           cut: fc.integer({ min: 0, max: 12 }),
           scrap: fc.constantFrom(...scraps),
         }),
         { minLength: 1, maxLength: 4 },
       ),
       (edits) => {
-        let text = starterCatalog;
+        let text = starter;
         for (const { at, cut, scrap } of edits)
           text = text.slice(0, at) + scrap + text.slice(at + cut);
         expectVerdict(text);
@@ -161,8 +163,8 @@ function pathsIn(value: unknown, path: readonly string[] = []): (readonly string
 }
 
 test('a value of another kind anywhere is never more than findings', () => {
-  const starter: unknown = parse(starterCatalog);
-  const paths = pathsIn(starter).filter(({ length }) => length > 0);
+  const parsed: unknown = parse(starter);
+  const paths = pathsIn(parsed).filter(({ length }) => length > 0);
   const odd = fc.constantFrom<unknown>(
     null,
     true,
@@ -184,7 +186,7 @@ test('a value of another kind anywhere is never more than findings', () => {
     fc.property(
       fc.array(fc.tuple(fc.constantFrom(...paths), odd), { minLength: 1, maxLength: 4 }),
       (changes) => {
-        const changed: unknown = structuredClone(starter);
+        const changed: unknown = structuredClone(parsed);
         for (const [path, value] of changes) {
           const holder = path
             .slice(0, -1)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
-import { starterCatalog } from '../../src/catalog/starter.ts';
+import { starterCatalog } from '../../src/bundle/bundled.ts';
 import { testAtlas } from '../countries/atlas.ts';
 import { align } from './align.ts';
 
@@ -61,7 +61,7 @@ describe('the last word', () => {
 
   test('comes from the catalogs of ALIGN_CATALOG; a broken one keeps silent', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'align-complete-'));
-    writeFileSync(join(cwd, 'good.yaml'), starterCatalog);
+    writeFileSync(join(cwd, 'good.yaml'), starterCatalog());
     writeFileSync(join(cwd, 'bad.yaml'), '{');
     const ask = (file: string) =>
       align(['complete', '--', 'show', ''], { cwd, env: { ALIGN_CATALOG: file } });

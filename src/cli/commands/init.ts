@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { starterCatalog } from '../../catalog/starter.ts';
+import { starterCatalog } from '../../bundle/bundled.ts';
 import { UserError } from '../../errors.ts';
 import { makeDirectory } from '../make-directory.ts';
 import { systemReason } from '../../system-error.ts';
@@ -29,7 +29,7 @@ export async function init(
       exitCode: exitCodes.input,
     });
   }
-  await writeOutput({ format: 'yaml', file }, starterCatalog, io);
+  await writeOutput({ format: 'yaml', file }, starterCatalog(), io);
   const path = shellWord(shown);
   io.stdout.write(`wrote ${shown}
 
