@@ -6,7 +6,7 @@ import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
 import { bandedDivergence } from '../wording.ts';
 import { renderPartings } from './partings.ts';
-import { row } from './score-rows.ts';
+import type { Figure } from './score-figures.ts';
 import { table } from './text.ts';
 import { renderTopics } from './topics.ts';
 import type { DyadInteraction } from '../../results/score.ts';
@@ -16,15 +16,15 @@ type Score = Renderable['score'];
 const longestActor = 14;
 
 /** What the short table leaves out of the figures. */
-export function fullRows(result: Score, context: RenderContext): string[] {
+export function fullFigures(result: Score): readonly Figure[] {
   const { coverage, counts, divergence, depth, interactions, countries, sensitivity } = result;
   const [a, b] = countries;
-  const absent = Object.entries(sensitivity.absent).map(
-    ([rule, value]) => `${rule} ${decimal(value)}`,
-  );
   const { min, max } = sensitivity.leaveOneOut;
+  const absent = Object.entries(sensitivity.absent);
+  const named = (numbers: readonly (readonly [string, number])[]) =>
+    numbers.map(([name, n]) => `${name} ${count(n)}`);
   return [
-    ...row(
+    [
       'Coverage',
       joined([
         `${counted(coverage.issues, 'issue')} in the selection`,
@@ -32,45 +32,34 @@ export function fullRows(result: Score, context: RenderContext): string[] {
         `${b.name} on ${count(coverage.b)}`,
         `both on ${count(coverage.joint)}, in ${counted(coverage.clusters, 'cluster')}`,
       ]),
-      context,
-    ),
-    ...row(
-      'Divergence',
-      joined([
-        bandedDivergence(divergence.value),
-        `same ${count(counts.same)}`,
-        `partial ${count(counts.partial)}`,
-        `opposed ${count(counts.opposed)}`,
-      ]),
-      context,
-    ),
-    ...row(
+    ],
+    ['Divergence', joined([bandedDivergence(divergence.value), ...named(Object.entries(counts))])],
+    [
       'Depth',
       joined([
-        `joint ${count(depth.joint)}`,
-        `coordinated ${count(depth.coordinated)}`,
-        `parallel ${count(depth.parallel)}`,
+        ...named([
+          ['joint', depth.joint],
+          ['coordinated', depth.coordinated],
+          ['parallel', depth.parallel],
+        ]),
         `coordination ${decimal(depth.coordination)}`,
         `liability gap ${decimal(depth.liabilityGap)}`,
         `stake asymmetry ${decimal(depth.stakeAsymmetry)}`,
       ]),
-      context,
-    ),
-    ...row('Absences', absent.join(' · '), context),
-    ...row(
+    ],
+    ['Absences', joined(absent.map(([rule, value]) => `${rule} ${decimal(value)}`))],
+    [
       'Without one',
       min === null
         ? ''
         : `${decimal(min.value, 3)} without ${min.issue} – ${decimal(max.value, 3)} without ${max.issue}`,
-      context,
-    ),
-    ...row(
+    ],
+    [
       'Cooperation',
       interactions.cooperativeShare === null
         ? ''
         : `${percent(interactions.cooperativeShare)} of the weight of all interactions · net ${signed(interactions.net)}`,
-      context,
-    ),
+    ],
   ];
 }
 

@@ -4,18 +4,8 @@ import type { RenderContext, Renderer } from '../renderer.ts';
 import { extentWords } from '../score-words.ts';
 import { selectionFlags } from '../selection.ts';
 import { renderPartings } from './partings.ts';
-import { fullRows, fullTables } from './score-full.ts';
-import {
-  catalogRows,
-  chanceRows,
-  cohesionRows,
-  headlineRows,
-  interactionRows,
-  membershipRows,
-  robustnessRows,
-  togetherRows,
-  topicRows,
-} from './score-rows.ts';
+import { fullFigures, fullTables } from './score-full.ts';
+import { renderFigures, scoreFigures, topicFigures } from './score-figures.ts';
 import { paragraph } from './text.ts';
 import { titleWithExtent } from './title.ts';
 
@@ -61,18 +51,11 @@ export const renderScore: Renderer<Score> = (result, context) => {
   const rows = [
     ...titleWithExtent(`${a.name} – ${b.name}`, extentWords(result), context),
     '',
-    ...headlineRows(result, context),
-    ...togetherRows(result, context),
-    ...catalogRows(result, context),
-    ...chanceRows(result, context),
-    ...interactionRows(result, context),
-    ...membershipRows(result, context),
-    ...cohesionRows(result, context),
-    ...robustnessRows(result, context),
-    ...(full ? fullRows(result, context) : []),
+    ...renderFigures(scoreFigures(result, context), context),
+    ...(full ? renderFigures(fullFigures(result), context) : []),
     '',
   ];
-  const topics = full ? [] : topicRows(result, context);
+  const topics = full ? [] : renderFigures(topicFigures(result, context), context);
   const before = topics.length === 0 ? rows : [...rows, ...topics, ''];
   const last = ['', ...next(result, context), ''];
   const between = full

@@ -24,18 +24,23 @@ const shares = ['agreement', 'divergence', 'identical'];
 const labelWidth = 14;
 const indent = '  ';
 
-/** A labelled line; what does not fit wraps under its beginning. Without text there is none. */
-export function row(label: string, text: string, { width, color }: RenderContext): string[] {
-  if (text === '') return [];
-  const [first = '', ...rest] = wrap(text, width - labelWidth - indent.length);
-  return [
-    `${indent}${color.bold(padEnd(label, Math.max(labelWidth, label.length + 2)))}${first}`,
-    ...rest.map((line) => ' '.repeat(labelWidth + indent.length) + line),
-  ];
+/** A labelled text; without a label it belongs to what stands above, and without text it is left out. */
+export type Figure = readonly [label: string, text: string];
+
+/** Each on a line of its own; what does not fit wraps under its beginning. */
+export function renderFigures(figures: readonly Figure[], { width, color }: RenderContext) {
+  return figures
+    .filter(([, text]) => text !== '')
+    .flatMap(([label, text]) =>
+      wrap(text, width - labelWidth - indent.length).map((line, i) => {
+        const lead = i > 0 ? ' '.repeat(labelWidth) : color.bold(padEnd(label, labelWidth));
+        return `${indent}${lead}${line}`;
+      }),
+    );
 }
 
 /** The headline: value, bar, interval and verdict, with the typical pair beneath it. */
-export function headlineRows(score: Score, context: RenderContext): string[] {
+function headline(score: Score, context: RenderContext): readonly Figure[] {
   const { alignment, divergence, verdict, percentile } = score;
   const { measure, value, low, high } = alignment;
   const agreement = divergence.value === null ? null : 1 - divergence.value;
@@ -49,36 +54,17 @@ export function headlineRows(score: Score, context: RenderContext): string[] {
     value !== null && shares.includes(measure) ? padEnd(paint(bar(value, barWidth)), barWidth) : '';
   const parts = [figure, bars, interval(low, high), paint(judged)].filter((part) => part !== '');
   const name = isPlain ? 'Alignment' : (measureSymbols[measure] ?? measure);
-  const reason = value === null || low !== null ? '' : (alignment.reason ?? '');
   return [
-    ...row(name, parts.join('  '), context),
-    ...row('', value === null ? (alignment.reason ?? '') : reason, context),
-    ...row(
-      '',
-      percentile.value === null ? percentile.reason : percentileWords(percentile),
-      context,
-    ),
-  ];
-}
-
-/** Whether they acted together, and how they agree where the one or the other has more at stake. */
-export function togetherRows({ depth, countries }: Score, context: RenderContext): string[] {
-  return [
-    ...row('Together?', togetherWords(depth), context),
-    ...row('', stakeWords(depth.stakes, countries), context),
+    [name, parts.join('  ')],
+    ['', value === null || low === null ? (alignment.reason ?? '') : ''],
+    ['', percentile.value === null ? percentile.reason : percentileWords(percentile)],
   ];
 }
 
 const partWords = ({ value, joint }: PartScore, name: string) =>
   `${name} ${decimal(value)} (${count(joint)})`;
 
-/** The headline on each catalog; nothing where there is but one. */
-export function catalogRows({ catalogs }: Score, context: RenderContext): string[] {
-  if (catalogs.length < 2) return [];
-  return row('By catalog', joined(catalogs.map((part) => partWords(part, part.short))), context);
-}
-
-export function chanceRows({ measures, alignment }: Score, context: RenderContext): string[] {
+function chance({ measures, alignment }: Score): string {
   const coefficients = measures.map(
     ({ id, value }) => `${measureSymbols[id] ?? id} ${decimal(value)}`,
   );
@@ -87,20 +73,12 @@ export function chanceRows({ measures, alignment }: Score, context: RenderContex
       value === null && reason !== undefined && reason !== alignment.reason ? [reason] : [],
     ),
   );
-  return row('Chance', joined([...coefficients, ...reasons]), context);
-}
-
-export function interactionRows({ interactions }: Score, context: RenderContext): string[] {
-  return row('Interactions', interactionWords(interactions) || 'none recorded', context);
-}
-
-export function membershipRows({ memberships, countries, full }: Score, context: RenderContext) {
-  return row('Memberships', membershipWords(memberships, countries, full), context);
+  return joined([...coefficients, ...reasons]);
 }
 
 /** How far the members of each bloc stand together; nothing between countries. */
-export function cohesionRows({ cohesion: blocs = [] }: Score, context: RenderContext): string[] {
-  return blocs.flatMap(({ name, votes, scales }, i) => {
+function cohesion({ cohesion: blocs = [] }: Score): readonly Figure[] {
+  return blocs.map(({ name, votes, scales }, i) => {
     const onVotes =
       votes.issues === 0
         ? []
@@ -113,7 +91,7 @@ export function cohesionRows({ cohesion: blocs = [] }: Score, context: RenderCon
     );
     const parts = [...onVotes, ...onScales];
     const text = parts.length === 0 ? 'no issue with half of the members' : parts.join(' · ');
-    return row(i === 0 ? 'Cohesion' : '', `${name}: ${text}`, context);
+    return [i === 0 ? 'Cohesion' : '', `${name}: ${text}`];
   });
 }
 
@@ -123,7 +101,7 @@ function span(values: readonly number[]): string {
   return low === high ? low : `${low} – ${high}`;
 }
 
-export function robustnessRows({ sensitivity, alignment, full }: Score, context: RenderContext) {
+function robustness({ sensitivity, alignment, full }: Score): string {
   const { most } = sensitivity.leaveOneOut;
   const rules = Object.entries(sensitivity.absent);
   const underRules = rules.flatMap(([, value]) => (value === null ? [] : [value]));
@@ -139,7 +117,24 @@ export function robustnessRows({ sensitivity, alignment, full }: Score, context:
       ? ''
       : `without ${most.issue} ${decimal(most.value)} (${signed(most.value - (alignment.value ?? 0), 3)})`,
   ];
-  return row('Robust?', joined(parts), context);
+  return joined(parts);
+}
+
+/** What the short answer says in figures; the catalogs only where there are several. */
+export function scoreFigures(score: Score, context: RenderContext): readonly Figure[] {
+  const { depth, countries, catalogs, interactions, memberships, full } = score;
+  const byCatalog = catalogs.map((part) => partWords(part, part.short));
+  return [
+    ...headline(score, context),
+    ['Together?', togetherWords(depth)],
+    ['', stakeWords(depth.stakes, countries)],
+    ['By catalog', catalogs.length > 1 ? joined(byCatalog) : ''],
+    ['Chance', chance(score)],
+    ['Interactions', interactionWords(interactions) || 'none recorded'],
+    ['Memberships', membershipWords(memberships, countries, full)],
+    ...cohesion(score),
+    ['Robust?', robustness(score)],
+  ];
 }
 
 /** Topics with fewer issues than this say little, where there are others. */
@@ -158,7 +153,10 @@ function oneLine(parts: readonly string[], { width }: RenderContext): string {
 }
 
 /** The topics on which they are nearest and farthest, one line each. */
-export function topicRows({ topics, alignment }: Score, context: RenderContext): string[] {
+export function topicFigures(
+  { topics, alignment }: Score,
+  context: RenderContext,
+): readonly Figure[] {
   const defined = topics.filter(({ value }) => value !== null);
   const many = defined.filter(({ joint }) => joint >= fewestIssues);
   const telling = many.length > 1 ? many : defined;
@@ -170,10 +168,12 @@ export function topicRows({ topics, alignment }: Score, context: RenderContext):
   );
   const farthest = nearest.toReversed();
   const half = Math.min(mostTopics, Math.floor(nearest.length / 2));
-  const line = (some: readonly PartScore[]) =>
-    oneLine(
-      some.slice(0, half).map((part) => partWords(part, part.title)),
-      context,
-    );
-  return [...row('Nearest', line(nearest), context), ...row('Farthest', line(farthest), context)];
+  const line = (some: readonly PartScore[]) => {
+    const parts = some.slice(0, half).map((part) => partWords(part, part.title));
+    return oneLine(parts, context);
+  };
+  return [
+    ['Nearest', line(nearest)],
+    ['Farthest', line(farthest)],
+  ];
 }
