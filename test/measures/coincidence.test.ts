@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coincidence, publicWhipDistance } from '../../src/measures/coincidence.ts';
+import { coincidence } from '../../src/measures/coincidence.ts';
 import type { CreditConvention } from '../../src/measures/conventions.ts';
 
 test.each<[CreditConvention, number]>([
@@ -21,12 +21,4 @@ test('no value where the convention drops every vote', () => {
     reason: 'no votes that the convention counts',
   });
   expect(coincidence(counts, 'state-2022').value).toBe(0.5);
-});
-
-test('no distance without votes', () => {
-  const none = { same: 0, different: 0, absent: 0 };
-  expect(publicWhipDistance({ normal: none, strong: none })).toEqual({
-    value: null,
-    reason: 'no votes',
-  });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Convention, conventions } from '../../src/question/conventions.ts';
 import { everything, evidenceOf, type IssueSketch } from '../evidence/catalogs.ts';
-import { coincidence, publicWhipDistance } from '../../src/measures/coincidence.ts';
+import { coincidence } from '../../src/measures/coincidence.ts';
 import { creditConventions, type CreditConvention } from '../../src/measures/conventions.ts';
 import { choose, scoreOf } from '../analysis/scores.ts';
 
@@ -234,36 +234,59 @@ describe('cosine', () => {
 });
 
 describe('publicwhip', () => {
+  interface Compared {
+    readonly same: number;
+    readonly different: number;
+    readonly absent: number;
+  }
   const kinds = {
     same: ['yes', 'yes'],
     different: ['yes', 'no'],
     absent: ['yes', 'absent'],
   } as const;
 
-  it('is 1 less the distance of the project, on important votes and others', () => {
+  const none: Compared = { same: 0, different: 0, absent: 0 };
+  const scoreVotes = (normal: Compared, strong: Compared) => {
+    const rows = [
+      { tally: normal, vote: {} },
+      { tally: strong, vote: { important: true } },
+    ].flatMap(({ tally: counts, vote }, s) =>
+      Object.entries(kinds).flatMap(([kind, [AAA, BBB]]) =>
+        Array.from({ length: counts[kind as keyof typeof kinds] }, (_, i) =>
+          ballot(
+            `${s}-${kind}-${i}`,
+            { AAA, BBB },
+            { vote: { body: 'UNGA', resolution: 'A/RES/1', ...vote } },
+          ),
+        ),
+      ),
+    );
+    return scoreBy(find('publicwhip'), rows).value;
+  };
+
+  // The Public Whip and They Vote For You, tests of their distance calculation; the score is 1 less it.
+  it.each([
+    [{ ...none, same: 1, absent: 5 }, none, 0.25],
+    [{ ...none, different: 1, absent: 5 }, none, 0.75],
+    [{ ...none, absent: 3 }, none, 0.5],
+    [{ ...none, different: 5 }, { ...none, same: 1 }, 0.5],
+    [{ ...none, same: 5 }, { ...none, absent: 1 }, 0.25],
+  ])('published: normal %j, strong %j have the distance %d', (normal, strong, distance) => {
+    expect(scoreVotes(normal, strong)).toBeCloseTo(1 - distance, 12);
+  });
+
+  it('is points of possible points: 10 or 50 a vote, half of 2 or of 50 an absence', () => {
     const compared = fc.record({ same: few, different: few, absent: few });
     fc.assert(
       fc.property(compared, compared, (normal, strong) => {
-        const rows = [
-          { tally: normal, vote: {} },
-          { tally: strong, vote: { important: true } },
-        ].flatMap(({ tally: counts, vote }, s) =>
-          Object.entries(kinds).flatMap(([kind, [AAA, BBB]]) =>
-            Array.from({ length: counts[kind as keyof typeof kinds] }, (_, i) =>
-              ballot(
-                `${s}-${kind}-${i}`,
-                { AAA, BBB },
-                {
-                  vote: { body: 'UNGA', resolution: 'A/RES/1', ...vote },
-                },
-              ),
-            ),
-          ),
-        );
-        const { value } = scoreBy(find('publicwhip'), rows);
-        const published = publicWhipDistance({ normal, strong }).value;
-        if (published === null) expect(value).toBeNull();
-        else expect(value).toBeCloseTo(1 - published, 12);
+        const points = normal.same * 10 + normal.absent + strong.same * 50 + strong.absent * 25;
+        const possible =
+          (normal.same + normal.different) * 10 +
+          normal.absent * 2 +
+          (strong.same + strong.different + strong.absent) * 50;
+        const value = scoreVotes(normal, strong);
+        if (possible === 0) expect(value).toBeNull();
+        else expect(value).toBeCloseTo(points / possible, 12);
       }),
     );
   });
