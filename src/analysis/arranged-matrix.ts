@@ -47,7 +47,6 @@ export function arrangeMatrix({
   const square = toSquare(period.dyads);
   const nameOf = (code: string) => named.find((each) => each.code === code)?.name ?? code;
   const withNames = ({ a, b, ...dyad }: ArrangedDyad) => ({ ...dyad, a: nameOf(a), b: nameOf(b) });
-  const defined = dyads.filter(({ value }) => value !== null);
   const places = order.map((code) => countries.indexOf(code));
   return {
     measure: id,
@@ -63,7 +62,7 @@ export function arrangeMatrix({
       };
     }),
     values: places.map((i) => places.map((j) => square[i]![j]!)),
-    dyads: defined.length,
+    dyads: dyads.filter(({ value }) => value !== null).length,
     leastJoint,
     closest: closest.map(withNames),
     farthest: farthest.map(withNames),

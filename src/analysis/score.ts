@@ -1,5 +1,4 @@
 import { compareDyad, type Dyad, isSame, type JointIssue } from '../evidence/dyad.ts';
-import type { CountryCode } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { sideLabel } from '../evidence/label.ts';
 import { countriesOf, type Party } from '../evidence/party.ts';
@@ -28,18 +27,10 @@ function printedDistance({ measure, distance }: MeasureChoice): Distance | null 
 
 /** Ids of the sources behind both positions, sorted. */
 function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Party[]): string[] {
-  const ids: string[] = [];
-  const add = (country: CountryCode) => {
-    const cited = evidence.stance(country, issue.selected)?.sources ?? [];
-    for (let i = 0; i < cited.length; i++) {
-      const id = cited[i]!;
-      let place = ids.length;
-      while (place > 0 && ids[place - 1]! > id) place--;
-      if (ids[place - 1] !== id) ids.splice(place, 0, id);
-    }
-  };
-  for (const party of parties) countriesOf(party).forEach(add);
-  return ids;
+  const cited = parties
+    .flatMap(countriesOf)
+    .flatMap((country) => evidence.stance(country, issue.selected)?.sources ?? []);
+  return [...new Set(cited)].sort();
 }
 
 function describeIssues(

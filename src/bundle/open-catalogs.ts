@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findClashes } from '../catalog/clashes.ts';
-import { withoutCopies } from '../catalog/copies.ts';
+import { findClashes, withoutCopies } from '../catalog/clashes.ts';
 import { countFindings, type Finding, formatFinding } from '../catalog/findings.ts';
 import type { CatalogContext } from '../catalog/load.ts';
 import type { Catalog } from '../catalog/model.ts';

@@ -55,3 +55,8 @@ export function findClashes(catalogs: readonly Catalog[]): readonly Clash[] {
   );
   return clashes;
 }
+
+/** Catalogs without further copies of the same file. */
+export function withoutCopies(catalogs: readonly Catalog[]): readonly Catalog[] {
+  return [...new Map(catalogs.map((each) => [`${each.id} ${each.sha256}`, each])).values()];
+}

@@ -1,5 +1,5 @@
+import { withoutCopies } from '../catalog/clashes.ts';
 import type { Catalog, Interaction, Issue } from '../catalog/model.ts';
-import { withoutCopies } from '../catalog/copies.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { isMembership } from '../catalog/scales.ts';
 import { UserError } from '../errors.ts';

@@ -1,5 +1,4 @@
-import { creditConventions } from './conventions.ts';
-import type { CreditConvention, Credits } from './conventions.ts';
+import { type CreditConvention, creditConventions, type Credits } from './conventions.ts';
 import type { Coefficient } from './measure.ts';
 
 /** Number of votes of each kind, as published; kinds are those of `Credits`. */

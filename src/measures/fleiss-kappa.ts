@@ -1,5 +1,5 @@
 import type { Coefficient } from './measure.ts';
-import type { Ratings } from './ratings.ts';
+import type { Ratings } from './krippendorff-alpha.ts';
 
 /**
  * Fleiss' (1971) kappa from counts: how many raters put each unit (row) into each category (column).

@@ -1,5 +1,7 @@
 import type { Coefficient } from './measure.ts';
-import type { Ratings } from './ratings.ts';
+
+/** Positions of raters (rows) on units (columns), all on one scale; `null` is missing. */
+export type Ratings = readonly (readonly (number | null)[])[];
 
 /** `ordinal` is Krippendorff's own metric, not the ordinal weights of irrCAC. */
 export type AlphaMetric = 'nominal' | 'ordinal' | 'interval';

@@ -8,8 +8,7 @@ import { bundledFile, isBundled } from '../bundle/bundled.ts';
 import { type Finding, formatFinding, sortFindings } from '../catalog/findings.ts';
 import { type CatalogContext, type LoadedCatalog, loadCatalog } from '../catalog/load.ts';
 import type { Catalog } from '../catalog/model.ts';
-import { findClashes } from '../catalog/clashes.ts';
-import { withoutCopies } from '../catalog/copies.ts';
+import { findClashes, withoutCopies } from '../catalog/clashes.ts';
 import { catalogFiles, readInput } from '../bundle/open-catalogs.ts';
 import type { VoteComparison } from '../results/diagnostics.ts';
 

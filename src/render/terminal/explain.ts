@@ -13,7 +13,7 @@ import { extentWords } from '../score-words.ts';
 import { selectionFlags } from '../selection.ts';
 import { citation } from '../sources.ts';
 import { paragraph } from './text.ts';
-import { titleWithExtent } from './title.ts';
+import { linesOfWindow, titleWithExtent } from './title.ts';
 import type { Source } from '../../results/parts.ts';
 
 const widest = 96;
@@ -66,9 +66,6 @@ export function sourceList(
   const more = uncited > 0 ? [`${hanging}and ${counted(uncited, 'source')} more:  ${command}`] : [];
   return [context.color.bold('Sources'), ...lines, ...more].join('\n');
 }
-
-/** Lines of the smallest window that a summary fits, but for one to type the next command on. */
-const linesOfWindow = 23;
 
 /** As many sentences of the summary as a window has room for, without the marks of sources. */
 function summary(

@@ -1,4 +1,3 @@
-import { findPartings } from '../partings.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { extentWords } from '../score-words.ts';
@@ -7,13 +6,10 @@ import { renderPartings } from './partings.ts';
 import { fullFigures, fullTables } from './score-full.ts';
 import { renderFigures, scoreFigures, topicFigures } from './score-figures.ts';
 import { paragraph } from './text.ts';
-import { titleWithExtent } from './title.ts';
+import { linesOfWindow, titleWithExtent } from './title.ts';
 
 type Score = Renderable['score'];
 
-/** Lines of the smallest window that the answer fits, but for one to type the next command on. */
-const linesOfWindow = 23;
-const fewestPartings = 1;
 const mostPartings = 8;
 
 /** What to ask next. */
@@ -33,13 +29,12 @@ function next({ alignment, countries, provenance, full }: Score, context: Render
   );
 }
 
-/** The largest table of where they part that leaves the answer in one window. */
+/** The largest table of where they part that leaves the answer in one window, of one line at least. */
 function shortPartings(result: Score, context: RenderContext, room: number): string[] {
-  const all = findPartings(result.issues).length;
-  const tables = Array.from({ length: mostPartings - fewestPartings + 1 }, (_, i) =>
-    renderPartings(result, context, Math.min(all, mostPartings - i)).split('\n'),
-  );
-  return tables.find((lines) => lines.length <= room) ?? tables.at(-1) ?? [];
+  for (let most = mostPartings; ; most--) {
+    const lines = renderPartings(result, context, most).split('\n');
+    if (lines.length <= room || most === 1) return lines;
+  }
 }
 
 /** The score as a person reads it: the verdict first, the doubt beside it, what to ask next last. */

@@ -2,6 +2,9 @@ import stringWidth from 'fast-string-width';
 import type { RenderContext } from '../renderer.ts';
 import { wrap } from './text.ts';
 
+/** Of the smallest window that an answer fits, but for one to type the next command on. */
+export const linesOfWindow = 23;
+
 /** A title at the left and, at the right or on lines of its own, what the answer rests on. */
 export function titleWithExtent(
   title: string,
