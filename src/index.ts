@@ -3,7 +3,7 @@
 // Results, as `align schema result` describes them
 export type { Percentile, Verdict } from './results/parts.ts';
 export type { BlocCohesion, ScoreResult } from './results/score.ts';
-export type { BlocPosition, Distance } from './results/vocabulary.ts';
+export type { ClusterRule, BlocPosition, Distance } from './results/vocabulary.ts';
 
 // Catalogs and countries
 export {
@@ -29,7 +29,6 @@ export { type Atlas, createAtlas, type Resolution } from './countries/resolve.ts
 export { UserError } from './errors.ts';
 
 // Evidence
-export type { ClusterRule } from './results/vocabulary.ts';
 export { compareDyad, type Dyad, type DyadSettings, tabulate } from './evidence/dyad.ts';
 export {
   ABSENT,
