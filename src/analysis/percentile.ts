@@ -1,3 +1,4 @@
+import type { Scale } from '../results/inventory.ts';
 import {
   type Dyad,
   type DyadSettings,
@@ -7,9 +8,8 @@ import {
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import { everyParty } from '../evidence/party.ts';
 import { NO_JOINT_ISSUES } from '../measures/disagreement.ts';
-import type { Scale } from '../results/inventory.ts';
-import type { Percentile } from '../results/parts.ts';
 import { dyadCount } from './bit-planes.ts';
+import type { Percentile } from '../results/parts.ts';
 
 /** With fewer others than this a place among them says little. */
 const fewDyads = 20;

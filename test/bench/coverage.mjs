@@ -1,10 +1,11 @@
 /**
  * How often the 95 % interval holds the truth, on simulated dyads, beside the percentile bootstrap over issues:
  *
- *   npm run build && node test/bench/coverage.mjs [rounds] [--common .8] [--write]
+ *   npm run build && node test/bench/coverage.mjs [rounds] [--common .8] [--copies] [--write]
  *
- * Prints a row for each cell of the design and a line for each claim that docs/methods.md makes. --common is the
- * share of a position that all issues of a cluster have in common. --write draws docs/coverage.svg anew.
+ * Prints a row for each cell of the design and a line for each claim that docs/methods.md makes. --common says
+ * how much the issues of a cluster have in common, --copies that they repeat it rather than vary it (see
+ * simulated-dyads.mjs): the claims depend on both. --write draws docs/coverage.svg anew.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,11 @@ import { dyadOf, percentileBootstrap, sampler } from './simulated-dyads.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { common: { type: 'string', default: '.8' }, write: { type: 'boolean' } },
+  options: {
+    common: { type: 'string', default: '.8' },
+    copies: { type: 'boolean', default: false },
+    write: { type: 'boolean' },
+  },
 });
 const rounds = Number(positionals[0] ?? 2000);
 const common = Number(options.common);
@@ -79,7 +84,7 @@ for (const [kind, margins] of Object.entries(kinds))
     if (!dyad) continue;
     for (const issues of sizes)
       for (const perCluster of clusterSizes) {
-        const design = { issues, perCluster, common };
+        const design = { issues, perCluster, common, copies: options.copies };
         const clusters = Math.ceil(issues / perCluster);
         for (const choice of measured) {
           const { id } = choice.measure;
@@ -117,16 +122,21 @@ const claim = (text, holds, numbers) =>
 const ofAgreement = cells.filter(({ id }) => id === 'agreement');
 const many = ofAgreement.filter(({ clusters }) => clusters >= 3);
 const few = ofAgreement.filter(({ clusters }) => clusters < 3);
-console.log(`\n${rounds} samples a cell, ${common} in common`);
+console.log(
+  `\n${rounds} samples a cell, ${common} in common, ${options.copies ? 'repeated' : 'varied'}`,
+);
 claim(
   'agreement, three clusters or more, at least .80',
   least(many) >= 0.8,
   `least ${two(least(many))}`,
 );
+const byKind = kindsOfAgreement.map(
+  (kind) => `${kind} ${two(inBand(many.filter((cell) => cell.kind === kind)))}`,
+);
 claim(
   'agreement, three clusters or more, .92 to .99 in nine of ten cells',
   inBand(many) >= 0.9,
-  two(inBand(many)),
+  `${two(inBand(many))} (${byKind.join(', ')})`,
 );
 claim(
   'agreement, one or two clusters, never below .90',

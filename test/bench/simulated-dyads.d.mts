@@ -8,6 +8,7 @@ interface Design {
   readonly issues: number;
   readonly perCluster: number;
   readonly common: number;
+  readonly copies?: boolean;
 }
 
 interface SimulatedIssue {

@@ -76,13 +76,15 @@ export function dyadOf(margins, agreement) {
 }
 
 /**
- * Draws the joint issues of a dyad. Behind the first country's position and behind the distance of the second
- * stands a normal variable each, of whose variance the cluster has the share `common`: the correlation of two
- * issues of a cluster.
+ * Draws the joint issues of a dyad. What the issues of a cluster have in common can be told in two ways, which
+ * are not alike. By default a normal variable each stands behind the first country's position and behind the
+ * distance of the second, and the cluster has the share `common` of its variance: the correlation of two issues.
+ * With `copies`, an issue repeats the pair of positions of its cluster with the chance `common`, and is drawn
+ * afresh otherwise.
  *
  * @returns a function that gives one more sample each time
  */
-export function sampler({ k, margins, rows }, { issues, perCluster, common }, start = 1) {
+export function sampler({ k, margins, rows }, { issues, perCluster, common, copies }, start = 1) {
   const uniform = uniforms(start);
   const gauss = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
   const [shared, own] = [Math.sqrt(common), Math.sqrt(1 - common)];
@@ -91,14 +93,21 @@ export function sampler({ k, margins, rows }, { issues, perCluster, common }, st
     margins.map((__, j) => j).sort((x, y) => apart(i, x, k) - apart(i, y, k) || x - y),
   );
   const second = rows.map((row, i) => cumulate(nearest[i].map((j) => row[j])));
+  const cellAt = (x, y) => {
+    const i = placeOf(first, normal(x));
+    return i * k + nearest[i][placeOf(second[i], normal(y))];
+  };
+  const mixed = (each) => shared * each + own * gauss();
   return () => {
     let cluster = [0, 0];
     return Array.from({ length: issues }, (_, issue) => {
       if (issue % perCluster === 0) cluster = [gauss(), gauss()];
-      const [x, y] = cluster.map((each) => normal(shared * each + own * gauss()));
-      const i = placeOf(first, x);
-      const j = nearest[i][placeOf(second[i], y)];
-      return { weight: 1, cluster: Math.floor(issue / perCluster), stratum: 0, cell: i * k + j };
+      const [x, y] = copies
+        ? uniform() < common
+          ? cluster
+          : [gauss(), gauss()]
+        : cluster.map(mixed);
+      return { weight: 1, cluster: Math.floor(issue / perCluster), stratum: 0, cell: cellAt(x, y) };
     });
   };
 }
