@@ -29,7 +29,7 @@ export { type Atlas, createAtlas, type Resolution } from './countries/resolve.ts
 export { UserError } from './errors.ts';
 
 // Evidence
-export type { ClusterRule } from './evidence/clusters.ts';
+export type { ClusterRule } from './results/vocabulary.ts';
 export { compareDyad, type Dyad, type DyadSettings, tabulate } from './evidence/dyad.ts';
 export {
   ABSENT,

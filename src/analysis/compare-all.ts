@@ -19,7 +19,6 @@ import type { PeriodUnit } from '../results/vocabulary.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
 import { isCountable } from './all-dyads.ts';
 import { estimate } from './coefficients.ts';
-import { isCountable } from './all-dyads.ts';
 import {
   matricesOfEvidence,
   matricesOfRecord,
