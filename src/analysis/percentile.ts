@@ -1,4 +1,3 @@
-import type { Scale } from '../results/inventory.ts';
 import {
   type Dyad,
   type DyadSettings,
@@ -8,8 +7,9 @@ import {
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import { everyParty } from '../evidence/party.ts';
 import { NO_JOINT_ISSUES } from '../measures/disagreement.ts';
-import { dyadCount } from './bit-planes.ts';
+import type { Scale } from '../results/inventory.ts';
 import type { Percentile } from '../results/parts.ts';
+import { dyadCount } from './bit-planes.ts';
 
 /** With fewer others than this a place among them says little. */
 const fewDyads = 20;
