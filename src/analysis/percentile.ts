@@ -41,14 +41,17 @@ function sumDyads(
 ): { readonly weights: Float64Array; readonly own: Float64Array; readonly others: Float64Array } {
   const zeros = () => new Float64Array(dyadCount(rows.length));
   const [weights, own, others] = [zeros(), zeros(), zeros()];
-  const tables = scales.map((scale) => tabulateDistances(scale, settings));
+  const tables = scales.map((scale) => {
+    const table = tabulateDistances(scale, settings);
+    return { table, counts: table.map((row) => row.some((distance) => distance >= 0)) };
+  });
   for (const { selected, weight, distance } of joint) {
-    const table = tables[selected.scale]!;
+    const { table, counts } = tables[selected.scale]!;
     const places: number[] = [];
     const held: number[] = [];
-    for (const [place, row] of rows.entries()) {
-      const category = row[selected.index]! - ABSENT;
-      if (table[category]!.every((each) => Number.isNaN(each))) continue;
+    for (let place = 0; place < rows.length; place++) {
+      const category = rows[place]![selected.index]! - ABSENT;
+      if (!counts[category]) continue;
       places.push(place);
       held.push(category);
     }
@@ -98,7 +101,8 @@ export function findPercentile(
   const itself = first >= 0 && first < second ? dyadPlace(first, second, rows.length) : -1;
   const scores: number[] = [];
   let further = 0;
-  for (const [dyad, weight] of weights.entries()) {
+  for (let dyad = 0; dyad < weights.length; dyad++) {
+    const weight = weights[dyad]!;
     if (weight < least || dyad === itself) continue;
     scores.push(1 - others[dyad]! / weight);
     const difference = (others[dyad]! - own[dyad]!) / weight;
@@ -110,5 +114,5 @@ export function findPercentile(
     const reason = `fewer than ${fewDyads} other pairs share a third of these issues`;
     return { value: null, dyads, typical: null, reason };
   }
-  return { value: further / dyads, dyads, typical: medianOf(Float64Array.from(scores).sort()) };
+  return { value: further / dyads, dyads, typical: medianOf(new Float64Array(scores).sort()) };
 }
