@@ -17,11 +17,21 @@ const fewDyads = 20;
 /** Scores nearer than this to each other differ by rounding alone. */
 const leastDifference = 1e-12;
 
-/** How far apart any two categories of a scale are, from `ABSENT` on; NaN where an issue with them is not joint. */
-function tabulateDistances(scale: Scale, settings: DyadSettings): readonly Float64Array[] {
+/** What categories of a scale are to each other, all of them counted from `ABSENT` on. */
+interface Distances {
+  /** NaN where an issue with the two is not joint. */
+  readonly between: readonly Float64Array[];
+  /** Whether an issue with the category can be joint at all. */
+  readonly counts: readonly boolean[];
+}
+
+function tabulateDistances(scale: Scale, settings: DyadSettings): Distances {
   const all = Array.from({ length: scale.labels.length - ABSENT }, (_, i) => i + ABSENT);
-  const between = (x: number, y: number) => distanceOfCategories([x, y], scale, settings);
-  return all.map((x) => Float64Array.from(all, (y) => between(x, y) ?? Number.NaN));
+  const between = all.map((x) =>
+    Float64Array.from(all, (y) => distanceOfCategories([x, y], scale, settings) ?? Number.NaN),
+  );
+  const counts = between.map((row) => row.some((distance) => !Number.isNaN(distance)));
+  return { between, counts };
 }
 
 /** Place of the dyad of two of so many countries, a < b, in the order (0,1), (0,2) ... (1,2) ... */
@@ -29,46 +39,51 @@ function dyadPlace(a: number, b: number, countries: number): number {
   return (a * (2 * countries - a - 1)) / 2 + b - a - 1;
 }
 
-/**
- * Sums over the joint issues of one dyad, for every dyad in the order of `dyadPlace`: of those that are joint for it
- * too the weights, and the weights times the distance of the one and of the other.
- */
-function sumDyads(
-  { scales }: Evidence,
-  rows: readonly Int8Array[],
-  joint: readonly JointIssue[],
-  settings: DyadSettings,
-): { readonly weights: Float64Array; readonly own: Float64Array; readonly others: Float64Array } {
-  const zeros = () => new Float64Array(dyadCount(rows.length));
-  const [weights, own, others] = [zeros(), zeros(), zeros()];
-  const tables = scales.map((scale) => {
-    const table = tabulateDistances(scale, settings);
-    return { table, counts: table.map((row) => row.some((distance) => distance >= 0)) };
-  });
-  for (const { selected, weight, distance } of joint) {
-    const { table, counts } = tables[selected.scale]!;
-    const places: number[] = [];
-    const held: number[] = [];
-    for (let place = 0; place < rows.length; place++) {
-      const category = rows[place]![selected.index]! - ABSENT;
-      if (!counts[category]) continue;
-      places.push(place);
-      held.push(category);
-    }
-    for (let x = 0; x < places.length; x++) {
-      const distances = table[held[x]!]!;
-      const before = dyadPlace(places[x]!, 0, rows.length);
-      for (let y = x + 1; y < places.length; y++) {
-        const other = distances[held[y]!]!;
-        if (Number.isNaN(other)) continue;
-        const dyad = before + places[y]!;
-        weights[dyad]! += weight;
-        own[dyad]! += weight * distance;
-        others[dyad]! += weight * other;
-      }
+/** For every dyad in the order of `dyadPlace`, sums over the joint issues of one dyad that are joint for it too. */
+interface DyadSums {
+  readonly weights: Float64Array;
+  /** Weights times the distance of the one dyad. */
+  readonly own: Float64Array;
+  /** Weights times the distance of the dyad itself. */
+  readonly others: Float64Array;
+}
+
+/** Adds an issue for a country and those after it. */
+function addIssue(
+  { weights, own, others }: DyadSums,
+  { weight, distance }: JointIssue,
+  distances: Float64Array,
+  held: Int8Array,
+  first: number,
+): void {
+  const before = dyadPlace(first, 0, held.length);
+  for (let second = first + 1; second < held.length; second++) {
+    const other = distances[held[second]!]!;
+    // Not so where it is NaN.
+    if (other >= 0) {
+      weights[before + second]! += weight;
+      own[before + second]! += weight * distance;
+      others[before + second]! += weight * other;
     }
   }
-  return { weights, own, others };
+}
+
+function sumDyads(
+  tables: readonly Distances[],
+  rows: readonly Int8Array[],
+  joint: readonly JointIssue[],
+): DyadSums {
+  const zeros = () => new Float64Array(dyadCount(rows.length));
+  const sums = { weights: zeros(), own: zeros(), others: zeros() };
+  const held = new Int8Array(rows.length);
+  for (const issue of joint) {
+    const { scale, index } = issue.selected;
+    const { between, counts } = tables[scale]!;
+    for (const [place, row] of rows.entries()) held[place] = row[index]! - ABSENT;
+    for (const [first, category] of held.entries())
+      if (counts[category]) addIssue(sums, issue, between[category]!, held, first);
+  }
+  return sums;
 }
 
 function medianOf(sorted: Float64Array): number {
@@ -91,18 +106,24 @@ export function findPercentile(
   settings: DyadSettings,
 ): Percentile {
   if (joint.length === 0) return { value: null, dyads: 0, typical: null, reason: NO_JOINT_ISSUES };
-  const parties = everyParty(evidence);
-  const rows = parties.map(({ categories }) => categories);
-  const { weights, own, others } = sumDyads(evidence, rows, joint, settings);
+  const tables = evidence.scales.map((scale) => tabulateDistances(scale, settings));
   const least = (joint.reduce((sum, { weight }) => sum + weight, 0) / 3) * (1 - leastDifference);
+  // Whoever alone has less cannot share as much with anybody.
+  const parties = everyParty(evidence).filter(({ categories }) => {
+    let known = 0;
+    for (const { selected, weight } of joint)
+      if (tables[selected.scale]!.counts[categories[selected.index]! - ABSENT]) known += weight;
+    return known >= least;
+  });
+  const rows = parties.map(({ categories }) => categories);
+  const { weights, own, others } = sumDyads(tables, rows, joint);
   const [first, second] = [a, b]
     .map(({ code, lender = code }) => parties.findIndex((party) => party.code === lender))
     .sort((x, y) => x - y) as [number, number];
   const itself = first >= 0 && first < second ? dyadPlace(first, second, rows.length) : -1;
   const scores: number[] = [];
   let further = 0;
-  for (let dyad = 0; dyad < weights.length; dyad++) {
-    const weight = weights[dyad]!;
+  for (const [dyad, weight] of weights.entries()) {
     if (weight < least || dyad === itself) continue;
     scores.push(1 - others[dyad]! / weight);
     const difference = (others[dyad]! - own[dyad]!) / weight;
@@ -114,5 +135,5 @@ export function findPercentile(
     const reason = `fewer than ${fewDyads} other pairs share a third of these issues`;
     return { value: null, dyads, typical: null, reason };
   }
-  return { value: further / dyads, dyads, typical: medianOf(new Float64Array(scores).sort()) };
+  return { value: further / dyads, dyads, typical: medianOf(Float64Array.from(scores).sort()) };
 }
