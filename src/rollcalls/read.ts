@@ -76,7 +76,6 @@ function toRecord(bytes: Buffer, layout: Layout, body: Body): RollCallRecord {
     size,
     countries: [...columnOf.keys()],
     votes,
-    columns: Uint32Array.from(order),
     votesOf: (country) => {
       const known = gathered.get(country);
       if (known) return known;

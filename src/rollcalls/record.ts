@@ -34,12 +34,8 @@ export interface RollCallRecord {
   readonly size: number;
   /** Sorted by code. */
   readonly countries: readonly CountryCode[];
-  /**
-   * All votes as they lie in memory, by roll call: the vote of `countries[c]` in roll call `i` is
-   * `votes[i * countries.length + columns[c]]`.
-   */
+  /** All votes as they lie in memory: of each roll call one a country, in the order of the file. */
   readonly votes: Int8Array;
-  readonly columns: Uint32Array;
   /** Votes of a country: `NO`, `ABSTAIN`, `YES`, `ABSENT`, or `MISSING` where it was no member. */
   readonly votesOf: (country: CountryCode) => Int8Array;
   /** What the file says about a roll call; empty where it says nothing. */
