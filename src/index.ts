@@ -55,7 +55,12 @@ export { judge } from './analysis/verdict.ts';
 // Measures
 export { type Interval, intervalOf } from './measures/intervals.ts';
 export { agreementIndex, attinaIndex, riceIndex, type VoteCounts } from './measures/cohesion.ts';
-export { coincidence, type CoincidenceCounts } from './measures/coincidence.ts';
+export {
+  coincidence,
+  type CoincidenceCounts,
+  publicWhipDistance,
+  type PublicWhipVotes,
+} from './measures/coincidence.ts';
 export { crossTabulate, spaceEvenly } from './measures/contingency.ts';
 export { type CreditConvention, creditConventions } from './measures/conventions.ts';
 export { countCategories, fleissKappa } from './measures/fleiss-kappa.ts';

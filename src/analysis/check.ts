@@ -165,10 +165,7 @@ function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
     level: interval.level,
     n: dyad.joint.length,
     clusters: interval.clusters,
-    period: periodOf(
-      claim.evidence,
-      dyad.joint.map(({ selected }) => selected),
-    ),
+    period: periodOf(claim.evidence, dyad.joint),
     coverage: dyad.coverage,
     baseline: deciding.baseline,
     lookAt: status === 'failed' ? issueToLookAt(claim, deciding) : null,

@@ -81,16 +81,13 @@ export async function compareWithAll(question: Question, world: World): Promise<
     estimate: (other) =>
       estimate(evidence, dyadWith(other).joint, [settings.headline], settings)[0]!,
     jointPeriod: (others) => {
-      const isJoint = (issue: SelectedIssue) =>
-        others.some((other) => dyadWith(other, [issue]).joint.length > 0);
-      const latestFirst = evidence.issues.toSorted((x, y) =>
-        x.issue.date.to < y.issue.date.to ? 1 : -1,
-      );
+      const isJoint = (selected: SelectedIssue) =>
+        others.some((other) => dyadWith(other, [selected]).joint.length > 0);
+      const endOf = ({ issue }: SelectedIssue) => issue.date.to;
+      const latestFirst = evidence.issues.toSorted((x, y) => (endOf(x) < endOf(y) ? 1 : -1));
       const ends = [evidence.issues.find(isJoint), latestFirst.find(isJoint)];
-      return periodOf(
-        evidence,
-        ends.filter((issue) => issue !== undefined),
-      );
+      const known = ends.flatMap((selected) => (selected ? [{ selected }] : []));
+      return periodOf(evidence, known);
     },
   };
 }

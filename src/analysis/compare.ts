@@ -1,13 +1,12 @@
-import { compareDyad, type Dyad } from '../evidence/dyad.ts';
-import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
+import { compareDyad, type Dyad, type JointIssue } from '../evidence/dyad.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import { periodOf } from '../evidence/period.ts';
-import type { Party } from '../evidence/party.ts';
+import { type Party, partyLabel } from '../evidence/party.ts';
 import { agreement } from '../measures/agreement.ts';
 import { estimate } from './coefficients.ts';
 import { findTellingIssues } from './explain/mentions.ts';
 import { sideLabel } from '../evidence/label.ts';
 import { findPercentile } from './percentile.ts';
-import { partyLabel } from './party-label.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
 import { judge } from './verdict.ts';
 import type { ComparedDyad, Comparison, Parting } from '../results/dyads.ts';
@@ -62,18 +61,17 @@ export function compareParties(
 ): Comparison {
   const { headline } = settings;
   const plain = { measure: agreement, distance: settings.distance };
-  const joint = new Set<SelectedIssue>();
+  const joint: JointIssue[] = [];
   const dyads = parties.flatMap((a, i) =>
     parties.slice(i + 1).map((b): ComparedDyad => {
       const dyad = compareDyad(evidence, a, b, settings);
-      const issues = dyad.joint.map(({ selected }) => selected);
-      issues.forEach((issue) => joint.add(issue));
+      dyad.joint.forEach((issue) => joint.push(issue));
       const [first, near] = estimate(evidence, dyad.joint, [headline, plain], settings);
       if (!first || !near) throw new Error('an estimate is missing');
       return {
         a: a.code,
         b: b.code,
-        period: periodOf(evidence, issues),
+        period: periodOf(evidence, dyad.joint),
         ...first,
         verdict: judge(near.value, dyad.joint.length),
         percentile: findPercentile(evidence, dyad, settings),
@@ -84,7 +82,7 @@ export function compareParties(
   return {
     schema: 'align/compare@1',
     countries: parties.map(partyLabel),
-    period: periodOf(evidence, [...joint]),
+    period: periodOf(evidence, joint),
     measure: headline.measure.id,
     dyads: dyads.sort(
       (x, y) => (y.value ?? -Infinity) - (x.value ?? -Infinity) || (x.a + x.b < y.a + y.b ? -1 : 1),

@@ -1,13 +1,12 @@
 import { compareDyad, type Dyad, type JointIssue, tabulate } from '../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
-import type { Party } from '../evidence/party.ts';
+import { type Party, partyLabel } from '../evidence/party.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import { explainDyad } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { type ArrangedDyad, arrangeDyads, type Arrangement, likeness, rangeOf } from './arrange.ts';
 import { estimate } from './coefficients.ts';
 import { matrixOfEvidence } from './matrix.ts';
-import { partyLabel } from './party-label.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
 import type { Estimate, PartyLabel, Source } from '../results/parts.ts';
 import type { ScoreResult } from '../results/score.ts';

@@ -1,7 +1,7 @@
 import { compareDyad, type Dyad, isSame, type JointIssue } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { sideLabel } from '../evidence/label.ts';
-import { countriesOf, type Party } from '../evidence/party.ts';
+import { countriesOf, type Party, partyLabel } from '../evidence/party.ts';
 import { periodOf } from '../evidence/period.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
@@ -12,7 +12,6 @@ import { estimate } from './coefficients.ts';
 import { findInteractions, summarizeInteractions } from './interactions.ts';
 import { assessDepths, type IssueDepth, summarizeDepth, WITHOUT_DEPTH } from './depth.ts';
 import { compareMemberships } from './memberships.ts';
-import { partyLabel } from './party-label.ts';
 import { findPercentile } from './percentile.ts';
 import { testSensitivity } from './sensitivity.ts';
 import { judge } from './verdict.ts';
@@ -100,10 +99,7 @@ export function scoreDyad(
   return {
     schema: 'align/score@1',
     countries: [partyLabel(a), partyLabel(b)],
-    period: periodOf(
-      evidence,
-      dyad.joint.map(({ selected }) => selected),
-    ),
+    period: periodOf(evidence, dyad.joint),
     coverage: { ...dyad.coverage, clusters: first.clusters },
     alignment: {
       measure: headline.measure.id,

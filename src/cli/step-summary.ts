@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
-import { UserError } from '../errors.ts';
+import { inputError } from '../errors.ts';
 import { rendererOf } from '../render/registry.ts';
 import type { Renderable } from '../render/renderable.ts';
 import type { RenderContext } from '../render/renderer.ts';
-import { exitCodes } from './exit-codes.ts';
+import { systemReason } from '../system-error.ts';
 import type { Io } from './io.ts';
 
 /** Appends the outcome of a check to the summary of a GitHub job, where there is one. */
@@ -18,9 +18,6 @@ export async function appendSummary(
   try {
     appendFileSync(file, `${render(check, context)}\n`);
   } catch (error) {
-    throw new UserError(
-      `cannot append to the step summary ${file}: ${error instanceof Error ? error.message : String(error)}`,
-      { exitCode: exitCodes.input },
-    );
+    throw inputError(`cannot append to the step summary ${file}: ${systemReason(error)}`);
   }
 }

@@ -1,3 +1,5 @@
+import type { Issue } from '../catalog/model.ts';
+import type { IssueScore } from '../results/score.ts';
 import type { SelectedIssue } from './evidence.ts';
 import type { ClusterRule } from '../results/vocabulary.ts';
 
@@ -8,13 +10,7 @@ export const plainCluster: ClusterRule = 'series';
  * What issues share that are one text coming back: their series. An issue without one stands for itself.
  * Names of different kinds never meet.
  */
-export function sameText({
-  id,
-  series,
-}: {
-  readonly id: string;
-  readonly series?: string | null | undefined;
-}): string {
+export function sameText({ id, series }: Pick<Issue | IssueScore, 'id' | 'series'>): string {
   return series ? `series ${series}` : `issue ${id}`;
 }
 

@@ -1,3 +1,4 @@
+import type { PartyLabel } from '../results/parts.ts';
 import type { CountryCode } from '../catalog/model.ts';
 import { positionAt } from '../measures/contingency.ts';
 import type { BlocPosition } from '../results/vocabulary.ts';
@@ -136,4 +137,8 @@ export function blocParty(
     categories,
     ...(rule === 'mean' ? { means } : {}),
   };
+}
+
+export function partyLabel({ code, name, members }: Party): PartyLabel {
+  return members.length > 0 ? { code, name, members } : { code, name };
 }

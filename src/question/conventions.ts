@@ -1,3 +1,4 @@
+import { publicWhipPoints } from '../measures/coincidence.ts';
 import type { Issue } from '../catalog/model.ts';
 import type { DyadSettings } from '../evidence/dyad.ts';
 import type { RollCallFilter } from '../evidence/evidence.ts';
@@ -22,10 +23,6 @@ export interface Convention {
 }
 
 const plain = { measure: 'agreement', distance: 'linear', absent: 'exclude' } as const;
-
-const strongWeight = 50;
-const normalWeight = 10;
-const absentWeight = 2;
 
 /** Issues at least this many times as heavy as an ordinary one count as strong. */
 const strongFrom = 5;
@@ -106,8 +103,8 @@ export const conventions: readonly Convention[] = [
     source: 'Public Whip, TheyVoteForYou: policy agreement',
     absent: 'half',
     weighs: ({ issue }, oneAbsent) => {
-      if (isStrong(issue)) return strongWeight;
-      return oneAbsent ? absentWeight : normalWeight;
+      const points = publicWhipPoints[isStrong(issue) ? 'strong' : 'normal'];
+      return oneAbsent ? points.absent : points.voted;
     },
   },
 ];

@@ -14,8 +14,5 @@ export function toJson(value: unknown): string {
   return `${text}\n`;
 }
 
-export const renderScoreJson: Renderer<Renderable['score']> = ({
-  full: _,
-  provenance,
-  ...result
-}) => toJson({ ...result, provenance });
+export const renderScoreJson: Renderer<Renderable['score']> = ({ full: _, provenance, ...rest }) =>
+  toJson({ ...rest, provenance });

@@ -10,10 +10,9 @@ import type { PartyLabel } from '../results/parts.ts';
 type Sides = readonly [PartyLabel, PartyLabel];
 
 /** The headline as a figure: an agreement stays within its band. */
-export function headlineFigure({
-  measure,
-  value,
-}: Pick<ScoreResult['alignment'], 'measure' | 'value'>): string {
+type Headline = Pick<ScoreResult['alignment'], 'measure' | 'value'>;
+
+export function headlineFigure({ measure, value }: Headline): string {
   return measure === 'agreement' ? bandedDecimal(value) : decimal(value);
 }
 
