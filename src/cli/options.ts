@@ -161,3 +161,9 @@ export interface GlobalOptions {
   readonly quiet?: boolean;
   readonly debug?: boolean;
 }
+
+/** Of commands that answer on two sides, in short or in full. */
+export type AnswerOptions = SelectionOptions &
+  MeasureOptions &
+  OutputOptions &
+  GlobalOptions & { readonly full?: boolean };

@@ -3,10 +3,10 @@ import { UserError } from '../../errors.ts';
 import { openQuestion } from '../../question/open-question.ts';
 import { refuseNoDyad } from '../../question/refusals.ts';
 import type { Io } from '../io.ts';
+import type { AnswerOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
-import type { ScoreOptions } from './score.ts';
 
 /** More parties than this make a matrix, not a table that can be read. */
 const mostParties = 12;
@@ -14,7 +14,7 @@ const mostParties = 12;
 /** `align score <a> <b> <c...>`: all dyads among several parties. */
 export async function compare(
   names: readonly string[],
-  options: ScoreOptions,
+  options: AnswerOptions,
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, 'comparison', io);

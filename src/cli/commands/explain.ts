@@ -6,22 +6,17 @@ import { refuseNothingJoint, refuseUnknownIssue } from '../../question/refusals.
 import { dyadOf } from '../../question/sides.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
+import type { AnswerOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
-
-export type ExplainOptions = SelectionOptions &
-  MeasureOptions &
-  OutputOptions &
-  GlobalOptions & { readonly full?: boolean };
 
 const beside = ['s', 'kappa', 'pi'];
 
 /** `align explain <a> <b> [issue]` */
 export async function explain(
   [nameA, nameB, id]: readonly [string, string, string?],
-  options: ExplainOptions,
+  options: AnswerOptions,
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, 'explanation', io);

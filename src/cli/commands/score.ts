@@ -4,15 +4,10 @@ import { openQuestion } from '../../question/open-question.ts';
 import { refuseNothingJoint } from '../../question/refusals.ts';
 import { dyadOf } from '../../question/sides.ts';
 import type { Io } from '../io.ts';
-import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
+import type { AnswerOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
-
-export type ScoreOptions = SelectionOptions &
-  MeasureOptions &
-  OutputOptions &
-  GlobalOptions & { readonly full?: boolean };
 
 /** What the table has room for, and what other formats carry. */
 const besideHeadline = ['s', 'kappa', 'pi'];
@@ -21,7 +16,7 @@ const everyMeasure = measures.map(({ id }) => id);
 /** `align score <a> <b>` */
 export async function score(
   names: readonly string[],
-  options: ScoreOptions,
+  options: AnswerOptions,
   io: Io,
 ): Promise<number> {
   if (names.length > 2) return (await import('./compare.ts')).compare(names, options, io);
