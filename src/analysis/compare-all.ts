@@ -1,6 +1,6 @@
 import type { DateSpan } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
-import { compareDyad } from '../evidence/dyad.ts';
+import { compareDyad, compareIssue } from '../evidence/dyad.ts';
 import type { SelectedIssue } from '../evidence/evidence.ts';
 import { countryParty, lenderOf, type Party } from '../evidence/party.ts';
 import { periodOf } from '../evidence/period.ts';
@@ -73,16 +73,19 @@ export async function compareWithAll(question: Question, world: World): Promise<
     ? await compareInRecord(opened, true, null)
     : compareInEvidence(opened, true, null);
   const parties = new Map(everyParty(opened).map((party) => [party.code, party]));
-  const dyadWith = (other: string, issues?: readonly SelectedIssue[]) =>
-    compareDyad(evidence, parties.get(focus.code)!, parties.get(other)!, settings, issues);
+  const own = parties.get(focus.code)!;
   return {
     ...describe(opened, compared, null, world),
     focus,
-    estimate: (other) =>
-      estimate(evidence, dyadWith(other).joint, [settings.headline], settings)[0]!,
+    estimate: (other) => {
+      const { joint } = compareDyad(evidence, own, parties.get(other)!, settings);
+      return estimate(evidence, joint, [settings.headline], settings)[0]!;
+    },
     jointPeriod: (others) => {
       const isJoint = (selected: SelectedIssue) =>
-        others.some((other) => dyadWith(other, [selected]).joint.length > 0);
+        others.some((other) =>
+          compareIssue(evidence, own, parties.get(other)!, selected, settings),
+        );
       const endOf = ({ issue }: SelectedIssue) => issue.date.to;
       const latestFirst = evidence.issues.toSorted((x, y) => (endOf(x) < endOf(y) ? 1 : -1));
       const ends = [evidence.issues.find(isJoint), latestFirst.find(isJoint)];

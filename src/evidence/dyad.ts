@@ -125,7 +125,7 @@ function positionOf({ means }: Party, index: number, category: number, values: F
 }
 
 /** `undefined` where the two cannot be compared, or the issue has no weight. */
-function compare(
+export function compareIssue(
   evidence: Evidence,
   a: Party,
   b: Party,
@@ -189,7 +189,7 @@ export function compareDyad(
   settings: DyadSettings,
   issues: readonly SelectedIssue[] = evidence.issues,
 ): Dyad {
-  const compared = issues.flatMap((selected) => compare(evidence, a, b, selected, settings) ?? []);
+  const compared = issues.flatMap((issue) => compareIssue(evidence, a, b, issue, settings) ?? []);
   const joint = withEqualWeights(compared, settings.weighting);
   return {
     a,
