@@ -1,21 +1,9 @@
-import { parseDate } from '../catalog/dates.ts';
 import { UserError, unusableInput } from '../errors.ts';
 import type { Library, World } from '../question/library.ts';
 import { type OpenedQuestion, openQuestion } from '../question/open-question.ts';
-import {
-  putQuestion,
-  type Question,
-  type SelectionWords,
-  type SettingsWords,
-} from '../question/question.ts';
+import { putQuestion, type Question } from '../question/question.ts';
 import type { Assertion } from './load.ts';
-import type { QuestionFile } from './schema.ts';
-
-/** What a policy asks, in the words of options: with whole dates. */
-export function wordsOf(question: QuestionFile): SelectionWords & SettingsWords {
-  const { from = '', to = '' } = question;
-  return { ...question, from: parseDate(from)?.from, to: parseDate(to)?.to };
-}
+import { wordsOf } from './schema.ts';
 
 /** The question that an assertion puts to catalogs. */
 export function questionOf(

@@ -5,8 +5,7 @@ import { UserError } from '../errors.ts';
 import { findMeasure } from '../measures/registry.ts';
 import { contradictions, measureOf, type Objection, unknownIds } from '../question/settings.ts';
 import type { NamedSide } from '../question/sides.ts';
-import { wordsOf } from './question.ts';
-import type { AssertionFile, PolicyFile, QuestionFile } from './schema.ts';
+import { type AssertionFile, type PolicyFile, type QuestionFile, wordsOf } from './schema.ts';
 
 /** What policies are checked against: the catalogs that they are asked of. */
 export interface PolicyContext {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDate } from '../catalog/dates.ts';
+import type { SelectionWords, SettingsWords } from '../question/question.ts';
 import {
   absenceRules,
   confidences,
@@ -143,3 +144,9 @@ export const policySchema = z
 export type PolicyFile = z.output<typeof policySchema>;
 export type AssertionFile = PolicyFile['assertions'][number];
 export type QuestionFile = z.output<typeof questionSchema>;
+
+/** What a policy asks, in the words of options: with whole dates. */
+export function wordsOf(question: QuestionFile): SelectionWords & SettingsWords {
+  const { from = '', to = '' } = question;
+  return { ...question, from: parseDate(from)?.from, to: parseDate(to)?.to };
+}

@@ -1,5 +1,5 @@
 import { textOf } from '../csv.ts';
-import type { ImportContext } from './rows.ts';
+import type { Remarks } from './summary.ts';
 
 /** Text of its own, which lets go of the block that a field lies in. */
 export const copyOf = (field: string) => Buffer.from(field, 'latin1').toString('latin1');
@@ -11,7 +11,8 @@ export type DetailCheck = (rollCall: number, row: readonly string[], place: () =
 
 /** @param columns where a roll call is described; those below 0 are not in the file */
 export function createDetailCheck(
-  { remarks, header }: Pick<ImportContext, 'remarks' | 'header'>,
+  doubtful: Remarks,
+  header: readonly string[],
   columns: readonly number[],
 ): DetailCheck {
   const present = columns.filter((column) => column >= 0);
@@ -25,7 +26,7 @@ export function createDetailCheck(
     for (let i = 0; i < present.length; i++) {
       const column = present[i]!;
       if (row[column] === known[i]) continue;
-      remarks.doubtful.add(
+      doubtful.add(
         'contradicting-details',
         'rows that describe a roll call or issue otherwise than an earlier row; the first stands',
         () => `${place()}: ${header[column]} ${quoted(row[column])} after ${quoted(known[i])}`,

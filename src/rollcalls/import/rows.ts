@@ -48,7 +48,7 @@ const unknownRollCall = 'rows of a roll call that un_roll_calls does not have';
 /** Turns the rows of a table into votes; what cannot be read is remarked and left out. */
 export function visitRows(context: ImportContext, layout: RowLayout): RowVisitor {
   const { collector, remarks } = context;
-  const checkDetails = createDetailCheck(context, layout.described);
+  const checkDetails = createDetailCheck(remarks.doubtful, context.header, layout.described);
   let last: string | undefined;
   let rollCall: number | undefined;
   let year = '';
