@@ -4,7 +4,7 @@ import { bundledNames } from '../../bundle/bundled.ts';
 import { measures } from '../../measures/registry.ts';
 import { type Candidate, slotOf } from '../completions.ts';
 import { type Library, openLibrary } from '../../question/library.ts';
-import { definitions } from '../definitions/index.ts';
+import type { Action, Definition } from '../definitions/definition.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { catalogNames, worldOf } from '../question.ts';
@@ -85,9 +85,9 @@ const namesOrFiles = new Set([
 
 async function candidatesFor(
   words: readonly string[],
+  commands: readonly Definition[],
   io: Io,
 ): Promise<{ readonly candidates: readonly Candidate[]; readonly files: boolean }> {
-  const commands = definitions.flatMap(([, group]) => group).filter(({ hidden }) => !hidden);
   const slot = slotOf(words, commands, globals);
   const only = (candidates: readonly Candidate[]) => ({ candidates, files: false });
   if (slot.kind === 'command')
@@ -109,22 +109,24 @@ async function candidatesFor(
 }
 
 /** `align complete -- words...`, which the scripts of `align completion` call; silent where it knows nothing. */
-export async function complete(
-  words: readonly string[],
-  _options: unknown,
-  io: Io,
-): Promise<number> {
-  const begun = words.at(-1) ?? '';
-  // Of `--format=js` the shell completes the whole word.
-  const flag = begun.startsWith('-') && begun.includes('=') ? `${begun.split('=')[0]}=` : '';
-  const found = await candidatesFor(words, io).catch(() => ({ candidates: [], files: false }));
-  const lines = new Map(
-    found.candidates
-      .map(({ value, description }) => [`${flag}${value}`, description] as const)
-      .filter(([value]) => value.startsWith(begun)),
-  );
-  for (const [value, description] of lines)
-    io.stdout.write(`${value}\t${description.replaceAll(/\s+/g, ' ')}\n`);
-  io.stdout.write(`:${found.files ? directives.completeFiles : directives.candidatesOnly}\n`);
-  return exitCodes.answered;
+export function completeAmong(commands: readonly Definition[]): Action {
+  const shown = commands.filter(({ hidden }) => !hidden);
+  return async (words: readonly string[], _options: unknown, io: Io) => {
+    const begun = words.at(-1) ?? '';
+    // Of `--format=js` the shell completes the whole word.
+    const flag = begun.startsWith('-') && begun.includes('=') ? `${begun.split('=')[0]}=` : '';
+    const found = await candidatesFor(words, shown, io).catch(() => ({
+      candidates: [],
+      files: false,
+    }));
+    const lines = new Map(
+      found.candidates
+        .map(({ value, description }) => [`${flag}${value}`, description] as const)
+        .filter(([value]) => value.startsWith(begun)),
+    );
+    for (const [value, description] of lines)
+      io.stdout.write(`${value}\t${description.replaceAll(/\s+/g, ' ')}\n`);
+    io.stdout.write(`:${found.files ? directives.completeFiles : directives.candidatesOnly}\n`);
+    return exitCodes.answered;
+  };
 }

@@ -9,12 +9,12 @@ export const completion: Definition = {
   load: () => import('../commands/completion.ts').then((m) => m.completion),
 };
 
-/** What the scripts of `align completion` call. */
-export const complete: Definition = {
+/** What the scripts of `align completion` call: it completes the commands given. */
+export const completeOf = (commands: () => readonly Definition[]): Definition => ({
   name: 'complete',
   description: 'candidates for the last of the words',
   hidden: true,
   operands: [['[words...]', 'what stands after align']],
   options: () => [],
-  load: () => import('../commands/complete.ts').then((m) => m.complete),
-};
+  load: () => import('../commands/complete.ts').then((m) => m.completeAmong(commands())),
+});

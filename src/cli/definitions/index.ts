@@ -4,7 +4,7 @@ import type { Definition } from './definition.ts';
 import { explain } from './explain.ts';
 import { cite, list, show } from './inventory.ts';
 import { report } from './report.ts';
-import { complete, completion } from './completion.ts';
+import { completeOf, completion } from './completion.ts';
 import { importData } from './import.ts';
 import { matrix } from './matrix.ts';
 import { rank } from './rank.ts';
@@ -15,5 +15,5 @@ export const definitions: readonly (readonly [heading: string, readonly Definiti
   ['Alignment:', [score, explain, matrix, rank]],
   ['Pipelines:', [check, report]],
   ['Catalogs:', [list, show, cite, importData, validate, init, schema]],
-  ['Shell:', [completion, complete]],
+  ['Shell:', [completion, completeOf(() => definitions.flatMap(([, group]) => group))]],
 ];
