@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { starterCatalog } from '../../src/bundle/bundled.ts';
 import { jsonSchema, schemaNames } from '../../src/bundle/json-schemas.ts';
-import { toJson } from '../../src/render/json.ts';
+import { toJson } from '../../src/render/kit/json.ts';
 import { resultSchema } from '../../src/results/result-schema.ts';
 import { hostileFolder } from '../render/hostile.ts';
 import { invocations, runHere } from '../render/invocations.ts';

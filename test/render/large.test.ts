@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findPartings } from '../../src/render/partings.ts';
-import { table } from '../../src/render/terminal/text.ts';
+import { findPartings } from '../../src/render/kit/partings.ts';
+import { table } from '../../src/render/kit/text.ts';
 import type { IssueScore } from '../../src/results/score.ts';
 
 /** More than the arguments that a call can take. */

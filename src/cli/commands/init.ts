@@ -4,7 +4,7 @@ import { starterCatalog } from '../../bundle/bundled.ts';
 import { UserError } from '../../errors.ts';
 import { makeDirectory } from '../make-directory.ts';
 import { systemReason } from '../../system-error.ts';
-import { shellWord } from '../../render/shell.ts';
+import { shellWord } from '../../render/kit/shell.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions } from '../options.ts';

@@ -1,0 +1,59 @@
+import type { CatalogDetail, IssueDetail } from '../../results/inventory.ts';
+import { joined } from '../kit/joined.ts';
+import { count, counted } from '../kit/numbers.ts';
+import { dateWords, depthWords, seriesWords } from '../kit/wording.ts';
+
+/** A label and what it says; nothing where the text is empty. */
+type LabelledText = readonly [label: string, text: string];
+
+function ballotWords({ vote }: IssueDetail): string {
+  if (!vote) return '';
+  const { body, resolution, session, on, outcome, result, important } = vote;
+  const tally = result
+    ? `yes ${count(result.yes)}, no ${count(result.no)}, abstained ${count(result.abstain)}`
+    : '';
+  return joined([
+    `${body} ${resolution}`,
+    session === undefined ? '' : `session ${session}`,
+    on === undefined ? '' : `on ${on === 'paragraph' ? 'a paragraph' : 'an amendment'}`,
+    important ? 'marked as important' : '',
+    outcome ?? '',
+    tally,
+  ]);
+}
+
+/** What an issue is, apart from who stands where. */
+export function issueFacts(issue: IssueDetail): readonly LabelledText[] {
+  const { id, catalog, question, date, topics, scale, weight, note } = issue;
+  const facts: readonly LabelledText[] = [
+    ['Id', `${id} (${catalog.id} ${catalog.version})`],
+    ['Question', question ?? ''],
+    ['Date', dateWords(date)],
+    ['Series', seriesWords(issue)],
+    ['Topic', topics.map(({ title }) => title).join('; ')],
+    ['Ballot', ballotWords(issue)],
+    ['Scale', `${scale.id}: ${scale.labels.join(' < ')}`],
+    ['Weight', weight === 1 ? '' : String(weight)],
+    ['Note', note ?? ''],
+  ];
+  return facts.filter(([, text]) => text !== '');
+}
+
+/** Who acted with whom on an issue: `China, Russia: together.` */
+export function coordinationWords({
+  countries,
+  depth,
+}: IssueDetail['coordination'][number]): string {
+  const how = depthWords[depth as keyof typeof depthWords] ?? depth;
+  return `${countries.map(({ name }) => name).join(', ')}: ${how}.`;
+}
+
+/** How much a catalog holds. */
+export function holdingWords({ issues, countries, interactions, sources }: CatalogDetail): string {
+  return joined([
+    counted(issues, 'issue'),
+    counted(countries, 'country'),
+    counted(interactions, 'interaction'),
+    counted(sources, 'source'),
+  ]);
+}
