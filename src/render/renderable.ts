@@ -39,8 +39,8 @@ interface Results {
   /** The catalogs and how much of everything else there is. */
   readonly overview: { readonly listing: Listing };
   readonly listing: { readonly listing: Listing };
-  readonly issue: { readonly issue: IssueDetail };
-  readonly catalog: { readonly catalog: CatalogDetail };
+  readonly issue: IssueDetail;
+  readonly catalog: CatalogDetail;
   readonly validation: Validation & {
     /** Name of the record that votes were compared with. */
     readonly against?: string;

@@ -27,7 +27,7 @@ export const citations = kind('citations', {
   countries: z.array(country),
   sources: z.array(source).describe('By author or else publisher, then date, title and id.'),
 });
-export type Citations = Omit<Result<typeof citations>, 'schema'>;
+export type Citations = Result<typeof citations>;
 
 const catalogEntry = object({
   id: text,
@@ -211,7 +211,7 @@ export const issue = kind('issue', {
   ),
   sources: z.array(source).describe('Every source cited above, in the order of citation.'),
 });
-export type IssueDetail = Omit<Result<typeof issue>, 'schema'>;
+export type IssueDetail = Result<typeof issue>;
 
 export const scale = object({
   id: text,
@@ -229,5 +229,5 @@ export const catalog = kind('catalog', {
   topics: z.record(text, text).describe('Titles by id.'),
   scales: z.record(text, scale),
 });
-export type CatalogDetail = Omit<Result<typeof catalog>, 'schema'>;
+export type CatalogDetail = Result<typeof catalog>;
 export type CatalogEntry = Entries['catalogs'];

@@ -56,6 +56,7 @@ export function describeIssue(
     ...issue.sources,
   ];
   return {
+    schema: 'align/issue@1',
     id,
     title: issue.title,
     ...(series ? { series } : {}),

@@ -21,7 +21,7 @@ function annotate(assertion: AssertionResult, check: Renderable['check']): reado
 }
 
 /** Workflow commands that put every failure beside its line of the policy, then the tally. */
-export const renderCheckGithub: Renderer<Renderable['check']> = (check) => {
+export const render: Renderer<Renderable['check']> = (check) => {
   const { policy } = check;
   return [
     ...check.assertions.flatMap((assertion) => annotate(assertion, check)),

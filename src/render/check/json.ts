@@ -3,7 +3,7 @@ import { toJson } from '../kit/json.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 
-export const renderCheckJson: Renderer<Renderable['check']> = ({ provenance, ...check }) =>
+export const render: Renderer<Renderable['check']> = ({ provenance, ...check }) =>
   toJson({
     ...check,
     assertions: check.assertions.map((assertion) => {

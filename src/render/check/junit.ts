@@ -39,7 +39,7 @@ function testCase(assertion: AssertionResult, check: Renderable['check']): strin
  * JUnit XML as Ant writes it and Jenkins, GitLab and others read it: a failed assertion is a failure,
  * one without evidence an error. It carries no times, since they would differ from run to run.
  */
-export const renderCheckJunit: Renderer<Renderable['check']> = (check) => {
+export const render: Renderer<Renderable['check']> = (check) => {
   const { assertions, policy, failed, missing, skipped } = check;
   const counts = `tests="${assertions.length}" failures="${failed - missing}" errors="${missing}"`;
   const title = escapeXml(policy.title ?? policy.id);

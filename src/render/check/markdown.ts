@@ -18,8 +18,8 @@ import {
   heading,
   markdownDocument,
   markdownTable,
+  provenanceLine,
 } from '../kit/markdown.ts';
-import { provenanceLine } from '../kit/markdown-provenance.ts';
 
 type Check = Renderable['check'];
 
@@ -57,7 +57,7 @@ function details(check: Check): string {
 }
 
 /** For a pull request or a step summary; it changes only when an outcome does. */
-export const renderCheckMarkdown: Renderer<Check> = (check) =>
+export const render: Renderer<Check> = (check) =>
   markdownDocument([
     heading(2, check.policy.title ?? check.policy.id),
     escapeMarkdown(tallyWords(check)),

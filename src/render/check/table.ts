@@ -65,7 +65,7 @@ function details(check: Check, { width, color }: RenderContext): readonly string
 }
 
 /** What was asserted and what was found, then what failed and what to look at. */
-export const renderCheck: Renderer<Check> = (check, context) => {
+export const render: Renderer<Check> = (check, context) => {
   const { policy } = check;
   return [
     `${context.color.bold(policy.title ?? policy.id)}  ${context.color.dim(tallyWords(check))}`,

@@ -1,8 +1,7 @@
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { markdownDocument } from '../kit/markdown.ts';
-import { sourceEntry } from '../kit/markdown-sources.ts';
+import { markdownDocument, sourceEntry } from '../kit/markdown.ts';
 
 /** A bibliography as a list. */
-export const renderCitationsMarkdown: Renderer<Renderable['citations']> = ({ sources }) =>
+export const render: Renderer<Renderable['citations']> = ({ sources }) =>
   markdownDocument([sources.map((source) => `- ${sourceEntry(source)}`).join('\n')]);

@@ -10,7 +10,7 @@ import { paragraph, table } from '../kit/text.ts';
 import { tone } from '../kit/tone.ts';
 
 /** A row a dyad, closest first, then what separates each pair. */
-export const renderComparison: Renderer<Renderable['comparison']> = (result, context) => {
+export const render: Renderer<Renderable['comparison']> = (result, context) => {
   const { width, color } = context;
   const { dyads, countries, measure, provenance } = result;
   const rows = dyads.map((dyad) => [

@@ -1,12 +1,16 @@
-import { writeIssuePage } from '../issue-explanation/page.ts';
 import { blocksOf, bracketMarks, type PageSection, spell, writePage } from './page.ts';
 import { counted } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { extentWords } from '../score/words.ts';
-import { codeSpan, escapeMarkdown, heading, markdownDocument } from '../kit/markdown.ts';
-import { provenanceLine } from '../kit/markdown-provenance.ts';
-import { sourceSection } from '../kit/markdown-sources.ts';
+import {
+  codeSpan,
+  escapeMarkdown,
+  heading,
+  markdownDocument,
+  provenanceLine,
+  sourceSection,
+} from '../kit/markdown.ts';
 
 /** Sentences as paragraphs, items as a list. */
 function section(part: PageSection): string {
@@ -21,7 +25,7 @@ function section(part: PageSection): string {
 }
 
 /** The page of prose; the marks are the numbers of the list at its end. */
-export const renderExplanationMarkdown: Renderer<Renderable['explanation']> = (explanation) => {
+export const render: Renderer<Renderable['explanation']> = (explanation) => {
   const { provenance, score } = explanation;
   const page = writePage(explanation);
   const command = `align cite ${score.countries.map(({ code }) => code.toLowerCase()).join(' ')}`;
@@ -32,22 +36,5 @@ export const renderExplanationMarkdown: Renderer<Renderable['explanation']> = (e
     ...sourceSection(page.sources),
     page.uncited > 0 ? `And ${counted(page.uncited, 'source')} more: ${codeSpan(command)}` : '',
     provenanceLine(provenance),
-  ]);
-};
-
-export const renderIssueExplanationMarkdown: Renderer<Renderable['issueExplanation']> = (
-  explanation,
-) => {
-  const page = writeIssuePage(explanation);
-  const [a, b] = explanation.countries;
-  const lines = page.lines.map(
-    ({ label, text }) =>
-      `- **${escapeMarkdown(label)}**: ${escapeMarkdown(spell(text, bracketMarks))}`,
-  );
-  return markdownDocument([
-    heading(2, `${page.title} (${a.name} – ${b.name})`),
-    lines.join('\n'),
-    ...sourceSection(page.sources),
-    provenanceLine(explanation.provenance),
   ]);
 };

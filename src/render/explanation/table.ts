@@ -91,7 +91,7 @@ function summary(
  * A page of prose: a heading, its sentences, and at the end the sources that the marks stand for. On a
  * screen, unless all is asked for, the summary that fits it and how to see the rest.
  */
-export const renderExplanation: Renderer<Renderable['explanation']> = (explanation, context) => {
+export const render: Renderer<Renderable['explanation']> = (explanation, context) => {
   const { provenance, score, full } = explanation;
   const page = writePage(explanation);
   const names = score.countries.map(({ code }) => code.toLowerCase()).join(' ');

@@ -1,15 +1,9 @@
-import { toJson } from '../kit/json.ts';
 import { count, counted } from '../kit/numbers.ts';
 import { shellWord } from '../kit/shell.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { paragraph } from '../kit/text.ts';
 import type { Remark } from '../../results/import.ts';
-
-type ImportOutcome = Renderable['import'];
-
-export const renderImportJson: Renderer<ImportOutcome> = ({ provenance, ...outcome }) =>
-  toJson({ schema: 'align/import@1', ...outcome, provenance });
 
 function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -33,7 +27,7 @@ function remarks(
 }
 
 /** What was read, what was left out, what looks wrong, and how to go on. */
-export const renderImport: Renderer<ImportOutcome> = (outcome, context) => {
+export const render: Renderer<Renderable['import']> = (outcome, context) => {
   const { color, width } = context;
   const { rows, rollCalls, countries, votes, absences, period, directory } = outcome;
   const facts = [

@@ -9,10 +9,7 @@ const narrowestLabel = 12;
 const widestLabel = 18;
 
 /** One issue: labelled lines with the words indented beside them, then the sources. */
-export const renderIssueExplanation: Renderer<Renderable['issueExplanation']> = (
-  explanation,
-  context,
-) => {
+export const render: Renderer<Renderable['issueExplanation']> = (explanation, context) => {
   const { color } = context;
   const width = explainWidth(context);
   const page = writeIssuePage(explanation);

@@ -1,18 +1,17 @@
 import { left, right } from '../kit/columns.ts';
 import { joined } from '../kit/joined.ts';
-import { coordinationWords, holdingWords, issueFacts } from './words.ts';
+import { coordinationWords, issueFacts } from './words.ts';
 import { signed } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import {
-  codeSpan,
   escapeMarkdown,
   heading,
   markdownDocument,
   markdownTable,
+  provenanceLine,
+  sourceSection,
 } from '../kit/markdown.ts';
-import { provenanceLine } from '../kit/markdown-provenance.ts';
-import { sourceSection } from '../kit/markdown-sources.ts';
 import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
 
 type Cited = ReadonlyMap<string, number>;
@@ -67,7 +66,7 @@ function coordination({ coordination: entries }: IssueDetail, cited: Cited): str
 }
 
 /** An issue in full; the sources are numbered, and positions cite the numbers. */
-export const renderIssueMarkdown: Renderer<Renderable['issue']> = ({ issue, provenance }) => {
+export const render: Renderer<Renderable['issue']> = (issue) => {
   const cited: Cited = new Map(issue.sources.map(({ id }, i) => [id, i + 1]));
   return markdownDocument([
     heading(2, issue.title),
@@ -77,21 +76,6 @@ export const renderIssueMarkdown: Renderer<Renderable['issue']> = ({ issue, prov
     positions(issue, cited),
     coordination(issue, cited),
     ...sourceSection(issue.sources),
-    provenanceLine(provenance),
+    provenanceLine(issue.provenance),
   ]);
 };
-
-/** What a catalog is, how it was coded, and under which licence. */
-export const renderCatalogMarkdown: Renderer<Renderable['catalog']> = ({ catalog }) =>
-  markdownDocument([
-    heading(2, catalog.title),
-    `${codeSpan(catalog.id)} ${escapeMarkdown(catalog.version)} · ${holdingWords(catalog)}`,
-    escapeMarkdown(catalog.description ?? ''),
-    markdownTable(
-      [left('Topic'), left('Title')],
-      Object.entries(catalog.topics).map(([id, title]) => [codeSpan(id), escapeMarkdown(title)]),
-    ),
-    ...(catalog.coding === undefined ? [] : [heading(3, 'Coding'), escapeMarkdown(catalog.coding)]),
-    catalog.license === undefined ? '' : `Licence: ${escapeMarkdown(catalog.license)}`,
-    `SHA-256: ${codeSpan(catalog.sha256)}`,
-  ]);

@@ -1,21 +1,13 @@
 import { growing } from '../kit/columns.ts';
 import { joined } from '../kit/joined.ts';
-import { coordinationWords, holdingWords, issueFacts } from './words.ts';
+import { coordinationWords, issueFacts } from './words.ts';
 import { counted, signed } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { citation } from '../kit/sources.ts';
-import { padEnd, paragraph, table } from '../kit/text.ts';
+import { labelled } from '../kit/labelled.ts';
+import { paragraph, table } from '../kit/text.ts';
 import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
-
-const labelWidth = 12;
-
-/** A labelled paragraph, or nothing where there is no text. */
-function field(label: string, text: string | undefined, { width, color }: RenderContext): string[] {
-  if (text === undefined || text === '') return [];
-  const indent = ' '.repeat(labelWidth);
-  return [paragraph(text, width, color.bold(padEnd(label, labelWidth)), indent)];
-}
 
 function marks(sources: readonly string[], cited: ReadonlyMap<string, number>): string {
   const numbers = sources.map((id) => cited.get(id)).filter((n) => n !== undefined);
@@ -71,12 +63,12 @@ function renderCoordination(
 }
 
 /** An issue in full: its question, who stands where from for to against, and the sources as numbers. */
-export const renderIssue: Renderer<Renderable['issue']> = ({ issue }, context) => {
+export const render: Renderer<Renderable['issue']> = (issue, context) => {
   const { width, color } = context;
   const cited = new Map(issue.sources.map(({ id }, i) => [id, i + 1]));
   const facts = [
     paragraph(color.bold(issue.title), width),
-    ...issueFacts(issue).flatMap(([label, text]) => field(label, text, context)),
+    ...issueFacts(issue).flatMap(([label, text]) => labelled(label, text, context)),
   ].join('\n');
   const sources = issue.sources.map((source, i) =>
     citation(source, width, `  [${i + 1}] `, '      '),
@@ -89,21 +81,4 @@ export const renderIssue: Renderer<Renderable['issue']> = ({ issue }, context) =
     ...(sources.length > 0 ? [`${color.bold('Sources')}\n${sources.join('\n')}`] : []),
   ];
   return `${sections.join('\n\n')}\n`;
-};
-
-/** What a catalog is, how it was coded, and under which licence. */
-export const renderCatalog: Renderer<Renderable['catalog']> = ({ catalog }, context) => {
-  const topics = Object.entries(catalog.topics).map(([id, title]) => `${title} (${id})`);
-  return [
-    paragraph(context.color.bold(catalog.title), context.width),
-    ...field('Id', `${catalog.id} ${catalog.version}`, context),
-    ...field('Holds', holdingWords(catalog), context),
-    ...field('Topics', topics.join('; '), context),
-    ...field('Licence', catalog.license, context),
-    ...field('SHA-256', catalog.sha256, context),
-    ...field('About', catalog.description, context),
-    ...field('Coding', catalog.coding, context),
-  ]
-    .join('\n')
-    .concat('\n');
 };

@@ -1,6 +1,6 @@
-import type { CatalogDetail, IssueDetail } from '../../results/inventory.ts';
+import type { IssueDetail } from '../../results/inventory.ts';
 import { joined } from '../kit/joined.ts';
-import { count, counted } from '../kit/numbers.ts';
+import { count } from '../kit/numbers.ts';
 import { dateWords, depthWords, seriesWords } from '../kit/wording.ts';
 
 /** A label and what it says; nothing where the text is empty. */
@@ -46,14 +46,4 @@ export function coordinationWords({
 }: IssueDetail['coordination'][number]): string {
   const how = depthWords[depth as keyof typeof depthWords] ?? depth;
   return `${countries.map(({ name }) => name).join(', ')}: ${how}.`;
-}
-
-/** How much a catalog holds. */
-export function holdingWords({ issues, countries, interactions, sources }: CatalogDetail): string {
-  return joined([
-    counted(issues, 'issue'),
-    counted(countries, 'country'),
-    counted(interactions, 'interaction'),
-    counted(sources, 'source'),
-  ]);
 }

@@ -1,6 +1,3 @@
-import type { Renderable } from '../renderable.ts';
-import type { Renderer } from '../renderer.ts';
-
 // A terminal obeys C1 control characters, and overrides of writing direction disguise text. JSON may
 // carry them raw, so they are written as the escapes that mean the same.
 const disguising = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
@@ -14,5 +11,4 @@ export function toJson(value: unknown): string {
   return `${text}\n`;
 }
 
-export const renderScoreJson: Renderer<Renderable['score']> = ({ full: _, provenance, ...rest }) =>
-  toJson({ ...rest, provenance });
+export { toJson as render };

@@ -1,5 +1,8 @@
 import type { Column } from './columns.ts';
 import { joined } from './joined.ts';
+import { citeInWords } from './sources.ts';
+import { provenanceWords } from './wording.ts';
+import type { Provenance, Source } from '../../results/parts.ts';
 
 /** GitHub-flavoured Markdown: text that stays text, and tables that render. */
 
@@ -57,4 +60,24 @@ export function heading(level: 1 | 2 | 3, text: string): string {
 /** Parts with an empty line between them; empty parts are left out. */
 export function markdownDocument(parts: readonly string[]): string {
   return `${joined(parts, '\n\n')}\n`;
+}
+
+/** A source as an entry of a bibliography, its URL as a link that shows itself. */
+export function sourceEntry(source: Source): string {
+  const { url, ...printed } = source;
+  const text = escapeMarkdown(citeInWords(printed));
+  // Between angle brackets a URL may hold anything but these.
+  return url === undefined ? text : `${text} <${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>`;
+}
+
+/** Numbered sources under a heading; the numbers are those that texts cite. */
+export function sourceSection(sources: readonly Source[]): readonly string[] {
+  if (sources.length === 0) return [];
+  const entries = sources.map((source, i) => `${i + 1}. ${sourceEntry(source)}`);
+  return [heading(3, 'Sources'), entries.join('\n')];
+}
+
+/** The catalogs behind a result, as a last line in small print. */
+export function provenanceLine(provenance: Provenance): string {
+  return `<sub>${escapeMarkdown(provenanceWords(provenance))}</sub>`;
 }

@@ -1,12 +1,11 @@
-import { toSquare } from '../../analysis/dyad-table.ts';
 import { toCsv } from '../kit/csv.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
 
-const lineEnd = '\r\n';
+export const lineEnd = '\r\n';
 /** Characters of a chunk; large enough that writing costs nothing beside formatting. */
 const chunkSize = 1 << 16;
-const byteOrderMark = '\uFEFF';
+export const byteOrderMark = '\uFEFF';
 
 /** Measures that have a column of their own anyway. */
 const columns = ['agreement', 'identical', 's', 'kappa', 'pi'] as const;
@@ -18,7 +17,7 @@ function quoted(text: string): string {
   return toCsv({ [text]: () => null }, [], { bom: false }).trimEnd();
 }
 
-function cell(value: number): string {
+export function cell(value: number): string {
   return Number.isNaN(value) ? '' : String(value);
 }
 
@@ -26,7 +25,7 @@ function cell(value: number): string {
  * A row per dyad, or per period and dyad, in chunks: all sessions of a long record are a million rows.
  * A measure asked for that has no column gets one, the last. Codes need no quoting and no formula is among them.
  */
-export function* renderMatrixCsv(
+export function* render(
   result: Renderable['matrix'],
   { bom, cowOf }: Pick<RenderContext, 'bom' | 'cowOf'>,
 ): Generator<string> {
@@ -57,18 +56,4 @@ export function* renderMatrixCsv(
     }
   }
   yield chunk;
-}
-
-/** A square table of the measure asked for; the diagonal and dyads without joint issues are empty. */
-export function* renderWideCsv(
-  result: Renderable['wideMatrix'],
-  { bom }: Pick<RenderContext, 'bom'>,
-): Generator<string> {
-  const codes = result.countries.map(({ code }) => code);
-  for (const { dyads } of result.periods) {
-    yield `${bom ? byteOrderMark : ''}country,${codes.join(',')}${lineEnd}`;
-    for (const [row, cells] of toSquare(dyads).entries()) {
-      yield `${codes[row]!},${cells.map((value) => cell(value)).join(',')}${lineEnd}`;
-    }
-  }
 }

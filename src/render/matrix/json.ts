@@ -7,7 +7,7 @@ function orNull(value: number): number | null {
 }
 
 /** One object, a dyad a line, in chunks. */
-export function* renderMatrixJson(result: Renderable['matrix']): Generator<string> {
+export function* render(result: Renderable['matrix']): Generator<string> {
   const { periods, provenance, ...head } = result;
   let chunk = `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "dyads": [`;
   let separator = '\n    ';

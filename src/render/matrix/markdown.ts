@@ -5,8 +5,13 @@ import { matrixFacts } from './words.ts';
 import { count, counted, decimal } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { escapeMarkdown, heading, markdownDocument, markdownTable } from '../kit/markdown.ts';
-import { provenanceLine } from '../kit/markdown-provenance.ts';
+import {
+  escapeMarkdown,
+  heading,
+  markdownDocument,
+  markdownTable,
+  provenanceLine,
+} from '../kit/markdown.ts';
 
 /** A wider table than this is read by nobody. */
 const mostColumns = 15;
@@ -36,7 +41,7 @@ function extremes(title: string, dyads: readonly ArrangedDyad[]): string {
 }
 
 /** Every dyad where there are few countries, and the closest and farthest; alike countries stand together. */
-export const renderMatrixMarkdown: Renderer<Renderable['matrix'], Iterable<string>> = ({
+export const render: Renderer<Renderable['matrix'], Iterable<string>> = ({
   provenance,
   ...result
 }) => {

@@ -112,7 +112,7 @@ function extremes(title: string, dyads: readonly ArrangedDyad[], context: Render
 }
 
 /** The matrix as numbers where they fit, else as shades; alike countries stand together. */
-export const renderMatrix: Renderer<Renderable['matrix'], Iterable<string>> = (result, context) => {
+export const render: Renderer<Renderable['matrix'], Iterable<string>> = (result, context) => {
   const matrix = arrangeMatrix(result);
   const { color, width } = context;
   const { countries, closest, farthest } = matrix;

@@ -4,8 +4,13 @@ import { count, counted, decimal, interval } from '../kit/numbers.ts';
 import { rankFacts } from './words.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { escapeMarkdown, heading, markdownDocument, markdownTable } from '../kit/markdown.ts';
-import { provenanceLine } from '../kit/markdown-provenance.ts';
+import {
+  escapeMarkdown,
+  heading,
+  markdownDocument,
+  markdownTable,
+  provenanceLine,
+} from '../kit/markdown.ts';
 
 type Rank = Renderable['rank'];
 
@@ -24,7 +29,7 @@ function listed(rows: Rank['ranked'], first: number): string {
 }
 
 /** Nearest and farthest countries, as many of either as the table in the terminal shows. */
-export const renderRankMarkdown: Renderer<Rank> = (result) => {
+export const render: Renderer<Rank> = (result) => {
   const { country, ranked, leftOut, of } = result;
   const facts = joined([
     ...rankFacts(result),

@@ -42,7 +42,7 @@ function listed(
 }
 
 /** Nearest and farthest countries, each with its evidence. */
-export const renderRank: Renderer<Rank> = (result, context) => {
+export const render: Renderer<Rank> = (result, context) => {
   const { color, width } = context;
   const { ranked, leftOut, of } = result;
   const extent = flow(rankFacts(result), ' · ', width).split('\n');

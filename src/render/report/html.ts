@@ -4,11 +4,10 @@ import { count, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { extentWords, headlineFigure } from '../score/words.ts';
-import { methods, provenanceList } from '../kit/html/about.ts';
+import { methods, provenanceSection } from '../kit/html/about.ts';
 import { dyadSections } from './sections.ts';
 import { figure } from '../kit/html/figure.ts';
 import { type Markup, markup } from '../kit/html/markup.ts';
-import { matrixSections, nameOfCountries } from '../matrix-report/sections.ts';
 import { renderPage, type Section } from '../kit/html/page.ts';
 import { sourceList } from '../kit/html/sources.ts';
 import { leadParagraph, verdictSentence } from './words.ts';
@@ -55,18 +54,8 @@ function dyadFigures({ alignment, measures, depth, interactions }: ScoreResult):
   ];
 }
 
-function closing(
-  provenance: Renderable['report']['provenance'],
-  catalogs: Renderable['report']['catalogs'],
-): Markup {
-  return markup`<section aria-labelledby="provenance-title">
-<h2 id="provenance-title">Provenance</h2>
-${provenanceList(provenance, catalogs)}
-</section>`;
-}
-
 /** A dyad as one page: the verdict and the doubt beside it first, the evidence and its sources last. */
-export const renderReportHtml: Renderer<Renderable['report']> = ({ provenance, ...report }) => {
+export const render: Renderer<Renderable['report']> = ({ provenance, ...report }) => {
   const { score, range, neighbourhood } = report;
   const page = writePage(report.explanation);
   // The marks of the prose count from 1: its sources come first.
@@ -97,40 +86,6 @@ ${keyFigures(dyadFigures(score))}`;
     description: `${sentence}: alignment ${headlineFigure(score.alignment)}, ${extentWords(score)}.`,
     header,
     sections: [...dyadSections({ ...report, sources }, page), ...ending],
-    footer: closing(provenance, report.catalogs),
+    footer: provenanceSection(provenance, report.catalogs),
   });
 };
-
-/** All pairs of some countries as one page. */
-export const renderMatrixReportHtml: Renderer<Renderable['matrixReport']> = ({
-  provenance,
-  ...report
-}) => {
-  const { heatmap, closest, farthest, issues, covered } = report;
-  const nameOf = nameOfCountries(report);
-  const [near, far] = [closest[0], farthest[0]];
-  const countries = counted(heatmap.countries.length, 'country');
-  const lead =
-    near && far
-      ? markup`Closest are ${nameOf(near.a)} and ${nameOf(near.b)} (<b>${decimal(near.value)}</b>), farthest apart ${nameOf(far.a)} and ${nameOf(far.b)} (<b>${decimal(far.value)}</b>).`
-      : markup`There are too few pairs with enough joint issues to rank them.`;
-  const header = markup`<p class="kicker">Alignment report</p>
-<h1>Who stands with whom among ${countries}</h1>
-<p class="lead">${lead} ${counted(heatmap.dyads.length, 'pair')}, ${counted(issues, 'issue')}; the catalogs know positions of ${counted(covered, 'country')}.</p>`;
-  return renderPage({
-    title: `${countries}: alignment report`,
-    description: `Alignment of ${counted(heatmap.dyads.length, 'pair')} of countries on ${counted(issues, 'issue')}.`,
-    header,
-    sections: [
-      ...matrixSections(report),
-      {
-        id: 'methods',
-        title: 'Methods in brief',
-        body: methods(report.measure, provenance, 'matrix'),
-      },
-    ],
-    footer: closing(provenance, report.catalogs),
-  });
-};
-
-export { renderMatrixReportSvg, renderReportSvg } from './svg.ts';

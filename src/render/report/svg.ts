@@ -18,8 +18,5 @@ const draw: Readonly<Record<ChartName, (report: Renderable['report']) => Drawing
 };
 
 /** One chart of a dyad's report as a file of its own. */
-export const renderReportSvg: Renderer<Renderable['report']> = (report) =>
+export const render: Renderer<Renderable['report']> = (report) =>
   standAlone(draw[report.chart](report));
-
-export const renderMatrixReportSvg: Renderer<Renderable['matrixReport']> = ({ heatmap, range }) =>
-  standAlone(drawHeatmap(heatmap, range, 'wide'));

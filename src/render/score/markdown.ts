@@ -19,8 +19,8 @@ import {
   heading,
   markdownDocument,
   markdownTable,
+  provenanceLine,
 } from '../kit/markdown.ts';
-import { provenanceLine } from '../kit/markdown-provenance.ts';
 import type { PartScore } from '../../results/score.ts';
 
 type Score = Renderable['score'];
@@ -115,7 +115,7 @@ function partings({ issues, countries: [a, b] }: Score): string {
 }
 
 /** For a comment or a report; it changes only when the score or its evidence does. */
-export const renderScoreMarkdown: Renderer<Score> = (result) => {
+export const render: Renderer<Score> = (result) => {
   const [a, b] = result.countries;
   return markdownDocument([
     heading(2, `${a.name} – ${b.name}`),

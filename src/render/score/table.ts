@@ -38,7 +38,7 @@ function shortPartings(result: Score, context: RenderContext, room: number): str
 }
 
 /** The score as a person reads it: the verdict first, the doubt beside it, what to ask next last. */
-export const renderScore: Renderer<Score> = (result, context) => {
+export const render: Renderer<Score> = (result, context) => {
   const {
     full,
     countries: [a, b],

@@ -1,11 +1,11 @@
 import { left } from '../kit/columns.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { summarize, summarizeComparison } from './table.ts';
+import { summarize, summarizeComparison } from './words.ts';
 import { codeSpan, escapeMarkdown, markdownDocument, markdownTable } from '../kit/markdown.ts';
 
 /** Findings as a table, then how many there are. */
-export const renderValidationMarkdown: Renderer<Renderable['validation']> = (validation) => {
+export const render: Renderer<Renderable['validation']> = (validation) => {
   const { findings } = validation;
   const summary = [summarize(validation), ...summarizeComparison(validation).map(escapeMarkdown)];
   if (findings.length === 0) return markdownDocument(summary);

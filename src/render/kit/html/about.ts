@@ -54,19 +54,22 @@ function optionText(value: unknown): string {
 }
 
 /** What the page was made from, for whoever wants to make it again. */
-export function provenanceList(
+export function provenanceSection(
   { version, options, timestamp }: Provenance,
   catalogs: DyadReport['catalogs'],
 ): Markup {
   const given = Object.entries(options).map(
     ([name, value], i) => markup`${i > 0 && ' · '}<code>${name}=${optionText(value)}</code>`,
   );
-  return markup`<dl class="terms">
+  return markup`<section aria-labelledby="provenance-title">
+<h2 id="provenance-title">Provenance</h2>
+<dl class="terms">
 <dt>Made by</dt><dd>align ${version}</dd>
 ${catalogs.map(
   ({ title, version: edition, sha256 }) =>
     markup`<dt>Catalog</dt><dd>${isolated(title)}, ${edition}<span class="sub">SHA-256 <code>${sha256}</code></span></dd>\n`,
 )}<dt>Options</dt><dd>${given}</dd>
 ${timestamp !== undefined && markup`<dt>Made at</dt><dd>${timestamp}</dd>`}
-</dl>`;
+</dl>
+</section>`;
 }
