@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPartings } from '../../src/render/kit/partings.ts';
+import { findDisagreements } from '../../src/analysis/disagreements.ts';
 import { table } from '../../src/render/kit/text.ts';
 import type { IssueScore } from '../../src/results/score.ts';
 
@@ -32,5 +32,5 @@ test('a text may come back hundreds of thousands of times', () => {
     depth: 'opposed',
     sources: [],
   }));
-  expect(findPartings(issues).map((parting) => parting.issues.length)).toEqual([many]);
+  expect(findDisagreements(issues).map((parting) => parting.issues.length)).toEqual([many]);
 });

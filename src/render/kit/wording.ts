@@ -1,6 +1,7 @@
+import type { Disagreement } from '../../analysis/disagreements.ts';
 import { bandOf } from '../../analysis/verdict.ts';
 import { builtInScales } from '../../catalog/scales.ts';
-import { counted, decimal, percent } from './numbers.ts';
+import { count, counted, decimal, percent } from './numbers.ts';
 import type { Percentile, Provenance, Verdict } from '../../results/parts.ts';
 import type { IssueDetail } from '../../results/inventory.ts';
 import type { Depth } from '../../results/vocabulary.ts';
@@ -55,6 +56,14 @@ export function seriesWords({ series }: Pick<IssueDetail, 'series'>): string {
     series.id,
     ...(series.others.length > 0 ? [`also ${series.others.join(', ')}`] : []),
   ].join('; ');
+}
+
+/** `Moratorium on the death penalty, 3 times` */
+export function disagreementTitle({
+  title,
+  issues,
+}: Pick<Disagreement, 'title' | 'issues'>): string {
+  return issues.length === 1 ? title : `${title}, ${count(issues.length)} times`;
 }
 
 /** A date as catalogs write it, for people: spans with a dash. */

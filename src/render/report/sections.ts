@@ -3,7 +3,7 @@ import { findMeasure } from '../../measures/registry.ts';
 import { drawHeatmap } from '../kit/charts/heatmap.ts';
 import { drawInteractions } from '../kit/charts/interactions.ts';
 import { stepLabels } from '../kit/charts/palette.ts';
-import { drawPositions, mostPartings } from '../kit/charts/positions.ts';
+import { drawPositions, mostDisagreements } from '../kit/charts/positions.ts';
 import { drawBreakdown } from '../kit/charts/breakdown.ts';
 import { drawTrend } from '../kit/charts/trend.ts';
 import { left, right } from '../kit/columns.ts';
@@ -11,7 +11,7 @@ import type { Page } from '../explanation/page.ts';
 import { count, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import { measureSymbols } from '../kit/wording.ts';
 import { interactionWords } from '../score/words.ts';
-import { findPartings } from '../kit/partings.ts';
+import { findDisagreements } from '../../analysis/disagreements.ts';
 import { dataTable, figure } from '../kit/html/figure.ts';
 import { isolated, type Markup, markup } from '../kit/html/markup.ts';
 import { issueSection } from './issue-table.ts';
@@ -71,10 +71,10 @@ function catalogSection(report: DyadReport): readonly Section[] {
   return [breakdownSection('catalog', parts, report)];
 }
 
-function partingSection({ score }: DyadReport): Section {
-  const all = findPartings(score.issues);
+function disagreementSection({ score }: DyadReport): Section {
+  const all = findDisagreements(score.issues);
   const [a, b] = score.countries;
-  const rest = all.length - mostPartings;
+  const rest = all.length - mostDisagreements;
   const body =
     all.length === 0
       ? markup`<p>They take the same position on every joint issue of this selection.</p>`
@@ -82,7 +82,7 @@ function partingSection({ score }: DyadReport): Section {
           (frame) => drawPositions(score.issues, score.countries, frame),
           markup`Where ${isolated(a.name)} and ${isolated(b.name)} stand on the ${
             rest > 0
-              ? `${mostPartings} of ${all.length} matters that divide them most`
+              ? `${mostDisagreements} of ${all.length} matters that divide them most`
               : counted(all.length, 'matter') + ' that divide them'
           }, most divisive first; a vote that recurs stands once. <a href="#issues">All joint issues</a> are in a table below.`,
         );
@@ -279,7 +279,7 @@ export function dyadSections(report: DyadReport, page: Page): readonly Section[]
   const charted = [
     ...catalogSection(report),
     breakdownSection('topic', report.score.topics, report),
-    partingSection(report),
+    disagreementSection(report),
     depthSection(report),
     ...membershipSection(page),
     interactionSection(report),

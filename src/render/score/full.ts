@@ -5,7 +5,7 @@ import { count, counted, decimal, percent, signed } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
 import { bandedDivergence } from '../kit/wording.ts';
-import { renderPartings } from './partings.ts';
+import { renderDisagreements } from './disagreements.ts';
 import type { Figure } from './figures.ts';
 import { table } from '../kit/text.ts';
 import { renderTopics } from './topics.ts';
@@ -87,7 +87,7 @@ function interactionTable({ interactions, countries }: Score, context: RenderCon
 /** Every disagreement, topic and interaction. */
 export function fullTables(result: Score, context: RenderContext): string[] {
   return [
-    renderPartings(result, context),
+    renderDisagreements(result, context),
     '',
     renderTopics(result, context),
     ...(result.interactions.n > 0 ? ['', interactionTable(result, context)] : []),

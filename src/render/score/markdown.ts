@@ -1,7 +1,7 @@
 import { left, right } from '../kit/columns.ts';
 import { joined } from '../kit/joined.ts';
 import { count, counted, decimal, interval } from '../kit/numbers.ts';
-import { findPartings } from '../kit/partings.ts';
+import { findDisagreements } from '../../analysis/disagreements.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import {
@@ -12,7 +12,13 @@ import {
   stakeWords,
   togetherWords,
 } from './words.ts';
-import { bandedDivergence, measureSymbols, percentileWords, stanceWords } from '../kit/wording.ts';
+import {
+  bandedDivergence,
+  measureSymbols,
+  percentileWords,
+  stanceWords,
+  disagreementTitle,
+} from '../kit/wording.ts';
 import {
   codeSpan,
   escapeMarkdown,
@@ -25,7 +31,7 @@ import type { PartScore } from '../../results/score.ts';
 
 type Score = Renderable['score'];
 
-const mostPartings = 20;
+const mostDisagreements = 20;
 
 function verdict(result: Score): string {
   const {
@@ -95,13 +101,14 @@ function breakdown(title: string, parts: readonly PartScore[]): string {
   return `${heading(3, `By ${title.toLowerCase()}`)}\n\n${table}`;
 }
 
-function partings({ issues, countries: [a, b] }: Score): string {
-  const all = findPartings(issues);
+function disagreements({ issues, countries: [a, b] }: Score): string {
+  const all = findDisagreements(issues);
   if (all.length === 0) return '';
   const table = markdownTable(
     [left('Issue'), left(''), left(a.name), left(b.name)],
     all
-      .slice(0, mostPartings)
+      .slice(0, mostDisagreements)
+      .map((disagreement) => ({ ...disagreement, title: disagreementTitle(disagreement) }))
       .map(({ title, scale, positions: [x, y], issues: own }) => [
         escapeMarkdown(title),
         own.map(({ id }) => codeSpan(id)).join(' '),
@@ -109,7 +116,7 @@ function partings({ issues, countries: [a, b] }: Score): string {
         escapeMarkdown(stanceWords(scale, y)),
       ]),
   );
-  const rest = all.slice(mostPartings).flatMap((parting) => parting.issues).length;
+  const rest = all.slice(mostDisagreements).flatMap((each) => each.issues).length;
   const more = rest > 0 ? `\n\nand on ${counted(rest, 'more issue')}` : '';
   return `${heading(3, 'Where they part')}\n\n${table}${more}`;
 }
@@ -123,7 +130,7 @@ export const render: Renderer<Score> = (result) => {
     coefficients(result),
     facts(result),
     breakdown('Catalog', result.catalogs),
-    partings(result),
+    disagreements(result),
     breakdown('Topic', result.topics),
     provenanceLine(result.provenance),
   ]);

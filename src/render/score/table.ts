@@ -2,7 +2,7 @@ import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { extentWords } from './words.ts';
 import { selectionFlags } from '../kit/selection.ts';
-import { renderPartings } from './partings.ts';
+import { renderDisagreements } from './disagreements.ts';
 import { fullFigures, fullTables } from './full.ts';
 import { renderFigures, scoreFigures, topicFigures } from './figures.ts';
 import { paragraph } from '../kit/text.ts';
@@ -10,7 +10,7 @@ import { linesOfWindow, titleWithExtent } from '../kit/title.ts';
 
 type Score = Renderable['score'];
 
-const mostPartings = 8;
+const mostDisagreements = 8;
 
 /** What to ask next. */
 function next({ alignment, countries, provenance, full }: Score, context: RenderContext): string[] {
@@ -30,9 +30,9 @@ function next({ alignment, countries, provenance, full }: Score, context: Render
 }
 
 /** The largest table of where they part that leaves the answer in one window, of one line at least. */
-function shortPartings(result: Score, context: RenderContext, room: number): string[] {
-  for (let most = mostPartings; ; most--) {
-    const lines = renderPartings(result, context, most).split('\n');
+function shortDisagreements(result: Score, context: RenderContext, room: number): string[] {
+  for (let most = mostDisagreements; ; most--) {
+    const lines = renderDisagreements(result, context, most).split('\n');
     if (lines.length <= room || most === 1) return lines;
   }
 }
@@ -55,6 +55,6 @@ export const render: Renderer<Score> = (result, context) => {
   const last = ['', ...next(result, context), ''];
   const between = full
     ? fullTables(result, context)
-    : shortPartings(result, context, linesOfWindow - before.length - last.length + 1);
+    : shortDisagreements(result, context, linesOfWindow - before.length - last.length + 1);
   return [...before, ...between, ...last].join('\n');
 };

@@ -1,6 +1,6 @@
 import { counted } from '../numbers.ts';
-import { findPartings } from '../partings.ts';
-import { isStanceScale } from '../wording.ts';
+import { findDisagreements } from '../../../analysis/disagreements.ts';
+import { disagreementTitle, isStanceScale } from '../wording.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
 import { dot, grid, ring } from './marks.ts';
 import { rowLayout, rowTexts } from './rows.ts';
@@ -8,7 +8,7 @@ import type { PartyLabel } from '../../../results/parts.ts';
 import type { IssueScore } from '../../../results/score.ts';
 
 /** More rows than this are left to the table. */
-export const mostPartings = 24;
+export const mostDisagreements = 24;
 
 const stanceEnds = ['against', 'neutral', 'for'];
 /** Where scales have labels of their own. */
@@ -22,15 +22,17 @@ export function drawPositions(
   countries: readonly [PartyLabel, PartyLabel],
   frame: Frame,
 ): Drawing {
-  const all = findPartings(issues);
+  const all = findDisagreements(issues);
   const [a, b] = [countries[0].name, countries[1].name];
-  const shown = all.slice(0, mostPartings);
+  const shown = all.slice(0, mostDisagreements);
   const ends = shown.every(({ scale }) => isStanceScale(scale)) ? stanceEnds : labelEnds;
-  const rows = shown.flatMap(({ title, issues: own }, row) => {
-    const [last] = own.slice(-1);
+  const rows = shown.flatMap((disagreement, row) => {
+    const last = disagreement.issues.at(-1);
     if (!last) return [];
     const [x, y] = last.values;
-    return [{ row, label: title, end: last.date.slice(0, 4), a: x, b: y }];
+    return [
+      { row, label: disagreementTitle(disagreement), end: last.date.slice(0, 4), a: x, b: y },
+    ];
   });
   const wide = frame === 'wide';
   const layout = rowLayout(rows.length, frame);

@@ -1,12 +1,11 @@
-import { relationOf } from '../../analysis/depth.ts';
-import { groupBy } from '../../group-by.ts';
-import { sameText } from '../../evidence/clusters.ts';
-import { titleOfText } from '../../evidence/label.ts';
-import { count } from './numbers.ts';
-import type { IssueScore } from '../../results/score.ts';
+import { relationOf } from './depth.ts';
+import { groupBy } from '../group-by.ts';
+import { sameText } from '../evidence/clusters.ts';
+import { titleOfText } from '../evidence/label.ts';
+import type { IssueScore } from '../results/score.ts';
 
 /** Where two differ: one issue, or a text that comes back with the same two positions. */
-export interface Parting {
+export interface Disagreement {
   readonly title: string;
   /** Id of the scale, and labels of it. */
   readonly scale: string;
@@ -18,22 +17,14 @@ export interface Parting {
   readonly issues: readonly IssueScore[];
 }
 
-/** `Moratorium on the death penalty, 3 times` */
-function titleOf(issues: readonly IssueScore[]): string {
-  const titles = issues.map(({ title }) => title);
-  return titles.length === 1
-    ? (titles[0] ?? '')
-    : `${titleOfText(titles)}, ${count(titles.length)} times`;
-}
-
-function toParting(issues: readonly IssueScore[]): Parting[] {
+function toDisagreement(issues: readonly IssueScore[]): Disagreement[] {
   const sorted = issues.toSorted((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
   const [first] = sorted;
   if (!first) return [];
   const { scale, positions, depth } = first;
   return [
     {
-      title: titleOf(sorted),
+      title: sorted.length > 1 ? titleOfText(sorted.map(({ title }) => title)) : first.title,
       scale,
       positions,
       opposed: depth === 'opposed',
@@ -43,25 +34,25 @@ function toParting(issues: readonly IssueScore[]): Parting[] {
   ];
 }
 
-const cost = ({ issues }: Parting) =>
-  issues.reduce((most, { distance, weight }) => Math.max(most, distance * weight), 0);
+const cost = ({ issues }: Disagreement) =>
+  issues.reduce((sum, { distance, weight }) => sum + distance * weight, 0);
 
-const stake = ({ issues }: Parting) =>
+const stake = ({ issues }: Disagreement) =>
   issues.reduce((most, { salience: [x, y] }) => Math.max(most, x ?? 0, y ?? 0), 0);
 
-const latest = ({ issues }: Parting) => issues.at(-1)?.date ?? '';
+const latest = ({ issues }: Disagreement) => issues.at(-1)?.date ?? '';
 
 /**
- * Where two differ: in side before in degree, stances before votes, then what costs most agreement, then
- * what matters most to either, then the latest.
+ * Where two differ: in side before in degree, stances before votes, then what costs most agreement in
+ * all, then what matters most to either, then the latest.
  */
-export function findPartings(issues: readonly IssueScore[]): readonly Parting[] {
+export function findDisagreements(issues: readonly IssueScore[]): readonly Disagreement[] {
   const groups = groupBy(
     issues.filter(({ distance }) => distance !== 0),
     (issue) => [sameText(issue), ...issue.positions].join('\0'),
   );
   return [...groups.values()]
-    .flatMap(toParting)
+    .flatMap(toDisagreement)
     .toSorted(
       (x, y) =>
         Number(x.inDegree) - Number(y.inDegree) ||
