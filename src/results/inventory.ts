@@ -34,6 +34,8 @@ const catalogEntry = object({
   title: text,
   version: text,
   license: text.exactOptional(),
+  from: text.exactOptional().describe('First day of its issues.'),
+  to: text.exactOptional().describe('Last day of them.'),
   issues: count,
   countries: count.describe('Those with a position on any issue.'),
   interactions: count,
