@@ -23,6 +23,17 @@ export function symbolKey(symbol: string): string {
     );
 }
 
+/** The symbol of what was voted on: the resolution, or the draft that became none; empty if it has neither. */
+export function symbolOf({
+  resolution,
+  draft = '',
+}: {
+  readonly resolution?: string | undefined;
+  readonly draft?: string | undefined;
+}): string {
+  return resolution ?? draft;
+}
+
 /** One spelling for the name of a body. */
 export function bodyKey(body: string): string {
   return body.trim().toUpperCase();

@@ -33,7 +33,14 @@ export async function explain(
 
   if (id !== undefined) {
     refuseUnknownIssue(id, opened);
-    const { explanation, reason } = explainIssue(evidence, id, a, b, settings);
+    const { explanation, reason } = explainIssue(
+      evidence,
+      id,
+      a,
+      b,
+      settings,
+      opened.library.nameOf,
+    );
     if (!explanation) throw new UserError(reason, { exitCode: exitCodes.noEvidence });
     if (output.format === 'csv' && explanation.weight === null)
       throw new UserError(`${id} has no row among the issues: ${explanation.reason ?? ''}`, {
