@@ -65,7 +65,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
   const codes = (names: string | readonly string[] = []): CountryCode[] => [names].flat().map(code);
   const scales = scalesOf(file);
   const toSubmitters = ({ submitters }: NonNullable<IssueFile['vote']>) =>
-    Array.isArray(submitters) ? codes(submitters) : submitters;
+    submitters === undefined || submitters === 'president' ? submitters : codes(submitters);
 
   const toStance = (stance: StanceFile, labels: readonly string[], issue: IssueFile): Stance =>
     compact({

@@ -114,6 +114,10 @@ const position = z
 
 const countryList = z.array(countryName);
 
+const parties = z.union([countryName, countryList.min(1)], {
+  error: 'must be a country, or a list of countries',
+});
+
 const coordination = z
   .strictObject({
     between: countryList.min(2).describe('The countries; every pair among them is meant.'),
@@ -136,10 +140,7 @@ const vote = z
       .optional()
       .describe('Symbol of the resolution, such as A/RES/74/168; a draft that failed became none.'),
     draft: text.optional().describe('Symbol of the draft, such as S/2020/949.'),
-    submitters: z
-      .union([z.literal('president'), countryList.min(1)], {
-        error: 'must be a list of countries, or `president`',
-      })
+    submitters: parties
       .optional()
       .describe(
         'Who submitted the draft; left out where that is not known. Both among at most five: coordinated; the two alone: joint. `president`: put by the President of the body, and nobody’s own.',
@@ -211,10 +212,6 @@ const issue = z
   .describe(
     'Something countries take positions on: `positions` on a scale, or `votes` in a recorded ballot.',
   );
-
-const parties = z.union([countryName, countryList.min(1)], {
-  error: 'must be a country, or a list of countries',
-});
 
 const interaction = z
   .strictObject({

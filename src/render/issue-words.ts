@@ -26,7 +26,7 @@ export function ballotWords(vote: Ballot): string {
 
 /** Who submitted the draft, by name unless there are more; nothing where that is not known. */
 export function submitterWords({ submitters = [] }: Ballot, most = Infinity): string {
-  if (submitters === 'president') return 'the President of the Council';
+  if (submitters === 'president') return 'President of the Council';
   if (submitters.length > most) return counted(submitters.length, 'country');
   return submitters.map(({ name }) => name).join(', ');
 }
