@@ -1,5 +1,5 @@
 import type { Issue } from '../catalog/model.ts';
-import { symbolOf } from '../rollcalls/symbols.ts';
+import { symbolOf } from '../catalog/symbols.ts';
 import type { SelectionFilter } from './evidence.ts';
 
 /** A test of names against a pattern with `*` and `?`, as in file names; case does not matter. */

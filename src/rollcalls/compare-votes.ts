@@ -13,7 +13,7 @@ import {
   type RollCallIndex,
   tallyOf,
 } from './roll-call-index.ts';
-import { bodyKey, symbolOf } from './symbols.ts';
+import { bodyKey, symbolOf } from '../catalog/symbols.ts';
 import type { VoteComparison } from '../results/diagnostics.ts';
 
 type BallotFile = NonNullable<IssueFile['vote']>;

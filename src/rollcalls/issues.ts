@@ -4,7 +4,7 @@ import type { RollCallRecord } from './record.ts';
 import { isMarked, type RollCallNames } from './select.ts';
 import type { SeriesFinder } from './series/record-series.ts';
 import { isSpeech, isWhole } from './series/whole-votes.ts';
-import { symbolKey } from './symbols.ts';
+import { symbolKey } from '../catalog/symbols.ts';
 import { toId, topicsOf } from './topics.ts';
 
 export interface RecordOrigin {

@@ -4,7 +4,7 @@ import type { CatalogFile } from '../catalog/schema.ts';
 import { ABSENT } from '../evidence/evidence.ts';
 import type { OpenRecord } from './open.ts';
 import { ABSTAIN, NO, YES } from './record.ts';
-import { bodyKey, symbolKey } from './symbols.ts';
+import { bodyKey, symbolKey } from '../catalog/symbols.ts';
 
 export type IssueFile = NonNullable<CatalogFile['issues']>[number];
 

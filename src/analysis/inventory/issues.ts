@@ -1,5 +1,5 @@
 import { type Evidence, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
-import { symbolOf } from '../../rollcalls/symbols.ts';
+import { symbolOf } from '../../catalog/symbols.ts';
 import type { Entries } from '../../results/inventory.ts';
 
 function countHolders({ positions }: Evidence, { index }: SelectedIssue): number {

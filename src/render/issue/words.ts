@@ -1,7 +1,7 @@
 import type { Ballot, IssueDetail } from '../../results/inventory.ts';
-import { symbolOf } from '../../rollcalls/symbols.ts';
+import { symbolOf } from '../../catalog/symbols.ts';
 import { joined } from '../kit/joined.ts';
-import { count } from '../kit/numbers.ts';
+import { count, counted } from '../kit/numbers.ts';
 import { dateWords, depthWords, seriesWords } from '../kit/wording.ts';
 
 /** A label and what it says; nothing where the text is empty. */
