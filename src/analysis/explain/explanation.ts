@@ -14,6 +14,8 @@ export type Side = 0 | 1;
 export interface Mention {
   /** Without the year or date that tells recurring votes apart. */
   readonly title: string;
+  /** Some are rival drafts of one day. */
+  readonly rivals: boolean;
   readonly issues: readonly string[];
   readonly n: number;
   /** As catalogs write them; equal where there is one. */
