@@ -15,7 +15,9 @@ const issuesOf = (name: string): readonly Issue[] =>
   ).issues ?? [];
 
 const assembly = issuesOf('un-general-assembly');
-const issues = [...issuesOf('eurasia-2020'), ...assembly, ...issuesOf('un-security-council')];
+const issues = ['eurasia-2020', 'eurasia-2025', 'un-security-council']
+  .flatMap(issuesOf)
+  .concat(assembly);
 
 function bySeries(among: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
   const groups = new Map<string, Issue[]>();
