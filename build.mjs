@@ -28,7 +28,12 @@ async function openCompiler() {
   await build({
     ...node,
     format: 'esm',
-    entryPoints: ['src/bundle/compile.ts'],
+    stdin: {
+      contents: ['bundle/compile.ts', 'cli/json-schemas.ts']
+        .map((file) => `export * from './src/${file}';`)
+        .join(''),
+      resolveDir: '.',
+    },
     outfile: compiler,
     packages: 'external',
   });
@@ -138,10 +143,14 @@ function keepCompiledCode() {
     });
 }
 
-const { compileData, writeSchemas, toAscii } = await openCompiler();
+const { compileData, jsonSchema, schemaNames, toAscii } = await openCompiler();
 // No start pays for parsing YAML.
 compileData('data', join(work, 'data'));
-writeSchemas(join('data', 'schema'));
+for (const name of schemaNames)
+  writeFileSync(
+    join('data', 'schema', `${name}.json`),
+    `${JSON.stringify(jsonSchema(name), null, 2)}\n`,
+  );
 await bundleCli(toAscii);
 await bundleLibrary();
 // Whoever runs the program meanwhile finds the old build or the new one.

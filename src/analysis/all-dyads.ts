@@ -30,20 +30,6 @@ export function visitDyads(
   }
 }
 
-/** Whether every issue has one weight for all dyads, and every position is a category: all can be counted then. */
-export function isCountable(
-  { weighting, weighs }: DyadSettings,
-  parties: readonly Party[] = [],
-): boolean {
-  return (
-    weighs === undefined &&
-    weighting.salience === 'off' &&
-    weighting.weighBy === 'issue' &&
-    weighting.topicWeights.size === 0 &&
-    parties.every(({ means }) => means === undefined)
-  );
-}
-
 /** Issues that are counted together, as they are alike to all dyads. */
 export interface IssueClass {
   /** Index into the scales. */

@@ -17,7 +17,6 @@ import type { NamedSide } from '../question/sides.ts';
 import type { Estimate } from '../results/parts.ts';
 import type { PeriodUnit } from '../results/vocabulary.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
-import { isCountable } from './all-dyads.ts';
 import { estimate } from './coefficients.ts';
 import {
   matricesOfEvidence,
@@ -25,6 +24,7 @@ import {
   type MatrixPeriod,
   type MatrixResult,
 } from './matrix.ts';
+import { isRecordAlone } from './ways.ts';
 
 /** All dyads of the sides of a question, or of all countries. */
 export interface AllDyads extends Pick<Library, 'catalogs' | 'nameOf'> {
@@ -128,21 +128,6 @@ function describe(
     periods,
   };
   return { result, catalogs, nameOf };
-}
-
-/** Whether the votes of one record, each of the same weight, are all there is to compare. */
-function isRecordAlone({ catalogs, named, filter, settings }: LookedUp): boolean {
-  const { weighting } = settings;
-  return (
-    catalogs.flatMap(({ rollCalls }) => rollCalls).length === 1 &&
-    catalogs.every(({ issues }) => issues.length === 0) &&
-    named.every(({ members, continued }) => members.length === 0 && continued === undefined) &&
-    filter.topics === undefined &&
-    filter.issues === undefined &&
-    weighting.issueWeights.size === 0 &&
-    // Nobody's salience is coded in a record.
-    isCountable({ ...settings, weighting: { ...weighting, salience: 'off' } })
-  );
 }
 
 async function compareInRecord(

@@ -4,14 +4,16 @@ import { periodOf } from '../evidence/period.ts';
 import { type Party, partyLabel } from '../evidence/party.ts';
 import { agreement } from '../measures/agreement.ts';
 import { estimate } from './coefficients.ts';
-import { findTellingIssues } from './explain/mentions.ts';
-import { sideLabel } from '../evidence/label.ts';
+import { assessDepths } from './depth.ts';
+import { findDisagreements } from './disagreements.ts';
+import { describeIssues } from './issue-scores.ts';
+import type { MeasureChoice } from '../measures/measure.ts';
 import { findPercentile } from './percentile.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
 import { judge } from './verdict.ts';
 import type { ComparedDyad, Comparison, Parting } from '../results/dyads.ts';
 
-function findParting(evidence: Evidence, dyad: Dyad): Parting {
+function findParting(evidence: Evidence, dyad: Dyad, headline: MeasureChoice): Parting {
   const lost = new Map<string, { loss: number; joint: number }>();
   let all = 0;
   for (const { selected, weight, distance } of dyad.joint) {
@@ -23,12 +25,9 @@ function findParting(evidence: Evidence, dyad: Dyad): Parting {
     }
   }
   const [most] = [...lost].sort(([x, m], [y, n]) => n.loss - m.loss || (x < y ? -1 : 1));
-  const telling = findTellingIssues(evidence, dyad);
-  const first =
-    telling.find(({ depth, ballot }) => depth === 'opposed' && !ballot) ??
-    telling.find(({ depth, ballot }) => depth === 'apart' && !ballot) ??
-    telling.find(({ depth }) => depth === 'opposed') ??
-    telling.find(({ depth }) => depth === 'apart');
+  const issues = describeIssues(evidence, dyad, headline, assessDepths(evidence, dyad));
+  const first = findDisagreements(issues).find(({ inDegree }) => !inDegree);
+  const [latest] = first?.issues.slice(-1) ?? [];
   return {
     topic:
       all === 0 || !most
@@ -39,13 +38,8 @@ function findParting(evidence: Evidence, dyad: Dyad): Parting {
             joint: most[1].joint,
             share: most[1].loss / all,
           },
-    issue: first
-      ? {
-          id: first.id,
-          title: first.joint.selected.issue.title,
-          scale: first.joint.selected.issue.scale,
-          positions: [sideLabel(evidence, first.joint, 0), sideLabel(evidence, first.joint, 1)],
-        }
+    issue: latest
+      ? (({ id, title, scale, positions }) => ({ id, title, scale, positions }))(latest)
       : null,
   };
 }
@@ -75,7 +69,7 @@ export function compareParties(
         ...first,
         verdict: judge(near.value, dyad.joint.length),
         percentile: findPercentile(evidence, dyad, settings),
-        parting: findParting(evidence, dyad),
+        parting: findParting(evidence, dyad, headline),
       };
     }),
   );

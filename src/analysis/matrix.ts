@@ -4,7 +4,7 @@ import { builtInScales } from '../catalog/scales.ts';
 import type { DyadSettings } from '../evidence/dyad.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
-import type { Weighting } from '../evidence/weights.ts';
+import { fixedWeight, type Weighting } from '../evidence/weights.ts';
 import { agreement } from '../measures/agreement.ts';
 import { cohenKappa } from '../measures/cohen-kappa.ts';
 import { identical } from '../measures/identical.ts';
@@ -15,15 +15,10 @@ import type { matrix } from '../results/dyads.ts';
 import type { Result } from '../results/parts.ts';
 import type { PeriodUnit } from '../results/vocabulary.ts';
 import type { RollCallRecord } from '../rollcalls/record.ts';
-import {
-  type DyadVisitor,
-  isCountable,
-  type IssueClass,
-  visitCountedDyads,
-  visitDyads,
-} from './all-dyads.ts';
+import { type DyadVisitor, type IssueClass, visitCountedDyads, visitDyads } from './all-dyads.ts';
 import { dyadCount } from './bit-planes.ts';
 import type { DyadTable } from './dyad-table.ts';
+import { isCountable } from './ways.ts';
 
 /** All dyads; as there may be many, they stand in tables. */
 export type MatrixResult = Omit<Result<typeof matrix>, 'dyads'> & {
@@ -85,8 +80,8 @@ function fillTable(
 }
 
 /** Issues of one scale and weight. Those of a catalog stay together, as the same countries often have positions on them. */
-function classifyIssues({ issues }: Evidence, { issueWeights }: Weighting): readonly IssueClass[] {
-  const weightOf = ({ issue: { id, weight } }: SelectedIssue) => issueWeights.get(id) ?? weight;
+function classifyIssues({ issues }: Evidence, weighting: Weighting): readonly IssueClass[] {
+  const weightOf = (each: SelectedIssue) => fixedWeight(each, weighting);
   const keyOf = (each: SelectedIssue) => `${each.catalog} ${each.scale} ${weightOf(each)}`;
   return [...groupBy(issues, keyOf).values()].map((alike) => ({
     scale: alike[0]!.scale,

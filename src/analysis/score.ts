@@ -1,7 +1,6 @@
-import { compareDyad, type Dyad, isSame, type JointIssue } from '../evidence/dyad.ts';
+import { compareDyad, isSame } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { sideLabel } from '../evidence/label.ts';
-import { countriesOf, type Party, partyLabel } from '../evidence/party.ts';
+import { type Party, partyLabel } from '../evidence/party.ts';
 import { periodOf } from '../evidence/period.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
@@ -10,61 +9,20 @@ import { cohesionOf } from './cohesion-of-bloc.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
 import { estimate } from './coefficients.ts';
 import { findInteractions, summarizeInteractions } from './interactions.ts';
-import { assessDepths, type IssueDepth, summarizeDepth, WITHOUT_DEPTH } from './depth.ts';
+import { assessDepths, summarizeDepth } from './depth.ts';
+import { describeIssues } from './issue-scores.ts';
+import { scoreLately } from './lately.ts';
 import { compareMemberships } from './memberships.ts';
 import { findPercentile } from './percentile.ts';
 import { testSensitivity } from './sensitivity.ts';
 import { judge } from './verdict.ts';
 import type { Distance } from '../results/vocabulary.ts';
 import type { Estimate } from '../results/parts.ts';
-import type { IssueScore, ScoreResult } from '../results/score.ts';
+import type { ScoreResult } from '../results/score.ts';
 
 /** The distance to print with a measure: `null` where distance plays no part in it. */
 function printedDistance({ measure, distance }: MeasureChoice): Distance | null {
   return measure.distances.length > 0 ? distance : null;
-}
-
-/** Ids of the sources behind both positions, sorted. */
-function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Party[]): string[] {
-  const cited = parties
-    .flatMap(countriesOf)
-    .flatMap((country) => evidence.stance(country, issue.selected)?.sources ?? []);
-  return [...new Set(cited)].sort();
-}
-
-function describeIssues(
-  evidence: Evidence,
-  dyad: Dyad,
-  { measure }: MeasureChoice,
-  assessed: readonly IssueDepth[],
-): IssueScore[] {
-  const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
-  const parties = [dyad.a, dyad.b];
-  return assessed.map(({ issue, depth, salience }) => {
-    const { id, title, series = null, topics, date, dateLabel, scale } = issue.selected.issue;
-    const share = measure.perIssue?.(issue.distance, isSame(issue));
-    return {
-      id,
-      title,
-      series,
-      catalog: issue.selected.catalog,
-      topic: topics[0] ?? '',
-      topics,
-      date: dateLabel,
-      from: date.from,
-      to: date.to,
-      scale,
-      positions: [sideLabel(evidence, issue, 0), sideLabel(evidence, issue, 1)],
-      values: issue.values,
-      salience: [salience[0] ?? null, salience[1] ?? null],
-      distance: issue.distance,
-      weight: issue.weight,
-      contribution: share === undefined ? null : (share * issue.weight) / total,
-      depth,
-      ...(depth === null ? { reason: WITHOUT_DEPTH } : {}),
-      sources: sourcesOf(evidence, issue, parties),
-    };
-  });
 }
 
 function complement({ value, low, high, ...rest }: Estimate): Estimate {
@@ -119,6 +77,7 @@ export function scoreDyad(
     topics: scoreTopics(evidence, dyad, settings),
     depth,
     memberships: compareMemberships(evidence, a, b),
+    ...scoreLately(evidence, dyad, settings),
     interactions: summarizeInteractions(findInteractions(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),
     ...(blocs.length > 0 ? { cohesion: blocs.map((bloc) => cohesionOf(evidence, bloc)) } : {}),

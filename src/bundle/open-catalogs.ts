@@ -5,8 +5,7 @@ import { countFindings, type Finding, formatFinding } from '../catalog/findings.
 import type { CatalogContext } from '../catalog/load.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { hintFor } from '../catalog/nearest.ts';
-import { inputError } from '../errors.ts';
-import { systemReason } from '../system-error.ts';
+import { inputError, systemReason } from '../errors.ts';
 import { bundledCatalog, bundledNames, isBundled } from './bundled.ts';
 import { type Cache, loadOnce, noCache } from './cache.ts';
 

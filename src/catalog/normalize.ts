@@ -64,6 +64,8 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
   };
   const codes = (names: string | readonly string[] = []): CountryCode[] => [names].flat().map(code);
   const scales = scalesOf(file);
+  const toSubmitters = ({ submitters }: NonNullable<IssueFile['vote']>) =>
+    submitters === undefined || submitters === 'president' ? submitters : codes(submitters);
 
   const toStance = (stance: StanceFile, labels: readonly string[], issue: IssueFile): Stance =>
     compact({
@@ -106,7 +108,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       scale,
       weight: issue.weight ?? 1,
       positions: toPositions(issue, scales[scale]?.labels ?? []),
-      vote: issue.vote === undefined ? undefined : compact(issue.vote),
+      vote: issue.vote && compact({ ...issue.vote, submitters: toSubmitters(issue.vote) }),
       coordination: (issue.coordination ?? []).map((entry) =>
         compact({
           between: codes(entry.between),

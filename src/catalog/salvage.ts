@@ -28,7 +28,6 @@ const standIns: Readonly<Record<string, unknown>> = {
   stance: '?',
   cameo: '00',
   body: '?',
-  resolution: '?',
   depth: 'parallel',
   file: '?',
 };

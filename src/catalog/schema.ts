@@ -114,6 +114,10 @@ const position = z
 
 const countryList = z.array(countryName);
 
+const parties = z.union([countryName, countryList.min(1)], {
+  error: 'must be a country, or a list of countries',
+});
+
 const coordination = z
   .strictObject({
     between: countryList.min(2).describe('The countries; every pair among them is meant.'),
@@ -126,13 +130,21 @@ const coordination = z
     sources: sourceIds.optional(),
   })
   .describe(
-    'How countries on the same side acted; it counts for nothing elsewhere. Without an entry they are parallel, permanent members that vetoed together joint.',
+    'How countries on the same side acted; it counts for nothing elsewhere. Without an entry they are parallel, unless they submitted the draft together or, as permanent members, vetoed it.',
   );
 
 const vote = z
   .strictObject({
     body: text.describe('UNGA, UNSC or another body that votes.'),
-    resolution: text.describe('Symbol of the resolution or draft, such as A/RES/74/168.'),
+    resolution: text
+      .optional()
+      .describe('Symbol of the resolution, such as A/RES/74/168; a draft that failed became none.'),
+    draft: text.optional().describe('Symbol of the draft, such as S/2020/949.'),
+    submitters: parties
+      .optional()
+      .describe(
+        'Who submitted the draft; left out where that is not known. Both among at most five: coordinated; the two alone: joint. `president`: put by the President of the body, and nobody’s own.',
+      ),
     result: z
       .strictObject({
         yes: z.int().nonnegative().describe('Votes in favour.'),
@@ -200,10 +212,6 @@ const issue = z
   .describe(
     'Something countries take positions on: `positions` on a scale, or `votes` in a recorded ballot.',
   );
-
-const parties = z.union([countryName, countryList.min(1)], {
-  error: 'must be a country, or a list of countries',
-});
 
 const interaction = z
   .strictObject({

@@ -1,6 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { UserError } from '../errors.ts';
-import { systemReason } from '../system-error.ts';
+import { UserError, systemReason } from '../errors.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** What the program knows of the world around it; tests hand it another one. */

@@ -7,8 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
-import { systemReason } from '../system-error.ts';
+import { UserError, systemReason } from '../errors.ts';
 import { type FormatOf, formatOfExtension, formatsOf, type Kind } from '../render/registry.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';

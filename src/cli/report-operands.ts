@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { type ChartName, chartNames } from '../render/charts/chart-names.ts';
+import { type ChartName, chartNames } from '../render/kit/charts/chart-names.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from './options.ts';
 
 export type ReportOptions = SelectionOptions &

@@ -1,9 +1,8 @@
 import { appendFileSync } from 'node:fs';
-import { inputError } from '../errors.ts';
+import { inputError, systemReason } from '../errors.ts';
 import { rendererOf } from '../render/registry.ts';
 import type { Renderable } from '../render/renderable.ts';
 import type { RenderContext } from '../render/renderer.ts';
-import { systemReason } from '../system-error.ts';
 import type { Io } from './io.ts';
 
 /** Appends the outcome of a check to the summary of a GitHub job, where there is one. */

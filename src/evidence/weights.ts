@@ -50,9 +50,20 @@ export function salienceOf(
     : coded.reduce((sum, value) => sum + value, 0) / coded.length;
 }
 
+/** Weight of an issue whoever is compared: its own (or the one given for it), times the mean of those of its topics. */
+export function fixedWeight(
+  { issue: { id, weight, topics } }: SelectedIssue,
+  { issueWeights, topicWeights }: Weighting,
+): number {
+  const own = issueWeights.get(id) ?? weight;
+  if (topicWeights.size === 0) return own;
+  const factors = topics.map((topic) => topicWeights.get(topic) ?? 1);
+  return (own * factors.reduce((sum, factor) => sum + factor, 0)) / factors.length;
+}
+
 /**
- * Weight of an issue before any equalising: its own (or the one given for it), times that of its
- * topics, times the dyad's salience where that is on. An uncoded salience counts as medium.
+ * Weight of an issue for two sides before any equalising: the fixed one, times the dyad's salience where
+ * that is on. An uncoded salience counts as medium.
  */
 export function issueWeight(
   evidence: Evidence,
@@ -60,19 +71,12 @@ export function issueWeight(
   parties: readonly [Party, Party],
   weighting: Weighting,
 ): number {
-  const { id, weight, topics } = issue.issue;
-  let result = weighting.issueWeights.get(id) ?? weight;
-  if (weighting.topicWeights.size > 0) {
-    const factors = topics.map((topic) => weighting.topicWeights.get(topic) ?? 1);
-    result *= factors.reduce((sum, factor) => sum + factor, 0) / factors.length;
-  }
-  if (weighting.salience !== 'off') {
-    const [x, y] = parties.map(
-      (party) => salienceOf(evidence, party, issue) ?? salienceValue.medium,
-    ) as [number, number];
-    result *= combine[weighting.salience](x, y);
-  }
-  return result;
+  const fixed = fixedWeight(issue, weighting);
+  if (weighting.salience === 'off') return fixed;
+  const [x, y] = parties.map(
+    (party) => salienceOf(evidence, party, issue) ?? salienceValue.medium,
+  ) as [number, number];
+  return fixed * combine[weighting.salience](x, y);
 }
 
 /** What of equal weight an issue belongs to: its topics, of those asked for, or its catalog. */

@@ -2,6 +2,8 @@ import { plainResult } from '../plain-text.ts';
 import type { Renderer } from './renderer.ts';
 import type { Renderable } from './renderable.ts';
 
+const json = () => import('./kit/json.ts');
+
 /**
  * Every kind of result with the formats it is written in, the default first. To add a format, write its
  * renderer and name it here: the choices of commands, their checks, the extensions of files and
@@ -9,104 +11,102 @@ import type { Renderable } from './renderable.ts';
  */
 const renderers = {
   score: {
-    table: () => import('./terminal/score.ts').then((m) => m.renderScore),
-    json: () => import('./json.ts').then((m) => m.renderScoreJson),
-    csv: () => import('./csv.ts').then((m) => m.renderScoreCsv),
-    markdown: () => import('./markdown/score.ts').then((m) => m.renderScoreMarkdown),
+    table: () => import('./score/table.ts'),
+    json: () => import('./score/json.ts'),
+    csv: () => import('./score/csv.ts'),
+    markdown: () => import('./score/markdown.ts'),
   },
   comparison: {
-    table: () => import('./terminal/comparison.ts').then((m) => m.renderComparison),
-    json: () => import('./comparison.ts').then((m) => m.renderComparisonJson),
-    csv: () => import('./comparison.ts').then((m) => m.renderComparisonCsv),
-    markdown: () => import('./comparison.ts').then((m) => m.renderComparisonMarkdown),
+    table: () => import('./comparison/table.ts'),
+    json,
+    csv: () => import('./comparison/csv.ts'),
+    markdown: () => import('./comparison/markdown.ts'),
   },
   explanation: {
-    table: () => import('./terminal/explain.ts').then((m) => m.renderExplanation),
-    json: () => import('./explain/data.ts').then((m) => m.renderExplanationJson),
-    csv: () => import('./explain/data.ts').then((m) => m.renderExplanationCsv),
-    markdown: () => import('./markdown/explain.ts').then((m) => m.renderExplanationMarkdown),
-    html: () => import('./html/explain.ts').then((m) => m.renderExplanationHtml),
+    table: () => import('./explanation/table.ts'),
+    json: () => import('./explanation/json.ts'),
+    csv: () => import('./explanation/csv.ts'),
+    markdown: () => import('./explanation/markdown.ts'),
+    html: () => import('./explanation/html.ts'),
   },
   issueExplanation: {
-    table: () => import('./terminal/explain-issue.ts').then((m) => m.renderIssueExplanation),
-    json: () => import('./explain/data.ts').then((m) => m.renderIssueExplanationJson),
-    csv: () => import('./explain/data.ts').then((m) => m.renderIssueExplanationCsv),
-    markdown: () => import('./markdown/explain.ts').then((m) => m.renderIssueExplanationMarkdown),
-    html: () => import('./html/explain.ts').then((m) => m.renderIssueExplanationHtml),
+    table: () => import('./issue-explanation/table.ts'),
+    json: () => import('./issue-explanation/json.ts'),
+    csv: () => import('./issue-explanation/csv.ts'),
+    markdown: () => import('./issue-explanation/markdown.ts'),
+    html: () => import('./issue-explanation/html.ts'),
   },
   import: {
-    table: () => import('./import.ts').then((m) => m.renderImport),
-    json: () => import('./import.ts').then((m) => m.renderImportJson),
+    table: () => import('./import/table.ts'),
+    json,
   },
   matrix: {
-    table: () => import('./terminal/heatmap.ts').then((m) => m.renderMatrix),
-    json: () => import('./matrix-json.ts').then((m) => m.renderMatrixJson),
-    csv: () => import('./matrix-csv.ts').then((m) => m.renderMatrixCsv),
-    markdown: () => import('./markdown/matrix.ts').then((m) => m.renderMatrixMarkdown),
+    table: () => import('./matrix/table.ts'),
+    json: () => import('./matrix/json.ts'),
+    csv: () => import('./matrix/csv.ts'),
+    markdown: () => import('./matrix/markdown.ts'),
   },
   wideMatrix: {
-    csv: () => import('./matrix-csv.ts').then((m) => m.renderWideCsv),
+    csv: () => import('./wide-matrix/csv.ts'),
   },
   rank: {
-    table: () => import('./terminal/rank.ts').then((m) => m.renderRank),
-    json: () => import('./rank.ts').then((m) => m.renderRankJson),
-    csv: () => import('./rank.ts').then((m) => m.renderRankCsv),
-    markdown: () => import('./markdown/rank.ts').then((m) => m.renderRankMarkdown),
+    table: () => import('./rank/table.ts'),
+    json: () => import('./rank/json.ts'),
+    csv: () => import('./rank/csv.ts'),
+    markdown: () => import('./rank/markdown.ts'),
   },
   check: {
-    table: () => import('./terminal/check.ts').then((m) => m.renderCheck),
-    json: () => import('./check-json.ts').then((m) => m.renderCheckJson),
-    markdown: () => import('./markdown/check.ts').then((m) => m.renderCheckMarkdown),
-    junit: () => import('./junit.ts').then((m) => m.renderCheckJunit),
-    github: () => import('./github.ts').then((m) => m.renderCheckGithub),
+    table: () => import('./check/table.ts'),
+    json: () => import('./check/json.ts'),
+    markdown: () => import('./check/markdown.ts'),
+    junit: () => import('./check/junit.ts'),
+    github: () => import('./check/github.ts'),
   },
   overview: {
-    table: () => import('./terminal/listing.ts').then((m) => m.renderOverview),
-    json: () => import('./listing.ts').then((m) => m.renderOverviewJson),
-    csv: () => import('./listing.ts').then((m) => m.renderOverviewCsv),
-    markdown: () => import('./listing.ts').then((m) => m.renderOverviewMarkdown),
+    table: () => import('./overview/table.ts'),
+    json: () => import('./overview/json.ts'),
+    csv: () => import('./overview/csv.ts'),
+    markdown: () => import('./overview/markdown.ts'),
   },
   listing: {
-    table: () => import('./terminal/listing.ts').then((m) => m.renderListing),
-    json: () => import('./listing.ts').then((m) => m.renderListingJson),
-    csv: () => import('./listing.ts').then((m) => m.renderListingCsv),
-    markdown: () => import('./listing.ts').then((m) => m.renderListingMarkdown),
+    table: () => import('./listing/table.ts'),
+    json: () => import('./listing/json.ts'),
+    csv: () => import('./listing/csv.ts'),
+    markdown: () => import('./listing/markdown.ts'),
   },
   issue: {
-    table: () => import('./terminal/issue.ts').then((m) => m.renderIssue),
-    json: () => import('./listing.ts').then((m) => m.renderIssueJson),
-    markdown: () => import('./markdown/issue.ts').then((m) => m.renderIssueMarkdown),
+    table: () => import('./issue/table.ts'),
+    json,
+    markdown: () => import('./issue/markdown.ts'),
   },
   catalog: {
-    table: () => import('./terminal/issue.ts').then((m) => m.renderCatalog),
-    json: () => import('./listing.ts').then((m) => m.renderCatalogJson),
-    markdown: () => import('./markdown/issue.ts').then((m) => m.renderCatalogMarkdown),
+    table: () => import('./catalog/table.ts'),
+    json,
+    markdown: () => import('./catalog/markdown.ts'),
   },
   citations: {
-    text: () => import('./bibliography.ts').then((m) => m.renderCitations),
-    markdown: () => import('./markdown/citations.ts').then((m) => m.renderCitationsMarkdown),
-    bibtex: () => import('./bibliography.ts').then((m) => m.renderBibtex),
-    'csl-json': () => import('./bibliography.ts').then((m) => m.renderCslJson),
-    json: () => import('./bibliography.ts').then((m) => m.renderCitationsJson),
+    text: () => import('./citations/text.ts'),
+    markdown: () => import('./citations/markdown.ts'),
+    bibtex: () => import('./citations/bibtex.ts'),
+    'csl-json': () => import('./citations/csl-json.ts'),
+    json,
   },
   validation: {
-    table: () => import('./validation.ts').then((m) => m.renderValidation),
-    json: () => import('./validation.ts').then((m) => m.renderValidationJson),
-    markdown: () => import('./markdown/validation.ts').then((m) => m.renderValidationMarkdown),
-    github: () => import('./validation.ts').then((m) => m.renderValidationGithub),
+    table: () => import('./validation/table.ts'),
+    json: () => import('./validation/json.ts'),
+    markdown: () => import('./validation/markdown.ts'),
+    github: () => import('./validation/github.ts'),
   },
   report: {
-    html: () => import('./html/renderers.ts').then((m) => m.renderReportHtml),
-    markdown: () => import('./markdown/report.ts').then((m) => m.renderReportMarkdown),
-    svg: () => import('./html/renderers.ts').then((m) => m.renderReportSvg),
+    html: () => import('./report/html.ts'),
+    markdown: () => import('./report/markdown.ts'),
+    svg: () => import('./report/svg.ts'),
   },
   matrixReport: {
-    html: () => import('./html/renderers.ts').then((m) => m.renderMatrixReportHtml),
-    svg: () => import('./html/renderers.ts').then((m) => m.renderMatrixReportSvg),
+    html: () => import('./matrix-report/html.ts'),
+    svg: () => import('./matrix-report/svg.ts'),
   },
-  schema: {
-    json: () => import('./json.ts').then((m) => m.toJson),
-  },
+  schema: { json },
 } satisfies { readonly [K in Kind]: Readonly<Record<string, Load<K>>> };
 
 export type Kind = keyof Renderable;
@@ -115,7 +115,7 @@ type RendererOf<K extends Kind> = Renderer<
   Renderable[K],
   K extends 'matrix' | 'wideMatrix' ? Iterable<string> : string
 >;
-type Load<K extends Kind> = () => Promise<RendererOf<K>>;
+type Load<K extends Kind> = () => Promise<{ readonly render: RendererOf<K> }>;
 
 export type FormatOf<K extends Kind> = keyof (typeof renderers)[K] & string;
 type Format = { [K in Kind]: FormatOf<K> }[Kind];
@@ -154,7 +154,7 @@ export async function rendererOf<K extends Kind>(
   format: NoInfer<FormatOf<K>>,
 ): Promise<RendererOf<K>> {
   const load = renderers[kind][format] as Load<K>;
-  const render: Renderer<Renderable[K], unknown> = await load();
+  const { render }: { readonly render: Renderer<Renderable[K], unknown> } = await load();
   return (
     exact.has(format) ? render : (result, context) => render(plainResult(result), context)
   ) as RendererOf<K>;

@@ -4,7 +4,7 @@ import type { Explanation, IssueExplanation } from '../analysis/explain/explanat
 import type { MatrixResult } from '../analysis/matrix.ts';
 import type { RankOrder } from '../analysis/rank.ts';
 import type { ImportOutcome } from '../results/import.ts';
-import type { ChartName } from './charts/chart-names.ts';
+import type { ChartName } from './kit/charts/chart-names.ts';
 import type { Provenance } from '../results/parts.ts';
 import type { CatalogDetail, Citations, IssueDetail, Listing } from '../results/inventory.ts';
 import type { CheckResult } from '../results/check.ts';
@@ -39,8 +39,8 @@ interface Results {
   /** The catalogs and how much of everything else there is. */
   readonly overview: { readonly listing: Listing };
   readonly listing: { readonly listing: Listing };
-  readonly issue: { readonly issue: IssueDetail };
-  readonly catalog: { readonly catalog: CatalogDetail };
+  readonly issue: IssueDetail;
+  readonly catalog: CatalogDetail;
   readonly validation: Validation & {
     /** Name of the record that votes were compared with. */
     readonly against?: string;

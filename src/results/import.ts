@@ -29,6 +29,6 @@ export const importSummary = kind('import', {
   licenseNote: text.describe('What the licence asks of whoever uses the data.'),
   directory: text.describe('As the user named it.'),
 });
-export type ImportOutcome = Omit<Result<typeof importSummary>, 'schema'>;
+export type ImportOutcome = Result<typeof importSummary>;
 /** What an import read, left out and doubts. */
 export type ImportSummary = Omit<ImportOutcome, 'directory'>;

@@ -27,13 +27,15 @@ export const citations = kind('citations', {
   countries: z.array(country),
   sources: z.array(source).describe('By author or else publisher, then date, title and id.'),
 });
-export type Citations = Omit<Result<typeof citations>, 'schema'>;
+export type Citations = Result<typeof citations>;
 
 const catalogEntry = object({
   id: text,
   title: text,
   version: text,
   license: text.exactOptional(),
+  from: text.exactOptional().describe('First day of its issues.'),
+  to: text.exactOptional().describe('Last day of them.'),
   issues: count,
   countries: count.describe('Those with a position on any issue.'),
   interactions: count,
@@ -156,7 +158,12 @@ export const lists = [
 
 export const ballot = object({
   body: text,
-  resolution: text,
+  resolution: text.exactOptional(),
+  draft: text.exactOptional().describe('Symbol of the draft, where that is known.'),
+  submitters: z
+    .union([z.literal('president'), z.array(country)])
+    .exactOptional()
+    .describe('Of the draft, where they are known; the President of the body stands for nobody.'),
   result: object({ yes: count, no: count, abstain: count }).exactOptional(),
   outcome: z.enum(outcomes).exactOptional(),
   session: count.exactOptional(),
@@ -211,7 +218,7 @@ export const issue = kind('issue', {
   ),
   sources: z.array(source).describe('Every source cited above, in the order of citation.'),
 });
-export type IssueDetail = Omit<Result<typeof issue>, 'schema'>;
+export type IssueDetail = Result<typeof issue>;
 
 export const scale = object({
   id: text,
@@ -229,5 +236,5 @@ export const catalog = kind('catalog', {
   topics: z.record(text, text).describe('Titles by id.'),
   scales: z.record(text, scale),
 });
-export type CatalogDetail = Omit<Result<typeof catalog>, 'schema'>;
+export type CatalogDetail = Result<typeof catalog>;
 export type CatalogEntry = Entries['catalogs'];

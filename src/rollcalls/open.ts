@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { countFindings, formatFinding } from '../catalog/findings.ts';
 import type { Catalog, CountryCode, RollCallFile } from '../catalog/model.ts';
-import { inputError } from '../errors.ts';
+import { inputError, systemReason } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
-import { systemReason } from '../system-error.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../src/render/csv.ts';
+import { toCsv } from '../../src/render/kit/csv.ts';
 import { measures } from '../../src/measures/registry.ts';
 import { evidenceOf, type IssueSketch } from '../evidence/catalogs.ts';
 import { choose, scoreOf } from './scores.ts';

@@ -188,6 +188,49 @@ describe('dates', () => {
   });
 });
 
+describe('submitters of a draft', () => {
+  const submittedBy = (submitters: string) =>
+    broken(
+      'votes: {yes: [China]',
+      `vote: {body: UNSC, draft: S/1, submitters: ${submitters}}\n    votes: {yes: [China]`,
+    );
+
+  test.each([
+    ['[PRC, Russia]', ['CHN', 'RUS']],
+    ['France', ['FRA']],
+    ['president', 'president'],
+  ])('%s', (submitters, expected) => {
+    const { catalog, findings } = load(submittedBy(submitters));
+    expect(findings).toEqual([]);
+    expect(catalog?.issues[1]?.vote).toEqual({
+      body: 'UNSC',
+      draft: 'S/1',
+      submitters: expected,
+    });
+  });
+
+  test('that are unknown are left out', () => {
+    const { catalog } = load(
+      broken('votes: {yes', 'vote: {body: UNSC, draft: S/1}\n    votes: {yes'),
+    );
+    expect(catalog?.issues[1]?.vote).not.toHaveProperty('submitters');
+  });
+
+  test.each([
+    ['[China, Nowhere]', 'unknown-country', 'no country is called "Nowhere"'],
+    ['[China, PRC]', 'country-twice', 'China stands twice in the submitters of two'],
+    ['President', 'unknown-country', 'no country is called "President"'],
+    ['7', 'shape', '"submitters" must be a country, or a list of countries'],
+    ['[]', 'shape', 'submitters'],
+  ])('%s: %s', (submitters, code, message) => {
+    expect(only(submittedBy(submitters))).toMatchObject({
+      code,
+      line: 18,
+      message: expect.stringContaining(message),
+    });
+  });
+});
+
 describe('broken rules', () => {
   test.each([
     ['- id: two', '- id: one', '14:9 duplicate-id', 'taken already by entry 1 of issues'],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../src/render/csv.ts';
+import { toCsv } from '../../src/render/kit/csv.ts';
 import { hostileFolder, hostileTexts } from './hostile.ts';
 import { runHere } from './invocations.ts';
 

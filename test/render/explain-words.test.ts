@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../src/analysis/explain/explanation.ts';
-import { dateInProse, shortDate } from '../../src/render/dates.ts';
-import { createCitations } from '../../src/render/explain/page.ts';
-import { templates } from '../../src/render/explain/templates.ts';
-import type { Wording } from '../../src/render/explain/text.ts';
-import { listed, say, type Text } from '../../src/render/explain/text.ts';
+import { dateInProse, shortDate } from '../../src/render/kit/dates.ts';
+import { createCitations } from '../../src/render/explanation/page.ts';
+import { templates } from '../../src/render/explanation/templates.ts';
+import type { Wording } from '../../src/render/explanation/text.ts';
+import { listed, say, type Text } from '../../src/render/explanation/text.ts';
 import {
   mentionWords,
   nameInProse,
   noteWords,
   stanceClause,
   stancesClause,
-} from '../../src/render/explain/words.ts';
-import { stanceWords } from '../../src/render/wording.ts';
+} from '../../src/render/explanation/words.ts';
+import { stanceWords } from '../../src/render/kit/wording.ts';
 
 const voice = { names: ['Norway', 'Sweden'], sources: ['s'] } as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findPartings } from '../../src/render/partings.ts';
-import { table } from '../../src/render/terminal/text.ts';
+import { findDisagreements } from '../../src/analysis/disagreements.ts';
+import { table } from '../../src/render/kit/text.ts';
 import type { IssueScore } from '../../src/results/score.ts';
 
 /** More than the arguments that a call can take. */
@@ -32,5 +32,5 @@ test('a text may come back hundreds of thousands of times', () => {
     depth: 'opposed',
     sources: [],
   }));
-  expect(findPartings(issues).map((parting) => parting.issues.length)).toEqual([many]);
+  expect(findDisagreements(issues).map((parting) => parting.issues.length)).toEqual([many]);
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeSpan, escapeMarkdown, markdownTable } from '../../src/render/markdown/markdown.ts';
+import { codeSpan, escapeMarkdown, markdownTable } from '../../src/render/kit/markdown.ts';
 import { tablesOf } from './markdown-tables.ts';
 
 describe('text in Markdown', () => {

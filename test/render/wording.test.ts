@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/analysis/verdict.ts';
-import { periodWords } from '../../src/render/dates.ts';
-import { bandedDecimal, verdictClause } from '../../src/render/wording.ts';
+import { periodWords } from '../../src/render/kit/dates.ts';
+import { bandedDecimal, verdictClause } from '../../src/render/kit/wording.ts';
 
 describe('an agreement beside its band', () => {
   it.each([

@@ -86,6 +86,10 @@ export interface FactData {
     readonly dyads: number;
     readonly typical: number;
   };
+  readonly lately: NonNullable<ScoreResult['lately']> & {
+    /** The headline, where it is another measure than agreement. */
+    readonly name: string | null;
+  };
   readonly 'close-topics': { readonly topics: readonly TopicCount[] };
   readonly 'recurring-alike': { readonly mentions: readonly Mention[] };
   readonly 'stances-alike': { readonly n: number; readonly mentions: readonly Mention[] };

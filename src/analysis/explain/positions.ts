@@ -1,6 +1,7 @@
 import { isSame, sidesOf } from '../../evidence/dyad.ts';
 import { MINIMUM_ISSUES } from '../../measures/intervals.ts';
 import { isConcerted, isSharedVeto, type Relation, relationOf } from '../depth.ts';
+import { findDisagreements } from '../disagreements.ts';
 import { type Basis, commonSources, fact, idsOf, mention, mentioned } from './basis.ts';
 import type { Fact, Mention, Side, Sides, TopicCount } from './explanation.ts';
 import { countWords, higherStake, type TellingIssue } from './mentions.ts';
@@ -25,7 +26,7 @@ const byCount = (x: Mention, y: Mention) => y.n - x.n || (x.title < y.title ? -1
 
 /** The verdict and the counts behind it. */
 export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[] {
-  const { alignment, divergence, coverage, verdict, counts, percentile, depth } = score;
+  const { alignment, divergence, coverage, verdict, counts, percentile, depth, lately } = score;
   const near = issues.filter((issue) => isAlike(issue) && !isSame(issue.joint)).length;
   const all = { issues: idsOf(issues), sources: commonSources(issues) };
   const { measure } = settings.headline;
@@ -71,6 +72,17 @@ export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[
         all,
       ),
     );
+  if (lately) {
+    const recent = issues.filter(({ joint }) => joint.selected.issue.date.to >= lately.from);
+    const name = measure.id === 'agreement' ? null : measure.name;
+    facts.push(
+      fact(
+        'lately',
+        { ...lately, name },
+        { issues: idsOf(recent), sources: commonSources(recent) },
+      ),
+    );
+  }
   return facts;
 }
 
@@ -229,7 +241,12 @@ export function depthFacts(basis: Basis): readonly Fact[] {
 /** Where the two part, and how: opposed, or only one of them taking a stand. */
 export function apartFacts(basis: Basis): readonly Fact[] {
   const { evidence, issues, score } = basis;
-  const partings = issues.filter(isParting);
+  const place = new Map(
+    findDisagreements(score.issues)
+      .flatMap((disagreement) => disagreement.issues)
+      .map(({ id }, i) => [id, i]),
+  );
+  const partings = issues.filter(isParting).toSorted((x, y) => place.get(x.id)! - place.get(y.id)!);
   if (partings.length === 0) return [];
   const apart = partings.filter(standing('apart'));
   const sideless = (side: Side) =>
@@ -240,10 +257,7 @@ export function apartFacts(basis: Basis): readonly Fact[] {
     partings.filter(({ ballot }) => !ballot),
   ).slice(0, mostPartings);
   const votes = partings.filter(({ ballot }) => ballot);
-  const lost = (one: Mention) => one.n * (one.depth === 'opposed' ? 2 : 1);
-  const named = mention(basis, votes)
-    .toSorted((x, y) => lost(y) - lost(x) || byCount(x, y))
-    .slice(0, mostNamed);
+  const named = mention(basis, votes).slice(0, mostNamed);
   return [
     fact(
       'apart-counts',

@@ -70,6 +70,12 @@ export function* countryMentions(file: CatalogFile): Generator<CountryMention> {
       };
     for (const [choice, names] of Object.entries(issue.votes ?? {}))
       yield* withSlot(listed(names, ['issues', i, 'votes', choice]), `the votes of ${issue.id}`);
+    const submitters = issue.vote?.submitters;
+    if (submitters !== 'president')
+      yield* withSlot(
+        listed(submitters, ['issues', i, 'vote', 'submitters']),
+        `the submitters of ${issue.id}`,
+      );
     for (const [c, entry] of (issue.coordination ?? []).entries())
       yield* withSlot(
         listed(entry.between, ['issues', i, 'coordination', c, 'between']),

@@ -31,5 +31,6 @@ export async function cite(
       { hint: 'widen the selection, or see align list issues', exitCode: exitCodes.noEvidence },
     );
   const countries = sides.map(({ code, name }) => ({ code, name }));
-  return present('citations', { countries, sources }, evidence, { output, options, io, world });
+  const result = { schema: 'align/citations@1', countries, sources } as const;
+  return present('citations', result, evidence, { output, options, io, world });
 }

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { starterCatalog } from '../../bundle/bundled.ts';
-import { UserError } from '../../errors.ts';
+import { UserError, systemReason } from '../../errors.ts';
 import { makeDirectory } from '../make-directory.ts';
-import { systemReason } from '../../system-error.ts';
-import { shellWord } from '../../render/shell.ts';
+import { shellWord } from '../../render/kit/shell.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions } from '../options.ts';

@@ -24,12 +24,13 @@ export async function show([id]: readonly [string], options: ShowOptions, io: Io
   const run = { output, options, io, world };
   const countries = options.country?.flatMap((name) => countriesOf(library.find(name)));
   const issue = describeIssue(evidence, id, countries, library.nameOf);
-  if (issue) return present('issue', { issue }, evidence, run);
+  if (issue) return present('issue', issue, evidence, run);
   const catalog = catalogs.find((each) => each.id === id);
   if (catalog) {
     const { description, coding, topics, scales } = catalog;
-    const detail = { ...summarizeCatalog(catalog), description, coding, topics, scales };
-    return present('catalog', { catalog: detail }, evidence, run);
+    const about = { description, coding, topics, scales };
+    const detail = { schema: 'align/catalog@1', ...summarizeCatalog(catalog), ...about } as const;
+    return present('catalog', detail, evidence, run);
   }
   throw unknownIssue(id, evidence.issues, 'issue or catalog');
 }

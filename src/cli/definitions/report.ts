@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { chartNames } from '../../render/charts/chart-names.ts';
+import { chartNames } from '../../render/kit/charts/chart-names.ts';
 import { intervalOptions, measureOptions, outputOptions, selectionOptions } from '../options.ts';
 import type { Definition } from './definition.ts';
 

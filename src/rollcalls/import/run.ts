@@ -78,6 +78,7 @@ export async function importRecord(options: ImportOptions): Promise<ImportSummar
   const origin = originOf(options);
   writeDirectory(output, catalogFiles(options, origin, collected, sources));
   return {
+    schema: 'align/import@1',
     format,
     sources,
     rows,

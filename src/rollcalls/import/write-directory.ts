@@ -10,8 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { inputError } from '../../errors.ts';
-import { systemReason } from '../../system-error.ts';
+import { inputError, systemReason } from '../../errors.ts';
 
 /** First line of a catalog that `align import` wrote, and may replace. */
 export const importMark = '# Written by align import; running it again replaces this file.';

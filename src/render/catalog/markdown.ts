@@ -1,0 +1,26 @@
+import { left } from '../kit/columns.ts';
+import {
+  codeSpan,
+  escapeMarkdown,
+  heading,
+  markdownDocument,
+  markdownTable,
+} from '../kit/markdown.ts';
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
+import { holdingWords } from './words.ts';
+
+/** What a catalog is, how it was coded, and under which licence. */
+export const render: Renderer<Renderable['catalog']> = (catalog) =>
+  markdownDocument([
+    heading(2, catalog.title),
+    `${codeSpan(catalog.id)} ${escapeMarkdown(catalog.version)} · ${holdingWords(catalog)}`,
+    escapeMarkdown(catalog.description ?? ''),
+    markdownTable(
+      [left('Topic'), left('Title')],
+      Object.entries(catalog.topics).map(([id, title]) => [codeSpan(id), escapeMarkdown(title)]),
+    ),
+    ...(catalog.coding === undefined ? [] : [heading(3, 'Coding'), escapeMarkdown(catalog.coding)]),
+    catalog.license === undefined ? '' : `Licence: ${escapeMarkdown(catalog.license)}`,
+    `SHA-256: ${codeSpan(catalog.sha256)}`,
+  ]);

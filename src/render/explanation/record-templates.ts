@@ -1,0 +1,117 @@
+import type { EventMention, Side, Sides } from '../../analysis/explain/explanation.ts';
+import { joined } from '../kit/joined.ts';
+import { count, counted, decimal, signed } from '../kit/numbers.ts';
+import { cite, listed, say, type Templates, type Text, type Wording } from './text.ts';
+import { eventWords, mentionWords, titleInProse, yearsOf } from './words.ts';
+
+const other = (side: Side): Side => (side === 0 ? 1 : 0);
+
+function scaleWords([least, most]: readonly [number, number]): string {
+  return `on a scale from ${signed(least, 0)} (conflict) to ${signed(most, 0)} (cooperation)`;
+}
+
+function quoted(titles: readonly string[]): Text {
+  return listed(titles.map((title) => `“${titleInProse(title)}”`));
+}
+
+/** `3 by both`, `2 by China`: who acted, those who did not left out. */
+function actors(both: number, by: Sides<number>, [a, b]: Sides<string>) {
+  return [
+    both > 0 && `${count(both)} by both`,
+    by[0] > 0 && `${count(by[0])} by ${a}`,
+    by[1] > 0 && `${count(by[1])} by ${b}`,
+  ];
+}
+
+/** Events of one kind as an item of a list; which of them are named, where there are more. */
+function eventItem(
+  head: string,
+  { n, events }: { readonly n: number; readonly events: readonly EventMention[] },
+  which: string,
+  by: Text = [],
+): Wording {
+  const some = events.length < n ? `, the ${which}` : '';
+  return {
+    head,
+    text: say`${counted(n, 'event')}${by}${some}: ${listed(events.map(eventWords), ';')}.`,
+  };
+}
+
+/** What they did with and to each other, and how sure all of it is. */
+export const recordTemplates = {
+  interactions: (data, { names: [a, b], sources }) => {
+    const { n, cooperative, conflictual, mutual, by, meanGoldstein, range, years } = data;
+    if (n === 1) {
+      const what =
+        cooperative > 0 ? 'a cooperative' : conflictual > 0 ? 'a conflictual' : 'a neutral';
+      const who = mutual > 0 ? 'both' : by[0] > 0 ? a : b;
+      return say`Between them ${counted(n, 'event')} is recorded (${yearsOf(years)}), ${what} one by ${who}, with a Goldstein weight of ${signed(meanGoldstein)} ${scaleWords(range)}.${cite(sources)}`;
+    }
+    const kind =
+      cooperative === n
+        ? 'all cooperative'
+        : conflictual === n
+          ? 'all conflictual'
+          : joined(
+              [
+                cooperative > 0 && `${count(cooperative)} cooperative`,
+                conflictual > 0 && `${count(conflictual)} conflictual`,
+              ],
+              ' and ',
+            ) || 'none cooperative or conflictual';
+    const events = `${counted(n, 'event')} are recorded (${yearsOf(years)})`;
+    return say`Between them ${events}, ${kind}: ${listed(actors(mutual, by, [a, b]))}. Their mean Goldstein weight is ${signed(meanGoldstein)} ${scaleWords(range)}.${cite(sources)}`;
+  },
+
+  military: (data) => eventItem('Military cooperation', data, 'latest'),
+
+  cooperation: (data) => eventItem('Other cooperation', data, 'weightiest'),
+
+  neutral: (data) => eventItem('Neither cooperation nor conflict', data, 'latest'),
+
+  conflict: ({ by, both, ...data }, { names }) =>
+    eventItem('Conflict', data, 'latest', say`, ${listed(actors(both, by, names))}`),
+
+  'no-interactions': ({ catalogs }, { names: [a, b] }) =>
+    say`No interaction of ${a} and ${b} is recorded in what was searched (${listed(catalogs)}), which does not mean that there was none.`,
+
+  chance: ({ expected, kappa, pi, s, reason }, { sources }) => {
+    if (kappa === null)
+      return say`How much of it is chance cannot be said: ${reason ?? ''}.${cite(sources)}`;
+    const random =
+      expected === null
+        ? ''
+        : `Two that took each position as often as these, but at random, would agree ${decimal(expected)}. `;
+    const plain = s === null ? '' : ` (Signorino and Ritter’s S, not corrected, ${decimal(s)})`;
+    return say`${random}Corrected for chance, Cohen’s kappa is ${decimal(kappa)} and Scott’s pi ${decimal(pi)}${plain}.${cite(sources)}`;
+  },
+
+  absences: ({ absent, low, high }, { names: [a, b], sources }) => {
+    const who = [
+      absent[0] > 0 && `${a} missed ${counted(absent[0], 'vote')}`,
+      absent[1] > 0 && `${b}${absent[0] > 0 ? '' : ' missed'} ${counted(absent[1], 'vote')}`,
+    ];
+    return say`${listed(who)}; however absences are read, the score stays between ${decimal(low)} and ${decimal(high)}.${cite(sources)}`;
+  },
+
+  'leave-one-out': ({ low, high, without, change, mention }, { sources }) =>
+    say`Leaving out any one issue keeps it between ${decimal(low, 3)} and ${decimal(high, 3)}; ${mentionWords(mention)} moves it most, by ${signed(change, 3)} to ${decimal(without, 3)}.${cite(sources)}`,
+
+  coverage: ({ issues, known, joint }, { names: [a, b], sources }) =>
+    say`The selection has ${counted(issues, 'issue')}: ${a} has a position on ${count(known[0])}, ${b} on ${count(known[1])}, both on ${count(joint)}.${cite(sources)}`,
+
+  'one-sided': ({ side, n, titles }, { names, sources }) =>
+    say`Only ${names[side]} is on record on ${counted(n, 'issue')}${titles.length < n ? ', among them ' : ': '}${quoted(titles)}; the silence of ${names[other(side)]} is no stance.${cite(sources)}`,
+
+  'low-confidence': ({ sides, titles }, { names: [a, b], sources }) => {
+    const parts = [
+      sides[0] > 0 && `${counted(sides[0], 'position')} of ${a}`,
+      sides[1] > 0 && `${counted(sides[1], 'position')} of ${b}`,
+    ];
+    const some = titles.length < sides[0] + sides[1] ? 'on issues such as' : 'on';
+    return say`Left out as coded with too little confidence: ${listed(parts)}, ${some} ${quoted(titles)}.${cite(sources)}`;
+  },
+
+  'single-topics': ({ n, titles }, { sources }) =>
+    say`${counted(n, 'topic')} ${n === 1 ? 'rests' : 'rest'} on a single issue and ${n === 1 ? 'says' : 'say'} little: ${listed(titles.length < n ? [...titles, 'others'] : titles, ';')}.${cite(sources)}`,
+} satisfies Partial<Templates>;

@@ -1,0 +1,75 @@
+import type { DyadReport } from '../../../analysis/report.ts';
+import { plainCluster } from '../../../evidence/clusters.ts';
+import { findMeasure } from '../../../measures/registry.ts';
+import { isolated, markup, type Markup } from './markup.ts';
+import type { Provenance } from '../../../results/parts.ts';
+
+const absences: Readonly<Record<string, string>> = {
+  exclude: 'An absence from a vote is missing, and the issue is left out.',
+  half: 'Where exactly one of the two was absent from a vote, the issue counts as half agreement.',
+  abstain: 'An absence from a vote counts as the neutral position, where the scale has one.',
+  disagree:
+    'Where exactly one of the two was absent from a vote, the issue counts as disagreement.',
+};
+
+const clusters: Readonly<Record<string, string>> = {
+  series: 'Issues of one series, a text that returns, count as one piece of evidence.',
+  issue: 'Each issue counts as a piece of evidence of its own.',
+  topic: 'Issues with the same first topic count as one piece of evidence.',
+};
+
+/** What was done, in a few paragraphs; the options decide the words. */
+export function methods(
+  measureId: string,
+  { options }: Provenance,
+  about: 'dyad' | 'matrix',
+): Markup {
+  const measure = findMeasure(measureId);
+  const cluster = clusters[String(options['cluster'] ?? plainCluster)];
+  const absent = absences[String(options['absent'] ?? 'exclude')];
+  return markup`<div class="methods">
+<h3>Alignment</h3>
+<p>${
+    measureId === 'agreement'
+      ? 'Positions on an issue are ordered on its declared scale, from against to for. Agreement is 1 where both take the same position and 0 where they stand at opposite ends; alignment is its weighted mean over the joint issues, those on which both have a known position.'
+      : `The headline is ${measure?.name ?? measureId}: ${measure?.formula ?? ''} (${measure?.source ?? ''}).`
+  } A country without a known position is left out; silence is never read as a stance. ${absent}</p>
+<h3>Interval</h3>
+<p>Wilson’s 95 % interval for as many issues as the evidence is worth. ${cluster} It shows how much the score depends on which issues happen to be in the catalogs. It knows nothing of errors in coding, nor of issues that nobody wrote down. Fewer than five joint issues have neither interval nor verdict.</p>
+${
+  about === 'dyad' &&
+  markup`<h3>Beyond chance</h3>
+<p>Two countries that mostly vote yes agree often by chance. Kappa and pi subtract the agreement expected from how each votes overall, within each scale; S compares with the largest possible distance.</p>
+<h3>Depth</h3>
+<p>Agreeing is not acting together. An issue is <em>joint</em> or <em>coordinated</em> only where both stand on the same side and the catalog records it with a source, or both vetoed a draft, or submitted one as two of at most five; all else on the same side is <em>parallel</em>. Where only one takes a side they are <em>apart</em>, where <em>neither</em> does it is no common line; opposite sides are <em>opposed</em>. Memberships are facts, and in no number.</p>
+<h3>Interactions</h3>
+<p>Events between the two carry a CAMEO code and its Goldstein weight, from −10 (most conflictual) to +10 (most cooperative). They are shown beside the score and are no part of it.</p>`
+}
+</div>`;
+}
+
+function optionText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** What the page was made from, for whoever wants to make it again. */
+export function provenanceSection(
+  { version, options, timestamp }: Provenance,
+  catalogs: DyadReport['catalogs'],
+): Markup {
+  const given = Object.entries(options).map(
+    ([name, value], i) => markup`${i > 0 && ' · '}<code>${name}=${optionText(value)}</code>`,
+  );
+  return markup`<section aria-labelledby="provenance-title">
+<h2 id="provenance-title">Provenance</h2>
+<dl class="terms">
+<dt>Made by</dt><dd>align ${version}</dd>
+${catalogs.map(
+  ({ title, version: edition, sha256 }) =>
+    markup`<dt>Catalog</dt><dd>${isolated(title)}, ${edition}<span class="sub">SHA-256 <code>${sha256}</code></span></dd>\n`,
+)}<dt>Options</dt><dd>${given}</dd>
+${timestamp !== undefined && markup`<dt>Made at</dt><dd>${timestamp}</dd>`}
+</dl>
+</section>`;
+}

@@ -1,8 +1,0 @@
-import type { Renderable } from '../renderable.ts';
-import type { Renderer } from '../renderer.ts';
-import { markdownDocument } from './markdown.ts';
-import { sourceEntry } from './sources.ts';
-
-/** A bibliography as a list. */
-export const renderCitationsMarkdown: Renderer<Renderable['citations']> = ({ sources }) =>
-  markdownDocument([sources.map((source) => `- ${sourceEntry(source)}`).join('\n')]);

@@ -1,0 +1,8 @@
+import { drawHeatmap } from '../kit/charts/heatmap.ts';
+import { standAlone } from '../kit/charts/standalone.ts';
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
+
+/** The heatmap as a file of its own. */
+export const render: Renderer<Renderable['matrixReport']> = ({ heatmap, range }) =>
+  standAlone(drawHeatmap(heatmap, range, 'wide'));

@@ -1,0 +1,53 @@
+import { growing, left, right } from '../kit/columns.ts';
+import { count, decimal, interval } from '../kit/numbers.ts';
+import type { Renderable } from '../renderable.ts';
+import type { RenderContext } from '../renderer.ts';
+import { pointOnScale } from '../kit/bars.ts';
+import { table } from '../kit/text.ts';
+import { tone } from '../kit/tone.ts';
+import type { PartScore } from '../../results/score.ts';
+
+/** From this width on there is room for the intervals in figures. */
+const wide = 100;
+
+/** `0 ──── ½ ──── 1`, or from −1 for measures that reach below 0. */
+function ruler([lowest]: readonly [number, number], width: number): string {
+  const [low, middle] = lowest === 0 ? ['0', '½'] : ['−1', '0'];
+  const rest = width - low.length - middle.length - 5;
+  const before = Math.ceil(rest / 2);
+  return `${low} ${'─'.repeat(before)} ${middle} ${'─'.repeat(rest - before)} 1`;
+}
+
+/** The headline within each topic, the least aligned first: where they diverge comes before where they agree. */
+export function renderTopics(
+  { topics }: Renderable['score'],
+  { color, width }: RenderContext,
+): string {
+  const shown = topics.toReversed();
+  const belowZero = shown.some(({ value, low }) => (value ?? 0) < 0 || (low ?? 0) < 0);
+  const range: readonly [number, number] = belowZero ? [-1, 1] : [0, 1];
+  const scaleWidth = Math.min(33, Math.max(13, width - 59));
+  const point = ({ value, low, high }: PartScore) => {
+    if (value === null) return '';
+    const agreement = belowZero ? (value + 1) / 2 : value;
+    return tone(color, agreement)(pointOnScale(value, low, high, range, scaleWidth));
+  };
+  return table(
+    [
+      growing('Topic'),
+      right('n'),
+      left(ruler(range, scaleWidth)),
+      right(''),
+      left(width >= wide ? '95 %' : ''),
+    ],
+    shown.map((topic) => [
+      topic.title,
+      count(topic.joint),
+      point(topic),
+      decimal(topic.value),
+      width >= wide ? interval(topic.low, topic.high).replaceAll(' ', '') : '',
+    ]),
+    width,
+    { indent: '  ', header: color.bold },
+  );
+}

@@ -1,0 +1,23 @@
+import { countFindings } from '../../catalog/findings.ts';
+import { count, counted } from '../kit/numbers.ts';
+import type { Renderable } from '../renderable.ts';
+
+type Validation = Renderable['validation'];
+
+/** How many findings there are in how many catalogs. */
+export function summarize({ files, findings }: Validation): string {
+  const extent = counted(files.length, 'catalog');
+  return findings.length === 0
+    ? `${extent}, nothing to complain about`
+    : `${countFindings(findings)} in ${extent}`;
+}
+
+/** How recorded votes compare with the record, in a line; nothing if they were not compared. */
+export function summarizeComparison({ comparison, against = 'the record' }: Validation): string[] {
+  if (!comparison) return [];
+  const { claimed, found, votes, agreeing } = comparison;
+  if (claimed === 0) return [`no recorded votes to compare with ${against}`];
+  return [
+    `roll calls found in ${against}: ${count(found)} of ${count(claimed)}; votes that agree: ${count(agreeing)} of ${count(votes)}`,
+  ];
+}
