@@ -81,10 +81,15 @@ export interface CameoCode {
   readonly goldstein: number;
 }
 
+/** A country and the days on which it belonged to a bloc; an end left out is open. */
+export interface Member extends Partial<DateSpan> {
+  readonly country: CountryCode;
+}
+
 export interface Group {
   readonly id: string;
   readonly title: string;
-  readonly members: readonly CountryCode[];
+  readonly members: readonly Member[];
   readonly note?: string;
   readonly sources: readonly string[];
 }

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Atlas } from '../countries/resolve.ts';
 import { parseDate } from './dates.ts';
 import type { Catalog, CountryCode, DateSpan, Group, Interaction, Issue, Stance } from './model.ts';
-import { scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
+import { membersOf, scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
 import { builtInScales, createScale } from './scales.ts';
 import type { CatalogFile } from './schema.ts';
 import type { Scale } from '../results/inventory.ts';
@@ -137,14 +137,15 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     }) as Interaction;
 
   const toGroup = (id: string, group: NonNullable<CatalogFile['groups']>[string]): Group => {
-    if (Array.isArray(group)) return { id, title: id, members: codes(group), sources: [] };
-    return compact({
-      id,
-      title: group.title ?? id,
-      members: codes(group.members),
-      note: group.note,
-      sources: group.sources ?? [],
-    }) as Group;
+    const { title = id, note, sources = [] } = Array.isArray(group) ? {} : group;
+    const members = membersOf(id, group).map(({ name, during: { from, to } = {} }) =>
+      compact({
+        country: code(name),
+        from: from === undefined ? undefined : toSpan(from).from,
+        to: to === undefined ? undefined : toSpan(to).to,
+      }),
+    );
+    return compact({ id, title, members, note, sources }) as Group;
   };
 
   return compact({

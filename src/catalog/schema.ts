@@ -242,7 +242,24 @@ const interaction = z
     'An event between countries, CAMEO-coded: `between` for a mutual one, `actor` and `target` for a directed one.',
   );
 
-const members = countryList.min(1).describe('The countries that belong to it.');
+const datedMember = z.record(
+  countryName,
+  z.strictObject({
+    from: partialDate.optional().describe('First day of membership; left out, it always belonged.'),
+    to: partialDate.optional().describe('Last day of membership; left out, it still belongs.'),
+  }),
+);
+
+const members = z
+  .array(
+    z.union([countryName, datedMember], {
+      error: 'must be a country, or a mapping of one to {from: ..., to: ...}',
+    }),
+  )
+  .min(1)
+  .describe(
+    'The countries that belong to it, those that came or went with their days; whoever belongs at the end of the period asked for is meant.',
+  );
 
 const group = z.union(
   [

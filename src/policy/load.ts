@@ -6,7 +6,13 @@ import type { Location } from '../errors.ts';
 import { measureOf } from '../question/settings.ts';
 import type { NamedSide } from '../question/sides.ts';
 import { checkRules, type PolicyContext, questionOf } from './rules.ts';
-import { type AssertionFile, type PolicyFile, policySchema, type QuestionFile } from './schema.ts';
+import {
+  type AssertionFile,
+  type PolicyFile,
+  policySchema,
+  type QuestionFile,
+  wordsOf,
+} from './schema.ts';
 import type { Limits } from '../results/check.ts';
 import type { Quantity } from '../results/vocabulary.ts';
 
@@ -78,7 +84,7 @@ function resolveAssertion(
 ): Assertion {
   const { id, between, among, allowMissing, message } = assertion;
   const question = questionOf(assertion, defaults);
-  const bloc = typeof among === 'string' ? side(among) : undefined;
+  const bloc = typeof among === 'string' ? side(among, wordsOf(question).to) : undefined;
   const named = typeof among === 'string' ? undefined : among;
   return {
     id,

@@ -26,8 +26,8 @@ export interface World {
 export interface Library {
   readonly atlas: Atlas;
   readonly catalogs: readonly Catalog[];
-  /** The country or bloc of a name. @throws UserError (usage) with the candidates or the nearest names */
-  readonly find: (name: string) => NamedSide;
+  /** The country or bloc of a name, as of a day or today. @throws UserError (usage), as `findSide` */
+  readonly find: (name: string, day?: string) => NamedSide;
   /** Name of a country, or the code itself. */
   readonly nameOf: (code: string) => string;
   /** The roll-call records that the catalogs name, read when they are first asked for. */
@@ -87,7 +87,7 @@ export async function openLibrary(names: readonly string[], world: World): Promi
   return {
     atlas,
     catalogs,
-    find: (name) => findSide(name, atlas, catalogs),
+    find: (name, day) => findSide(name, atlas, catalogs, day),
     nameOf: (code) => atlas.byCode(code)?.name ?? code,
     records,
     gather,

@@ -40,9 +40,9 @@ export async function lookUp(
 ): Promise<LookedUp> {
   const settings = await settingsOf(question, world.cwd);
   const opened = library ?? (await openLibrary(question.catalogs, world));
-  const named = question.sides.map(opened.find);
-  refuseSameSide(named);
   const filter = filterOf(question);
+  const named = question.sides.map((side) => opened.find(side, filter.to));
+  refuseSameSide(named);
   return { question, library: opened, catalogs: opened.catalogs, named, settings, filter };
 }
 

@@ -42,7 +42,9 @@ const fromCatalogs = {
   sources: ({ evidence, catalogs, all }: Inventory) => ({
     sources: listSources(evidence, catalogs, all),
   }),
-  blocs: ({ catalogs }: Inventory) => ({ blocs: listBlocs(catalogs) }),
+  blocs: ({ catalogs, evidence }: Inventory) => ({
+    blocs: listBlocs(catalogs, evidence.asked.to),
+  }),
   interactions: ({ evidence }: Inventory) => ({
     interactions: listInteractions(evidence, bundledCameo()),
   }),
