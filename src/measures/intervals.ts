@@ -120,7 +120,14 @@ function jackknifeVariance(
   const counts = strata.map(({ cells }) => new Uint32Array(cells.length));
   for (const cluster of clusters)
     for (const { stratum, cell } of cluster) if (stratum !== undefined) counts[stratum]![cell]!++;
+  // Most clusters are like another one: the same weights in the same cells.
+  const known = new Map<string, number>();
   const without = clusters.map((cluster) => {
+    const alike = cluster
+      .map(({ stratum, cell, weight }) => [stratum, cell, weight].join(' '))
+      .join();
+    const before = known.get(alike);
+    if (before !== undefined) return before;
     for (const { stratum, cell, weight } of cluster) {
       if (stratum === undefined) continue;
       const { cells } = strata[stratum]!;
@@ -128,13 +135,14 @@ function jackknifeVariance(
       // Nothing may be left of an empty cell: without variation a coefficient is undefined.
       cells[cell] = left === 0 ? 0 : cells[cell]! - weight;
     }
-    const { value } = measure.compute({ strata, imputed }, distance);
+    const value = measure.compute({ strata, imputed }, distance).value ?? whole;
+    known.set(alike, value);
     for (const { stratum, cell } of cluster) {
       if (stratum === undefined) continue;
       counts[stratum]![cell]!++;
       strata[stratum]!.cells[cell] = all[stratum]![cell]!;
     }
-    return value ?? whole;
+    return value;
   });
   const mean = sum(without, (value) => value) / without.length;
   return ((without.length - 1) / without.length) * sum(without, (value) => (value - mean) ** 2);

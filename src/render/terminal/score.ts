@@ -31,7 +31,8 @@ function next({ alignment, countries, provenance, full }: Score, context: Render
 
 /** The largest table of where they part that leaves the answer in one window, of one line at least. */
 function shortPartings(result: Score, context: RenderContext, room: number): string[] {
-  for (let most = mostPartings; ; most--) {
+  // Below its header, each takes a line at least.
+  for (let most = Math.max(1, Math.min(mostPartings, room - 1)); ; most--) {
     const lines = renderPartings(result, context, most).split('\n');
     if (lines.length <= room || most === 1) return lines;
   }
