@@ -71,14 +71,12 @@ function addIssue(
   }
 }
 
-function sumRow(issues: readonly AskedIssue[], first: number, countries: number): RowSums {
-  const zeros = () => new Float64Array(countries);
-  const sums = { weights: zeros(), own: zeros(), others: zeros() };
+function sumRow(sums: RowSums, issues: readonly AskedIssue[], first: number): void {
+  for (const each of [sums.weights, sums.own, sums.others]) each.fill(0);
   for (const issue of issues) {
     const distances = issue.distances[issue.held[first]!];
     if (distances) addIssue(sums, issue, distances, first);
   }
-  return sums;
 }
 
 /** The other dyads: their scores, and how many are further apart than the one, those as far apart by half. */
@@ -136,8 +134,10 @@ export function findPercentile(
     .map(({ code, lender = code }) => countries.indexOf(lender))
     .sort((one, other) => one - other) as [number, number];
   const found: Others = { scores: [], further: 0 };
+  const zeros = () => new Float64Array(rows.length);
+  const sums: RowSums = { weights: zeros(), own: zeros(), others: zeros() };
   for (const first of rows.keys()) {
-    const sums = sumRow(issues, first, rows.length);
+    sumRow(sums, issues, first);
     compareRow(found, sums, first, first === x ? y : -1, least);
   }
   const { scores, further } = found;
