@@ -79,29 +79,6 @@ function sumRow(sums: RowSums, issues: readonly AskedIssue[], first: number): vo
   }
 }
 
-/** The other dyads: their scores, and how many are further apart than the one, those as far apart by half. */
-interface Others {
-  readonly scores: number[];
-  further: number;
-}
-
-function compareRow(
-  found: Others,
-  { weights, own, others }: RowSums,
-  first: number,
-  itself: number,
-  least: number,
-): void {
-  for (let second = first + 1; second < weights.length; second++) {
-    const weight = weights[second]!;
-    if (weight < least || second === itself) continue;
-    found.scores.push(1 - others[second]! / weight);
-    const difference = (others[second]! - own[second]!) / weight;
-    if (Math.abs(difference) <= leastDifference) found.further += 0.5;
-    else if (difference > 0) found.further++;
-  }
-}
-
 function medianOf(sorted: Float64Array): number {
   const middle = (sorted.length - 1) / 2;
   return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
@@ -133,14 +110,22 @@ export function findPercentile(
   const [x, y] = [a, b]
     .map(({ code, lender = code }) => countries.indexOf(lender))
     .sort((one, other) => one - other) as [number, number];
-  const found: Others = { scores: [], further: 0 };
   const zeros = () => new Float64Array(rows.length);
   const sums: RowSums = { weights: zeros(), own: zeros(), others: zeros() };
-  for (const first of rows.keys()) {
+  const { weights, own, others } = sums;
+  const scores: number[] = [];
+  let further = 0;
+  rows.forEach((_, first) => {
     sumRow(sums, issues, first);
-    compareRow(found, sums, first, first === x ? y : -1, least);
-  }
-  const { scores, further } = found;
+    for (let second = first + 1; second < rows.length; second++) {
+      const weight = weights[second]!;
+      if (weight < least || (first === x && second === y)) continue;
+      scores.push(1 - others[second]! / weight);
+      const difference = (others[second]! - own[second]!) / weight;
+      if (Math.abs(difference) <= leastDifference) further += 0.5;
+      else if (difference > 0) further++;
+    }
+  });
   const { length: dyads } = scores;
   if (dyads < fewDyads) {
     const reason = `fewer than ${fewDyads} other pairs share a third of these issues`;
