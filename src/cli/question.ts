@@ -40,7 +40,8 @@ export function questionOf(
 
 /** What a question is opened in: files of the current directory, warnings on stderr. */
 export function worldOf({ quiet, debug }: GlobalOptions, io: Io): World {
-  let last = performance.now();
+  // The clock takes as long to load as catalogs to read.
+  let last = debug ? performance.now() : 0;
   return {
     cwd: io.cwd,
     openCache: async () => (await import('./file-cache.ts')).fileCache(io),

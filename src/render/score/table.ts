@@ -33,8 +33,10 @@ function next({ alignment, countries, provenance, full }: Score, context: Render
 
 /** The largest table of where they part that leaves the answer in one window, of one line at least. */
 function shortDisagreements(result: Score, context: RenderContext, room: number): string[] {
-  for (let most = mostDisagreements; ; most--) {
-    const lines = renderDisagreements(result, context, most).split('\n');
+  // Below its header, each takes a line at least.
+  for (let most = Math.max(1, Math.min(mostDisagreements, room - 1)); ; most--) {
+    const lines = renderDisagreements(result, context, most).split('
+');
     if (lines.length <= room || most === 1) return lines;
   }
 }
