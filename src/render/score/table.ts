@@ -35,8 +35,7 @@ function next({ alignment, countries, provenance, full }: Score, context: Render
 function shortDisagreements(result: Score, context: RenderContext, room: number): string[] {
   // Below its header, each takes a line at least.
   for (let most = Math.max(1, Math.min(mostDisagreements, room - 1)); ; most--) {
-    const lines = renderDisagreements(result, context, most).split('
-');
+    const lines = renderDisagreements(result, context, most).split('\n');
     if (lines.length <= room || most === 1) return lines;
   }
 }
