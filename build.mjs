@@ -100,13 +100,15 @@ async function bundleCli(toAscii) {
   }
 }
 
-/** The library, for `import { scoreDyad } from 'align-cli'`. */
+/** The library, for `import { scoreDyad } from 'align-cli'`, and the part of it that runs in browsers. */
 async function bundleLibrary() {
   await build({
     ...node,
     format: 'esm',
-    entryPoints: ['src/index.ts'],
-    outfile: join(work, 'index.js'),
+    entryPoints: ['src/index.ts', 'src/core.ts'],
+    outdir: work,
+    splitting: true,
+    chunkNames: 'library/[name]-[hash]',
     packages: 'external',
   });
   const tsc = 'node_modules/typescript/bin/tsc';
