@@ -1,41 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { makeData } from './scripts/data.mjs';
+import { replaceFolder } from './scripts/folders.mjs';
+import { stampOf } from './scripts/stamp.mjs';
 
 const node = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
-const cache = join('node_modules', '.cache');
-mkdirSync(cache, { recursive: true });
+// What is edited from now on is not in this build.
+const stamp = stampOf('.');
 // Beside `dist`, so that it can be moved there in one go.
 const work = mkdtempSync('.build-');
 chmodSync(work, 0o755);
 // Nothing is left of it by then, unless the build failed.
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
-
-/** What the project itself has to say on how its data are compiled. */
-async function openCompiler() {
-  // Beside the packages it imports, and not where a build at the same time may remove it.
-  const compiler = join(cache, `align-compile-${process.pid}.mjs`);
-  await build({
-    ...node,
-    format: 'esm',
-    entryPoints: ['src/bundle/compile.ts'],
-    outfile: compiler,
-    packages: 'external',
-  });
-  const compile = await import(resolve(compiler));
-  rmSync(compiler);
-  return compile;
-}
 
 /**
  * Each file of the command line is a function that `bin/align.js` calls as `require` would; to
@@ -140,15 +118,9 @@ function keepCompiledCode() {
     });
 }
 
-const { compileData, writeSchemas, toAscii } = await openCompiler();
-// No start pays for parsing YAML.
-compileData('data', join(work, 'data'));
-writeSchemas(join('data', 'schema'));
+const { toAscii } = await makeData(join(work, 'data'));
 await bundleCli(toAscii);
 await bundleLibrary();
-// Whoever runs the program meanwhile finds the old build or the new one.
-const old = `${work}-old`;
-if (existsSync('dist')) renameSync('dist', old);
-renameSync(work, 'dist');
-rmSync(old, { recursive: true, force: true });
+writeFileSync(join(work, 'stamp'), stamp);
+replaceFolder(work, 'dist');
 keepCompiledCode();
