@@ -4,7 +4,8 @@ import { type Finding, sortFindings } from './findings.ts';
 import type { Path } from './locate.ts';
 import type { Catalog } from './model.ts';
 import { normalizeCatalog, scalesOf } from './normalize.ts';
-import { rules } from './rules/index.ts';
+import * as everyRule from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
 import { isWithin } from './salvage.ts';
 import { type CatalogFile, catalogSchema } from './schema.ts';
 
@@ -67,6 +68,8 @@ export function readCatalog(
 }
 
 type Broken = Problem & { readonly code: string };
+
+const rules: readonly Rule[] = Object.values(everyRule);
 
 function checkRules(content: CatalogFile, context: CatalogContext): Broken[] {
   const scales = scalesOf(content);
