@@ -146,7 +146,7 @@ function libraryOf({ issues, votes: file }: Asked['evidence']): Library {
   });
   const rollCalls = [{ id: 'record', body: 'UNGA', file: '', sources: [] }];
   const ofRecord = record ? [catalogOf([], { ...shared, id: 'votes', rollCalls })] : [];
-  const ids = [...issues.filter(({ scale }) => scale !== 'membership').map(({ id }) => id)];
+  const ids = issues.filter(({ scale }) => scale !== 'membership').map(({ id }) => id);
   const weights: Weighting = {
     ...plainWeighting,
     issueWeights: new Map(ids.slice(0, 2).map((id, i) => [id, 0.25 + i * 3])),
@@ -397,13 +397,13 @@ async function checkComparison(library: Library, question: Question, score: Scor
 async function checkPolicy(
   library: Library,
   asked: Asked,
-  names: readonly string[],
+  between: readonly string[],
   { alignment: { value, low, high, n }, coverage: { clusters, ...coverage } }: Score,
 ): Promise<void> {
   const { weights, blocPosition, cluster, unanimous, ...rest } = asked.words;
   // A policy has no words for these.
   if ([weights, blocPosition, cluster, unanimous].some((word) => word !== undefined)) return;
-  const assertion = { id: 'near', between: names, atLeast: 1, measure: undefined, ...rest };
+  const assertion = { id: 'near', between, atLeast: 1, measure: undefined, ...rest };
   // Out of reach or not, the limit has to be within the range of the measure.
   const text = JSON.stringify({ policy: 'own', assertions: [assertion] });
   const document = readPolicy(new TextEncoder().encode(text), 'own.yaml');
