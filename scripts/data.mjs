@@ -19,7 +19,10 @@ async function openCompiler() {
     target: 'node20.19',
     logLevel: 'warning',
     format: 'esm',
-    entryPoints: ['src/bundle/compile.ts'],
+    stdin: {
+      contents: `export * from './src/bundle/compile.ts'; export * from './src/policy/json-schemas.ts';`,
+      resolveDir: root,
+    },
     packages: 'external',
     write: false,
   });

@@ -8,7 +8,6 @@ import { loadCatalog } from '../catalog/load.ts';
 import type { CameoCode, Catalog } from '../catalog/model.ts';
 import { createAtlas } from '../countries/resolve.ts';
 import { compileCountries, compileNames } from './compile-countries.ts';
-import { jsonSchema, schemaNames } from './json-schemas.ts';
 import { packCatalog } from './packed.ts';
 import { storeCountries } from './stored-countries.ts';
 
@@ -68,11 +67,4 @@ export function compileData(from: string, to: string): void {
     throw new Error(`bundled catalogs clash\n${clashes.map(({ message }) => message).join('\n')}`);
   write('catalogs', compiled.map(packCatalog));
   for (const { id, sources } of compiled) write(`${id}-sources`, sources);
-}
-
-/** Writes the JSON Schemas that `align schema` prints, for those who refer to them by file. Part of the build. */
-export function writeSchemas(to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const name of schemaNames)
-    writeFileSync(join(to, `${name}.json`), `${JSON.stringify(jsonSchema(name), null, 2)}\n`);
 }

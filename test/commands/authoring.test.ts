@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { starterCatalog } from '../../src/bundle/bundled.ts';
-import { jsonSchema, schemaNames } from '../../src/bundle/json-schemas.ts';
+import { jsonSchema, schemaNames } from '../../src/policy/json-schemas.ts';
 import { toJson } from '../../src/render/json.ts';
 import { runHere } from '../render/invocations.ts';
 
