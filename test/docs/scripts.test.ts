@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterAll, describe, expect, it } from 'vitest';
+import * as core from '../../src/core.ts';
 import * as library from '../../src/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -84,6 +85,14 @@ describe('types of the library', () => {
     const shown = new Set(scripts.join('\n').match(/\w+/g));
     expect(Object.keys(library).filter((name) => !shown.has(name))).toEqual([]);
   });
+});
+
+it('what the core has not is named at the beginning of the page', () => {
+  const [, first = ''] = textOf('docs/library.md').split('\n\n');
+  const named = new Set(first.match(/\w+/g));
+  const beside = Object.keys(library).filter((name) => !(name in core));
+  expect(beside.length).toBeGreaterThan(10);
+  expect(beside.filter((name) => !named.has(name) && !name.startsWith('bundled'))).toEqual([]);
 });
 
 it('importing the library does nothing else', async () => {
