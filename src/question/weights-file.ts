@@ -6,7 +6,8 @@ import { readInput } from '../bundle/open-catalogs.ts';
 import { UserError, unusableInput } from '../errors.ts';
 import { plainWeighting, type Weighting } from '../evidence/weights.ts';
 
-const weight = z.number().positive({ error: 'a weight must be a number greater than 0' });
+const notPositive = { error: 'a weight must be a number greater than 0' };
+const weight = z.number(notPositive).positive(notPositive);
 
 const weightsSchema = z.strictObject({
   issues: z.record(z.string(), weight).optional(),

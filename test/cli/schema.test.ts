@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { starterCatalog } from '../../src/bundle/bundled.ts';
-import { jsonSchema, schemaNames } from '../../src/cli/json-schemas.ts';
+import { jsonSchema, schemaNames } from '../../src/policy/json-schemas.ts';
 import { toJson } from '../../src/render/kit/json.ts';
 import { resultSchema } from '../../src/results/result-schema.ts';
 import { hostileFolder } from '../render/hostile.ts';
