@@ -7,7 +7,6 @@ const inputs = [
   'src',
   'data',
   'scripts',
-  'build.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

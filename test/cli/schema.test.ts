@@ -12,7 +12,7 @@ import { invocations, runHere } from '../render/invocations.ts';
 import { align } from './align.ts';
 
 test.each(schemaNames)(
-  'data/schema/%s.json is what the code says; node build.mjs renews it',
+  'data/schema/%s.json is what the code says; node scripts/build.mjs renews it',
   (name) => {
     const file = new URL(`../../data/schema/${name}.json`, import.meta.url);
     expect(readFileSync(file, 'utf8')).toBe(toJson(jsonSchema(name)));

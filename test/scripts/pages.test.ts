@@ -38,6 +38,27 @@ it('no room imports from one that stands below it, types included', () => {
   expect(arrows).toEqual([]);
 });
 
+it('what stands beside the rooms imports nothing from them, but for the two doors of the library', () => {
+  const beside = sources.filter(
+    (file) => !file.includes(sep) && !/^(?:core|index)\.ts$/.test(file),
+  );
+  expect(beside.toSorted()).toEqual(['errors.ts', 'group-by.ts', 'plain-text.ts', 'version.ts']);
+  for (const file of beside)
+    expect(read(join('src', file))).not.toMatch(new RegExp(`'\\./(?:${rooms.join('|')})/`));
+});
+
+it('only the command line knows of the process', () => {
+  const users = sources.filter(
+    (file) => !file.startsWith(`cli${sep}`) && /\bprocess\.\w/.test(read(join('src', file))),
+  );
+  expect(users).toEqual([]);
+});
+
+it('no file is longer than can be kept in mind', () => {
+  const long = sources.filter((file) => read(join('src', file)).split('\n').length > 321);
+  expect(long).toEqual([]);
+});
+
 it('the packages of the README are those of the package', () => {
   const named = columnUnder('README.md', 'Dependencies').flatMap((cell) => cell.split(', '));
   const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object };

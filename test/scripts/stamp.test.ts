@@ -17,7 +17,7 @@ beforeEach(() => {
   write('src/cli/bin.ts', 'Together?');
   write('data/catalogs/own.yaml', 'catalog: own');
   write('data/schema/catalog.json', '{}');
-  write('build.mjs', 'build');
+  write('scripts/build.mjs', 'build');
   write('package-lock.json', '{}');
   write('dist/stamp', stampOf(root));
 });
@@ -33,7 +33,7 @@ it.each([
   ['a new source', () => write('src/cli/more.ts', '')],
   ['a source that is gone', () => rmSync(join(root, 'src/cli/bin.ts'))],
   ['edited data', () => write('data/catalogs/own.yaml', 'catalog: other')],
-  ['another way to build', () => write('build.mjs', '')],
+  ['another way to build', () => write('scripts/build.mjs', '')],
   ['other packages', () => write('package-lock.json', '{"packages": {}}')],
   ['no build', () => rmSync(join(root, 'dist'), { recursive: true })],
   [

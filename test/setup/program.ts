@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 function refresh(): void {
   if (!isStale(root)) return;
   process.stderr.write('The sources have changed: building.\n');
-  execFileSync(process.execPath, ['build.mjs'], {
+  execFileSync(process.execPath, ['scripts/build.mjs'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

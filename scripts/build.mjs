@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { makeData } from './scripts/data.mjs';
-import { replaceFolder } from './scripts/folders.mjs';
-import { stampOf } from './scripts/stamp.mjs';
+import { makeData } from './data.mjs';
+import { replaceFolder } from './folders.mjs';
+import { stampOf } from './stamp.mjs';
 
 const node = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
 // What is edited from now on is not in this build.
