@@ -1,6 +1,6 @@
 import { compareDyad, isSame } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { type Party, partyLabel } from '../evidence/party.ts';
+import { type Side, sideLabel } from '../evidence/side.ts';
 import { periodOf } from '../evidence/period.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
@@ -31,22 +31,22 @@ function complement({ value, low, high, ...rest }: Estimate): Estimate {
 }
 
 /**
- * How near two parties are on the joint issues of the evidence, how sure that is, whether they acted
- * together, and on what it rests. Swapping the parties mirrors the result and changes no number.
+ * How near two sides are on the joint issues of the evidence, how sure that is, whether they acted
+ * together, and on what it rests. Swapping the sides mirrors the result and changes no number.
  *
  * Without joint issues every coefficient is `null` with a reason; the caller decides whether that is
  * an answer.
  */
 export function scoreDyad(
   evidence: Evidence,
-  a: Party,
-  b: Party,
+  a: Side,
+  b: Side,
   settings: ScoreSettings,
 ): ScoreResult {
   const dyad = compareDyad(evidence, a, b, settings);
   const { headline, beside } = settings;
-  const plain: MeasureChoice = { measure: agreement, distance: settings.distance };
-  const choices = [headline, plain, ...beside];
+  const byAgreement: MeasureChoice = { measure: agreement, distance: settings.distance };
+  const choices = [headline, byAgreement, ...beside];
   const [first, near, ...others] = estimate(evidence, dyad.joint, choices, settings);
   if (!first || !near) throw new Error('an estimate is missing');
   const blocs = [a, b].filter(({ members }) => members.length > 0);
@@ -56,7 +56,7 @@ export function scoreDyad(
   const same = dyad.joint.filter(isSame).length;
   return {
     schema: 'align/score@1',
-    countries: [partyLabel(a), partyLabel(b)],
+    countries: [sideLabel(a), sideLabel(b)],
     period: periodOf(evidence, dyad.joint),
     coverage: { ...dyad.coverage, clusters: first.clusters },
     alignment: {
@@ -71,7 +71,7 @@ export function scoreDyad(
     percentile: findPercentile(evidence, dyad, settings),
     catalogs: scoreCatalogs(evidence, dyad, settings),
     measures: others.map((result, i) => {
-      const choice = beside[i] ?? plain;
+      const choice = beside[i] ?? byAgreement;
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };
     }),
     topics: scoreTopics(evidence, dyad, settings),

@@ -47,7 +47,7 @@ function writeTo(stream: NodeJS.WriteStream, content: string | Uint8Array): void
 }
 
 /** Whether it is a file, a pipe or the null device, which plain system calls can write to. */
-function isPlain(descriptor: Descriptor): boolean {
+function isDirect(descriptor: Descriptor): boolean {
   if (process.platform === 'win32') return false;
   try {
     const status = fstatSync(descriptor);
@@ -78,7 +78,7 @@ function writeDirectly(descriptor: Descriptor, bytes: Uint8Array): number {
  */
 function streamOf(descriptor: Descriptor): Stream {
   const stream = () => (descriptor === 1 ? process.stdout : process.stderr);
-  if (!isPlain(descriptor)) {
+  if (!isDirect(descriptor)) {
     const { isTTY, columns } = stream();
     const base = { write: (text: string) => writeTo(stream(), text), isTTY: isTTY === true };
     return isTTY ? { ...base, columns } : base;

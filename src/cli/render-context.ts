@@ -8,7 +8,13 @@ const widthWhenPiped = 100;
 const narrowest = 40;
 
 const asItIs = (text: string) => text;
-const plain: Palette = { bold: asItIs, dim: asItIs, green: asItIs, red: asItIs, yellow: asItIs };
+const colourless: Palette = {
+  bold: asItIs,
+  dim: asItIs,
+  green: asItIs,
+  red: asItIs,
+  yellow: asItIs,
+};
 
 function isColorWanted({ color }: GlobalOptions, { env, stdout }: Io, toFile: boolean): boolean {
   if (color !== undefined) return color;
@@ -40,7 +46,7 @@ export async function renderContext(
   return {
     onScreen,
     width: Math.max(narrowest, width),
-    color: isColorWanted(options, io, toFile) ? await loadColors() : plain,
+    color: isColorWanted(options, io, toFile) ? await loadColors() : colourless,
     cowOf: (code) => atlas.byCode(code)?.cow?.abbreviation ?? null,
     bom: options.bom === true,
   };

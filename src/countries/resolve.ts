@@ -78,10 +78,10 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
   };
 
   const resolveName = (name: string, year: number | undefined): Resolution => {
-    const plain = hasEnglishLettersOnly(name);
+    const inEnglishLetters = hasEnglishLettersOnly(name);
     const keys = [...new Set([name, turnAround(name)].map(normalizeName))];
     const english = keys.flatMap((key) => {
-      const mayBeCode = plain || !looksLikeCode(key);
+      const mayBeCode = inEnglishLetters || !looksLikeCode(key);
       return [
         mayBeCode ? lookUp(data.lookup.codes, key) : [],
         lookUp(data.lookup.names, key),
@@ -91,7 +91,7 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
     const found = choose(english, year);
     if (found !== undefined) return found;
     const other = keys
-      .filter((key) => !plain || key.length > 2)
+      .filter((key) => !inEnglishLetters || key.length > 2)
       .map((key) => lookUp(otherLanguages(), key));
     return choose(other, year) ?? unknown(suggest(keys[0] ?? ''));
   };

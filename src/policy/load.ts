@@ -4,7 +4,7 @@ import { isWithin } from '../catalog/salvage.ts';
 import type { Location } from '../errors.ts';
 import { measureOf } from '../question/settings.ts';
 import type { NamedSide } from '../question/sides.ts';
-import { checkRules, type PolicyContext, questionOf } from './rules.ts';
+import { checkRules, type PolicyContext, withDefaults } from './rules.ts';
 import {
   type AssertionFile,
   type PolicyFile,
@@ -82,7 +82,7 @@ function resolveAssertion(
   place: Location,
 ): Assertion {
   const { id, between, among, allowMissing, message } = assertion;
-  const question = questionOf(assertion, defaults);
+  const question = withDefaults(assertion, defaults);
   const bloc = typeof among === 'string' ? side(among, wordsOf(question).to) : undefined;
   const named = typeof among === 'string' ? undefined : among;
   return {

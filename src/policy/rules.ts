@@ -44,7 +44,7 @@ function foundAt(path: Path): (objection: Objection) => Found {
 }
 
 /** The question of an assertion: its own words, then the defaults of the policy. */
-export function questionOf(assertion: AssertionFile, defaults: QuestionFile = {}): QuestionFile {
+export function withDefaults(assertion: AssertionFile, defaults: QuestionFile = {}): QuestionFile {
   const {
     id: _id,
     between: _between,
@@ -67,7 +67,7 @@ function* badSides(
 ): Generator<Found> {
   if ((between === undefined) === (among === undefined)) {
     yield {
-      code: 'parties',
+      code: 'sides',
       path,
       message:
         between === undefined
@@ -169,8 +169,8 @@ export function* checkRules(policy: PolicyFile, context: PolicyContext): Generat
         hint: 'reports name assertions by their id; give each its own',
       };
     seen.add(id);
-    const own = questionOf(assertion);
-    const question = questionOf(assertion, defaults);
+    const own = withDefaults(assertion);
+    const question = withDefaults(assertion, defaults);
     yield* unknownNames(own, path, context);
     yield* badSides(assertion, path, context);
     if (Object.keys(own).length > 0)

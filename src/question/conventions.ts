@@ -22,7 +22,7 @@ export interface Convention {
   readonly weighs?: NonNullable<DyadSettings['weighs']>;
 }
 
-const plain = { measure: 'agreement', distance: 'linear', absent: 'exclude' } as const;
+const usual = { measure: 'agreement', distance: 'linear', absent: 'exclude' } as const;
 
 /** Issues at least this many times as heavy as an ordinary one count as strong. */
 const strongFrom = 5;
@@ -34,14 +34,14 @@ function isStrong({ vote, weight }: Issue): boolean {
 /** Published conventions, in the order in which they are listed to people. */
 export const conventions: readonly Convention[] = [
   {
-    ...plain,
+    ...usual,
     id: 'voeten',
     rule: 'mean of 1 - |a - b| / 2 over roll calls that someone contested; absent and non-members dropped',
     source: 'Voeten, Strezhnev & Bailey, United Nations General Assembly Voting Data',
     rollCalls: { noUnanimous: true },
   },
   {
-    ...plain,
+    ...usual,
     id: 'pct-agree',
     rule: 'share of identical votes on contested roll calls; paragraph and amendment votes after 1989 dropped',
     source: 'Bailey, Strezhnev & Voeten 2017, PctAgree',
@@ -50,7 +50,7 @@ export const conventions: readonly Convention[] = [
     accepts: ({ vote, date }) => vote?.on === undefined || date.from <= '1989-12-31',
   },
   {
-    ...plain,
+    ...usual,
     id: 'haege',
     rule: 'chance-corrected with squared distance; 0 where it is undefined',
     source: 'Häge 2011',
@@ -59,27 +59,27 @@ export const conventions: readonly Convention[] = [
     undefinedAsZero: true,
   },
   {
-    ...plain,
+    ...usual,
     id: 'lijphart',
     rule: '(f + g/2) / t: f the same, g one abstains, t joint votes',
     source: 'Lijphart 1963',
   },
   {
-    ...plain,
+    ...usual,
     id: 'state-2013',
     rule: 'S / (S + O): any abstention or absence on either side drops the vote',
     source: 'US Department of State, Voting Practices in the United Nations, reports to 2016',
     dropsNeutral: true,
   },
   {
-    ...plain,
+    ...usual,
     id: 'state-2017',
     rule: '(S + P/2) / (S + P + O): P where exactly one abstains; absences dropped',
     source:
       'US Department of State, Voting Practices in the United Nations, reports of 2017 to 2020',
   },
   {
-    ...plain,
+    ...usual,
     id: 'state-2022',
     rule: '(S + P/2 + X/2) / (S + P + O + X): X where exactly one is absent',
     source:
@@ -87,7 +87,7 @@ export const conventions: readonly Convention[] = [
     absent: 'half',
   },
   {
-    ...plain,
+    ...usual,
     id: 'cosine',
     rule: 'x · y / (|x| |y|) over all roll calls: yes 1, no -1, abstention, absence and no seat 0',
     source: 'github.com/HZloto/unga-2025, pairwise similarity of votes by year',
@@ -97,7 +97,7 @@ export const conventions: readonly Convention[] = [
     accepts: ({ scale }) => scale === 'vote',
   },
   {
-    ...plain,
+    ...usual,
     id: 'publicwhip',
     rule: 'votes weigh 10 (important ones 50); an absence scores half of 2 (half of 50)',
     source: 'Public Whip, TheyVoteForYou: policy agreement',

@@ -411,6 +411,12 @@ describe('bad input', () => {
     expect(stderr).toMatch(/^ +at /mu);
   });
 
+  it('a name nobody has gets each bloc once, though several catalogs define it', async () => {
+    const { stderr, exitCode } = await align(['score', 'chnia', 'russia']);
+    expect(exitCode).toBe(2);
+    expect(stderr.match(/\bbrics\b/g)).toHaveLength(1);
+  });
+
   it('an output that cannot be written is said before a catalog is read', async () => {
     const args = [
       'score',

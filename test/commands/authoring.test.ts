@@ -79,7 +79,7 @@ describe('completion', () => {
     [['score', '-t', 'cyber', 'sanc'], ['sanctions'], 4],
     [['score', '--nothing=x'], [], 4],
     [['cite', 'china', 'russia', 'x', ''], [], 4],
-    [['validate', 'eur'], ['eurasia-2020'], 0],
+    [['validate', 'eur'], ['eurasia-2020', 'eurasia-2025'], 0],
     [['score', '-o', ''], [], 0],
     [['import', 'table', 'rows.csv', '--issue', ''], [], 4],
   ])('of %j is %j', async (words, candidates, directive) => {

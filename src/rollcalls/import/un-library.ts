@@ -35,7 +35,7 @@ function describer(columns: Columns, file: string): Describe {
   const id = columns.find('undl_id') >= 0 ? columns.find('undl_id') : columns.find('roll_call');
   const [date, resolution] = [columns.need('date'), columns.need('resolution')];
   const at = (name: string) => columns.find(name);
-  const plain = (['series', 'subjects', 'on', 'important'] as const).map(
+  const copied = (['series', 'subjects', 'on', 'important'] as const).map(
     (name) => [name, at(name)] as const,
   );
   const counts = detailColumns
@@ -56,7 +56,7 @@ function describer(columns: Columns, file: string): Describe {
       session: toCount(session),
       title: text(title),
       description: text(description ?? -1),
-      ...Object.fromEntries(plain.map(([name, column]) => [name, text(column)])),
+      ...Object.fromEntries(copied.map(([name, column]) => [name, text(column)])),
       ...Object.fromEntries(counts.map(([name, column]) => [name, toCount(text(column))])),
     };
   };
