@@ -57,9 +57,9 @@ describe('with the catalog of 2020', () => {
 });
 
 describe('the catalog of 2021 to 2025', () => {
-  it('has 30 issues with 416 positions of 100 states, and 118 events', () => {
+  it('has 30 issues with 415 positions of 100 states, and 118 events', () => {
     const countries = stands.flatMap(({ positions = {} }) => Object.keys(positions));
-    expect([stands.length, countries.length, new Set(countries).size]).toEqual([30, 416, 100]);
+    expect([stands.length, countries.length, new Set(countries).size]).toEqual([30, 415, 100]);
     expect(now.interactions).toHaveLength(118);
   });
 
