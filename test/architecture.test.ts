@@ -18,7 +18,7 @@ const rooms = [
   'cli',
 ];
 /** What truly belongs to all. */
-const common = ['errors.ts', 'group-by.ts', 'plain-text.ts', 'version.ts'];
+const common = ['errors.ts', 'group-by.ts', 'plain-text.ts', 'read-input.ts', 'version.ts'];
 const mostLines = 320;
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -167,6 +167,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       id: record.id,
       body: record.body,
       file: resolve(dirname(context.file), record.file),
+      folder: resolve(dirname(context.file)),
       sources: record.sources ?? [],
     })),
   }) as Catalog;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pathBelow } from '../read-input.ts';
 import { coordinationDepths, outcomes, votedParts } from '../results/vocabulary.ts';
 import {
   confidenceSchema,
@@ -225,7 +226,9 @@ export const catalogSchema = z
         z.strictObject({
           id: id.describe('Id of the record.'),
           body: text.describe('UNGA, UNSC or another body that votes.'),
-          file: text.describe('Roll-call CSV, relative to this file.'),
+          file: text
+            .regex(pathBelow, { error: 'must not lead outside the folder of its catalog' })
+            .describe('Roll-call CSV in the folder of this file, or below it.'),
           sources: sourceIds.optional(),
         }),
       )

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { isBundled } from '../bundle/bundled.ts';
 import { countFindings, type Finding, formatFinding } from '../catalog/findings.ts';
-import { readInput } from '../bundle/open-catalogs.ts';
+import { isUrl, readInput } from '../read-input.ts';
 import { UserError, unusableInput } from '../errors.ts';
 import { inventoryFilter } from '../evidence/evidence.ts';
 import { type Library, openLibrary, type World } from '../question/library.ts';
@@ -17,7 +17,7 @@ function refuse(findings: readonly Finding[]): never {
 /** Catalogs that a policy names by path are beside it, wherever the command runs. */
 function besidePolicy(names: readonly string[] | undefined, policyFile: string) {
   return names?.map((name) =>
-    isBundled(name) || isAbsolute(name) ? name : join(dirname(policyFile), name),
+    isBundled(name) || isAbsolute(name) || isUrl(name) ? name : join(dirname(policyFile), name),
   );
 }
 
