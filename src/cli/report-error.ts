@@ -21,12 +21,12 @@ export function report(thrown: unknown, { stderr }: Io, debug: boolean): number 
     const place = location ? `${location.file}:${location.line}:${location.column}: ` : '';
     stderr.write(`align: ${plainLines(place + message)}\n`);
     if (hint !== undefined) stderr.write(`  ${plainLines(hint)}\n`);
-    if (debug && error.stack !== undefined) stderr.write(`${error.stack}\n`);
+    if (debug && error.stack !== undefined) stderr.write(`${plainLines(error.stack)}\n`);
     return error.exitCode;
   }
   const message = error instanceof Error ? error.message : String(error);
-  stderr.write(`align: this is a bug in align ${version}: ${message}\n`);
-  if (debug && error instanceof Error) stderr.write(`${error.stack ?? ''}\n`);
+  stderr.write(`align: this is a bug in align ${version}: ${plainLines(message)}\n`);
+  if (debug && error instanceof Error) stderr.write(`${plainLines(error.stack ?? '')}\n`);
   else stderr.write('  run it again with --debug and report what it prints, with your command\n');
   return exitCodes.bug;
 }
