@@ -3,35 +3,35 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { inputError, systemReason } from '../../errors.ts';
-
-/** First line of a catalog that `align import` wrote, and may replace. */
-export const importMark = '# Written by align import; running it again replaces this file.';
+import { inputError, systemReason, UserError } from '../errors.ts';
+import { largestRecord, readRegularFile } from '../read-input.ts';
+import { isStaged, staging, writeNew } from './staging.ts';
 
 const catalogFile = 'catalog.yaml';
-const partialOf = (name: string) => `.${name}.partial`;
 
-/** The catalog that an earlier import left in a directory. */
-function earlierCatalog(directory: string): string | undefined {
-  try {
-    const text = readFileSync(join(directory, catalogFile), 'utf8');
-    return text.startsWith(importMark) ? text : undefined;
-  } catch {
-    return undefined;
-  }
+/** First line of a catalog that `align import` wrote, and may replace together with its roll-call file. */
+function markOf(record: string | undefined): string {
+  const also = record === undefined ? '' : ` and ${record}`;
+  return `# Written by align import; running it again replaces this file${also}.\n`;
 }
 
-/** The roll-call file beside the catalog that an earlier import left. */
-function earlierRecord(catalog: string | undefined): string | undefined {
-  const [, name] = /^ +file: (\S+\.csv)$/m.exec(catalog ?? '') ?? [];
-  return name !== undefined && basename(name) === name ? name : undefined;
+const mark = /^# Written by align import; running it again replaces this file(?: and (\S+))?\.\n/;
+
+/** The files that an earlier import wrote into a directory, by their names; whatever else is there is not ours. */
+function earlierFiles(directory: string): readonly string[] {
+  try {
+    const text = readRegularFile(join(directory, catalogFile), largestRecord).toString('latin1');
+    const [line, record = catalogFile] = mark.exec(text) ?? [];
+    if (line === undefined) return [];
+    return basename(record) === record ? [catalogFile, record] : [catalogFile];
+  } catch {
+    return [];
+  }
 }
 
 /**
@@ -57,11 +57,9 @@ export function checkTarget(directory: string, names: readonly string[]): void {
   } catch {
     return fail('it is not a directory', 'name a new directory with --output');
   }
-  const catalog = earlierCatalog(full);
-  const leftovers = names.map(partialOf);
-  if (catalog === undefined && !entries.every((name) => leftovers.includes(name)))
+  const own = earlierFiles(full);
+  if (own.length === 0 && !entries.every(isStaged))
     fail('it holds something else than an earlier import', 'name a new or empty directory');
-  const own = [catalogFile, earlierRecord(catalog)];
   const other = names.find((name) => entries.includes(name) && !own.includes(name));
   if (other !== undefined)
     fail(
@@ -70,54 +68,49 @@ export function checkTarget(directory: string, names: readonly string[]): void {
     );
 }
 
-type Files = Readonly<Record<string, string>>;
-
-/** Makes a directory in one move. */
-function makeDirectory(directory: string, files: Files): void {
-  const fresh = join(dirname(directory), partialOf(basename(directory)));
+/** Moves a directory to where there is none; whether that is so. */
+function movedWhole(from: string, to: string): boolean {
   try {
-    rmSync(fresh, { recursive: true, force: true });
-    mkdirSync(fresh);
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(fresh, name), text);
-    renameSync(fresh, directory);
+    renameSync(from, to);
+    return true;
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
+    // An import at the same time was faster.
+    if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
     throw error;
   }
-}
-
-/** Replaces the files of an earlier import once all are written, the catalog last; others stay. */
-function replaceFiles(directory: string, files: Files): void {
-  const names = Object.keys(files).sort(
-    (x, y) => Number(x === catalogFile) - Number(y === catalogFile),
-  );
-  const earlier = earlierRecord(earlierCatalog(directory));
-  const partial = (name: string) => join(directory, partialOf(name));
-  const clear = () => {
-    for (const name of names) rmSync(partial(name), { recursive: true, force: true });
-  };
-  clear();
-  try {
-    for (const name of names) writeFileSync(partial(name), files[name]!);
-    for (const name of names) renameSync(partial(name), join(directory, name));
-  } catch (error) {
-    clear();
-    throw error;
-  }
-  if (earlier !== undefined && !names.includes(earlier))
-    rmSync(join(directory, earlier), { force: true });
 }
 
 /**
- * Writes files into a directory, all or none: a new one is moved there whole, in one that is there the
- * files of an earlier import are replaced. What an interrupted run left behind is cleared away.
+ * Writes a catalog and its roll-call file into a directory, all or none: a new one is moved there whole, in
+ * one that is there the files of an earlier import are replaced, the catalog last; others stay.
+ *
+ * @throws UserError (exit 3) if they cannot be written
  */
-export function writeDirectory(directory: string, files: Files): void {
-  const full = resolve(directory);
+export async function writeDirectory(
+  directory: string,
+  files: { readonly catalog: string; readonly record?: readonly [name: string, text: string] },
+): Promise<void> {
+  const { catalog, record } = files;
+  const texts = new Map([
+    ...(record ? [record] : []),
+    [catalogFile, markOf(record?.[0]) + catalog],
+  ]);
   try {
-    if (existsSync(full)) replaceFiles(realpathSync(full), files);
-    else makeDirectory(full, files);
+    await staging(async ({ pathIn, settle }) => {
+      const isNew = !existsSync(resolve(directory));
+      const target = isNew ? resolve(directory) : realpathSync(directory);
+      const fresh = pathIn(isNew ? dirname(target) : target);
+      mkdirSync(fresh);
+      for (const [name, text] of texts) await writeNew(join(fresh, name), [text]);
+      await settle();
+      if (isNew && movedWhole(fresh, target)) return;
+      checkTarget(directory, [...texts.keys()]);
+      const outdated = earlierFiles(target).filter((name) => !texts.has(name));
+      for (const name of texts.keys()) renameSync(join(fresh, name), join(target, name));
+      for (const name of outdated) rmSync(join(target, name), { force: true });
+    });
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw inputError(`cannot write to ${directory}: ${systemReason(error)}`);
   }
 }
