@@ -87,7 +87,7 @@ function realPath(file: string): string {
  * Puts a file in its place when all of it is written. The one that it replaces, whose owner and
  * permissions it takes over, stays whole until then.
  *
- * @param mode permissions of a file that is new
+ * @param mode permissions to have instead
  * @throws whatever the system says, and whatever the making of the chunks does
  */
 export async function replaceFile(
@@ -99,7 +99,7 @@ export async function replaceFile(
     const target = realPath(file);
     const fresh = pathIn(dirname(target));
     const old = statSync(target, { throwIfNoEntry: false });
-    await writeNew(fresh, chunks, old ?? (mode === undefined ? {} : { mode }));
+    await writeNew(fresh, chunks, mode === undefined ? old : { mode });
     await settle();
     renameSync(fresh, target);
   });
