@@ -33,7 +33,7 @@ export interface Told {
 export function shell(script: string, args: readonly string[] = [], cwd?: string): Told {
   const { status, stdout, stderr } = spawnSync(
     'timeout',
-    ['-k', '1', '20', 'bash', '-c', script, 'bash', process.execPath, bin, ...args],
+    ['-k', '1', '20', 'bash', '--norc', '-c', script, 'bash', process.execPath, bin, ...args],
     {
       encoding: 'utf8',
       cwd,
