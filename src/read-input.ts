@@ -4,10 +4,8 @@ import { inputError, systemReason } from './errors.ts';
 
 const megabyte = 2 ** 20;
 
-/** Bytes of the largest text that is read: catalogs, policies, weights and baselines. */
-const largestText = 64 * megabyte;
-/** The same of a roll-call file. */
-export const largestRecord = 1024 * megabyte;
+/** Bytes of the largest file that is read whole. Text that is parsed has limits of its own, far below it. */
+export const largestInput = 512 * megabyte;
 
 /** A relative path that goes down only, on any system. */
 // oxlint-disable-next-line no-control-regex
@@ -54,10 +52,10 @@ export function readRegularFile(
 }
 
 /** The bytes of an input file. @throws UserError (input) if it cannot be read */
-export function readInput(file: string, cwd: string, most = largestText): Buffer {
+export function readInput(file: string, cwd: string): Buffer {
   refuseUrl(file);
   try {
-    return readRegularFile(resolve(cwd, file), most);
+    return readRegularFile(resolve(cwd, file), largestInput);
   } catch (error) {
     throw inputError(`cannot read ${file}: ${systemReason(error)}`);
   }

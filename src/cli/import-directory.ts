@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -9,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { inputError, systemReason, UserError } from '../errors.ts';
-import { largestRecord, readRegularFile } from '../read-input.ts';
+import { largestInput, readRegularFile } from '../read-input.ts';
 import { isStaged, staging, writeNew } from './staging.ts';
 
 const catalogFile = 'catalog.yaml';
@@ -25,7 +27,7 @@ const mark = /^# Written by align import; running it again replaces this file(?:
 /** The files that an earlier import wrote into a directory, by their names; whatever else is there is not ours. */
 function earlierFiles(directory: string): readonly string[] {
   try {
-    const text = readRegularFile(join(directory, catalogFile), largestRecord).toString('latin1');
+    const text = readRegularFile(join(directory, catalogFile), largestInput).toString('latin1');
     const [line, record = catalogFile] = mark.exec(text) ?? [];
     if (line === undefined) return [];
     return basename(record) === record ? [catalogFile, record] : [catalogFile];
@@ -46,6 +48,11 @@ export function checkTarget(directory: string, names: readonly string[]): void {
     throw inputError(`cannot write to ${directory}: ${why}`, { hint });
   };
   if (!existsSync(dirname(full))) fail(`there is no directory ${dirname(full)}`, 'make it first');
+  try {
+    accessSync(existsSync(full) ? full : dirname(full), constants.W_OK);
+  } catch (error) {
+    fail(systemReason(error), 'name another directory with --output');
+  }
   if (!existsSync(full)) {
     if (lstatSync(full, { throwIfNoEntry: false }))
       fail('it is a link that leads nowhere', 'name a new directory');

@@ -146,7 +146,7 @@ export async function writeOutput(
       closeSync(descriptor);
     } else {
       const { replaceFile } = await import('./staging.ts');
-      await replaceFile(file, chunks);
+      await replaceFile(followLinks(file), chunks);
     }
   } catch (error) {
     throw 'code' in (error as Error) ? cannotWrite(file, error) : error;

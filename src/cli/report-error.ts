@@ -11,6 +11,7 @@ function isTooLong(error: unknown): boolean {
 
 const tooLong = new UserError('the answer is longer than one text can be', {
   hint: 'ask about fewer issues (--from, --to, --topic, --session), or for --format csv',
+  exitCode: exitCodes.input,
 });
 
 /** Tells a user's error from a bug, writes it to stderr, and says which exit code it has. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { realpathSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
+import { renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -74,18 +74,9 @@ export async function writeNew(
   }
 }
 
-/** Where links lead; the path itself if there is nothing yet. */
-function realPath(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
-}
-
 /**
  * Puts a file in its place when all of it is written. The one that it replaces, whose owner and
- * permissions it takes over, stays whole until then.
+ * permissions it takes over, stays whole until then; a link is replaced, and not what it leads to.
  *
  * @param mode permissions to have instead
  * @throws whatever the system says, and whatever the making of the chunks does
@@ -96,11 +87,10 @@ export async function replaceFile(
   mode?: number,
 ): Promise<void> {
   await staging(async ({ pathIn, settle }) => {
-    const target = realPath(file);
-    const fresh = pathIn(dirname(target));
-    const old = statSync(target, { throwIfNoEntry: false });
+    const fresh = pathIn(dirname(file));
+    const old = statSync(file, { throwIfNoEntry: false });
     await writeNew(fresh, chunks, mode === undefined ? old : { mode });
     await settle();
-    renameSync(fresh, target);
+    renameSync(fresh, file);
   });
 }

@@ -4,7 +4,7 @@ import { countFindings, formatFinding } from '../catalog/findings.ts';
 import type { Catalog, CountryCode, RollCallFile } from '../catalog/model.ts';
 import { inputError, systemReason } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
-import { largestRecord, readRegularFile } from '../read-input.ts';
+import { largestInput, readRegularFile } from '../read-input.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';
@@ -32,7 +32,7 @@ export function readRollCallFile({ file, folder }: Place): Buffer {
     const real = realpathSync(file);
     if (!real.startsWith(realpathSync(folder).replace(/[/\\]?$/, sep)))
       throw new Error('it leads outside the folder of its catalog');
-    return readRegularFile(real, largestRecord);
+    return readRegularFile(real, largestInput);
   } catch (error) {
     throw inputError(`cannot read the roll calls in ${file}: ${systemReason(error)}`, {
       hint: 'the catalog names this file under rollCalls',

@@ -4,6 +4,7 @@ import {
   chownSync,
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -66,12 +67,19 @@ describe('a cache entry is not believed', () => {
     ],
     ['that is null', () => writeFileSync(entry(), 'null')],
     ['that is a directory', () => replaceBy((name) => mkdirSync(name))],
-    ['that is a link to a device', () => replaceBy((name) => symlinkSync('/dev/zero', name))],
     ['that is a pipe', () => replaceBy((name) => execFileSync('sh', ['-c', 'mkfifo "$0"', name]))],
     ['that others may write', () => chmodSync(entry(), 0o666)],
   ])('%s', async (_, damage) => {
     damage();
     expect(await run()).toEqual(honest);
+  });
+
+  it('that is a link, nor is anything written where it leads', async () => {
+    const victim = at('victim', 'mine');
+    replaceBy((name) => symlinkSync(victim, name));
+    expect(await run()).toEqual(honest);
+    expect(readFileSync(victim, 'utf8')).toBe('mine');
+    expect(lstatSync(entry()).isFile()).toBe(true);
   });
 
   it('of another catalog', async () => {

@@ -118,6 +118,21 @@ it('a cache is kept under absolute paths only', async () => {
   expect(readdirSync(cwd)).toEqual([]);
 });
 
+it('problems with long names are told of all the same', async () => {
+  const name = 'x'.repeat(1_000_000);
+  const items = Array.from(
+    { length: 700 },
+    (_, i) =>
+      `  - {id: i-${i}, title: T, topic: ${i === 0 ? `&a ${name}` : '*a'}, date: 2020-01-01, scale: stance5, sources: [s], positions: {china: support}}\n`,
+  );
+  const many = at(
+    'many.yaml',
+    `catalog: many\ntitle: Many\nsources: {s: {title: S}}\ntopics: {trade: Trade}\nissues:\n${items.join('')}`,
+  );
+  for (const format of ['table', 'json', 'markdown', 'github'])
+    expect([1, 3]).toContain((await align(['validate', many, '-f', format])).exitCode);
+}, 120_000);
+
 it('a summary that cannot be written leaves nothing on stdout', async () => {
   const policy = at('policy.yaml', 'assertions: [{id: a, between: [china, russia], atLeast: 0}]\n');
   const told = await align(['check', policy, '-f', 'github'], {
