@@ -98,7 +98,7 @@ describe('the package', () => {
     expect(run(bin, 'report', 'china', 'russia', '-f', 'markdown')).toContain('China');
     expect(
       run('-e', 'import("align-cli").then((m) => console.log(m.version, m.bundledNames.length))'),
-    ).toMatch(/^\d\S+ 3\n$/);
+    ).toMatch(/^\d\S+ \d+\n$/);
     expect(readdirSync(project).sort()).toEqual(['mine', 'node_modules', 'package.json']);
   }, 120_000);
 });
