@@ -64,7 +64,9 @@ export function starterCatalog(): string {
 
 let catalogs: ReadonlyMap<string, Catalog> | undefined;
 
-/** A bundled catalog, compiled and checked when the package was built. */
+/** A bundled catalog, compiled and checked when the package was built; `undefined` for other names. */
+export function bundledCatalog(name: (typeof bundledNames)[number]): Catalog;
+export function bundledCatalog(name: string): Catalog | undefined;
 export function bundledCatalog(name: string): Catalog | undefined {
   if (!isBundled(name)) return undefined;
   catalogs ??= new Map(

@@ -2,11 +2,11 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findClashes, withoutCopies } from '../catalog/clashes.ts';
 import { countFindings, type Finding, formatFinding } from '../catalog/findings.ts';
-import type { CatalogContext } from '../catalog/load.ts';
+import type { CatalogContext } from '../catalog/read.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { inputError, systemReason } from '../errors.ts';
-import { readInput, refuseUrl } from '../read-input.ts';
+import { readInput, refuseUrl } from './read-input.ts';
 import { bundledCatalog, bundledNames, isBundled } from './bundled.ts';
 import { type Cache, loadOnce, noCache } from './cache.ts';
 

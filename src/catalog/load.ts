@@ -1,38 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Atlas } from '../countries/resolve.ts';
-import { type Problem, readDocument, type ReadDocument } from './document.ts';
-import { type Finding, sortFindings } from './findings.ts';
-import type { Path } from './locate.ts';
-import type { Catalog } from './model.ts';
-import { normalizeCatalog, scalesOf } from './normalize.ts';
-import { rules } from './rules/index.ts';
-import { isWithin } from './salvage.ts';
-import { type CatalogFile, catalogSchema } from './schema.ts';
-
-/** What catalogs are checked against. */
-export interface CatalogContext {
-  readonly atlas: Atlas;
-  readonly cameoCodes: ReadonlySet<string>;
-}
-
-export interface LoadedCatalog {
-  /** Absent when there are errors. */
-  readonly catalog?: Catalog;
-  /** What the file says, absent when its shape is wrong. */
-  readonly content?: CatalogFile;
-  /** Errors and warnings, in the order of the file. */
-  readonly findings: readonly Finding[];
-  /** The finding of a problem that shows only beside other files. */
-  readonly find: ReadDocument<unknown>['find'];
-}
+import { dirname, resolve } from 'node:path';
+import { type CatalogContext, type LoadedCatalog, readCatalog } from './read.ts';
 
 /**
- * Reads one catalog. Never throws on bad content: syntax errors, shape errors and broken rules
- * all come back as findings, with their places.
+ * Reads one catalog file, as `readCatalog` does, with its hash and the files beside it.
  *
- * @param bytes the file's content, UTF-8
- * @param file its name, for findings
- * @param path where it is, for roll-call files beside it
+ * @param path where it is
  */
 export function loadCatalog(
   bytes: Uint8Array,
@@ -40,71 +13,8 @@ export function loadCatalog(
   context: CatalogContext,
   path = file,
 ): LoadedCatalog {
-  const document = readDocument(
-    bytes,
-    file,
-    catalogSchema,
-    'align init writes a catalog to start from',
-  );
-  const { content, findings, find } = document;
-  if (content === undefined)
-    return { findings: sortFindings([...findings, ...checkRest(document, context)]), find };
-  const broken = checkRules(content, context).map(find);
-  const all = sortFindings([...findings, ...broken]);
-  if (all.some(({ severity }) => severity === 'error')) return { content, findings: all, find };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return {
-    catalog: normalizeCatalog(content, { file: path, sha256, atlas: context.atlas }),
-    content,
-    findings: all,
-    find,
-  };
-}
-
-type Broken = Problem & { readonly code: string };
-
-function checkRules(content: CatalogFile, context: CatalogContext): Broken[] {
-  const scales = scalesOf(content);
-  return rules.flatMap(({ code, check }) =>
-    [...check({ file: content, scales, ...context })].map((problem) => ({ code, ...problem })),
-  );
-}
-
-/** Parts of a catalog that cite sources. */
-const citing = new Set(['groups', 'issues', 'interactions', 'rollCalls']);
-
-/** What a rule goes by beside the place of its finding: if that is missing, the finding may be wrong. */
-const restsOn: Readonly<Record<string, (gap: Path, place: Path) => boolean>> = {
-  'unknown-source': (gap) => gap[0] === 'sources' && gap.length < 3,
-  'unknown-topic': (gap) => gap[0] === 'topics' && gap.length < 3,
-  'unknown-scale': (gap) => gap[0] === 'scales',
-  'unknown-neutral': (gap) => gap[0] === 'scales',
-  'unknown-stance': (gap, place) =>
-    gap[0] === 'scales' || (gap[2] === 'scale' && isWithin(gap, place.slice(0, 2))),
-  'unused-source': (gap) => citing.has(String(gap[0])),
-  'no-source': (gap, place) => isWithin(gap, place.slice(0, 2)),
-  tally: (gap, place) => isWithin(gap, place.slice(0, 2)),
-  'coordination-without-position': (gap, place) => isWithin(gap, place.slice(0, 2)),
-  'coordination-apart': (gap, place) => isWithin(gap, place.slice(0, 2)),
-  'no-positions': (gap, place) => isWithin(gap, place.slice(0, 2)),
-  'interaction-parties': (gap, place) => isWithin(gap, place.slice(0, 2)),
-};
-
-/**
- * Problems in the sound part of a file that has the wrong shape elsewhere. Those that the unsound part
- * may explain are held back.
- */
-function checkRest(
-  { salvage, find }: ReadDocument<CatalogFile>,
-  context: CatalogContext,
-): Finding[] {
-  const rest = salvage();
-  if (!rest) return [];
-  const { missing } = rest;
-  return checkRules(rest.content, context)
-    .map((problem) => ({ ...problem, path: rest.original(problem.path) }))
-    .filter(
-      ({ code, path }) => !missing.some((gap) => isWithin(path, gap) || restsOn[code]?.(gap, path)),
-    )
-    .map(find);
+  return readCatalog(bytes, file, context, {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    beside: (name) => resolve(dirname(path), name),
+  });
 }

@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import type { Atlas } from '../countries/resolve.ts';
 import { parseDate } from './dates.ts';
 import type { Catalog, CountryCode, DateSpan, Group, Interaction, Issue, Stance } from './model.ts';
@@ -19,8 +18,8 @@ export function scalesOf(file: CatalogFile): Readonly<Record<string, Scale>> {
 }
 
 interface NormalizeContext {
-  readonly file: string;
   readonly sha256: string;
+  readonly beside: (name: string) => string;
   readonly atlas: Atlas;
 }
 
@@ -166,8 +165,8 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     rollCalls: (file.rollCalls ?? []).map((record) => ({
       id: record.id,
       body: record.body,
-      file: resolve(dirname(context.file), record.file),
-      folder: resolve(dirname(context.file)),
+      file: context.beside(record.file),
+      folder: context.beside('.'),
       sources: record.sources ?? [],
     })),
   }) as Catalog;

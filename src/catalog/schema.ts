@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { pathBelow } from '../read-input.ts';
 import { coordinationDepths, outcomes, votedParts } from '../results/vocabulary.ts';
 import {
   confidenceSchema,
@@ -16,6 +15,10 @@ import {
 } from './schema-parts.ts';
 
 /** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
+
+/** A relative path that goes down only, on any system. */
+// oxlint-disable-next-line no-control-regex
+const pathBelow = /^(?!\/|(?:.*\/)?\.\.(?:\/|$))[^\\:\u0000-\u001f]+$/;
 
 const coordination = z
   .strictObject({

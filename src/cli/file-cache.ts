@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { programStamp } from '../bundle/bundled.ts';
 import { type Cache, noCache } from '../bundle/cache.ts';
-import { readRegularFile } from '../read-input.ts';
+import { readRegularFile } from '../bundle/read-input.ts';
 import { makeDirectory } from './make-directory.ts';
 import type { Io } from './io.ts';
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { inputError, systemReason, UserError } from '../errors.ts';
-import { largestInput, readRegularFile } from '../read-input.ts';
+import { largestInput, readRegularFile } from '../bundle/read-input.ts';
 import { isStaged, staging, writeNew } from './staging.ts';
 
 const catalogFile = 'catalog.yaml';

@@ -1,4 +1,3 @@
-import { basename, extname } from 'node:path';
 import { readDocument, type ReadDocument } from '../catalog/document.ts';
 import { type Finding, sortFindings } from '../catalog/findings.ts';
 import { isWithin } from '../catalog/salvage.ts';
@@ -109,6 +108,11 @@ function checkRest({ salvage, find }: PolicyDocument, context: PolicyContext): F
     .map(find);
 }
 
+/** `watch` of `policies/watch.yaml`. */
+function nameOfFile(file: string): string {
+  return file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.[^.]*$/, '');
+}
+
 /** Looks up the names of a policy; `policy` is absent when there are errors. */
 export function resolvePolicy(
   document: PolicyDocument,
@@ -125,7 +129,7 @@ export function resolvePolicy(
   };
   return {
     policy: {
-      id: content.policy ?? basename(file, extname(file)),
+      id: content.policy ?? nameOfFile(file),
       ...(content.title === undefined ? {} : { title: content.title }),
       assertions: content.assertions.map((assertion, i) =>
         resolveAssertion(assertion, content.defaults, context, placeOf(i)),

@@ -2,11 +2,12 @@ import { extname } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { readInput } from '../read-input.ts';
+import { readInput } from '../bundle/read-input.ts';
 import { systemReason, UserError, unusableInput } from '../errors.ts';
 import { plainWeighting, type Weighting } from '../evidence/weights.ts';
 
-const weight = z.number().positive({ error: 'a weight must be a number greater than 0' });
+const notPositive = { error: 'a weight must be a number greater than 0' };
+const weight = z.number(notPositive).positive(notPositive);
 
 const weightsSchema = z.strictObject({
   issues: z.record(z.string(), weight).optional(),

@@ -4,7 +4,7 @@ import { countFindings, formatFinding } from '../catalog/findings.ts';
 import type { Catalog, CountryCode, RollCallFile } from '../catalog/model.ts';
 import { inputError, systemReason } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
-import { largestInput, readRegularFile } from '../read-input.ts';
+import { largestInput, readRegularFile } from '../bundle/read-input.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';

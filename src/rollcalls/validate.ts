@@ -6,11 +6,12 @@ import { type OpenRecord, readRollCallFile } from './open.ts';
 import { readRecord } from './read.ts';
 import { bundledFile, isBundled } from '../bundle/bundled.ts';
 import { type Finding, formatFinding, sortFindings } from '../catalog/findings.ts';
-import { type CatalogContext, type LoadedCatalog, loadCatalog } from '../catalog/load.ts';
+import { loadCatalog } from '../catalog/load.ts';
+import type { CatalogContext, LoadedCatalog } from '../catalog/read.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { findClashes, withoutCopies } from '../catalog/clashes.ts';
 import { catalogFiles } from '../bundle/open-catalogs.ts';
-import { readInput } from '../read-input.ts';
+import { readInput } from '../bundle/read-input.ts';
 import type { VoteComparison } from '../results/diagnostics.ts';
 
 export interface Validation {

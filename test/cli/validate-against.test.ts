@@ -211,7 +211,8 @@ describe.skipIf(!unData)('the real record', () => {
     // The tables end in January 2020; later votes are of the 75th session on, or the eleventh special one.
     const missing = diagnostics.filter(({ code }) => code === 'not-in-record');
     expect(missing).toHaveLength(136);
-    for (const { message } of missing) expect(message).toMatch(/A\/(?:RES|DEC)\/(?:7[5-9]|80|ES-1[01])\//);
+    for (const { message } of missing)
+      expect(message).toMatch(/A\/(?:RES|DEC)\/(?:7[5-9]|80|ES-1[01])\//);
     expect(comparison).toEqual({
       record: 'unvotes',
       claimed: 201,

@@ -1,5 +1,5 @@
 import { parseDate } from '../dates.ts';
-import { closed } from './dates.ts';
+import { closed } from '../dates.ts';
 import { codeOf, type CountryMention, countryMentions } from './places.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,20 +1,12 @@
-import { parseDate } from '../dates.ts';
+import { closed, parseDate } from '../dates.ts';
 import type { Path } from '../locate.ts';
 import type { CatalogFile } from '../schema.ts';
 import type { Problem } from '../document.ts';
 import type { DateSpan } from '../model.ts';
-import { type CountryMention, membersOf } from './places.ts';
+import { membersOf } from './places.ts';
 import type { Rule } from './rule.ts';
 
 type DateFile = string | DateSpan;
-
-/** Open ends are at the ends of time. */
-export function closed({
-  from = '1000',
-  to = '9999',
-}: Required<CountryMention>['during']): DateSpan {
-  return { from, to };
-}
 
 function* everyDate(file: CatalogFile): Generator<{ date: DateFile; path: Path }> {
   for (const list of ['issues', 'interactions'] as const)

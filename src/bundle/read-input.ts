@@ -1,15 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { inputError, systemReason } from './errors.ts';
+import { inputError, systemReason } from '../errors.ts';
 
 const megabyte = 2 ** 20;
 
 /** Bytes of the largest file that is read whole. Text that is parsed has limits of its own, far below it. */
 export const largestInput = 512 * megabyte;
-
-/** A relative path that goes down only, on any system. */
-// oxlint-disable-next-line no-control-regex
-export const pathBelow = /^(?!\/|(?:.*\/)?\.\.(?:\/|$))[^\\:\u0000-\u001f]+$/;
 
 export function isUrl(name: string): boolean {
   return /^[a-z][a-z\d+.-]+:\/\//i.test(name);
