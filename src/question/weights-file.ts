@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { readInput } from '../bundle/read-input.ts';
 import { systemReason, UserError, unusableInput } from '../errors.ts';
-import { plainWeighting, type Weighting } from '../evidence/weights.ts';
+import { defaultWeighting, type Weighting } from '../evidence/weights.ts';
 
 const notPositive = { error: 'a weight must be a number greater than 0' };
 const weight = z.number(notPositive).positive(notPositive);
@@ -59,7 +59,7 @@ export function readWeights(file: string, cwd: string): Weighting {
   if (Object.keys(issues).length + Object.keys(topics).length === 0)
     throw unusable(file, 'it has none');
   return {
-    ...plainWeighting,
+    ...defaultWeighting,
     issueWeights: new Map(Object.entries(issues)),
     topicWeights: new Map(Object.entries(topics)),
   };
