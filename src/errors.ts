@@ -56,10 +56,18 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'no space is left',
   EISDIR: 'it is a directory',
   ENAMETOOLONG: 'the name is too long',
+  ENOTDIR: 'a part of its path is no directory',
+  ELOOP: 'its links lead in a circle',
+  ENXIO: 'it is no regular file',
+  EFBIG: 'it would be larger than is allowed here',
+  EMFILE: 'too many files are open',
+  EIO: 'the device failed',
+  ERR_INVALID_ARG_VALUE: 'the name holds a character that no name can',
 };
 
 /** Why the system refused to read or write, for people. */
 export function systemReason(error: unknown): string {
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  if (message.startsWith('Maximum call stack')) return 'it is nested too deeply';
   return reasons[code] ?? message;
 }

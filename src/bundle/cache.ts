@@ -7,11 +7,11 @@ export interface Cache {
   /** Changes whenever the program or its data do. */
   readonly program: () => string;
   readonly read: (name: string) => string | undefined;
-  readonly write: (name: string, text: string) => void;
+  readonly write: (name: string, text: string) => Promise<void>;
 }
 
 /** Remembers nothing. */
-export const noCache: Cache = { program: () => '', read: () => undefined, write: () => {} };
+export const noCache: Cache = { program: () => '', read: () => undefined, write: async () => {} };
 
 /** What the command line needs of a loaded catalog; a catalog with errors is not kept. */
 export interface KeptCatalog {
@@ -39,26 +39,37 @@ export async function loadOnce(
   load: () => Promise<KeptCatalog>,
 ): Promise<KeptCatalog> {
   if (cache === noCache) return load();
-  const name = await fingerprint([cache.program(), ...file].join('\0'), bytes);
-  const known = cache.read(name);
-  if (known !== undefined) {
-    try {
-      const { findings, packed, sources } = JSON.parse(known) as Kept;
-      return { catalog: unpackCatalog(packed, () => sources), findings };
-    } catch {
-      // A damaged entry is as good as none.
-    }
+  const { createHash } = await import('node:crypto');
+  const sha256 = (...parts: readonly (string | Uint8Array)[]) => {
+    const hash = createHash('sha256');
+    for (const part of parts) hash.update(part);
+    return hash.digest('hex');
+  };
+  const name = sha256([cache.program(), ...file, ''].join('\0'), bytes);
+  const [checksum, text = ''] = cache.read(name)?.split('\n') ?? [];
+  if (checksum === sha256(name, text)) {
+    const kept = parseKept(text);
+    if (kept?.packed.sha256 === sha256(bytes))
+      return { catalog: unpackCatalog(kept.packed, () => kept.sources), findings: kept.findings };
   }
   const { catalog, findings } = await load();
   if (!catalog) return { findings };
   const kept: Kept = { findings, packed: packCatalog(catalog), sources: catalog.sources };
-  cache.write(name, JSON.stringify(kept));
+  const entry = JSON.stringify(kept);
+  await cache.write(name, `${sha256(name, entry)}\n${entry}`);
   return { catalog, findings };
 }
 
-/** A name for content: the beginning of a hash, and the length. */
-async function fingerprint(about: string, bytes: Uint8Array): Promise<string> {
-  const { createHash } = await import('node:crypto');
-  const hash = createHash('sha256').update(about).update('\0').update(bytes).digest('hex');
-  return `${hash.slice(0, 16)}-${bytes.length}`;
+/** What an entry holds; `undefined` if it has another shape. What is in its parts, the checksum vouches for. */
+function parseKept(text: string): Kept | undefined {
+  try {
+    const { findings, packed, sources } = JSON.parse(text) as Kept;
+    const { issues, stances, held, groups, topics, scales, interactions, rollCalls } = packed;
+    const lists = [findings, issues, stances, held, interactions, rollCalls];
+    const maps = [sources, groups, topics, scales];
+    if (!lists.every(Array.isArray) || maps.some((map) => Object(map) !== map)) return undefined;
+    return issues.length === held.length ? { findings, packed, sources } : undefined;
+  } catch {
+    return undefined;
+  }
 }

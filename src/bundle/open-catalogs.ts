@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findClashes, withoutCopies } from '../catalog/clashes.ts';
 import { countFindings, type Finding, formatFinding } from '../catalog/findings.ts';
@@ -6,11 +6,13 @@ import type { CatalogContext } from '../catalog/read.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { inputError, systemReason } from '../errors.ts';
+import { readInput, refuseUrl } from './read-input.ts';
 import { bundledCatalog, bundledNames, isBundled } from './bundled.ts';
 import { type Cache, loadOnce, noCache } from './cache.ts';
 
 /** The catalog files that a path stands for: itself, or the YAML files of a directory, sorted. */
 export function catalogFiles(path: string, cwd: string): readonly string[] {
+  refuseUrl(path);
   if (/\.csv(?:\.gz)?$/i.test(path))
     throw inputError(`${path} is a table, no catalog`, {
       hint: 'align import makes a catalog of a table; name the directory that it wrote',
@@ -31,15 +33,6 @@ export function catalogFiles(path: string, cwd: string): readonly string[] {
       hint: 'catalogs are files that end in .yaml or .yml',
     });
   return files.map((name) => join(path, name));
-}
-
-/** The bytes of an input file. @throws UserError (input) if it cannot be read */
-export function readInput(file: string, cwd: string): Buffer {
-  try {
-    return readFileSync(resolve(cwd, file));
-  } catch (error) {
-    throw inputError(`cannot read ${file}: ${systemReason(error)}`);
-  }
 }
 
 export interface OpenedCatalogs {

@@ -15,7 +15,8 @@ export function parseDate(text: string): DateSpan | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [, year, month, day] = match;
-  if (year === undefined) return undefined;
+  // There is none: the year before 1 is 1 BC.
+  if (year === undefined || year === '0000') return undefined;
   if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
   if (Number(month) < 1 || Number(month) > 12) return undefined;
   const last = lastDay(Number(year), Number(month));

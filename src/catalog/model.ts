@@ -99,6 +99,8 @@ export interface RollCallFile {
   readonly body: string;
   /** Absolute path. */
   readonly file: string;
+  /** That of the catalog, in or below which the file is. */
+  readonly folder: string;
   readonly sources: readonly string[];
 }
 

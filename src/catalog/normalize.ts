@@ -166,6 +166,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       id: record.id,
       body: record.body,
       file: context.beside(record.file),
+      folder: context.beside('.'),
       sources: record.sources ?? [],
     })),
   }) as Catalog;

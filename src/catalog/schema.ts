@@ -16,6 +16,10 @@ import {
 
 /** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
 
+/** A relative path that goes down only, on any system. */
+// oxlint-disable-next-line no-control-regex
+const pathBelow = /^(?!\/|(?:.*\/)?\.\.(?:\/|$))[^\\:\u0000-\u001f]+$/;
+
 const coordination = z
   .strictObject({
     between: countryList.min(2).describe('The countries; every pair among them is meant.'),
@@ -225,7 +229,9 @@ export const catalogSchema = z
         z.strictObject({
           id: id.describe('Id of the record.'),
           body: text.describe('UNGA, UNSC or another body that votes.'),
-          file: text.describe('Roll-call CSV, relative to this file.'),
+          file: text
+            .regex(pathBelow, { error: 'must not lead outside the folder of its catalog' })
+            .describe('Roll-call CSV in the folder of this file, or below it.'),
           sources: sourceIds.optional(),
         }),
       )

@@ -19,6 +19,7 @@ const words: Readonly<Record<string, { readonly message?: string; readonly hint?
     hint: 'a colon is missing after a key, or a quotation mark at its end',
   },
   MISSING_CHAR: { hint: 'something that was opened here, or before, is not closed' },
+  RESOURCE_EXHAUSTION: { message: 'this is nested too deeply' },
   UNEXPECTED_TOKEN: {
     hint: 'text that begins with one of @ ` % & * ! | > or has ": " or " #" in it needs quotes',
   },

@@ -1,8 +1,5 @@
-import { exitCodes } from './exit-codes.ts';
 import { flush, processIo } from './io.ts';
 import { run } from './main.ts';
-
-process.on('SIGINT', () => process.exit(exitCodes.interrupted));
 
 // Without an explicit end, Node would wait for compilers that nobody needs any more.
 void run(process.argv.slice(2), processIo())

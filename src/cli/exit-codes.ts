@@ -12,5 +12,4 @@ export const exitCodes = {
   /** No joint evidence for the question asked. */
   noEvidence,
   bug: 70,
-  interrupted: 130,
 } as const;

@@ -1,12 +1,15 @@
 import {
   accessSync,
+  closeSync,
   constants,
+  openSync,
   readlinkSync,
   realpathSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { UserError, systemReason } from '../errors.ts';
 import { type FormatOf, formatOfExtension, formatsOf, type Kind } from '../render/registry.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -49,7 +52,7 @@ function followLinks(file: string, most = mostLinks): string {
 }
 
 /** Whether it is a pipe, a device or an open descriptor, which is written to as it is rather than replaced. */
-export function isSpecial(file: string): boolean {
+function isSpecial(file: string): boolean {
   if (descriptorPath.test(file)) return true;
   try {
     return statSync(file, { throwIfNoEntry: false })?.isFile() === false;
@@ -58,7 +61,7 @@ export function isSpecial(file: string): boolean {
   }
 }
 
-export function cannotWrite(file: string, error: unknown): UserError {
+function cannotWrite(file: string, error: unknown): UserError {
   return new UserError(`cannot write ${file}: ${systemReason(error)}`, {
     exitCode: exitCodes.input,
   });
@@ -117,20 +120,35 @@ export function settleOutput<K extends Kind>(
   return { format: chosen, file };
 }
 
-/** Writes the result to stdout, or to the file in one move, so that a good file is never half replaced. */
-export async function writeOutput({ file }: Output, text: string, io: Io): Promise<void> {
+/**
+ * Writes a result, whole or piece by piece, to stdout, or to the file in one move, so that a good file
+ * is never half replaced.
+ */
+export async function writeOutput(
+  { file }: Output,
+  text: string | Iterable<string>,
+  io: Io,
+): Promise<void> {
+  const chunks = typeof text === 'string' ? [text] : text;
   if (file === undefined) {
-    io.stdout.write(text);
+    for (const chunk of chunks) {
+      io.stdout.write(chunk);
+      // Lets a closed pipe be noticed.
+      if (chunk !== text) await setImmediate();
+    }
     return;
   }
   try {
     if (isSpecial(file)) {
-      writeFileSync(file, text, { flag: 'a' });
-      return;
+      const descriptor = openSync(file, 'a');
+      // Unlike a single write, this goes on until all of it is written.
+      for (const chunk of chunks) writeFileSync(descriptor, chunk);
+      closeSync(descriptor);
+    } else {
+      const { replaceFile } = await import('./staging.ts');
+      await replaceFile(followLinks(file), chunks);
     }
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(file, text);
   } catch (error) {
-    throw cannotWrite(file, error);
+    throw 'code' in (error as Error) ? cannotWrite(file, error) : error;
   }
 }

@@ -8,7 +8,6 @@ import type { Io } from './io.ts';
 import type { GlobalOptions, OutputOptions } from './options.ts';
 import { type Output, writeOutput } from './output.ts';
 import { renderContext } from './render-context.ts';
-import { writeChunks } from './write-chunks.ts';
 
 /** A command that is being run. */
 export interface Run<Format extends string = string> {
@@ -33,7 +32,7 @@ export async function present<K extends Kind>(
   const provenance = provenanceOf(from, options);
   const shape = width === undefined ? context : { ...context, width };
   const text = render({ ...result, provenance } as Renderable[K], shape);
-  await (typeof text === 'string' ? writeOutput(output, text, io) : writeChunks(output, text, io));
+  await writeOutput(output, text, io);
   world.note(`${output.format}: written to ${output.file ?? 'stdout'}`);
   return exitCodes.answered;
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { plainLines } from '../plain-text.ts';
 import { version } from '../version.ts';
 import type { Definition } from './definitions/definition.ts';
 import { definitions } from './definitions/index.ts';
@@ -17,7 +18,7 @@ export async function execute(argv: readonly string[], io: Io): Promise<number> 
   const captured = (command: Command) => {
     command.exitOverride().configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text.replace(/^error: /, 'align: ')),
+      writeErr: (text) => io.stderr.write(plainLines(text.replace(/^error: /, 'align: '))),
       outputError: (text, write) => write(explainRetired(text)),
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
@@ -60,7 +61,7 @@ Examples:
 
 Exit codes:
   0 answered   1 a check failed or validation found errors   2 usage   3 unusable input
-  4 no joint evidence   70 a bug in align   130 interrupted`,
+  4 no joint evidence   70 a bug in align   130, 143 interrupted`,
     );
   for (const [heading, group] of neededDefinitions(argv))
     for (const definition of group)

@@ -11,6 +11,7 @@ function isTooLong(error: unknown): boolean {
 
 const tooLong = new UserError('the answer is longer than one text can be', {
   hint: 'ask about fewer issues (--from, --to, --topic, --session), or for --format csv',
+  exitCode: exitCodes.input,
 });
 
 /** Tells a user's error from a bug, writes it to stderr, and says which exit code it has. */
@@ -21,12 +22,12 @@ export function report(thrown: unknown, { stderr }: Io, debug: boolean): number 
     const place = location ? `${location.file}:${location.line}:${location.column}: ` : '';
     stderr.write(`align: ${plainLines(place + message)}\n`);
     if (hint !== undefined) stderr.write(`  ${plainLines(hint)}\n`);
-    if (debug && error.stack !== undefined) stderr.write(`${error.stack}\n`);
+    if (debug && error.stack !== undefined) stderr.write(`${plainLines(error.stack)}\n`);
     return error.exitCode;
   }
   const message = error instanceof Error ? error.message : String(error);
-  stderr.write(`align: this is a bug in align ${version}: ${message}\n`);
-  if (debug && error instanceof Error) stderr.write(`${error.stack ?? ''}\n`);
+  stderr.write(`align: this is a bug in align ${version}: ${plainLines(message)}\n`);
+  if (debug && error instanceof Error) stderr.write(`${plainLines(error.stack ?? '')}\n`);
   else stderr.write('  run it again with --debug and report what it prints, with your command\n');
   return exitCodes.bug;
 }

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { bundledNames, isBundled } from '../bundle/bundled.ts';
-import { readInput } from '../bundle/open-catalogs.ts';
+import { isUrl, readInput } from '../bundle/read-input.ts';
 import type { Library, World } from '../question/library.ts';
 import { openLibrary, quietWorld } from '../question/open-library.ts';
 import { type Policy, readPolicy } from './load.ts';
@@ -9,7 +9,7 @@ import { findPolicy, refusePolicy } from './question.ts';
 /** Catalogs that a policy names by path are beside it, wherever the command runs. */
 function besidePolicy(names: readonly string[] | undefined, policyFile: string) {
   return names?.map((name) =>
-    isBundled(name) || isAbsolute(name) ? name : join(dirname(policyFile), name),
+    isBundled(name) || isAbsolute(name) || isUrl(name) ? name : join(dirname(policyFile), name),
   );
 }
 

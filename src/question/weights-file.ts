@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { readInput } from '../bundle/open-catalogs.ts';
-import { UserError, unusableInput } from '../errors.ts';
+import { readInput } from '../bundle/read-input.ts';
+import { systemReason, UserError, unusableInput } from '../errors.ts';
 import { defaultWeighting, type Weighting } from '../evidence/weights.ts';
 
 const notPositive = { error: 'a weight must be a number greater than 0' };
@@ -47,7 +47,7 @@ export function readWeights(file: string, cwd: string): Weighting {
   try {
     content = extname(file).toLowerCase() === '.csv' ? fromCsv(text) : parseYaml(text);
   } catch (error) {
-    throw unusable(file, error instanceof Error ? error.message : String(error));
+    throw unusable(file, systemReason(error));
   }
   const { data, error } = weightsSchema.safeParse(content);
   if (!data)

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, type Stats, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { inputError, UserError } from '../errors.ts';
+import { inputError, systemReason, UserError } from '../errors.ts';
 
 /** How far reading has come, in bytes of the file on disk. */
 export interface ReadProgress {
@@ -79,8 +79,17 @@ function unusable(path: string, what: string, hint?: string): UserError {
   });
 }
 
+/** What the system knows of a file; `undefined` if there is none. @throws UserError (exit 3) if it may not be asked */
+export function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw readingFailed(path, error);
+  }
+}
+
 function sizeOf(path: string): number {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statusOf(path);
   if (!stat) throw unusable(path, 'does not exist');
   if (!stat.isFile()) throw unusable(path, 'is not a file');
   if (stat.size === 0) throw unusable(path, 'is empty');
@@ -110,7 +119,7 @@ function readingFailed(path: string, error: unknown): unknown {
     return unusable(path, 'is damaged and cannot be unpacked', 'download it again');
   }
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
-    return unusable(path, `cannot be read (${code})`);
+    return unusable(path, `cannot be read: ${systemReason(error)}`);
   }
   return error;
 }

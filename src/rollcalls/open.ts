@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
+import { sep } from 'node:path';
 import { countFindings, formatFinding } from '../catalog/findings.ts';
 import type { Catalog, CountryCode, RollCallFile } from '../catalog/model.ts';
 import { inputError, systemReason } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
+import { largestInput, readRegularFile } from '../bundle/read-input.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';
@@ -18,21 +20,33 @@ export interface OpenRecord {
   readonly origin: RecordOrigin & { readonly catalog: string };
 }
 
+type Place = Pick<RollCallFile, 'file' | 'folder'>;
+
 /**
- * Reads the roll-call file of a catalog.
+ * The bytes of a roll-call file, which no link may have elsewhere than its catalog.
  *
- * @throws UserError (exit 3) with all findings if the file is missing or invalid
+ * @throws UserError (exit 3) if it cannot be read
  */
-export function openRecord({ file }: Pick<RollCallFile, 'file'>): RollCallRecord {
-  let bytes: Buffer;
+export function readRollCallFile({ file, folder }: Place): Buffer {
   try {
-    bytes = readFileSync(file);
+    const real = realpathSync(file);
+    if (!real.startsWith(realpathSync(folder).replace(/[/\\]?$/, sep)))
+      throw new Error('it leads outside the folder of its catalog');
+    return readRegularFile(real, largestInput);
   } catch (error) {
     throw inputError(`cannot read the roll calls in ${file}: ${systemReason(error)}`, {
       hint: 'the catalog names this file under rollCalls',
     });
   }
-  const { record, findings } = readRecord(bytes, file);
+}
+
+/**
+ * Reads the roll-call file of a catalog.
+ *
+ * @throws UserError (exit 3) with all findings if the file is missing or invalid
+ */
+export function openRecord(place: Place): RollCallRecord {
+  const { record, findings } = readRecord(readRollCallFile(place), place.file);
   if (record) return record;
   throw inputError(
     `${countFindings(findings)} in the roll calls\n${findings.map(formatFinding).join('\n')}`,

@@ -2,7 +2,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { unusableInput, UserError } from '../errors.ts';
 import { compareVotes } from './compare-votes.ts';
 import { indexRollCalls } from './roll-call-index.ts';
-import type { OpenRecord } from './open.ts';
+import { type OpenRecord, readRollCallFile } from './open.ts';
 import { readRecord } from './read.ts';
 import { bundledFile, isBundled } from '../bundle/bundled.ts';
 import { type Finding, formatFinding, sortFindings } from '../catalog/findings.ts';
@@ -10,7 +10,8 @@ import { loadCatalog } from '../catalog/load.ts';
 import type { CatalogContext, LoadedCatalog } from '../catalog/read.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { findClashes, withoutCopies } from '../catalog/clashes.ts';
-import { catalogFiles, readInput } from '../bundle/open-catalogs.ts';
+import { catalogFiles } from '../bundle/open-catalogs.ts';
+import { readInput } from '../bundle/read-input.ts';
 import type { VoteComparison } from '../results/diagnostics.ts';
 
 export interface Validation {
@@ -37,13 +38,13 @@ function filesOf(name: string, cwd: string): readonly string[] {
 /** Problems of the roll-call files beside a catalog; one that is missing is a problem of the catalog. */
 function* checkRollCalls(
   { content, find }: LoadedCatalog,
-  directory: string,
+  folder: string,
   cwd: string,
 ): Generator<Finding> {
   for (const [i, { file: name }] of (content?.rollCalls ?? []).entries()) {
-    const file = resolve(directory, name);
+    const file = resolve(folder, name);
     try {
-      yield* readRecord(readInput(file, cwd), shortPath(file, cwd)).findings;
+      yield* readRecord(readRollCallFile({ file, folder }), shortPath(file, cwd)).findings;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const { message } = error;

@@ -11,6 +11,6 @@ test('an answer that no text can hold is not a bug', () => {
   } catch (error) {
     thrown = error;
   }
-  expect(report(thrown, io, false)).toBe(2);
+  expect(report(thrown, io, false)).toBe(3);
   expect(written.join('')).toMatch(/longer than one text can be\n.*--format csv/);
 });

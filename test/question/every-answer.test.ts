@@ -154,7 +154,7 @@ function libraryOf({ issues, votes: file }: Asked['evidence']): Library {
     const half = issues.filter((_, i) => i % 2 === turn);
     return half.length === 0 ? [] : [catalogOf(half, { ...shared, id, title: id, short: id })];
   });
-  const rollCalls = [{ id: 'record', body: 'UNGA', file: '', sources: [] }];
+  const rollCalls = [{ id: 'record', body: 'UNGA', file: '', folder: '', sources: [] }];
   const ofRecord = record ? [catalogOf([], { ...shared, id: 'votes', rollCalls })] : [];
   const ids = issues.filter(({ scale }) => scale !== 'membership').map(({ id }) => id);
   const weights: Weighting = {

@@ -39,6 +39,7 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
   import: null,
   init: null,
   schema: null,
+  cache: null,
   completion: null,
   complete: null,
 };

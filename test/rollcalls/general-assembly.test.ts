@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
@@ -24,15 +24,14 @@ describe.skipIf(unData === undefined)('the record of the General Assembly', () =
   let voeten: RollCallRecord;
   let summary: ImportSummary;
 
-  async function importAs(format: 'voeten' | 'unvotes' | 'un-library', path: string, name: string) {
-    const output = file(name);
-    const atlas = testAtlas();
-    const result = await importRecord({ format, file: path, output, id: 'ga', atlas });
-    return { result, record: recordOf(readFileSync(join(output, 'ga.csv'), 'utf8')) };
+  async function importAs(format: 'voeten' | 'unvotes' | 'un-library', path: string) {
+    const options = { format, file: path, id: 'ga', atlas: testAtlas() };
+    const { summary: result, record } = await importRecord(options);
+    return { result, record: recordOf(record?.[1] ?? '') };
   }
 
   beforeAll(async () => {
-    const imported = await importAs('voeten', join(directory, 'UNVotes.csv.gz'), 'voeten');
+    const imported = await importAs('voeten', join(directory, 'UNVotes.csv.gz'));
     voeten = imported.record;
     summary = imported.result;
   }, 120_000);
@@ -103,7 +102,7 @@ describe.skipIf(unData === undefined)('the record of the General Assembly', () =
   });
 
   it('has the 870,109 votes of unvotes, but for 285 of Serbia that the file has as absences', async () => {
-    const { record: tables, result } = await importAs('unvotes', directory, 'unvotes');
+    const { record: tables, result } = await importAs('unvotes', directory);
     expect(result).toMatchObject({ rows: 870_109, votes: 870_109, skipped: [], doubtful: [] });
     const rowOf = new Map(
       Array.from({ length: voeten.size }, (_, i) => [voeten.detail('roll_call', i), i]),
@@ -207,7 +206,7 @@ describe.skipIf(unData === undefined)('the record of the General Assembly', () =
     }
     const path = file('library.csv');
     writeFileSync(path, rows.join('\r\n'));
-    const { record, result } = await importAs('un-library', path, 'library');
+    const { record, result } = await importAs('un-library', path);
     expect(result).toMatchObject({ votes: summary.votes, absences: summary.absences, skipped: [] });
     expect(record.countries).toEqual(voeten.countries);
     const all = Array.from({ length: voeten.size }, (_, i) => i);

@@ -13,6 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { checkTarget, writeDirectory } from '../../src/cli/import-directory.ts';
 import { ABSENT, MISSING } from '../../src/evidence/evidence.ts';
 import { importRecord, type ImportOptions } from '../../src/rollcalls/import/run.ts';
 import { parseLabels } from '../../src/rollcalls/import/table.ts';
@@ -29,17 +30,12 @@ function freshDirectory(): string {
 async function importText(
   format: ImportOptions['format'],
   content: string | Buffer,
-  more: Partial<ImportOptions> = {},
+  { output = freshDirectory(), ...more }: Partial<ImportOptions> & { output?: string } = {},
 ) {
-  const output = more.output ?? freshDirectory();
-  const summary = await importRecord({
-    format,
-    file: file(`in-${count++}.csv`, content),
-    output,
-    id: 'test',
-    atlas: testAtlas(),
-    ...more,
-  });
+  const options = { format, file: file(`in-${count++}.csv`, content), id: 'test', ...more };
+  checkTarget(output, ['catalog.yaml', `${options.id}.csv`]);
+  const { summary, ...files } = await importRecord({ atlas: testAtlas(), ...options });
+  await writeDirectory(output, files);
   const yaml = readFileSync(join(output, 'catalog.yaml'));
   const { catalog, findings } = loadCatalog(yaml, join(output, 'catalog.yaml'), {
     atlas: testAtlas(),
@@ -438,13 +434,11 @@ describe('the directory of an import', () => {
     expect(readdirSync(output).sort()).toEqual(['catalog.yaml', 'test.csv']);
   });
 
-  it('clears away what an interrupted run left', async () => {
+  it('may hold what a killed run left, which is no file of anyone', async () => {
     const output = freshDirectory();
-    const partial = join(dirname(output), `.${basename(output)}.partial`);
-    mkdirSync(partial);
-    writeFileSync(join(partial, 'test.csv'), 'half');
+    mkdirSync(join(output, '.align-0123456789abcdef.partial'), { recursive: true });
     await importText('voeten', voetenFile, { output });
-    expect(existsSync(partial)).toBe(false);
+    expect(readdirSync(output)).toContain('test.csv');
   });
 
   it('keeps other files, and drops the record of an earlier import under another name', async () => {
@@ -464,7 +458,6 @@ describe('the directory of an import', () => {
     expect(readFileSync(join(output, 'test.csv'), 'utf8')).toBe('mine');
     rmSync(join(output, 'test.csv'));
     writeFileSync(join(output, '.mine.partial'), 'mine');
-    mkdirSync(join(output, '.first.csv.partial'));
     await importText('voeten', voetenFile, { output, id: 'first' });
     expect(readdirSync(output).sort()).toEqual(['.mine.partial', 'catalog.yaml', 'first.csv']);
   });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkClaims, recordBaseline } from '../../analysis/check.ts';
-import { readInput } from '../../bundle/open-catalogs.ts';
+import { readInput, refuseUrl } from '../../bundle/read-input.ts';
 import { UserError } from '../../errors.ts';
 import { baselineFile, formatBaseline, parseBaseline } from '../../policy/baseline.ts';
 import { openPolicy } from '../../policy/open.ts';
@@ -56,14 +56,16 @@ export async function check(
   const context = await renderContext(options, output, io);
   const renderable = { ...result, provenance: provenanceOf({ catalogs }, options) };
   const render = await rendererOf('check', output.format);
-  await writeOutput(output, render(renderable, context), io);
+  // First, as what is on stdout cannot be taken back if this fails.
   if (output.format === 'github') await appendSummary(renderable, context, io);
+  await writeOutput(output, render(renderable, context), io);
   if (result.failed > result.missing) return exitCodes.failed;
   return result.missing > 0 ? exitCodes.noEvidence : exitCodes.answered;
 }
 
 /** What is recorded in a file; nothing where there is none. @throws UserError (input) if one is named and missing */
 function readBaseline(file: string, { baseline }: CheckOptions, { cwd }: Io) {
+  refuseUrl(file);
   if (existsSync(resolve(cwd, file))) {
     const text = new TextDecoder().decode(readInput(file, cwd));
     return text === '' ? {} : parseBaseline(text, file);

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { conventions } from '../../question/conventions.ts';
 import { bundledNames } from '../../bundle/bundled.ts';
+import { plainText } from '../../plain-text.ts';
 import { measures } from '../../measures/registry.ts';
 import { type Candidate, slotOf } from '../completions.ts';
 import type { Library } from '../../question/library.ts';
@@ -126,7 +127,7 @@ export function completeAmong(commands: readonly Definition[]): Action {
         .filter(([value]) => value.startsWith(begun)),
     );
     for (const [value, description] of lines)
-      io.stdout.write(`${value}\t${description.replaceAll(/\s+/g, ' ')}\n`);
+      io.stdout.write(`${plainText(value)}\t${plainText(description)}\n`);
     io.stdout.write(`:${found.files ? directives.completeFiles : directives.candidatesOnly}\n`);
     return exitCodes.answered;
   };

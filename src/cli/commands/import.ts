@@ -6,8 +6,10 @@ import { importFormats, importRecord } from '../../rollcalls/import/run.ts';
 import { parseLabels, type TableOptions } from '../../rollcalls/import/table.ts';
 import { toId } from '../../rollcalls/topics.ts';
 import { hintFor } from '../../catalog/nearest.ts';
+import { refuseUrl } from '../../bundle/read-input.ts';
 import { openAtlas } from '../../question/open-library.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { checkTarget, writeDirectory } from '../import-directory.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
@@ -42,6 +44,7 @@ export async function importData(
     throw new UserError('align import needs a directory to write', {
       hint: 'name it with -o, such as -o un-ga',
     });
+  refuseUrl(file);
   const output = resolve(io.cwd, options.output);
   const id = options.id ?? toId(basename(output));
   if (id === '' || toId(id) !== id)
@@ -51,17 +54,19 @@ export async function importData(
   if (options.title?.trim() === '') throw new UserError('the title must not be empty');
   const progress = createProgress(`Reading ${basename(file)}`, io, options.quiet === true);
   try {
-    const summary = await importRecord({
+    const table = format === 'table' ? tableOptions(options) : undefined;
+    checkTarget(output, ['catalog.yaml', ...(table?.labels ? [] : [`${id}.csv`])]);
+    const { summary, ...files } = await importRecord({
       format,
       file: resolve(io.cwd, file),
-      output,
       id,
       atlas: openAtlas(),
       ...(options.title === undefined ? {} : { title: options.title }),
-      ...(format === 'table' ? { table: tableOptions(options) } : {}),
+      ...(table ? { table } : {}),
       onProgress: ({ read, total }) => progress.update(read / total),
     });
     progress.finish();
+    await writeDirectory(output, files);
     const render = await rendererOf('import', options.format);
     const place = { format: options.format, file: undefined };
     const context = await renderContext({ ...options, bom: false }, place, io);

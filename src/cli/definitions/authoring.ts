@@ -34,6 +34,14 @@ export const init: Definition = {
   load: () => import('../commands/init.ts').then((m) => m.init),
 };
 
+export const cache: Definition = {
+  name: 'cache',
+  description: 'forget catalogs that were read before',
+  operands: [['<what>', 'clear: remove all that is kept', ['clear']]],
+  options: () => [],
+  load: () => import('../commands/cache.ts').then((m) => m.cache),
+};
+
 export const schema: Definition = {
   name: 'schema',
   description: 'JSON Schema of a file or result, for editors and scripts',

@@ -1,4 +1,4 @@
-import { init, schema, validate } from './authoring.ts';
+import { cache, init, schema, validate } from './authoring.ts';
 import { check } from './check.ts';
 import type { Definition } from './definition.ts';
 import { explain } from './explain.ts';
@@ -14,6 +14,6 @@ import { score } from './score.ts';
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
   ['Alignment:', [score, explain, matrix, rank]],
   ['Pipelines:', [check, report]],
-  ['Catalogs:', [list, show, cite, importData, validate, init, schema]],
+  ['Catalogs:', [list, show, cite, importData, validate, init, schema, cache]],
   ['Shell:', [completion, completeOf(() => definitions.flatMap(([, group]) => group))]],
 ];

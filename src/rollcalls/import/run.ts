@@ -17,7 +17,6 @@ import { type TableOptions, tableVisitor, uniqueIds } from './table.ts';
 import { unLibraryVisitor } from './un-library.ts';
 import { findUnvotes, readRollCallTables, unvotesVisitor } from './unvotes.ts';
 import { voetenVisitor } from './voeten.ts';
-import { checkTarget, importMark, writeDirectory } from './write-directory.ts';
 import type { Source } from '../../results/parts.ts';
 import type { ImportSummary, SourceFile } from '../../results/import.ts';
 
@@ -28,8 +27,6 @@ export interface ImportOptions {
   readonly format: ImportFormat;
   /** File, plain or gzip; for `unvotes` also the directory of the three tables. */
   readonly file: string;
-  /** Directory to write. */
-  readonly output: string;
   /** Id of the catalog and of its record. */
   readonly id: string;
   readonly title?: string;
@@ -39,16 +36,22 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
 }
 
+/** An outside data set as files that `align` reads. */
+export interface Imported {
+  readonly summary: ImportSummary;
+  /** Text of the catalog. */
+  readonly catalog: string;
+  /** The roll-call file beside it, unless the positions are on a scale of their own. */
+  readonly record?: readonly [name: string, text: string];
+}
+
 /**
- * Turns an outside data set into a catalog directory: `catalog.yaml` and, unless the positions are on
- * a scale of their own, a roll-call file. The directory is new, empty, or that of an earlier import, whose
- * files are replaced at the very end: a failed or interrupted run leaves nothing, and is run again.
+ * Turns an outside data set into a catalog and a roll-call file.
  *
  * @throws UserError (exit 3) if the file cannot be used, with the line where there is one
  */
-export async function importRecord(options: ImportOptions): Promise<ImportSummary> {
-  const { format, output, atlas, onProgress = () => {} } = options;
-  checkTarget(output, ['catalog.yaml', ...(options.table?.labels ? [] : [`${options.id}.csv`])]);
+export async function importRecord(options: ImportOptions): Promise<Imported> {
+  const { format, atlas, onProgress = () => {} } = options;
   const remarks = { skipped: createRemarks(), doubtful: createRemarks() };
   const collector = createCollector(remarks);
   const states = createStateFinder(atlas);
@@ -76,8 +79,7 @@ export async function importRecord(options: ImportOptions): Promise<ImportSummar
     });
   }
   const origin = originOf(options);
-  writeDirectory(output, catalogFiles(options, origin, collected, sources));
-  return {
+  const summary: ImportSummary = {
     schema: 'align/import@1',
     format,
     sources,
@@ -93,6 +95,7 @@ export async function importRecord(options: ImportOptions): Promise<ImportSummar
     licenseNote:
       origin?.licenseNote ?? 'The licence of the table is not known; see that you may use it.',
   };
+  return { summary, ...catalogFiles(options, origin, collected, sources) };
 }
 
 function visitorOf(options: ImportOptions, context: ImportContext): RowVisitor {
@@ -111,7 +114,7 @@ function catalogFiles(
   origin: Origin | undefined,
   collected: CollectedRecord,
   sources: readonly SourceFile[],
-): Record<string, string> {
+): Omit<Imported, 'summary'> {
   const { id } = options;
   const labels = options.table?.labels;
   const source: Source = origin?.source ?? {
@@ -137,8 +140,8 @@ function catalogFiles(
   if (labels === undefined) {
     const record = { id, body: origin?.body ?? 'table', file: `${id}.csv`, sources: [sourceId] };
     return {
-      'catalog.yaml': toYaml({ ...head, rollCalls: [record] }),
-      [record.file]: writeRecord(collected.countries, collected.rows),
+      catalog: toYaml({ ...head, rollCalls: [record] }),
+      record: [record.file, writeRecord(collected.countries, collected.rows)],
     };
   }
   const ids = uniqueIds(collected.rows.map(({ details }) => details.roll_call ?? ''));
@@ -160,12 +163,12 @@ function catalogFiles(
     sources: [sourceId],
   }));
   return {
-    'catalog.yaml': toYaml({ ...head, ...(known ? {} : { scales: { imported: labels } }), issues }),
+    catalog: toYaml({ ...head, ...(known ? {} : { scales: { imported: labels } }), issues }),
   };
 }
 
 function toYaml(catalog: object): string {
-  return `${importMark}\n${stringify(catalog, { lineWidth: 0 })}`;
+  return stringify(catalog, { lineWidth: 0 });
 }
 
 function provenanceNote(origin: Origin | undefined, sources: readonly SourceFile[]): string {

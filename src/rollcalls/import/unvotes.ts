@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inputError } from '../../errors.ts';
-import { openSource, type ReadProgress } from '../bytes.ts';
+import { openSource, type ReadProgress, statusOf } from '../bytes.ts';
 import { readCsv, type RowVisitor, textOf } from '../csv.ts';
 import { ABSTAIN, NO, YES } from '../record.ts';
 import { findColumns } from './columns.ts';
@@ -32,7 +32,7 @@ export interface UnvotesFiles {
  * @throws UserError (exit 3) if the votes or the roll calls are missing
  */
 export function findUnvotes(path: string): UnvotesFiles {
-  const isDirectory = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const isDirectory = statusOf(path)?.isDirectory() === true;
   const directory = isDirectory ? path : dirname(path);
   const find = (table: string) =>
     [`${table}.csv`, `${table}.csv.gz`]

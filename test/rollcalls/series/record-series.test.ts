@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRecords, selectRecordedVotes } from '../../../src/rollcalls/open.ts';
 import { scratch } from '../support.ts';
@@ -10,7 +11,10 @@ function catalog(id: string, body: string, rows: readonly string[]) {
     `${id}.csv`,
     `resolution,date,session,title,series,on,AAA\n${rows.join('\n')}\n`,
   );
-  return catalogOf([], { id, rollCalls: [{ id, body, file: path, sources: [] }] });
+  return catalogOf([], {
+    id,
+    rollCalls: [{ id, body, file: path, folder: dirname(path), sources: [] }],
+  });
 }
 
 const embargo = 'Necessity of ending the embargo imposed by the United States';

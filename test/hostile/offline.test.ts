@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { definitions } from '../../src/cli/definitions/index.ts';
+import { catalogText, recordText, scratch, shell } from './support.ts';
+
+const { folder, at } = scratch();
+const catalog = at('good.yaml', catalogText());
+const policy = at('policy.yaml', 'assertions: [{id: a, between: [china, russia], atLeast: 0}]\n');
+const table = at(
+  'table.csv',
+  'issue,country,position,date\na,china,yes,2020-01-01\na,russia,no,2020-01-01\n',
+);
+mkdirSync(at('record'));
+at('record/votes.csv', recordText(2, 9, ['CHN', 'RUS', 'IND']));
+at(
+  'record/catalog.yaml',
+  'catalog: r\ntitle: R\nrollCalls: [{id: r, body: UNGA, file: votes.csv}]\n',
+);
+
+/** Of every command, at least one line that succeeds. */
+const lines: readonly (readonly string[])[] = [
+  ['score', 'china', 'russia'],
+  ['score', 'china', 'russia', '-c', at('record'), '-f', 'json'],
+  ['explain', 'china', 'russia', '-f', 'html'],
+  ['matrix', 'china', 'russia', 'india'],
+  ['rank', 'china'],
+  ['check', policy, '-f', 'junit'],
+  ['report', 'china', 'russia', '-o', join(folder, 'report.html')],
+  ['report', '--matrix', '-o', join(folder, 'matrix.svg')],
+  ['list', 'issues'],
+  ['show', 'eurasia-2020'],
+  ['cite', 'china', 'russia'],
+  ['import', 'table', table, '-o', join(folder, 'imported')],
+  ['validate', catalog],
+  ['init', join(folder, 'started')],
+  ['schema', 'result'],
+  ['cache', 'clear'],
+  ['completion', 'bash'],
+  ['complete', '--', 'score', 'ch'],
+];
+
+const hasNamespaces = spawnSync('unshare', ['-rn', 'true']).status === 0;
+
+it('every command is tried', () => {
+  const names = definitions.flatMap(([, group]) => group.map(({ name }) => name));
+  expect(new Set(lines.map(([name]) => name))).toEqual(new Set(names));
+});
+
+it.skipIf(!hasNamespaces).each(lines)('no network is needed for %s %s', (...args) => {
+  expect(shell('exec unshare -rn "$@"', args)).toMatchObject({ status: 0, stderr: '' });
+});
