@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findClashes, withoutCopies } from '../catalog/clashes.ts';
-import { countFindings, type Finding, formatFinding } from '../catalog/findings.ts';
+import { countFindings, type Finding, formatFindings } from '../catalog/findings.ts';
 import type { CatalogContext } from '../catalog/load.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { hintFor } from '../catalog/nearest.ts';
@@ -91,7 +91,7 @@ export async function openCatalogs(
   }
   if (findings.some(({ severity }) => severity === 'error'))
     throw inputError(
-      `${countFindings(findings)} in the catalogs\n${findings.map(formatFinding).join('\n')}`,
+      `${countFindings(findings)} in the catalogs\n${formatFindings(findings).join('\n')}`,
     );
   // Bundled catalogs were compared with each other when they were built.
   if (names.every(isBundled)) return { catalogs, warnings: findings, places };

@@ -9,7 +9,7 @@ export interface Finding extends Location {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   /** What is allowed, or what to try. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** The line itself, to put a caret under; empty where there is none. */
   readonly excerpt: string;
 }
@@ -26,6 +26,13 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
     ].join('\0');
   const seen = new Map(findings.map((finding) => [key(finding), finding]));
   return [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+}
+
+const longestText = 1000;
+
+/** Text that is shown whole unless somebody made it endless. */
+export function shorten(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
 const longestExcerpt = 160;
@@ -51,6 +58,32 @@ export function formatFinding(finding: Finding): string {
   }
   if (finding.hint !== undefined) lines.push(`    ${plainText(finding.hint)}`);
   return lines.join('\n');
+}
+
+/** More findings than this tell a reader nothing new. */
+const mostShown = 100;
+
+/**
+ * The findings that are shown, and a line on the rest.
+ *
+ * @param all whether all are asked for, where they can be
+ */
+export function firstFindings(
+  findings: readonly Finding[],
+  all?: boolean,
+): { readonly shown: readonly Finding[]; readonly rest: readonly string[] } {
+  if (all === true || findings.length <= mostShown) return { shown: findings, rest: [] };
+  const more = (findings.length - mostShown).toLocaleString('en');
+  return {
+    shown: findings.slice(0, mostShown),
+    rest: [`and ${more} more${all === undefined ? '' : ' (--all)'}`],
+  };
+}
+
+/** The findings that are shown, each as `formatFinding` has it, and a line on the rest. */
+export function formatFindings(findings: readonly Finding[], all?: boolean): string[] {
+  const { shown, rest } = firstFindings(findings, all);
+  return [...shown.map(formatFinding), ...rest];
 }
 
 function count(n: number, word: string): string {

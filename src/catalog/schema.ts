@@ -159,6 +159,14 @@ const votes = z
   })
   .describe('Who voted how. Countries not listed were not members, or are not covered.');
 
+/** Wide enough for any judgement, and narrow enough that sums of products lose nothing. */
+export const weightSchema = z
+  .number()
+  .min(1e-6, {
+    error: 'must be from 0.000001 to 1000000; leave an issue out instead of giving it no weight',
+  })
+  .max(1e6, { error: 'must be from 0.000001 to 1000000' });
+
 const issue = z
   .strictObject({
     id: id.describe('Id of the issue, unique among the catalogs loaded.'),
@@ -181,11 +189,7 @@ const issue = z
       .describe(
         'stance5 (default), stance3, vote (default with `votes`), membership (a fact, and in no score), or one of the catalog’s `scales`.',
       ),
-    weight: z
-      .number()
-      .positive({
-        error: 'must be greater than 0; leave an issue out instead of giving it no weight',
-      })
+    weight: weightSchema
       .optional()
       .describe('How much the issue counts, 1 unless given; a membership counts for nothing.'),
     positions: z

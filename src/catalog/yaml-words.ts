@@ -4,6 +4,7 @@ const words: Readonly<Record<string, { readonly message?: string; readonly hint?
     message: 'this key stands twice in one mapping',
     hint: 'keep one of them; a country has one entry per issue',
   },
+  RESOURCE_EXHAUSTION: { message: 'lists and mappings stand too deep within each other' },
   TAB_AS_INDENT: { message: 'a tab cannot indent', hint: 'indent with spaces' },
   MULTIPLE_DOCS: {
     message: 'a second document begins here',

@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { version } from '../version.ts';
 import type { Provenance } from '../results/parts.ts';
 
-const looks = new Set(['format', 'output', 'color', 'quiet', 'debug', 'bom', 'timestamp']);
+const looks = new Set('all bom color debug format limits output quiet timestamp'.split(' '));
 
 export function provenanceOf(
   evidence: Pick<Evidence, 'catalogs'>,

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { isBundled } from '../bundle/bundled.ts';
-import { countFindings, type Finding, formatFinding } from '../catalog/findings.ts';
+import { countFindings, type Finding, formatFindings } from '../catalog/findings.ts';
 import { readInput } from '../bundle/open-catalogs.ts';
 import { UserError, unusableInput } from '../errors.ts';
 import { inventoryFilter } from '../evidence/evidence.ts';
@@ -9,7 +9,7 @@ import { type Policy, readPolicy, resolvePolicy } from './load.ts';
 
 function refuse(findings: readonly Finding[]): never {
   throw new UserError(
-    `${countFindings(findings)} in the policy\n${findings.map(formatFinding).join('\n')}`,
+    `${countFindings(findings)} in the policy\n${formatFindings(findings).join('\n')}`,
     { exitCode: unusableInput },
   );
 }
@@ -32,7 +32,7 @@ export async function openPolicy(
   choose: (own: readonly string[] | undefined) => readonly string[],
   world: World,
 ): Promise<{ readonly policy: Policy; readonly library: Library }> {
-  const document = readPolicy(readInput(file, world.cwd), file);
+  const document = readPolicy(readInput(file, world.cwd), file, world.limits);
   const readable = document.content ?? document.salvage()?.content;
   if (!readable) return refuse(document.findings);
   const names = choose(besidePolicy(readable.catalogs, file));
@@ -48,6 +48,6 @@ export async function openPolicy(
     issues: issues.map(({ issue }) => issue.id),
   });
   if (!policy) return refuse(findings);
-  findings.map(formatFinding).forEach(world.warn);
+  formatFindings(findings).forEach(world.warn);
   return { policy, library };
 }

@@ -1,6 +1,7 @@
 import { bundledCameo, bundledCountries, bundledCountryNames } from '../bundle/bundled.ts';
 import type { Cache } from '../bundle/cache.ts';
-import { formatFinding } from '../catalog/findings.ts';
+import { formatFindings } from '../catalog/findings.ts';
+import type { Limits } from '../catalog/limits.ts';
 import type { CatalogContext } from '../catalog/load.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { openCatalogs } from '../bundle/open-catalogs.ts';
@@ -14,6 +15,8 @@ import { findSide, type NamedSide } from './sides.ts';
 export interface World {
   /** Where files are looked for. */
   readonly cwd: string;
+  /** How much input files may hold. */
+  readonly limits?: Limits;
   /** What keeps catalogs that were read before. */
   readonly openCache: () => Promise<Cache>;
   /** Is told of every warning on the files read. */
@@ -42,8 +45,9 @@ export function openAtlas(): Atlas {
 }
 
 /** What catalog files are checked against. */
-export function catalogContext(atlas: Atlas): CatalogContext {
-  return { atlas, cameoCodes: new Set(bundledCameo().codes()) };
+export function catalogContext(atlas: Atlas, limits?: Limits): CatalogContext {
+  const cameoCodes = new Set(bundledCameo().codes());
+  return { atlas, cameoCodes, ...(limits ? { limits } : {}) };
 }
 
 /**
@@ -57,10 +61,10 @@ export async function openLibrary(names: readonly string[], world: World): Promi
   const { catalogs, warnings, places } = await openCatalogs(
     names,
     cwd,
-    () => catalogContext(atlas),
+    () => catalogContext(atlas, world.limits),
     openCache,
   );
-  warnings.map(formatFinding).forEach(warn);
+  formatFindings(warnings).forEach(warn);
   note(`catalogs: ${places.join(', ')}`);
 
   const hasRecords = catalogs.some(({ rollCalls }) => rollCalls.length > 0);

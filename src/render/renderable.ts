@@ -44,6 +44,8 @@ interface Results {
   readonly validation: Validation & {
     /** Name of the record that votes were compared with. */
     readonly against?: string;
+    /** Show every finding. */
+    readonly all: boolean;
   };
   /** The sources behind a score, or behind a selection if no countries were named. */
   readonly citations: Citations;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { countFindings, formatFinding } from '../catalog/findings.ts';
+import { countFindings, formatFindings } from '../catalog/findings.ts';
 import type { Catalog, CountryCode, RollCallFile } from '../catalog/model.ts';
 import { inputError, systemReason } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
@@ -35,7 +35,7 @@ export function openRecord({ file }: Pick<RollCallFile, 'file'>): RollCallRecord
   const { record, findings } = readRecord(bytes, file);
   if (record) return record;
   throw inputError(
-    `${countFindings(findings)} in the roll calls\n${findings.map(formatFinding).join('\n')}`,
+    `${countFindings(findings)} in the roll calls\n${formatFindings(findings).join('\n')}`,
   );
 }
 

@@ -13,7 +13,7 @@ import { catalogNames, worldOf } from '../question.ts';
 
 export type ValidateOptions = CatalogOptions &
   OutputOptions &
-  GlobalOptions & { readonly strict?: boolean; readonly against?: string };
+  GlobalOptions & { readonly strict?: boolean; readonly all?: boolean; readonly against?: string };
 
 /** `align validate [files...]` */
 export async function validate(
@@ -24,7 +24,8 @@ export async function validate(
   const output = settleOutput(options, 'validation', io);
   const names =
     files.length > 0 ? [...files, ...(options.catalog ?? [])] : catalogNames(options, io);
-  const context = catalogContext(openAtlas());
+  const world = worldOf(options, io);
+  const context = catalogContext(openAtlas(), world.limits);
   const records =
     options.against === undefined
       ? undefined
@@ -32,9 +33,9 @@ export async function validate(
   const validation = validateCatalogs(names, io.cwd, context, records);
   const result = {
     ...validation,
+    all: options.all ?? false,
     ...(options.against === undefined ? {} : { against: options.against }),
   };
-  const world = worldOf(options, io);
   await present('validation', result, validation, { output, options, io, world });
   const failed = validation.findings.some(
     ({ severity }) => options.strict === true || severity === 'error',

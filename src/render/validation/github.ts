@@ -1,12 +1,14 @@
+import { firstFindings } from '../../catalog/findings.ts';
 import { workflowCommand } from '../kit/workflow-commands.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { summarize, summarizeComparison } from './words.ts';
 
 /** A workflow command for every finding, then how many there are. */
-export const render: Renderer<Renderable['validation']> = (validation) =>
-  [
-    ...validation.findings.map(({ code, severity, hint, message, file, line, column }) =>
+export const render: Renderer<Renderable['validation']> = (validation) => {
+  const { shown, rest } = firstFindings(validation.findings, validation.all);
+  return [
+    ...shown.map(({ code, severity, hint, message, file, line, column }) =>
       workflowCommand({
         level: severity,
         file,
@@ -16,7 +18,9 @@ export const render: Renderer<Renderable['validation']> = (validation) =>
         message: [message, ...(hint === undefined ? [] : [hint])].join('\n'),
       }),
     ),
+    ...rest,
     summarize(validation),
     ...summarizeComparison(validation),
     '',
   ].join('\n');
+};
