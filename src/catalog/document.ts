@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import type { Location } from '../errors.ts';
-import { type Finding, shorten, sortFindings } from './findings.ts';
+import { aroundPlace, type Finding, shorten, sortFindings } from './findings.ts';
 import { type Limits, limitsTimes, raiseHint } from './limits.ts';
 import { createLocator, type Path } from './locate.ts';
 import { type Flaw, plainValue } from './plain-value.ts';
@@ -51,12 +51,12 @@ function wholeFile(file: string, code: string, message: string, hint: string): R
   const at = { severity: 'error', file, line: 1, column: 1, excerpt: '' } as const;
   return {
     findings: [{ ...at, code, message, hint }],
-    find: ({ code, message }) => ({ ...at, code, message }),
+    find: (problem) => ({ ...at, code: problem.code, message: problem.message }),
     salvage: nothing,
   };
 }
 
-/** A problem at its place. What is seldom shown of it, and takes long, is made when it is asked for. */
+/** A problem at its place. A hint may take long, and is made when it is asked for. */
 function finding(
   { severity = 'error', hint, message, code }: Omit<Problem, 'path'> & { readonly code: string },
   location: Location,
@@ -64,15 +64,13 @@ function finding(
 ): Finding {
   return {
     ...location,
+    ...aroundPlace(lineAt(location), location.column),
     code,
     severity,
     message: shorten(message),
     get hint() {
       const text = typeof hint === 'function' ? hint() : hint;
       return text === undefined ? undefined : shorten(text);
-    },
-    get excerpt() {
-      return lineAt(location);
     },
   };
 }

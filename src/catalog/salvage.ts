@@ -104,9 +104,8 @@ export function salvage<T extends z.ZodType>(
       list,
       kept.map((i) => before[i]!),
     );
-    const values = kept.map((i) => list[i]);
-    list.length = 0;
-    for (const value of values) list.push(value);
+    for (const [to, from] of kept.entries()) list[to] = list[from];
+    list.length = kept.length;
   };
 
   for (let round = 0; round < mostRounds; round++) {

@@ -7,6 +7,7 @@ import {
   sourceKinds,
   votedParts,
 } from '../results/vocabulary.ts';
+import { weightSchema } from './weight.ts';
 
 /** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
 
@@ -158,14 +159,6 @@ const votes = z
       .describe('Entitled to vote, but did not. Missing, never neutral.'),
   })
   .describe('Who voted how. Countries not listed were not members, or are not covered.');
-
-/** Wide enough for any judgement, and narrow enough that sums of products lose nothing. */
-export const weightSchema = z
-  .number()
-  .min(1e-6, {
-    error: 'must be from 0.000001 to 1000000; leave an issue out instead of giving it no weight',
-  })
-  .max(1e6, { error: 'must be from 0.000001 to 1000000' });
 
 const issue = z
   .strictObject({

@@ -5,7 +5,7 @@ import { readInput } from '../bundle/open-catalogs.ts';
 import { UserError, unusableInput } from '../errors.ts';
 import { readDocument } from '../catalog/document.ts';
 import { formatFindings } from '../catalog/findings.ts';
-import { weightSchema } from '../catalog/schema.ts';
+import { weightSchema } from '../catalog/weight.ts';
 import { plainWeighting, type Weighting } from '../evidence/weights.ts';
 
 const weightsSchema = z.strictObject({

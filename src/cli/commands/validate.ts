@@ -1,4 +1,5 @@
 import { openCatalogs } from '../../bundle/open-catalogs.ts';
+import { countFindings, firstFindings } from '../../catalog/findings.ts';
 import { type CatalogContext } from '../../catalog/load.ts';
 import { validateCatalogs } from '../../rollcalls/validate.ts';
 import { UserError } from '../../errors.ts';
@@ -31,9 +32,13 @@ export async function validate(
       ? undefined
       : await openOfficialRecords(options.against, io.cwd, context);
   const validation = validateCatalogs(names, io.cwd, context, records);
+  const whole = options.all === true || output.format === 'json';
+  const { shown, rest } = firstFindings(validation.findings, whole);
   const result = {
     ...validation,
-    all: options.all ?? false,
+    findings: shown,
+    rest,
+    count: countFindings(validation.findings),
     ...(options.against === undefined ? {} : { against: options.against }),
   };
   await present('validation', result, validation, { output, options, io, world });

@@ -1,14 +1,12 @@
-import { firstFindings } from '../../catalog/findings.ts';
 import { workflowCommand } from '../kit/workflow-commands.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { summarize, summarizeComparison } from './words.ts';
 
 /** A workflow command for every finding, then how many there are. */
-export const render: Renderer<Renderable['validation']> = (validation) => {
-  const { shown, rest } = firstFindings(validation.findings, validation.all);
-  return [
-    ...shown.map(({ code, severity, hint, message, file, line, column }) =>
+export const render: Renderer<Renderable['validation']> = (validation) =>
+  [
+    ...validation.findings.map(({ code, severity, hint, message, file, line, column }) =>
       workflowCommand({
         level: severity,
         file,
@@ -18,9 +16,8 @@ export const render: Renderer<Renderable['validation']> = (validation) => {
         message: [message, ...(hint === undefined ? [] : [hint])].join('\n'),
       }),
     ),
-    ...rest,
+    ...validation.rest,
     summarize(validation),
     ...summarizeComparison(validation),
     '',
   ].join('\n');
-};

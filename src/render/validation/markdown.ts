@@ -1,4 +1,3 @@
-import { firstFindings } from '../../catalog/findings.ts';
 import { left } from '../kit/columns.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -7,15 +6,14 @@ import { codeSpan, escapeMarkdown, markdownDocument, markdownTable } from '../ki
 
 /** Findings as a table, then how many there are. */
 export const render: Renderer<Renderable['validation']> = (validation) => {
-  const { findings, all } = validation;
-  const { shown, rest } = firstFindings(findings, all);
+  const { findings, rest } = validation;
   const summary = [summarize(validation), ...summarizeComparison(validation).map(escapeMarkdown)];
   if (findings.length === 0) return markdownDocument(summary);
   return markdownDocument([
     ...summary,
     markdownTable(
       [left('Place'), left(''), left('Finding'), left('Hint'), left('Rule')],
-      shown.map(({ file, line, column, severity, message, hint = '', code }) => [
+      findings.map(({ file, line, column, severity, message, hint = '', code }) => [
         codeSpan(`${file}:${line}:${column}`),
         severity === 'error' ? '**error**' : severity,
         escapeMarkdown(message),
