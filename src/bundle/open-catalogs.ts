@@ -51,7 +51,7 @@ export interface OpenedCatalogs {
 }
 
 /**
- * Opens catalogs by bundled name, file or directory, each once, in the order named.
+ * Opens catalogs by bundled name, file or directory, each once, in the order of their ids.
  *
  * @param context made only when a file has to be read, since that needs every parser
  * @param openCache the same; without it every file is parsed
@@ -93,6 +93,8 @@ export async function openCatalogs(
     throw inputError(
       `${countFindings(findings)} in the catalogs\n${formatFindings(findings).join('\n')}`,
     );
+  // An answer is the same in whatever order its catalogs are named.
+  catalogs.sort((x, y) => (`${x.id} ${x.sha256}` < `${y.id} ${y.sha256}` ? -1 : 1));
   // Bundled catalogs were compared with each other when they were built.
   if (names.every(isBundled)) return { catalogs, warnings: findings, places };
   const distinct = withoutCopies(catalogs);
