@@ -41,17 +41,29 @@ export function plainLines(text: string): string {
   return logLines(unsafe.test(text) ? text.split('\n').map(plainText).join('\n') : text);
 }
 
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return (
+    value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype
+  );
+}
+
+function isSafe(value: unknown): boolean {
+  if (typeof value === 'string') return !unsafe.test(value);
+  if (Array.isArray(value)) return value.every(isSafe);
+  if (!isPlainObject(value)) return true;
+  return Object.keys(value).every((key) => isSafe(key) && isSafe(value[key]));
+}
+
 function withPlainText(value: unknown): unknown {
   if (typeof value === 'string') return plainText(value);
   if (Array.isArray(value)) return value.map(withPlainText);
-  if (value === null || typeof value !== 'object') return value;
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [plainText(key), withPlainText(inner)]),
   );
 }
 
-/** The same for all text of a result; whatever is no plain data stays. */
+/** The same for all text of a result, which is copied only if any of it needs that; whatever is no plain data stays. */
 export function plainResult<T>(result: T): T {
-  return withPlainText(result) as T;
+  return isSafe(result) ? result : (withPlainText(result) as T);
 }

@@ -1,7 +1,7 @@
 import { type JointIssue, toJointIssues } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { tabulateIssues } from '../measures/contingency.ts';
-import { CONFIDENCE_LEVEL, countClusters, intervalOf } from '../measures/intervals.ts';
+import { CONFIDENCE_LEVEL, countClusters, intervalsOf } from '../measures/intervals.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
 import type { Estimate } from '../results/parts.ts';
@@ -15,6 +15,7 @@ export function estimate(
 ): readonly Estimate[] {
   const issues = toJointIssues(evidence, joint, cluster);
   const table = tabulateIssues(issues);
+  const intervalOf = intervalsOf(issues);
   const extent = {
     level: CONFIDENCE_LEVEL,
     n: joint.length,
@@ -27,7 +28,7 @@ export function estimate(
       const why = asZero ? `undefined (${reason}), set to 0` : reason;
       return { value: asZero ? 0 : null, low: null, high: null, ...extent, reason: why };
     }
-    const { low, high, reason: obstacle } = intervalOf(issues, choice);
+    const { low, high, reason: obstacle } = intervalOf(choice);
     return low === null
       ? { value, low, high, ...extent, reason: `no interval: ${obstacle}` }
       : { value, low, high, ...extent };

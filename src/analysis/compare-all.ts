@@ -4,20 +4,16 @@ import { compareDyad, compareIssue } from '../evidence/dyad.ts';
 import type { SelectedIssue } from '../evidence/evidence.ts';
 import { countryParty, lenderOf, type Party } from '../evidence/party.ts';
 import { periodOf } from '../evidence/period.ts';
-import type { Library, World } from '../question/library.ts';
-import {
-  gatherEvidence,
-  type LookedUp,
-  lookUp,
-  type OpenedQuestion,
-} from '../question/open-question.ts';
+import type { Library } from '../question/library.ts';
+import { gatherEvidence, type LookedUp, type OpenedQuestion } from '../question/look-up.ts';
 import { refuseMembershipsAlone } from '../question/refusals.ts';
-import type { Question } from '../question/question.ts';
 import type { NamedSide } from '../question/sides.ts';
-import type { Estimate } from '../results/parts.ts';
+import type { matrix } from '../results/dyads.ts';
+import type { Estimate, Result } from '../results/parts.ts';
 import type { PeriodUnit } from '../results/vocabulary.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
 import { estimate } from './coefficients.ts';
+import { listDyads } from './dyad-table.ts';
 import {
   matricesOfEvidence,
   matricesOfRecord,
@@ -43,14 +39,9 @@ export interface DyadsWithAll extends AllDyads {
 /**
  * All dyads of the sides of a question, or of all countries where it names none.
  *
- * @throws UserError as `openQuestion`, for a single side, and for memberships alone
+ * @throws UserError as `gatherEvidence`, for a single side, and for memberships alone
  */
-export async function compareAll(
-  question: Question,
-  world: World,
-  by: PeriodUnit | null,
-): Promise<AllDyads> {
-  const asked = await lookUp(question, world);
+export async function compareAll(asked: LookedUp, by: PeriodUnit | null): Promise<AllDyads> {
   const { length } = asked.named;
   if (length === 1)
     throw new UserError('a matrix needs two countries or blocs at least', {
@@ -60,12 +51,22 @@ export async function compareAll(
   const compared = isRecordAlone(asked)
     ? await compareInRecord(asked, everyone, by)
     : compareInEvidence(await gatherEvidence(asked), everyone, by);
-  return describe(asked, compared, by, world);
+  return describe(asked, compared, by);
+}
+
+/** The same as plain data, a row a dyad. @throws UserError as `compareAll` */
+export async function matrixOf(
+  asked: LookedUp,
+  by: PeriodUnit | null = null,
+): Promise<Result<typeof matrix>> {
+  const { periods, ...head } = (await compareAll(asked, by)).result;
+  const dyads = [...periods].flatMap((each) => [...listDyads(each.dyads, each.period)]);
+  return { ...head, dyads };
 }
 
 /** All dyads of all countries, and of the side of a question with them. @throws UserError as `compareAll` */
-export async function compareWithAll(question: Question, world: World): Promise<DyadsWithAll> {
-  const opened = await gatherEvidence(await lookUp(question, world));
+export async function compareWithAll(asked: LookedUp): Promise<DyadsWithAll> {
+  const opened = await gatherEvidence(asked);
   const { evidence, settings, named } = opened;
   const [focus] = named;
   if (!focus) throw new Error('a side expected');
@@ -75,7 +76,7 @@ export async function compareWithAll(question: Question, world: World): Promise<
   const parties = new Map(everyParty(opened).map((party) => [party.code, party]));
   const own = parties.get(focus.code)!;
   return {
-    ...describe(opened, compared, null, world),
+    ...describe(opened, compared, null),
     focus,
     estimate: (other) => {
       const { joint } = compareDyad(evidence, own, parties.get(other)!, settings);
@@ -110,8 +111,8 @@ function describe(
   { catalogs, library, named, settings: { headline } }: LookedUp,
   { codes, held, issues, periods, way }: Compared,
   by: PeriodUnit | null,
-  { warn, note }: World,
 ): AllDyads {
+  const { warn, note } = library;
   note(`dyads: from ${way}`);
   const silent = named.filter(({ code }) => !held.has(code)).map(({ name }) => name);
   if (silent.length > 0) warn(`align: no position in this selection: ${silent.join(', ')}`);

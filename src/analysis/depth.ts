@@ -45,23 +45,41 @@ export function isSharedVeto(evidence: Evidence, dyad: Dyad, issue: SelectedIssu
   return joins(vetoing(evidence, dyad, issue), dyad.a, dyad.b);
 }
 
+/** Submitters of a draft up to this number worked on it together; a longer list shows support. */
+const mostSubmitters = 5;
+
+/** What the ballot itself says of the two: a veto that both cast, or a draft that both submitted. */
+function impliedCoordination(
+  evidence: Evidence,
+  dyad: Dyad,
+  selected: SelectedIssue,
+): Coordination | undefined {
+  const { vote, sources } = selected.issue;
+  if (isSharedVeto(evidence, dyad, selected)) {
+    const note = 'Both are permanent members of the Security Council and voted no.';
+    return { between: vetoing(evidence, dyad, selected), depth: 'joint', note, sources };
+  }
+  const between = vote?.submitters === 'president' ? [] : (vote?.submitters ?? []);
+  if (between.length > mostSubmitters || !joins(between, dyad.a, dyad.b)) return undefined;
+  if (between.length === 2)
+    return { between, depth: 'joint', note: 'They alone submitted the draft.', sources };
+  const note = `Both are among the ${between.length} that submitted the draft.`;
+  return { between, depth: 'coordinated', note, sources };
+}
+
 /**
  * The deepest coordination between the two that the catalog records; of blocs, any member of each will do.
- * A veto that both cast is joint unless something else is written of the two.
+ * What is written of the two goes before what the ballot itself says.
  */
 function recordedCoordination(
   evidence: Evidence,
   dyad: Dyad,
   selected: SelectedIssue,
 ): Coordination | undefined {
-  const { issue } = selected;
-  const [deepest] = issue.coordination
+  const [deepest] = selected.issue.coordination
     .filter(({ between }) => joins(between, dyad.a, dyad.b))
     .sort((x, y) => depths.indexOf(y.depth) - depths.indexOf(x.depth));
-  if (deepest || !isSharedVeto(evidence, dyad, selected)) return deepest;
-  const between = vetoing(evidence, dyad, selected);
-  const note = 'Both are permanent members of the Security Council and voted no.';
-  return { between, depth: 'joint', note, sources: issue.sources };
+  return deepest ?? impliedCoordination(evidence, dyad, selected);
 }
 
 /** How far two parties stood and acted together on a joint issue, and how much it matters to each. */

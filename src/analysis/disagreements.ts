@@ -10,6 +10,8 @@ export interface Disagreement {
   /** Id of the scale, and labels of it. */
   readonly scale: string;
   readonly positions: readonly [string, string];
+  /** Some are rival drafts of one day. */
+  readonly rivals: boolean;
   readonly opposed: boolean;
   /** They take the same side, the one more strongly. */
   readonly inDegree: boolean;
@@ -25,6 +27,7 @@ function toDisagreement(issues: readonly IssueScore[]): Disagreement[] {
   return [
     {
       title: sorted.length > 1 ? titleOfText(sorted.map(({ title }) => title)) : first.title,
+      rivals: new Set(sorted.map(({ date }) => date)).size < sorted.length,
       scale,
       positions,
       opposed: depth === 'opposed',

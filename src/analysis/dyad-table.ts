@@ -1,4 +1,6 @@
 import type { CountryCode } from '../catalog/model.ts';
+import type { matrix } from '../results/dyads.ts';
+import type { Result } from '../results/parts.ts';
 
 /**
  * Coefficients of many dyads, by column: a million rows of objects would not fit in memory. Rows are
@@ -29,4 +31,36 @@ export function toSquare({ countries, size, a, b, value }: DyadTable): readonly 
     rows[b[i]!]![a[i]!] = value[i]!;
   }
   return rows;
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+const whyUndefined =
+  'no variation, or an absence rule supplies distances but no positions: chance agreement is unknown';
+
+/** The rows of a table as results have them, one by one. */
+export function* listDyads(
+  { countries, size, a, b, n, value, agreement, identical, s, kappa, pi }: DyadTable,
+  period: string | null,
+): Generator<Result<typeof matrix>['dyads'][number]> {
+  for (let i = 0; i < size; i++) {
+    const coefficients = {
+      value: orNull(value[i]!),
+      agreement: agreement[i]!,
+      identical: identical[i]!,
+      s: s[i]!,
+      kappa: orNull(kappa[i]!),
+      pi: orNull(pi[i]!),
+    };
+    yield {
+      a: countries[a[i]!]!,
+      b: countries[b[i]!]!,
+      ...(period === null ? {} : { period }),
+      n: n[i]!,
+      ...coefficients,
+      ...(Object.values(coefficients).includes(null) ? { reason: whyUndefined } : {}),
+    };
+  }
 }

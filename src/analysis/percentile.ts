@@ -5,11 +5,9 @@ import {
   type JointIssue,
 } from '../evidence/dyad.ts';
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
-import { everyParty } from '../evidence/party.ts';
 import { NO_JOINT_ISSUES } from '../measures/disagreement.ts';
 import type { Scale } from '../results/inventory.ts';
 import type { Percentile } from '../results/parts.ts';
-import { dyadCount } from './bit-planes.ts';
 
 /** With fewer others than this a place among them says little. */
 const fewDyads = 20;
@@ -17,73 +15,68 @@ const fewDyads = 20;
 /** Scores nearer than this to each other differ by rounding alone. */
 const leastDifference = 1e-12;
 
-/** What categories of a scale are to each other, all of them counted from `ABSENT` on. */
-interface Distances {
-  /** NaN where an issue with the two is not joint. */
-  readonly between: readonly Float64Array[];
-  /** Whether an issue with the category can be joint at all. */
-  readonly counts: readonly boolean[];
-}
+/**
+ * Distances of the categories of a scale, all counted from `ABSENT` on: NaN where an issue with the two is not joint,
+ * `undefined` where none with the first can be.
+ */
+type Distances = readonly (Float64Array | undefined)[];
 
 function tabulateDistances(scale: Scale, settings: DyadSettings): Distances {
   const all = Array.from({ length: scale.labels.length - ABSENT }, (_, i) => i + ABSENT);
-  const between = all.map((x) =>
-    Float64Array.from(all, (y) => distanceOfCategories([x, y], scale, settings) ?? Number.NaN),
-  );
-  const counts = between.map((row) => row.some((distance) => !Number.isNaN(distance)));
-  return { between, counts };
+  return all.map((x) => {
+    const row = all.map((y) => distanceOfCategories([x, y], scale, settings) ?? Number.NaN);
+    return row.every(Number.isNaN) ? undefined : Float64Array.from(row);
+  });
 }
 
-/** Place of the dyad of two of so many countries, a < b, in the order (0,1), (0,2) ... (1,2) ... */
-function dyadPlace(a: number, b: number, countries: number): number {
-  return (a * (2 * countries - a - 1)) / 2 + b - a - 1;
+/** A joint issue as it is for all countries. */
+interface AskedIssue extends Pick<JointIssue, 'weight' | 'distance'> {
+  readonly distances: Distances;
+  /** The category of each country, counted from `ABSENT` on. */
+  readonly held: Int8Array;
 }
 
-/** For every dyad in the order of `dyadPlace`, sums over the joint issues of one dyad that are joint for it too. */
-interface DyadSums {
+// Loops, in functions of their own that are soon compiled: they go round for each issue of each of 20,000 dyads.
+
+function heldBy(rows: readonly Int8Array[], index: number): Int8Array {
+  const held = new Int8Array(rows.length);
+  for (let country = 0; country < rows.length; country++)
+    held[country] = rows[country]![index]! - ABSENT;
+  return held;
+}
+
+/** Of a country with each of those after it: sums over the joint issues of the dyad that are joint for them too. */
+interface RowSums {
   readonly weights: Float64Array;
-  /** Weights times the distance of the one dyad. */
+  /** Weights times the distance of the dyad. */
   readonly own: Float64Array;
-  /** Weights times the distance of the dyad itself. */
+  /** Weights times the distance of the two themselves. */
   readonly others: Float64Array;
 }
 
-/** Adds an issue for a country and those after it. */
 function addIssue(
-  { weights, own, others }: DyadSums,
-  { weight, distance }: JointIssue,
+  { weights, own, others }: RowSums,
+  { weight, distance, held }: AskedIssue,
   distances: Float64Array,
-  held: Int8Array,
   first: number,
 ): void {
-  const before = dyadPlace(first, 0, held.length);
   for (let second = first + 1; second < held.length; second++) {
     const other = distances[held[second]!]!;
     // Not so where it is NaN.
     if (other >= 0) {
-      weights[before + second]! += weight;
-      own[before + second]! += weight * distance;
-      others[before + second]! += weight * other;
+      weights[second]! += weight;
+      own[second]! += weight * distance;
+      others[second]! += weight * other;
     }
   }
 }
 
-function sumDyads(
-  tables: readonly Distances[],
-  rows: readonly Int8Array[],
-  joint: readonly JointIssue[],
-): DyadSums {
-  const zeros = () => new Float64Array(dyadCount(rows.length));
-  const sums = { weights: zeros(), own: zeros(), others: zeros() };
-  const held = new Int8Array(rows.length);
-  for (const issue of joint) {
-    const { scale, index } = issue.selected;
-    const { between, counts } = tables[scale]!;
-    for (const [place, row] of rows.entries()) held[place] = row[index]! - ABSENT;
-    for (const [first, category] of held.entries())
-      if (counts[category]) addIssue(sums, issue, between[category]!, held, first);
+function sumRow(sums: RowSums, issues: readonly AskedIssue[], first: number): void {
+  for (const each of [sums.weights, sums.own, sums.others]) each.fill(0);
+  for (const issue of issues) {
+    const distances = issue.distances[issue.held[first]!];
+    if (distances) addIssue(sums, issue, distances, first);
   }
-  return sums;
 }
 
 function medianOf(sorted: Float64Array): number {
@@ -108,32 +101,35 @@ export function findPercentile(
   if (joint.length === 0) return { value: null, dyads: 0, typical: null, reason: NO_JOINT_ISSUES };
   const tables = evidence.scales.map((scale) => tabulateDistances(scale, settings));
   const least = (joint.reduce((sum, { weight }) => sum + weight, 0) / 3) * (1 - leastDifference);
-  // Whoever alone has less cannot share as much with anybody.
-  const parties = everyParty(evidence).filter(({ categories }) => {
-    let known = 0;
-    for (const { selected, weight } of joint)
-      if (tables[selected.scale]!.counts[categories[selected.index]! - ABSENT]) known += weight;
-    return known >= least;
+  const { countries } = evidence.positions;
+  const rows = countries.map((country) => evidence.positions.get(country)!);
+  const issues = joint.map(({ selected, weight, distance }) => {
+    const held = heldBy(rows, selected.index);
+    return { weight, distance, held, distances: tables[selected.scale]! };
   });
-  const rows = parties.map(({ categories }) => categories);
-  const { weights, own, others } = sumDyads(tables, rows, joint);
-  const [first, second] = [a, b]
-    .map(({ code, lender = code }) => parties.findIndex((party) => party.code === lender))
-    .sort((x, y) => x - y) as [number, number];
-  const itself = first >= 0 && first < second ? dyadPlace(first, second, rows.length) : -1;
+  const [x, y] = [a, b]
+    .map(({ code, lender = code }) => countries.indexOf(lender))
+    .sort((one, other) => one - other) as [number, number];
+  const zeros = () => new Float64Array(rows.length);
+  const sums: RowSums = { weights: zeros(), own: zeros(), others: zeros() };
+  const { weights, own, others } = sums;
   const scores: number[] = [];
   let further = 0;
-  for (const [dyad, weight] of weights.entries()) {
-    if (weight < least || dyad === itself) continue;
-    scores.push(1 - others[dyad]! / weight);
-    const difference = (others[dyad]! - own[dyad]!) / weight;
-    if (Math.abs(difference) <= leastDifference) further += 0.5;
-    else if (difference > 0) further++;
-  }
+  rows.forEach((_, first) => {
+    sumRow(sums, issues, first);
+    for (let second = first + 1; second < rows.length; second++) {
+      const weight = weights[second]!;
+      if (weight < least || (first === x && second === y)) continue;
+      scores.push(1 - others[second]! / weight);
+      const difference = (others[second]! - own[second]!) / weight;
+      if (Math.abs(difference) <= leastDifference) further += 0.5;
+      else if (difference > 0) further++;
+    }
+  });
   const { length: dyads } = scores;
   if (dyads < fewDyads) {
     const reason = `fewer than ${fewDyads} other pairs share a third of these issues`;
     return { value: null, dyads, typical: null, reason };
   }
-  return { value: further / dyads, dyads, typical: medianOf(Float64Array.from(scores).sort()) };
+  return { value: further / dyads, dyads, typical: medianOf(new Float64Array(scores).sort()) };
 }

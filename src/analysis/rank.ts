@@ -1,11 +1,19 @@
 import type { CountryCode } from '../catalog/model.ts';
 import { isDivergence } from '../measures/divergence.ts';
-import type { DyadsWithAll } from './compare-all.ts';
+import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import type { LookedUp } from '../question/look-up.ts';
+import { compareWithAll, type DyadsWithAll } from './compare-all.ts';
 import type { DyadTable } from './dyad-table.ts';
 import type { RankedCountry, RankResult } from '../results/dyads.ts';
 
 /** What rows are ordered by: the value, or the end of its interval that is nearest to nothing in common. */
 export type RankOrder = 'value' | 'lower';
+
+export interface RankSettings {
+  /** Joint issues that a country needs to be ranked, at least 1. */
+  readonly minJoint: number;
+  readonly order: RankOrder;
+}
 
 /** A country that can be ranked. */
 export type Partner = Pick<RankedCountry, 'code' | 'n' | 'value'>;
@@ -95,7 +103,7 @@ export function rankWith({ result, focus }: DyadsWithAll, minJoint: number): Ran
 export function describeRanking(
   { partners, leftOut }: Ranking,
   { result, focus, nameOf, estimate, jointPeriod }: DyadsWithAll,
-  { minJoint, order }: { readonly minJoint: number; readonly order: RankOrder },
+  { minJoint, order }: RankSettings,
   isShown: (place: number) => boolean,
 ): RankResult {
   const { measure, distance, issues } = result;
@@ -119,4 +127,17 @@ export function describeRanking(
         : shown(partners).map(toRow),
     leftOut: leftOut.map(({ code, ...rest }) => ({ code, name: nameOf(code), ...rest })),
   };
+}
+
+/**
+ * Everyone by how near they are to the side of a question, as plain data.
+ *
+ * @throws UserError as `compareWithAll`
+ */
+export async function rankOf(
+  asked: LookedUp,
+  { minJoint = MINIMUM_ISSUES, order = 'value' }: Partial<RankSettings> = {},
+): Promise<RankResult> {
+  const all = await compareWithAll(asked);
+  return describeRanking(rankWith(all, minJoint), all, { minJoint, order }, () => true);
 }

@@ -11,6 +11,7 @@ import { estimate } from './coefficients.ts';
 import { findInteractions, summarizeInteractions } from './interactions.ts';
 import { assessDepths, summarizeDepth } from './depth.ts';
 import { describeIssues } from './issue-scores.ts';
+import { scoreLately } from './lately.ts';
 import { compareMemberships } from './memberships.ts';
 import { findPercentile } from './percentile.ts';
 import { testSensitivity } from './sensitivity.ts';
@@ -76,6 +77,7 @@ export function scoreDyad(
     topics: scoreTopics(evidence, dyad, settings),
     depth,
     memberships: compareMemberships(evidence, a, b),
+    ...scoreLately(evidence, dyad, settings),
     interactions: summarizeInteractions(findInteractions(evidence, a, b, settings.goldstein)),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),
     ...(blocs.length > 0 ? { cohesion: blocs.map((bloc) => cohesionOf(evidence, bloc)) } : {}),

@@ -68,10 +68,19 @@ export function withoutEach(
 ): readonly (number | null)[] {
   const { perIssue } = measure;
   if (perIssue) return meansWithoutEach(joint, perIssue, weighting);
+  // Without one of several that are alike the score is the same.
+  const known = new Map<string, number | null>();
   return joint.map((left) => {
+    const { selected, categories, distance: apart, imputed, ownWeight } = left;
+    const units = weighting.weighBy === 'issue' ? [] : weighingUnits(selected, weighting);
+    const alike = [selected.scale, ...categories, apart, imputed, ownWeight, ...units].join(' ');
+    const before = known.get(alike);
+    if (before !== undefined) return before;
     const others = joint.filter((issue) => issue !== left);
     const table = tabulate(evidence, withEqualWeights(others, weighting));
-    return measure.compute(table, distance).value;
+    const { value } = measure.compute(table, distance);
+    known.set(alike, value);
+    return value;
   });
 }
 

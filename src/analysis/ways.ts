@@ -2,7 +2,7 @@ import type { DyadSettings } from '../evidence/dyad.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
 import type { Party } from '../evidence/party.ts';
 import type { Weighting } from '../evidence/weights.ts';
-import type { LookedUp } from '../question/open-question.ts';
+import type { LookedUp } from '../question/look-up.ts';
 
 /**
  * Ways to all dyads, from the general one, issue by issue, to the fastest. Each faster way says of everything

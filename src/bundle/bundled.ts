@@ -7,7 +7,12 @@ import { type PackedCatalog, unpackCatalog } from './packed.ts';
 import { readCountries, type StoredCountries } from './stored-countries.ts';
 
 /** Catalogs that come with the package, in the order in which they are loaded. */
-export const bundledNames = ['eurasia-2020', 'un-general-assembly', 'un-security-council'] as const;
+export const bundledNames = [
+  'eurasia-2020',
+  'eurasia-2025',
+  'un-general-assembly',
+  'un-security-council',
+] as const;
 
 export function isBundled(name: string): boolean {
   return bundledNames.some((known) => known === name);
@@ -59,7 +64,9 @@ export function starterCatalog(): string {
 
 let catalogs: ReadonlyMap<string, Catalog> | undefined;
 
-/** A bundled catalog, compiled and checked when the package was built. */
+/** A bundled catalog, compiled and checked when the package was built; `undefined` for other names. */
+export function bundledCatalog(name: (typeof bundledNames)[number]): Catalog;
+export function bundledCatalog(name: string): Catalog | undefined;
 export function bundledCatalog(name: string): Catalog | undefined {
   if (!isBundled(name)) return undefined;
   catalogs ??= new Map(

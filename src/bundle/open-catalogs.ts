@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findClashes, withoutCopies } from '../catalog/clashes.ts';
 import { countFindings, type Finding, formatFindings } from '../catalog/findings.ts';
-import type { CatalogContext } from '../catalog/load.ts';
+import type { CatalogContext } from '../catalog/read.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { inputError, systemReason } from '../errors.ts';

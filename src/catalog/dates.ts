@@ -23,3 +23,14 @@ export function parseDate(text: string): DateSpan | undefined {
   if (Number(day) < 1 || Number(day) > last) return undefined;
   return { from: text, to: text };
 }
+
+/** A span with its open ends at the ends of time. */
+export function closed({
+  from = '1000',
+  to = '9999',
+}: {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}): DateSpan {
+  return { from, to };
+}

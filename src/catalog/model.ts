@@ -32,6 +32,11 @@ export interface Coordination {
   readonly sources: readonly string[];
 }
 
+/** A recorded ballot, with the submitters of the draft by code. */
+export type Vote = Omit<Ballot, 'submitters'> & {
+  readonly submitters?: readonly CountryCode[] | 'president';
+};
+
 export interface Issue {
   readonly id: string;
   readonly title: string;
@@ -49,7 +54,7 @@ export interface Issue {
   readonly weight: number;
   /** Stances of each country, oldest first. */
   readonly positions: Readonly<Record<CountryCode, readonly Stance[]>>;
-  readonly vote?: Ballot;
+  readonly vote?: Vote;
   readonly coordination: readonly Coordination[];
   readonly sources: readonly string[];
 }
@@ -76,10 +81,15 @@ export interface CameoCode {
   readonly goldstein: number;
 }
 
+/** A country and the days on which it belonged to a bloc; an end left out is open. */
+export interface Member extends Partial<DateSpan> {
+  readonly country: CountryCode;
+}
+
 export interface Group {
   readonly id: string;
   readonly title: string;
-  readonly members: readonly CountryCode[];
+  readonly members: readonly Member[];
   readonly note?: string;
   readonly sources: readonly string[];
 }

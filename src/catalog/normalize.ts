@@ -1,8 +1,7 @@
-import { dirname, resolve } from 'node:path';
 import type { Atlas } from '../countries/resolve.ts';
 import { parseDate } from './dates.ts';
 import type { Catalog, CountryCode, DateSpan, Group, Interaction, Issue, Stance } from './model.ts';
-import { scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
+import { membersOf, scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
 import { builtInScales, createScale } from './scales.ts';
 import type { CatalogFile } from './schema.ts';
 import type { Scale } from '../results/inventory.ts';
@@ -19,8 +18,8 @@ export function scalesOf(file: CatalogFile): Readonly<Record<string, Scale>> {
 }
 
 interface NormalizeContext {
-  readonly file: string;
   readonly sha256: string;
+  readonly beside: (name: string) => string;
   readonly atlas: Atlas;
 }
 
@@ -64,6 +63,8 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
   };
   const codes = (names: string | readonly string[] = []): CountryCode[] => [names].flat().map(code);
   const scales = scalesOf(file);
+  const toSubmitters = ({ submitters }: NonNullable<IssueFile['vote']>) =>
+    submitters === undefined || submitters === 'president' ? submitters : codes(submitters);
 
   const toStance = (stance: StanceFile, labels: readonly string[], issue: IssueFile): Stance =>
     compact({
@@ -106,7 +107,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       scale: scale.id,
       weight: issue.weight ?? 1,
       positions: toPositions(issue, scale.labels),
-      vote: issue.vote === undefined ? undefined : compact(issue.vote),
+      vote: issue.vote && compact({ ...issue.vote, submitters: toSubmitters(issue.vote) }),
       coordination: (issue.coordination ?? []).map((entry) =>
         compact({
           between: codes(entry.between),
@@ -135,14 +136,15 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     }) as Interaction;
 
   const toGroup = (id: string, group: NonNullable<CatalogFile['groups']>[string]): Group => {
-    if (Array.isArray(group)) return { id, title: id, members: codes(group), sources: [] };
-    return compact({
-      id,
-      title: group.title ?? id,
-      members: codes(group.members),
-      note: group.note,
-      sources: group.sources ?? [],
-    }) as Group;
+    const { title = id, note, sources = [] } = Array.isArray(group) ? {} : group;
+    const members = membersOf(id, group).map(({ name, during: { from, to } = {} }) =>
+      compact({
+        country: code(name),
+        from: from === undefined ? undefined : toSpan(from).from,
+        to: to === undefined ? undefined : toSpan(to).to,
+      }),
+    );
+    return compact({ id, title, members, note, sources }) as Group;
   };
 
   return compact({
@@ -163,7 +165,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     rollCalls: (file.rollCalls ?? []).map((record) => ({
       id: record.id,
       body: record.body,
-      file: resolve(dirname(context.file), record.file),
+      file: context.beside(record.file),
       sources: record.sources ?? [],
     })),
   }) as Catalog;

@@ -55,7 +55,6 @@ const standIns: Readonly<Record<string, unknown>> = {
   stance: '?',
   cameo: '00',
   body: '?',
-  resolution: '?',
   depth: 'parallel',
   file: '?',
 };

@@ -1,119 +1,21 @@
 import { z } from 'zod';
+import { coordinationDepths, outcomes, votedParts } from '../results/vocabulary.ts';
 import {
-  confidences,
-  coordinationDepths,
-  outcomes,
-  saliences,
-  sourceKinds,
-  votedParts,
-} from '../results/vocabulary.ts';
+  confidenceSchema,
+  countryList,
+  countryName,
+  dateOrSpan,
+  id,
+  partialDate,
+  parties,
+  position,
+  source,
+  sourceIds,
+  text,
+} from './schema-parts.ts';
 import { weightSchema } from './weight.ts';
 
 /** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
-
-/** Messages of unions begin with `must be`, those of patterns with `expected`. */
-const id = z.string().regex(/^[a-z0-9]+(?:[-._][a-z0-9]+)*$/, {
-  error:
-    'expected a lower-case id such as "ladakh-2020" (letters, digits, single - . or _ between them)',
-});
-
-const writtenDate = z
-  .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
-    error: 'expected a date such as 2020, 2020-06 or 2020-06-15',
-  });
-
-/** A year alone is a number in YAML. */
-const year = z.int().min(1000).max(9999).transform(String);
-
-const partialDate = z.union([writtenDate, year], {
-  error: 'must be a date such as 2020, 2020-06 or 2020-06-15',
-});
-
-const dateOrSpan = z
-  .union(
-    [
-      writtenDate,
-      year,
-      z.strictObject({
-        from: partialDate.describe('First day.'),
-        to: partialDate.describe('Last day.'),
-      }),
-    ],
-    { error: 'must be a date such as 2020-06-15, or a span {from: ..., to: ...}' },
-  )
-  .describe('A day, month or year, or a span `{from, to}`; both ends are included.');
-
-const text = z.string().trim().min(1, { error: 'must not be empty' });
-
-const sourceIds = z
-  .array(id)
-  .describe(
-    'Ids from the catalog’s `sources`. A position without its own sources rests on those of its issue.',
-  );
-
-export const salienceSchema = z
-  .enum(saliences)
-  .describe('How much the issue matters to this country: low, medium, or high (of prime concern).');
-
-export const confidenceSchema = z
-  .enum(confidences)
-  .describe(
-    'How sure the coder is: high (stated by the government or a recorded vote), medium (reported, or inferred from an act), low (weak or single report). Left out means high.',
-  );
-
-const countryName = text.describe(
-  'A country by any name, ISO or COW code that `align list countries` knows.',
-);
-
-const source = z
-  .strictObject({
-    title: text.describe('Title as printed.'),
-    author: text.optional().describe('Author, family name first.'),
-    publisher: text.optional().describe('Newspaper, institution or data set that published it.'),
-    date: partialDate.optional().describe('Date of publication.'),
-    url: z
-      .url({ error: 'expected a full URL with http:// or https://', protocol: /^https?$/ })
-      .optional()
-      .describe('Where to read it, with http:// or https://.'),
-    kind: z
-      .enum(sourceKinds)
-      .optional()
-      .describe(
-        'news, official (government or UN text), dataset, analysis, reference work, or knowledge (commonly known, no page read).',
-      ),
-    note: text.optional().describe('What to know before relying on it.'),
-  })
-  .describe('Something a position can be checked against.');
-
-const stance = z.strictObject({
-  from: partialDate.optional().describe('First day on which this stance was held.'),
-  stance: text.describe('A label of the issue’s scale.'),
-  salience: salienceSchema.optional(),
-  confidence: confidenceSchema.optional(),
-  note: text.optional().describe('What the country said or did, in your own words.'),
-  sources: sourceIds.optional(),
-});
-
-const position = z
-  .union(
-    [
-      text,
-      stance,
-      z
-        .array(
-          stance.extend({
-            from: partialDate.describe('First day on which this stance was held.'),
-          }),
-        )
-        .min(1)
-        .describe('A stance that changed: dated stances, oldest first.'),
-    ],
-    { error: 'must be a stance, a mapping with a stance, or a list of dated stances' },
-  )
-  .describe('A label of the scale, a stance with its evidence, or a list of dated stances.');
-
-const countryList = z.array(countryName);
 
 const coordination = z
   .strictObject({
@@ -127,13 +29,21 @@ const coordination = z
     sources: sourceIds.optional(),
   })
   .describe(
-    'How countries on the same side acted; it counts for nothing elsewhere. Without an entry they are parallel, permanent members that vetoed together joint.',
+    'How countries on the same side acted; it counts for nothing elsewhere. Without an entry they are parallel, unless they submitted the draft together or, as permanent members, vetoed it.',
   );
 
 const vote = z
   .strictObject({
     body: text.describe('UNGA, UNSC or another body that votes.'),
-    resolution: text.describe('Symbol of the resolution or draft, such as A/RES/74/168.'),
+    resolution: text
+      .optional()
+      .describe('Symbol of the resolution, such as A/RES/74/168; a draft that failed became none.'),
+    draft: text.optional().describe('Symbol of the draft, such as S/2020/949.'),
+    submitters: parties
+      .optional()
+      .describe(
+        'Who submitted the draft; left out where that is not known. Both among at most five: coordinated; the two alone: joint. `president`: put by the President of the body, and nobody’s own.',
+      ),
     result: z
       .strictObject({
         yes: z.int().nonnegative().describe('Votes in favour.'),
@@ -198,10 +108,6 @@ const issue = z
     'Something countries take positions on: `positions` on a scale, or `votes` in a recorded ballot.',
   );
 
-const parties = z.union([countryName, countryList.min(1)], {
-  error: 'must be a country, or a list of countries',
-});
-
 const interaction = z
   .strictObject({
     id: id.describe('Id of the event, unique among the catalogs loaded.'),
@@ -231,7 +137,24 @@ const interaction = z
     'An event between countries, CAMEO-coded: `between` for a mutual one, `actor` and `target` for a directed one.',
   );
 
-const members = countryList.min(1).describe('The countries that belong to it.');
+const datedMember = z.record(
+  countryName,
+  z.strictObject({
+    from: partialDate.optional().describe('First day of membership; left out, it always belonged.'),
+    to: partialDate.optional().describe('Last day of membership; left out, it still belongs.'),
+  }),
+);
+
+const members = z
+  .array(
+    z.union([countryName, datedMember], {
+      error: 'must be a country, or a mapping of one to {from: ..., to: ...}',
+    }),
+  )
+  .min(1)
+  .describe(
+    'The countries that belong to it, those that came or went with their days; whoever belongs at the end of the period asked for is meant.',
+  );
 
 const group = z.union(
   [

@@ -4,7 +4,8 @@ import { bundledNames, isBundled } from '../bundle/bundled.ts';
 import { limitsTimes } from '../catalog/limits.ts';
 import { UserError } from '../errors.ts';
 import { plainLines } from '../plain-text.ts';
-import { openAtlas, type World } from '../question/library.ts';
+import type { World } from '../question/library.ts';
+import { openAtlas } from '../question/open-library.ts';
 import { putQuestion, type Question } from '../question/question.ts';
 import type { Io } from './io.ts';
 import type { CatalogOptions, GlobalOptions, MeasureOptions, SelectionOptions } from './options.ts';
@@ -41,7 +42,8 @@ export function questionOf(
 
 /** What a question is opened in: files of the current directory, warnings on stderr. */
 export function worldOf({ quiet, debug, limits }: GlobalOptions, io: Io): World {
-  let last = performance.now();
+  // The clock takes as long to load as catalogs to read.
+  let last = debug ? performance.now() : 0;
   return {
     cwd: io.cwd,
     limits: limitsTimes(limits),

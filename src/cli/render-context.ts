@@ -1,5 +1,5 @@
 import type { Palette, RenderContext } from '../render/renderer.ts';
-import { openAtlas } from '../question/library.ts';
+import { openAtlas } from '../question/open-library.ts';
 import type { Io } from './io.ts';
 import type { Output } from './output.ts';
 import type { GlobalOptions, OutputOptions } from './options.ts';

@@ -1,4 +1,5 @@
 import type { Issue } from '../catalog/model.ts';
+import { symbolOf } from '../catalog/symbols.ts';
 import type { SelectionFilter } from './evidence.ts';
 
 /** A test of names against a pattern with `*` and `?`, as in file names; case does not matter. */
@@ -26,7 +27,7 @@ export function issueFilter(filter: SelectionFilter): (issue: Issue) => boolean 
   if (issues) tests.push(({ id }) => issues.includes(id));
   if (from !== undefined) tests.push(({ date }) => date.to >= from);
   if (to !== undefined) tests.push(({ date }) => date.from <= to);
-  if (matches) tests.push(({ vote }) => vote !== undefined && matches(vote.resolution));
+  if (matches) tests.push(({ vote }) => vote !== undefined && matches(symbolOf(vote)));
   if (important) tests.push(({ vote }) => vote?.important === true);
   if (sessions)
     tests.push(({ vote }) => {

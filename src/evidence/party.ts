@@ -75,9 +75,12 @@ export function countryParty(
   return { code, name, members: [], categories, lender };
 }
 
-/** All countries with a position, by code, without their names. */
-export function everyParty(evidence: Evidence): readonly Party[] {
-  return evidence.positions.countries.map((country) => countryParty(evidence, country, country));
+/** All countries with a position, by code; without names, they go by their codes. */
+export function everyParty(
+  evidence: Evidence,
+  nameOf: (code: CountryCode) => string = (code) => code,
+): readonly Party[] {
+  return evidence.positions.countries.map((code) => countryParty(evidence, code, nameOf(code)));
 }
 
 /** The category at a place between categories: the nearest one, of two equally near the one nearer to neutral. */

@@ -1,4 +1,5 @@
-import { heldOn, stancesOf } from '../bundle/packed.ts';
+import { type Held, heldOn, placeHeld, stancesOf } from '../bundle/packed.ts';
+import { groupBy } from '../group-by.ts';
 import type { CountryCode, Issue, Stance } from '../catalog/model.ts';
 import {
   ABSENT,
@@ -50,45 +51,63 @@ function categoryOf(stance: Stance | undefined): number {
   return stance ? (stance.category ?? ABSENT) : MISSING;
 }
 
-/** Positions of each country, parallel to the entries: a row of a record is made when it is first asked for. */
-export function openPositions(entries: readonly Entry[], inForce: InForce): PositionTable {
-  const rows = new Map<CountryCode, Int8Array>();
-  const openRow = (country: CountryCode): Int8Array => {
-    const known = rows.get(country);
-    if (known) return known;
-    const row = new Int8Array(entries.length).fill(MISSING);
-    rows.set(country, row);
-    return row;
-  };
-  entries.forEach(({ selected, record }, i) => {
-    for (const { stances, countries } of record ? [] : heldOn(selected.issue)) {
-      const category = categoryOf(inForce(stances));
-      if (category !== MISSING) for (const country of countries) openRow(country)[i] = category;
-    }
-  });
+/** The positions on one issue of a catalog. */
+interface Column extends Pick<Held, 'countries' | 'holders'> {
+  /** Index of the issue. */
+  readonly i: number;
+  /** What each of the stances counts as, none at all first. */
+  readonly categories: Int8Array;
+}
 
-  const records = [...new Set(entries.flatMap(({ record }) => record ?? []))];
-  const filled = new Set<CountryCode>();
-  const fill = (country: CountryCode): void => {
-    const columns = new Map(records.map((record) => [record, record.votes.get(country)]));
-    entries.forEach(({ record, row }, i) => {
-      const category = record && columns.get(record)?.[row];
-      if (category !== undefined && category !== MISSING) openRow(country)[i] = category;
-    });
+function columnOf(i: number, { stances, ...held }: Held, inForce: InForce): Column {
+  const categories = stances.map((own) => categoryOf(inForce(own)));
+  return { i, ...held, categories: Int8Array.of(MISSING, ...categories) };
+}
+
+/** Fills in the positions of a country, by its place among those of a catalog. */
+function fillRow(row: Int8Array, columns: readonly Column[], country: number): void {
+  for (const { i, categories, holders } of columns)
+    row[i] = categories[placeHeld(holders, country) + 1]!;
+}
+
+/** Positions of each country, parallel to the entries: its row is made when it is first asked for. */
+export function openPositions(entries: readonly Entry[], inForce: InForce): PositionTable {
+  // Issues of one catalog share their countries.
+  const columns = groupBy(
+    entries.flatMap(({ selected, record }, i) =>
+      record ? [] : [columnOf(i, heldOn(selected.issue), inForce)],
+    ),
+    ({ countries }) => countries,
+  );
+  const records = new Set(entries.flatMap(({ record }) => record ?? []));
+  const makeRow = (country: CountryCode): Int8Array | undefined => {
+    const row = new Int8Array(entries.length).fill(MISSING);
+    for (const [countries, own] of columns) {
+      const place = countries.indexOf(country);
+      if (place >= 0) fillRow(row, own, place);
+    }
+    for (const each of records) {
+      const votes = each.votes.get(country);
+      if (votes)
+        entries.forEach(({ record, row: vote }, i) => {
+          if (record === each) row[i] = votes[vote]!;
+        });
+    }
+    return row.some((category) => category !== MISSING) ? row : undefined;
   };
+  const rows = new Map<CountryCode, Int8Array | undefined>();
   const get = (country: CountryCode): Int8Array | undefined => {
-    if (records.length > 0 && !filled.has(country)) fill(country);
-    filled.add(country);
+    if (!rows.has(country)) rows.set(country, makeRow(country));
     return rows.get(country);
   };
+  const has = (country: CountryCode) => get(country) !== undefined;
   let countries: readonly CountryCode[] | undefined;
   return {
     get,
-    has: (country) => get(country) !== undefined,
+    has,
     get countries() {
-      if (countries) return countries;
-      for (const { votes } of records) for (const country of votes.keys()) get(country);
-      return (countries = [...rows.keys()].sort());
+      const voters = [...records].flatMap(({ votes }) => [...votes.keys()]);
+      return (countries ??= [...new Set([...columns.keys(), voters].flat())].filter(has).sort());
     },
   };
 }

@@ -43,11 +43,37 @@ export function countClusters({ issues }: JointIssues): number {
  * corrected for chance without variation.
  */
 export function intervalOf(joint: JointIssues, choice: MeasureChoice): Interval {
-  const issues = joint.issues.filter(({ weight }) => weight > 0);
-  if (issues.length < MINIMUM_ISSUES) return none(`fewer than ${MINIMUM_ISSUES} joint issues`);
-  return choice.measure.interval === 'mean'
-    ? intervalOfMean({ ...joint, issues }, choice)
-    : intervalByJackknife({ ...joint, issues }, choice);
+  return intervalsOf(joint)(choice);
+}
+
+/** The same for several measures of the same issues. */
+export function intervalsOf({
+  scales,
+  issues: all,
+}: JointIssues): (choice: MeasureChoice) => Interval {
+  const issues = all.filter(({ weight }) => weight > 0);
+  const joint = { scales, issues };
+  let clusters: readonly Cluster[] | undefined;
+  return (choice) => {
+    if (issues.length < MINIMUM_ISSUES) return none(`fewer than ${MINIMUM_ISSUES} joint issues`);
+    if (choice.measure.interval === 'mean') return intervalOfMean(joint, choice);
+    return intervalByJackknife(joint, (clusters ??= clustersOf(issues)), choice);
+  };
+}
+
+interface Cluster {
+  readonly issues: readonly JointIssue[];
+  readonly weight: number;
+  /** The same for clusters with the same weights in the same cells, as most are like another one. */
+  readonly alike: string;
+}
+
+function clustersOf(all: readonly JointIssue[]): readonly Cluster[] {
+  return [...groupBy(all, ({ cluster }) => cluster).values()].map((issues) => ({
+    issues,
+    weight: sum(issues, ({ weight }) => weight),
+    alike: issues.map(({ stratum, cell, weight }) => [stratum, cell, weight].join(' ')).join(),
+  }));
 }
 
 /** By the similarity of each issue: what it adds to the mean, as a share of the measure's range. */
@@ -82,15 +108,16 @@ function intervalOfMean(
   return endsOf({ p, variance, ...spreadOf(clusters) }, onRange, measure);
 }
 
-function intervalByJackknife(joint: JointIssues, choice: MeasureChoice): Interval {
+function intervalByJackknife(
+  joint: JointIssues,
+  clusters: readonly Cluster[],
+  choice: MeasureChoice,
+): Interval {
   const { measure, distance } = choice;
   const table = tabulateIssues(joint);
   const { value, reason } = measure.compute(table, distance);
   if (value === null) return none(reason);
-  const clusters = [...groupBy(joint.issues, ({ cluster }) => cluster).values()];
-  const spread = spreadOf(
-    clusters.map((cluster) => ({ weight: sum(cluster, (issue) => issue.weight) })),
-  );
+  const spread = spreadOf(clusters);
   const variance = jackknifeVariance(table, clusters, choice, value);
   const [lowest, highest] = measure.range;
   let p = (value - lowest) / (highest - lowest);
@@ -112,29 +139,33 @@ function intervalByJackknife(joint: JointIssues, choice: MeasureChoice): Interva
  */
 function jackknifeVariance(
   { strata, imputed }: Contingency,
-  clusters: readonly (readonly JointIssue[])[],
+  clusters: readonly Cluster[],
   { measure, distance }: MeasureChoice,
   whole: number,
 ): number {
   const all = strata.map(({ cells }) => cells.slice());
   const counts = strata.map(({ cells }) => new Uint32Array(cells.length));
-  for (const cluster of clusters)
-    for (const { stratum, cell } of cluster) if (stratum !== undefined) counts[stratum]![cell]!++;
-  const without = clusters.map((cluster) => {
-    for (const { stratum, cell, weight } of cluster) {
+  for (const { issues } of clusters)
+    for (const { stratum, cell } of issues) if (stratum !== undefined) counts[stratum]![cell]!++;
+  const known = new Map<string, number>();
+  const without = clusters.map(({ issues, alike }) => {
+    const before = known.get(alike);
+    if (before !== undefined) return before;
+    for (const { stratum, cell, weight } of issues) {
       if (stratum === undefined) continue;
       const { cells } = strata[stratum]!;
       const left = --counts[stratum]![cell]!;
       // Nothing may be left of an empty cell: without variation a coefficient is undefined.
       cells[cell] = left === 0 ? 0 : cells[cell]! - weight;
     }
-    const { value } = measure.compute({ strata, imputed }, distance);
-    for (const { stratum, cell } of cluster) {
+    const value = measure.compute({ strata, imputed }, distance).value ?? whole;
+    known.set(alike, value);
+    for (const { stratum, cell } of issues) {
       if (stratum === undefined) continue;
       counts[stratum]![cell]!++;
       strata[stratum]!.cells[cell] = all[stratum]![cell]!;
     }
-    return value ?? whole;
+    return value;
   });
   const mean = sum(without, (value) => value) / without.length;
   return ((without.length - 1) / without.length) * sum(without, (value) => (value - mean) ** 2);

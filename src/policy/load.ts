@@ -1,4 +1,3 @@
-import { basename, extname } from 'node:path';
 import { readDocument, type ReadDocument } from '../catalog/document.ts';
 import type { Limits as InputLimits } from '../catalog/limits.ts';
 import { type Finding, sortFindings } from '../catalog/findings.ts';
@@ -6,7 +5,13 @@ import type { Location } from '../errors.ts';
 import { measureOf } from '../question/settings.ts';
 import type { NamedSide } from '../question/sides.ts';
 import { checkRules, type PolicyContext, questionOf } from './rules.ts';
-import { type AssertionFile, type PolicyFile, policySchema, type QuestionFile } from './schema.ts';
+import {
+  type AssertionFile,
+  type PolicyFile,
+  policySchema,
+  type QuestionFile,
+  wordsOf,
+} from './schema.ts';
 import type { Limits } from '../results/check.ts';
 import type { Quantity } from '../results/vocabulary.ts';
 
@@ -79,7 +84,7 @@ function resolveAssertion(
 ): Assertion {
   const { id, between, among, allowMissing, message } = assertion;
   const question = questionOf(assertion, defaults);
-  const bloc = typeof among === 'string' ? side(among) : undefined;
+  const bloc = typeof among === 'string' ? side(among, wordsOf(question).to) : undefined;
   const named = typeof among === 'string' ? undefined : among;
   return {
     id,
@@ -104,6 +109,11 @@ function checkRest({ salvage, find }: PolicyDocument, context: PolicyContext): F
     .map(find);
 }
 
+/** `watch` of `policies/watch.yaml`. */
+function nameOfFile(file: string): string {
+  return file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.[^.]*$/, '');
+}
+
 /** Looks up the names of a policy; `policy` is absent when there are errors. */
 export function resolvePolicy(
   document: PolicyDocument,
@@ -120,7 +130,7 @@ export function resolvePolicy(
   };
   return {
     policy: {
-      id: content.policy ?? basename(file, extname(file)),
+      id: content.policy ?? nameOfFile(file),
       ...(content.title === undefined ? {} : { title: content.title }),
       assertions: content.assertions.map((assertion, i) =>
         resolveAssertion(assertion, content.defaults, context, placeOf(i)),

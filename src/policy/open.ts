@@ -1,18 +1,10 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import { isBundled } from '../bundle/bundled.ts';
-import { countFindings, type Finding, formatFindings } from '../catalog/findings.ts';
+import { bundledNames, isBundled } from '../bundle/bundled.ts';
 import { readInput } from '../bundle/open-catalogs.ts';
-import { UserError, unusableInput } from '../errors.ts';
-import { inventoryFilter } from '../evidence/evidence.ts';
-import { type Library, openLibrary, type World } from '../question/library.ts';
-import { type Policy, readPolicy, resolvePolicy } from './load.ts';
-
-function refuse(findings: readonly Finding[]): never {
-  throw new UserError(
-    `${countFindings(findings)} in the policy\n${formatFindings(findings).join('\n')}`,
-    { exitCode: unusableInput },
-  );
-}
+import type { Library, World } from '../question/library.ts';
+import { openLibrary, quietWorld } from '../question/open-library.ts';
+import { type Policy, readPolicy } from './load.ts';
+import { findPolicy, refusePolicy } from './question.ts';
 
 /** Catalogs that a policy names by path are beside it, wherever the command runs. */
 function besidePolicy(names: readonly string[] | undefined, policyFile: string) {
@@ -29,25 +21,17 @@ function besidePolicy(names: readonly string[] | undefined, policyFile: string) 
  */
 export async function openPolicy(
   file: string,
-  choose: (own: readonly string[] | undefined) => readonly string[],
-  world: World,
+  choose: (own: readonly string[] | undefined) => readonly string[] = (own = bundledNames) => own,
+  world: World = quietWorld,
 ): Promise<{ readonly policy: Policy; readonly library: Library }> {
   const document = readPolicy(readInput(file, world.cwd), file, world.limits);
   const readable = document.content ?? document.salvage()?.content;
-  if (!readable) return refuse(document.findings);
+  if (!readable) return refusePolicy(document.findings);
   const names = choose(besidePolicy(readable.catalogs, file));
   const library = await openLibrary(names, world).catch((error: unknown) => {
     // Without catalogs, what is wrong with the shape of the policy is all that can be told.
-    if (!document.content) refuse(document.findings);
+    if (!document.content) refusePolicy(document.findings);
     throw error;
   });
-  const { topics, issues } = await library.gather(inventoryFilter);
-  const { policy, findings } = resolvePolicy(document, file, {
-    side: library.find,
-    topics: Object.keys(topics),
-    issues: issues.map(({ issue }) => issue.id),
-  });
-  if (!policy) return refuse(findings);
-  formatFindings(findings).forEach(world.warn);
-  return { policy, library };
+  return { policy: await findPolicy(library, document, file), library };
 }

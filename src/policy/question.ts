@@ -1,30 +1,51 @@
+import { countFindings, type Finding, formatFindings } from '../catalog/findings.ts';
 import { UserError, unusableInput } from '../errors.ts';
-import type { Library, World } from '../question/library.ts';
-import { type OpenedQuestion, openQuestion } from '../question/open-question.ts';
-import { putQuestion, type Question } from '../question/question.ts';
-import type { Assertion } from './load.ts';
+import { inventoryFilter } from '../evidence/evidence.ts';
+import type { Library } from '../question/library.ts';
+import { type OpenedQuestion, openQuestionIn } from '../question/look-up.ts';
+import { putQuestion } from '../question/question.ts';
+import { type Assertion, type Policy, type PolicyDocument, resolvePolicy } from './load.ts';
 import { wordsOf } from './schema.ts';
 
-/** The question that an assertion puts to catalogs. */
-export function questionOf(
-  { question, sides }: Pick<Assertion, 'question' | 'sides'>,
-  catalogs: readonly string[],
-): Question {
-  return putQuestion(wordsOf(question), { catalogs, sides });
+/** @throws UserError (input) with all that is wrong with a policy */
+export function refusePolicy(findings: readonly Finding[]): never {
+  throw new UserError(
+    `${countFindings(findings)} in the policy\n${formatFindings(findings).join('\n')}`,
+    { exitCode: unusableInput },
+  );
 }
 
 /**
- * Opens the question of an assertion in catalogs that are open.
+ * A policy with its names looked up in the catalogs that it is asked of; who opened them is told of warnings.
  *
- * @throws UserError (input) with the place of the assertion if it cannot be asked
+ * @throws UserError (input) with all findings if the policy is no good
  */
-export async function openAssertion(
-  assertion: Assertion,
+export async function findPolicy(
   library: Library,
-  world: World,
+  document: PolicyDocument,
+  file: string,
+): Promise<Policy> {
+  const { topics, issues } = await library.gather(inventoryFilter);
+  const { policy, findings } = resolvePolicy(document, file, {
+    side: library.find,
+    topics: Object.keys(topics),
+    issues: issues.map(({ issue }) => issue.id),
+  });
+  if (!policy) return refusePolicy(findings);
+  formatFindings(findings).forEach(library.warn);
+  return policy;
+}
+
+async function openAssertion(
+  library: Library,
+  assertion: Assertion,
 ): Promise<OpenedQuestion & { readonly assertion: Assertion }> {
   try {
-    return { ...(await openQuestion(questionOf(assertion, []), world, library)), assertion };
+    const question = putQuestion(wordsOf(assertion.question), {
+      catalogs: [],
+      sides: assertion.sides,
+    });
+    return { ...(await openQuestionIn(library, question)), assertion };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { message, hint } = error;
@@ -34,4 +55,18 @@ export async function openAssertion(
       location: assertion.place,
     });
   }
+}
+
+/**
+ * The assertions of a policy with the evidence that they are judged by, as `checkClaims` takes them.
+ *
+ * @throws UserError (input) with the place of an assertion that cannot be asked
+ */
+export async function openClaims(
+  library: Library,
+  { assertions }: Policy,
+): Promise<Awaited<ReturnType<typeof openAssertion>>[]> {
+  const claims = [];
+  for (const assertion of assertions) claims.push(await openAssertion(library, assertion));
+  return claims;
 }

@@ -10,7 +10,7 @@ import { type AssertionFile, type PolicyFile, type QuestionFile, wordsOf } from 
 /** What policies are checked against: the catalogs that they are asked of. */
 export interface PolicyContext {
   /** The country or bloc of a name. @throws UserError with the nearest names */
-  readonly side: (name: string) => NamedSide;
+  readonly side: (name: string, day?: string) => NamedSide;
   readonly topics: readonly string[];
   readonly issues: readonly string[];
 }

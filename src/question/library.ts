@@ -1,14 +1,14 @@
-import { bundledCameo, bundledCountries, bundledCountryNames } from '../bundle/bundled.ts';
 import type { Cache } from '../bundle/cache.ts';
-import { formatFindings } from '../catalog/findings.ts';
 import type { Limits } from '../catalog/limits.ts';
-import type { CatalogContext } from '../catalog/load.ts';
 import type { Catalog } from '../catalog/model.ts';
-import { openCatalogs } from '../bundle/open-catalogs.ts';
-import { type Atlas, createAtlas } from '../countries/resolve.ts';
+import type { Atlas } from '../countries/resolve.ts';
+import { inputError } from '../errors.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
+import type { RecordedVotes } from '../evidence/position-table.ts';
 import { selectEvidence } from '../evidence/select.ts';
+import type { Weighting } from '../evidence/weights.ts';
 import type { OpenRecord } from '../rollcalls/open.ts';
+import type { GoldsteinScale } from './score-settings.ts';
 import { findSide, type NamedSide } from './sides.ts';
 
 /** What opening a question needs from outside. */
@@ -25,75 +25,66 @@ export interface World {
   readonly note: (step: string) => void;
 }
 
-/** Catalogs that are open, and the countries that they may name. */
-export interface Library {
+/** Catalogs that are open, and what they are read with. */
+interface Open {
   readonly atlas: Atlas;
   readonly catalogs: readonly Catalog[];
-  /** The country or bloc of a name. @throws UserError (usage) with the candidates or the nearest names */
-  readonly find: (name: string) => NamedSide;
-  /** Name of a country, or the code itself. */
-  readonly nameOf: (code: string) => string;
+  readonly goldstein: GoldsteinScale;
   /** The roll-call records that the catalogs name, read when they are first asked for. */
   readonly records: () => Promise<readonly OpenRecord[]>;
+  /** What a weights file says. @throws UserError (input) if it cannot be used */
+  readonly readWeights: (file: string) => Promise<Weighting>;
+  readonly warn: World['warn'];
+  readonly note: World['note'];
+}
+
+/** Catalogs that are open to questions. */
+export interface Library extends Open {
+  /** The country or bloc of a name, as of a day or today. @throws UserError (usage), as `findSide` */
+  readonly find: (name: string, day?: string) => NamedSide;
+  /** Name of a country, or the code itself. */
+  readonly nameOf: (code: string) => string;
   /** The evidence of a selection, records included; the same one when it is asked for again. */
   readonly gather: (filter: SelectionFilter) => Promise<Evidence>;
 }
 
-/** The countries and historic states that come with the package. */
-export function openAtlas(): Atlas {
-  return createAtlas(bundledCountries(), bundledCountryNames);
-}
-
-/** What catalog files are checked against. */
-export function catalogContext(atlas: Atlas, limits?: Limits): CatalogContext {
-  const cameoCodes = new Set(bundledCameo().codes());
-  return { atlas, cameoCodes, ...(limits ? { limits } : {}) };
-}
-
 /**
- * Opens catalogs by bundled name, file or directory.
+ * Opens catalogs that are in memory to questions; `openLibrary` does so with files.
  *
- * @throws UserError (input) if one is missing or invalid, or if they do not go together
+ * @param rest left out, no interaction is counted, there are no records and no weights files, and nobody is told
+ * @param votesOf the votes of the records that a selection takes
  */
-export async function openLibrary(names: readonly string[], world: World): Promise<Library> {
-  const { cwd, openCache, warn, note } = world;
-  const atlas = openAtlas();
-  const { catalogs, warnings, places } = await openCatalogs(
-    names,
-    cwd,
-    () => catalogContext(atlas, world.limits),
-    openCache,
-  );
-  formatFindings(warnings).forEach(warn);
-  note(`catalogs: ${places.join(', ')}`);
-
-  const hasRecords = catalogs.some(({ rollCalls }) => rollCalls.length > 0);
-  let opened: readonly OpenRecord[] | undefined;
-  const records = async () => {
-    if (!hasRecords) return [];
-    const { openRecords } = await import('../rollcalls/open.ts');
-    return (opened ??= openRecords(catalogs));
-  };
-  const recordedVotes = async (filter: SelectionFilter) => {
-    if (!hasRecords) return [];
-    const { selectRecordedVotes } = await import('../rollcalls/open.ts');
-    return (await records()).map((record) => selectRecordedVotes(record, filter));
+export function createLibrary(
+  catalogs: readonly Catalog[],
+  atlas: Atlas,
+  rest: Partial<Open> = {},
+  votesOf: (filter: SelectionFilter) => Promise<readonly RecordedVotes[]> = async () => [],
+): Library {
+  const open: Open = {
+    goldstein: new Map(),
+    records: async () => [],
+    readWeights: async (file) => {
+      throw inputError(`cannot read ${file}: there are no files here`);
+    },
+    warn: () => {},
+    note: () => {},
+    ...rest,
+    catalogs,
+    atlas,
   };
   const gathered: { readonly filter: SelectionFilter; readonly evidence: Evidence }[] = [];
   const gather = async (filter: SelectionFilter) => {
     const known = gathered.find((each) => isSameFilter(each.filter, filter));
     if (known) return known.evidence;
-    const evidence = selectEvidence(catalogs, await recordedVotes(filter), filter);
+    const evidence = selectEvidence(catalogs, await votesOf(filter), filter);
     gathered.push({ filter, evidence });
-    note(`evidence: ${evidence.issues.length} issues`);
+    open.note(`evidence: ${evidence.issues.length} issues`);
     return evidence;
   };
   return {
-    atlas,
-    catalogs,
-    find: (name) => findSide(name, atlas, catalogs),
+    ...open,
+    find: (name, day) => findSide(name, atlas, catalogs, day),
     nameOf: (code) => atlas.byCode(code)?.name ?? code,
-    records,
     gather,
   };
 }

@@ -1,71 +1,21 @@
-import type { ScoreSettings } from './score-settings.ts';
-import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
-import type { Party } from '../evidence/party.ts';
-import { type Library, openLibrary, type World } from './library.ts';
+import type { World } from './library.ts';
+import { gatherEvidence, type LookedUp, lookUpIn, type OpenedQuestion } from './look-up.ts';
+import { openLibrary } from './open-library.ts';
 import type { Question } from './question.ts';
-import { filterOf, settingsOf } from './settings.ts';
-import { refuseOneRow, refuseSameSide, refuseUnknownWeights } from './refusals.ts';
-import { type NamedSide, sideOf } from './sides.ts';
-
-/** A question whose sides and settings are known, before there is evidence. */
-export interface LookedUp extends Pick<Library, 'catalogs'> {
-  readonly question: Question;
-  readonly library: Library;
-  /** In the order named. */
-  readonly named: readonly NamedSide[];
-  readonly settings: ScoreSettings;
-  /** The selection, with what a convention makes of it. */
-  readonly filter: SelectionFilter;
-}
-
-/** A question with all that an analysis needs to answer it. */
-export interface OpenedQuestion extends LookedUp {
-  readonly evidence: Evidence;
-  /** In the order named. */
-  readonly sides: readonly Party[];
-}
+import { refuseWords } from './settings.ts';
 
 /**
- * Looks up what a question names, short of evidence. For questions that have a faster way to it than
- * `gatherEvidence`.
+ * Looks up a question in the catalogs that it names.
  *
- * @param library the catalogs, if they are open already
- * @throws UserError (usage) for names and settings that do not exist or do not go together, or for one side
- *   named twice; (input) for catalogs or weights that cannot be used
+ * @param world where files are looked for, and who is told of warnings; left out, nobody is
+ * @throws UserError as `lookUpIn`; (input) for catalogs that cannot be used
  */
-export async function lookUp(
-  question: Question,
-  world: World,
-  library?: Library,
-): Promise<LookedUp> {
-  const settings = await settingsOf(question, world.cwd);
-  const opened = library ?? (await openLibrary(question.catalogs, world));
-  const named = question.sides.map(opened.find);
-  refuseSameSide(named);
-  const filter = filterOf(question);
-  return { question, library: opened, catalogs: opened.catalogs, named, settings, filter };
-}
-
-/**
- * Gathers the evidence of a question.
- *
- * @throws UserError (usage) for topics, issues or weights of issues that no catalog has, and for two sides
- *   that are one row of a record
- */
-export async function gatherEvidence(asked: LookedUp): Promise<OpenedQuestion> {
-  const { question, library, named, settings, filter } = asked;
-  const evidence = await library.gather(filter);
-  refuseOneRow(evidence, named);
-  await refuseUnknownWeights(settings.weighting, library, evidence);
-  const sides = named.map((side) => sideOf(evidence, side, question.settings.blocPosition));
-  return { ...asked, evidence, sides };
+export async function lookUp(question: Question, world?: World): Promise<LookedUp> {
+  refuseWords(question);
+  return lookUpIn(await openLibrary(question.catalogs, world), question);
 }
 
 /** Opens a question: everything that can be wrong with it is refused here. @throws UserError, as `lookUp` and `gatherEvidence` */
-export async function openQuestion(
-  question: Question,
-  world: World,
-  library?: Library,
-): Promise<OpenedQuestion> {
-  return gatherEvidence(await lookUp(question, world, library));
+export async function openQuestion(question: Question, world?: World): Promise<OpenedQuestion> {
+  return gatherEvidence(await lookUp(question, world));
 }

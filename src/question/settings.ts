@@ -1,12 +1,12 @@
 import { type Convention, conventions } from './conventions.ts';
 import { plainSettings, type ScoreSettings } from './score-settings.ts';
-import { bundledCameo } from '../bundle/bundled.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
 import type { DyadicMeasure, MeasureChoice } from '../measures/measure.ts';
 import { findMeasure, measures } from '../measures/registry.ts';
 import type { Distance } from '../results/vocabulary.ts';
+import type { Library } from './library.ts';
 import type { Question, SelectionWords, SettingsWords } from './question.ts';
 
 /** Something in the words of a question that does not exist, or does not go with the rest. */
@@ -98,26 +98,31 @@ export function filterOf({ selection, settings }: Question): SelectionFilter {
   };
 }
 
+/** @throws UserError (usage) for an unknown measure or convention, or words that contradict each other */
+export function refuseWords({ settings: words, selection: { from, to } }: Question): void {
+  for (const { message, hint } of [...unknownIds(words), ...contradictions({ ...words, from, to })])
+    throw new UserError(message, { hint });
+}
+
 /**
  * The settings of a score; a convention presets what is not asked for.
  *
- * @param cwd where a weights file is looked for
  * @throws UserError (usage) for an unknown measure or convention, or words that contradict each other; (input)
  *   for weights that cannot be read
  */
 export async function settingsOf(
-  { settings: words, selection }: Question,
-  cwd: string,
+  question: Question,
+  { goldstein, readWeights }: Pick<Library, 'goldstein' | 'readWeights'>,
 ): Promise<ScoreSettings> {
-  const { from, to, topics } = selection;
-  for (const { message, hint } of [...unknownIds(words), ...contradictions({ ...words, from, to })])
-    throw new UserError(message, { hint });
+  refuseWords(question);
+  const {
+    settings: words,
+    selection: { topics },
+  } = question;
   const convention = findConvention(words.convention);
   const distance = words.distance ?? convention?.distance ?? plainSettings.distance;
   const given =
-    words.weights === undefined
-      ? plainSettings.weighting
-      : (await import('./weights-file.ts')).readWeights(words.weights, cwd);
+    words.weights === undefined ? plainSettings.weighting : await readWeights(words.weights);
   return {
     headline: withDistance(measureOf(words), distance),
     beside: words.beside.map((id) => withDistance(id, distance)),
@@ -134,6 +139,6 @@ export async function settingsOf(
     ...(convention?.countsUncast ? { countsUncast: true } : {}),
     ...(convention?.weighs ? { weighs: convention.weighs } : {}),
     cluster: words.cluster ?? plainSettings.cluster,
-    goldstein: bundledCameo(),
+    goldstein,
   };
 }

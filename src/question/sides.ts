@@ -1,3 +1,4 @@
+import { membersAt } from '../catalog/members.ts';
 import type { Catalog } from '../catalog/model.ts';
 import type { Country } from '../countries/model.ts';
 import type { Atlas } from '../countries/resolve.ts';
@@ -24,9 +25,15 @@ function heirsOf({ continuedBy }: Country, atlas: Atlas): readonly string[] {
 /**
  * The country or bloc that a name means. A country's name wins over a bloc's.
  *
- * @throws UserError (usage) with the candidates or the nearest names
+ * @param day on which the members of a bloc belong to it, today unless given
+ * @throws UserError (usage) with the candidates or the nearest names, or for a bloc that had no members
  */
-export function findSide(name: string, atlas: Atlas, catalogs: readonly Catalog[]): NamedSide {
+export function findSide(
+  name: string,
+  atlas: Atlas,
+  catalogs: readonly Catalog[],
+  day?: string,
+): NamedSide {
   const resolution = atlas.resolve(name);
   if (resolution.kind === 'found') {
     const { code, name: common, existed = {} } = resolution.country;
@@ -43,7 +50,13 @@ export function findSide(name: string, atlas: Atlas, catalogs: readonly Catalog[
   const group = groups.find(
     ({ id, title }) => id.toLowerCase() === wanted || title.toLowerCase() === wanted,
   );
-  if (group) return { code: group.id, name: group.title, members: group.members };
+  if (group) {
+    const members = membersAt(group, day);
+    if (members.length > 0) return { code: group.id, name: group.title, members };
+    throw new UserError(`${group.title} has no members on ${day ?? 'this day'}`, {
+      hint: 'ask for another period with --to',
+    });
+  }
   if (resolution.kind === 'ambiguous')
     throw new UserError(`"${name}" may be one of several countries`, {
       hint: `say which: ${resolution.candidates.map((c) => `${c.name} (${c.code})`).join(', ')}`,

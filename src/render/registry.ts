@@ -125,24 +125,22 @@ export function formatsOf<K extends Kind>(kind: K): readonly FormatOf<K>[] {
   return Object.keys(renderers[kind]) as FormatOf<K>[];
 }
 
-/** Extensions of files that stand for a format. */
-const extensions: Readonly<Record<Format, readonly string[]>> = {
-  table: [],
-  text: [],
+/** Extensions of files that stand for a format, where there are any. */
+const extensions: Readonly<Partial<Record<Format, readonly string[]>>> = {
   json: ['.json'],
   csv: ['.csv'],
   markdown: ['.md', '.markdown'],
   html: ['.html', '.htm'],
   svg: ['.svg'],
   junit: ['.xml'],
-  github: [],
   bibtex: ['.bib'],
-  'csl-json': [],
 };
 
 /** The format that a file with this extension is written in, if it says anything of that. */
 export function formatOfExtension(extension: string): Format | undefined {
-  return (Object.keys(extensions) as Format[]).find((name) => extensions[name].includes(extension));
+  return (Object.keys(extensions) as Format[]).find((name) =>
+    extensions[name]?.includes(extension),
+  );
 }
 
 /** Formats that carry text as it is and have their own ways to keep it harmless. */

@@ -67,10 +67,7 @@ export const issueExplanation = kind('explain-issue', {
     catalog: text,
     topics: z.array(text).describe('Titles.'),
     scale: object({ id: text, labels: z.array(text) }),
-    ballot: ballot
-      .pick({ body: true, resolution: true })
-      .extend({ outcome: text.nullable() })
-      .nullable(),
+    ballot: ballot.nullable(),
     sources: sourceIds,
   }),
   positions: z.tuple([position, position]),

@@ -34,6 +34,8 @@ const catalogEntry = object({
   title: text,
   version: text,
   license: text.exactOptional(),
+  from: text.exactOptional().describe('First day of its issues.'),
+  to: text.exactOptional().describe('Last day of them.'),
   issues: count,
   countries: count.describe('Those with a position on any issue.'),
   interactions: count,
@@ -156,7 +158,12 @@ export const lists = [
 
 export const ballot = object({
   body: text,
-  resolution: text,
+  resolution: text.exactOptional(),
+  draft: text.exactOptional().describe('Symbol of the draft, where that is known.'),
+  submitters: z
+    .union([z.literal('president'), z.array(country)])
+    .exactOptional()
+    .describe('Of the draft, where they are known; the President of the body stands for nobody.'),
   result: object({ yes: count, no: count, abstain: count }).exactOptional(),
   outcome: z.enum(outcomes).exactOptional(),
   session: count.exactOptional(),

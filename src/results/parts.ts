@@ -67,6 +67,19 @@ export const estimate = object({
 }).describe('A coefficient with its interval; null where it is undefined.');
 export type Estimate = Part<typeof estimate>;
 
+export const sameTexts = object({
+  series: count.describe('Texts with a joint vote in both periods.'),
+  before: number.describe('Mean agreement on them, each text counting once.'),
+  after: number,
+  difference: number,
+  se: number.describe('Standard error of the difference; null with fewer than 10 texts.'),
+  reason,
+}).meta({
+  id: 'same-texts',
+  description: 'The change on texts that return, which no change of agenda can bring about.',
+});
+export type SameTexts = Part<typeof sameTexts>;
+
 export const verdict = object({
   band: z.enum(bands),
   text: text.describe('The band in words that fit after "are" or "is".'),

@@ -14,6 +14,7 @@ import {
   period,
   reason,
   type Result,
+  sameTexts,
   share,
   sourceIds,
   text,
@@ -226,6 +227,11 @@ export const scoreShape = {
     .describe('Each the score of the same question on that topic; highest first.'),
   depth: depthSummary,
   memberships,
+  lately: estimate
+    .extend({ from: text, to: text, sameTexts })
+    .nullable()
+    .describe('The same question on the last five years of the joint evidence.'),
+  latelyReason: text.exactOptional().describe('Why lately is null.'),
   interactions,
   sensitivity,
   cohesion: z.array(cohesion).exactOptional().describe('Of each side that is a bloc.'),

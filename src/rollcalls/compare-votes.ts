@@ -13,7 +13,7 @@ import {
   type RollCallIndex,
   tallyOf,
 } from './roll-call-index.ts';
-import { bodyKey } from './symbols.ts';
+import { bodyKey, symbolOf } from '../catalog/symbols.ts';
 import type { VoteComparison } from '../results/diagnostics.ts';
 
 type BallotFile = NonNullable<IssueFile['vote']>;
@@ -56,7 +56,7 @@ function findRollCall(
   path: Path,
   rollCalls: RollCallIndex,
 ): Candidate | VoteDifference {
-  const candidates = rollCalls.rollCallsOn(vote.body, vote.resolution);
+  const candidates = rollCalls.rollCallsOn(vote.body, symbolOf(vote));
   const [match, ...others] = likeliest(issue, candidates);
   if (match && others.length === 0) return match;
   const at = { severity: 'warning', path: [...path, 'vote', 'resolution'] } as const;
@@ -64,10 +64,10 @@ function findRollCall(
     return {
       ...at,
       code: 'ambiguous-roll-call',
-      message: `the record has ${others.length + 1} votes on ${vote.resolution} that ${issue.id} may be; none is compared`,
+      message: `the record has ${others.length + 1} votes on ${symbolOf(vote)} that ${issue.id} may be; none is compared`,
       hint: [match, ...others].map(placeOf).join('; '),
     };
-  const missing = `the record has no vote on ${vote.resolution}`;
+  const missing = `the record has no vote on ${symbolOf(vote)}`;
   const [other] = candidates;
   if (!other) {
     const { from, to } = rollCalls.dates;
@@ -193,7 +193,7 @@ export function compareVotes(
         problems.push({
           code: 'vote-differs',
           path: claim.path,
-          message: `${claim.country.name} is listed under ${claim.choice} on ${vote.resolution}, but ${did.get(recorded)} in the record`,
+          message: `${claim.country.name} is listed under ${claim.choice} on ${symbolOf(vote)}, but ${did.get(recorded)} in the record`,
           hint: placeOf(match),
         });
     }

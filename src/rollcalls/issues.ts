@@ -1,12 +1,11 @@
-import type { Issue } from '../catalog/model.ts';
+import type { Issue, Vote } from '../catalog/model.ts';
 import { partTitle } from '../evidence/label.ts';
 import type { RollCallRecord } from './record.ts';
 import { isMarked, type RollCallNames } from './select.ts';
 import type { SeriesFinder } from './series/record-series.ts';
 import { isSpeech, isWhole } from './series/whole-votes.ts';
-import { symbolKey } from './symbols.ts';
+import { symbolKey } from '../catalog/symbols.ts';
 import { toId, topicsOf } from './topics.ts';
-import type { Ballot } from '../results/inventory.ts';
 
 export interface RecordOrigin {
   /** Id of the record, the first part of its issues' ids. */
@@ -105,7 +104,7 @@ function toIssue(
   };
 }
 
-function ballotOf(record: RollCallRecord, body: string, i: number): Ballot {
+function ballotOf(record: RollCallRecord, body: string, i: number): Vote {
   const session = record.detail('session', i);
   const on = record.detail('on', i);
   const [yes, no, abstain] = (['total_yes', 'total_no', 'total_abstentions'] as const).map(

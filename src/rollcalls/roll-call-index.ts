@@ -1,10 +1,10 @@
 import { parseDate } from '../catalog/dates.ts';
+import type { Vote } from '../catalog/model.ts';
 import type { CatalogFile } from '../catalog/schema.ts';
 import { ABSENT } from '../evidence/evidence.ts';
 import type { OpenRecord } from './open.ts';
 import { ABSTAIN, NO, YES } from './record.ts';
-import { bodyKey, symbolKey } from './symbols.ts';
-import type { Ballot } from '../results/inventory.ts';
+import { bodyKey, symbolKey } from '../catalog/symbols.ts';
 
 export type IssueFile = NonNullable<CatalogFile['issues']>[number];
 
@@ -12,7 +12,7 @@ export type IssueFile = NonNullable<CatalogFile['issues']>[number];
 export interface Candidate {
   readonly open: OpenRecord;
   readonly rollCall: number;
-  readonly ballot: Ballot;
+  readonly ballot: Vote;
   readonly date: string;
   /** Whether the record says who was absent. */
   readonly listsAbsences: boolean;
@@ -72,7 +72,7 @@ export function placeOf({ open, rollCall, date }: Candidate): string {
   return `${open.file}:${open.record.lineOf(rollCall)}, the vote of ${date}`;
 }
 
-type Result = NonNullable<Ballot['result']>;
+type Result = NonNullable<Vote['result']>;
 
 function sameResult(x: Result, y: Result): boolean {
   return x.yes === y.yes && x.no === y.no && x.abstain === y.abstain;

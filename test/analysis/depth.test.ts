@@ -155,6 +155,51 @@ describe('coordination of blocs', () => {
   });
 });
 
+describe('a draft', () => {
+  const of = (
+    submitters: NonNullable<IssueSketch['vote']>['submitters'],
+    held: IssueSketch['held'] = { CHN: 'yes', RUS: 'yes' },
+    rest: Partial<IssueSketch> = {},
+  ) => {
+    const vote = { body: 'UNSC', draft: 'S/2021/667', ...(submitters ? { submitters } : {}) };
+    const issue = { id: 'draft', sources: ['record'], vote, held, ...rest };
+    return assessed([issue], {}, ['CHN', 'RUS'])[0];
+  };
+
+  it.each([
+    [['CHN', 'RUS'], 'joint'],
+    [['BLR', 'CHN', 'RUS'], 'coordinated'],
+    [['BLR', 'CHN', 'PRK', 'RUS', 'SYR'], 'coordinated'],
+    [['BLR', 'CHN', 'NIC', 'PRK', 'RUS', 'SYR'], 'parallel'],
+    [['BLR', 'CHN'], 'parallel'],
+    [['RUS'], 'parallel'],
+    ['president', 'parallel'],
+    [undefined, 'parallel'],
+  ] as const)('of %j is %s to China and Russia, who voted for it', (submitters, depth) => {
+    expect(of(submitters)?.depth).toBe(depth);
+  });
+
+  it('rests on the record, and says what follows from what', () => {
+    expect(of(['CHN', 'RUS'])?.recorded).toMatchObject({
+      note: 'They alone submitted the draft.',
+      sources: ['record'],
+    });
+    expect(of(['BLR', 'CHN', 'RUS'])?.recorded?.note).toBe(
+      'Both are among the 3 that submitted the draft.',
+    );
+  });
+
+  it('counts only where they voted alike on it, and took a side', () => {
+    expect(of(['CHN', 'RUS'], { CHN: 'yes', RUS: 'abstain' })?.depth).toBe('apart');
+    expect(of(['CHN', 'RUS'], { CHN: 'abstain', RUS: 'abstain' })?.depth).toBe('neither');
+  });
+
+  it('is what the catalog says of the two, where it does', () => {
+    const coordination = [together('parallel', ['RUS', 'CHN'])];
+    expect(of(['CHN', 'RUS'], undefined, { coordination })?.depth).toBe('parallel');
+  });
+});
+
 describe('a veto', () => {
   const draft = (
     held: IssueSketch['held'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreDyad } from '../../src/analysis/score.ts';
 import type { ScoreSettings } from '../../src/question/score-settings.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { membersAt } from '../../src/catalog/members.ts';
 import type { Catalog } from '../../src/catalog/model.ts';
 import { blocParty } from '../../src/evidence/party.ts';
 import type { BlocPosition } from '../../src/results/vocabulary.ts';
@@ -368,8 +369,9 @@ describe('what does not decompose', () => {
 describe('blocs', () => {
   function pair(rule: BlocPosition, other: string, headline = choose('agreement')) {
     const evidence = selectEvidence([catalog], [], everything);
-    const { id: code, title: name, members } = catalog.groups['pair']!;
-    const bloc = blocParty(evidence, { code, name, members }, rule);
+    const pairOf = catalog.groups['pair']!;
+    const named = { code: pairOf.id, name: pairOf.title, members: membersAt(pairOf) };
+    const bloc = blocParty(evidence, named, rule);
     const [country] = partiesOf(evidence, other);
     return scoreDyad(evidence, country!, bloc, scoreSettings({ headline }));
   }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../../src/catalog/findings.ts';
-import { type CatalogContext, type LoadedCatalog, loadCatalog } from '../../src/catalog/load.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import type { CatalogContext, LoadedCatalog } from '../../src/catalog/read.ts';
 import { compileCameo } from '../../src/bundle/compile.ts';
 import { compileCountries, compileNames } from '../../src/bundle/compile-countries.ts';
 import { createAtlas } from '../../src/countries/resolve.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { membersAt } from '../../src/catalog/members.ts';
 import { load, places } from './load-text.ts';
 
 /** A catalog without findings; each test breaks one thing in it. */
@@ -154,6 +155,27 @@ describe('dates', () => {
     );
   });
 
+  test('members of a bloc come and go, and come back', () => {
+    const dated = (first: string, second: string) =>
+      load(
+        broken('topics: {', `groups: {a: [Chad, {Mali: ${first}}, {Mali: ${second}}]}\ntopics: {`),
+      );
+    const { catalog, findings } = dated('{to: 2019}', '{from: 2020-03}');
+    expect(findings).toEqual([]);
+    const { a } = catalog?.groups ?? {};
+    const days = ['2019-12-31', '2020-02-29', '2020-03-01', undefined];
+    expect(days.map((day) => membersAt(a!, day).join(' '))).toEqual([
+      'TCD MLI',
+      'TCD',
+      'TCD MLI',
+      'TCD MLI',
+    ]);
+    expect(places(dated('{to: 2019}', '{from: 2019-12}').findings)).toEqual(['5:41 country-twice']);
+    expect(places(dated('{to: 2019}', '{from: 2021, to: 2020}').findings)).toEqual([
+      '5:64 date-order',
+    ]);
+  });
+
   test('dated stances stand in order', () => {
     const dated = (a: string, b: string) =>
       broken(
@@ -166,6 +188,49 @@ describe('dates', () => {
   });
 });
 
+describe('submitters of a draft', () => {
+  const submittedBy = (submitters: string) =>
+    broken(
+      'votes: {yes: [China]',
+      `vote: {body: UNSC, draft: S/1, submitters: ${submitters}}\n    votes: {yes: [China]`,
+    );
+
+  test.each([
+    ['[PRC, Russia]', ['CHN', 'RUS']],
+    ['France', ['FRA']],
+    ['president', 'president'],
+  ])('%s', (submitters, expected) => {
+    const { catalog, findings } = load(submittedBy(submitters));
+    expect(findings).toEqual([]);
+    expect(catalog?.issues[1]?.vote).toEqual({
+      body: 'UNSC',
+      draft: 'S/1',
+      submitters: expected,
+    });
+  });
+
+  test('that are unknown are left out', () => {
+    const { catalog } = load(
+      broken('votes: {yes', 'vote: {body: UNSC, draft: S/1}\n    votes: {yes'),
+    );
+    expect(catalog?.issues[1]?.vote).not.toHaveProperty('submitters');
+  });
+
+  test.each([
+    ['[China, Nowhere]', 'unknown-country', 'no country is called "Nowhere"'],
+    ['[China, PRC]', 'country-twice', 'China stands twice in the submitters of two'],
+    ['President', 'unknown-country', 'no country is called "President"'],
+    ['7', 'shape', '"submitters" must be a country, or a list of countries'],
+    ['[]', 'shape', 'submitters'],
+  ])('%s: %s', (submitters, code, message) => {
+    expect(only(submittedBy(submitters))).toMatchObject({
+      code,
+      line: 18,
+      message: expect.stringContaining(message),
+    });
+  });
+});
+
 describe('broken rules', () => {
   test.each([
     ['- id: two', '- id: one', '14:9 duplicate-id', 'taken already by entry 1 of issues'],
@@ -173,6 +238,8 @@ describe('broken rules', () => {
     ['Norway: {', 'Korea: {', '13:7 unknown-country', '"Korea" may be one of several countries'],
     ['Norway: {', 'PRC: {', '13:7 country-twice', 'China stands twice in the positions of one'],
     ['abstain: [India]', 'abstain: [CN]', '18:51 country-twice', 'China stands twice'],
+    ['topics: {', 'groups: {a: [Chad, {TCD: {}}]}\ntopics: {', '5:21 country-twice', 'Chad stands'],
+    ['topics: {', 'groups: {a: [{Chad: {from: 2}}]}\ntopics: {', '5:28 shape', 'must be'],
     ['stance: oppose', 'stance: opose', '13:24 unknown-stance', '"opose" is not on the scale'],
     ['stance: oppose', 'stance: absent', '13:24 unknown-stance', '"absent" is not on the scale'],
     ['topic: war', 'topic: wars', '9:12 unknown-topic', 'no topic is called "wars"'],

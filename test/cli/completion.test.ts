@@ -52,7 +52,7 @@ describe('the last word', () => {
 
   test('may be a file', async () => {
     expect(await candidates('validate', 'eur')).toEqual({
-      values: ['eurasia-2020'],
+      values: ['eurasia-2020', 'eurasia-2025'],
       directive: ':0',
     });
     expect(await candidates('score', '-o', '')).toEqual({ values: [], directive: ':0' });

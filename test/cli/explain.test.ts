@@ -308,3 +308,25 @@ it('events that are neither cooperative nor conflictual are named too', async ()
   rmSync(directory, { recursive: true });
   expect(stdout).toContain('Neither cooperation nor conflict. 1 event: They speak');
 });
+
+it('who submitted the draft of an issue, and what that makes of the two', async () => {
+  const explained = async (a: string, b: string, ...rest: string[]) =>
+    (await align(['explain', a, b, ...rest])).stdout.replaceAll(/\s+/g, ' ');
+  expect(await explained('china', 'russia', 'unsc-2025-09-26')).toMatch(
+    /Submitters China, Russia .* acted as one\. They alone submitted the draft\./,
+  );
+  expect(await explained('france', 'uk', 'unsc-2025-114')).toMatch(
+    /Submitters Denmark, France, .* and coordinated\. Both are among the 5 that submitted the draft\./,
+  );
+  expect(await explained('china', 'russia', 'unsc-2025-09-19', '-f', 'markdown')).toMatch(
+    /Submitters.*President of the Council.* No common act is recorded\./,
+  );
+  expect(await explained('france', 'usa', 'unsc-2024-302', '-f', 'html')).toMatch(
+    /65 countries.* No common act is recorded\./,
+  );
+  const { issue, depth } = JSON.parse(
+    await explained('china', 'russia', 'unsc-2022-155', '-f', 'json'),
+  ) as { issue: { ballot: object }; depth: string };
+  expect(issue.ballot).not.toHaveProperty('submitters');
+  expect(depth).toBe('apart');
+});

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { starterCatalog } from '../../src/bundle/bundled.ts';
-import { jsonSchema, schemaNames } from '../../src/cli/json-schemas.ts';
+import { jsonSchema, schemaNames } from '../../src/policy/json-schemas.ts';
 import { toJson } from '../../src/render/kit/json.ts';
 import { resultSchema } from '../../src/results/result-schema.ts';
 import { hostileFolder } from '../render/hostile.ts';
@@ -12,7 +12,7 @@ import { invocations, runHere } from '../render/invocations.ts';
 import { align } from './align.ts';
 
 test.each(schemaNames)(
-  'data/schema/%s.json is what the code says; node build.mjs renews it',
+  'data/schema/%s.json is what the code says; node scripts/build.mjs renews it',
   (name) => {
     const file = new URL(`../../data/schema/${name}.json`, import.meta.url);
     expect(readFileSync(file, 'utf8')).toBe(toJson(jsonSchema(name)));

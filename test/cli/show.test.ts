@@ -61,7 +61,7 @@ test('a bloc filters by its members', async () => {
 test('a catalog with its coding rules and licence', async () => {
   const { stdout, exitCode } = await align(['show', 'un-general-assembly']);
   expect(exitCode).toBe(0);
-  expect(stdout).toContain('81 issues · 66 countries');
+  expect(stdout).toContain('201 issues · 193 countries');
   expect(stdout).toMatch(/Licence +CC BY 4\.0/);
   expect(stdout).toContain('Coding      Each issue is one recorded vote');
 });
@@ -81,4 +81,36 @@ test('an unknown issue comes with those that may be meant', async () => {
     'no issue or catalog is called "ladak-2020"\n  did you mean ladakh-2020',
   );
   expect((await align(['show', 'ladakh'])).stderr).toContain('ladakh-2020');
+});
+
+test('who submitted a draft, where that is on record', async () => {
+  const shown = async (id: string, ...options: string[]) =>
+    (await align(['show', id, ...options])).stdout;
+  expect(await shown('unsc-res-2593')).toMatch(
+    /^Ballot {6}UNSC S\/RES\/2593\(2021\) · draft S\/2021\/762 · adopted · yes 13, no 0, abstained 2\nSubmitters {2}France, United Kingdom, United States$/m,
+  );
+  expect(await shown('unsc-2021-667', '-f', 'markdown')).toContain(
+    '- Ballot: UNSC S/2021/667 · failed · yes 2, no 0, abstained 13\n- Submitters: China, Russia\n',
+  );
+  expect(await shown('unsc-2025-09-19')).toMatch(/^Submitters {2}President of the Council$/m);
+  const { vote } = JSON.parse(await shown('unsc-2024-323', '-f', 'json')) as { vote: unknown };
+  expect(vote).toEqual({
+    body: 'UNSC',
+    draft: 'S/2024/323 (amendment)',
+    submitters: [
+      { code: 'CHN', name: 'China' },
+      { code: 'RUS', name: 'Russia' },
+    ],
+    on: 'amendment',
+    outcome: 'failed',
+    result: { yes: 7, no: 7, abstain: 1 },
+  });
+});
+
+test('nothing of submitters that are not on record', async () => {
+  const text = await align(['show', 'unsc-2022-155']);
+  expect(text.stdout).toContain('UNSC S/2022/155 · vetoed');
+  expect(text.stdout).not.toContain('Submitters');
+  const json = await align(['show', 'unsc-2022-155', '-f', 'json']);
+  expect(JSON.parse(json.stdout)).not.toHaveProperty('vote.submitters');
 });

@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { catalogSchema, type CatalogFile } from '../../src/catalog/schema.ts';
 
-const names = ['eurasia-2020', 'un-general-assembly', 'un-security-council'] as const;
+const names = [
+  'eurasia-2020',
+  'eurasia-2025',
+  'un-general-assembly',
+  'un-security-council',
+] as const;
 
 const catalogs: ReadonlyMap<string, CatalogFile> = new Map(
   names.map((name) => [
@@ -134,10 +139,10 @@ describe('the catalogs together', () => {
   });
 });
 
-const dossier = new URL('../../../shared/facts/eurasia-2020.md', import.meta.url);
+describe.each(['2020', '2025'])('the dossier of %s behind the catalogs', (year) => {
+  const dossier = new URL(`../../../shared/facts/eurasia-${year}.md`, import.meta.url);
 
-describe.skipIf(!existsSync(dossier))('the dossier behind the catalogs', () => {
-  it('is not copied: no sentence of a note stands in it word for word', () => {
+  it.skipIf(!existsSync(dossier))('is not copied: no sentence of a note stands in it', () => {
     const text = ` ${plain(readFileSync(dossier, 'utf8'))} `;
     // Below six words there is often only one way to say it ("Voted against 68/262.").
     const copied = [...catalogs.values()]

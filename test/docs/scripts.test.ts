@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterAll, describe, expect, it } from 'vitest';
+import * as core from '../../src/core.ts';
+import * as library from '../../src/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** A project that has installed the package, and Node's types. */
 const cwd = mkdtempSync(join(tmpdir(), 'align-library-'));
 mkdirSync(join(cwd, 'node_modules'));
 symlinkSync(root, join(cwd, 'node_modules', 'align-cli'), 'dir');
+symlinkSync(join(root, 'node_modules', '@types'), join(cwd, 'node_modules', '@types'), 'dir');
+writeFileSync(join(cwd, 'package.json'), '{"type": "module"}');
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 async function run(script: string) {
@@ -24,6 +29,18 @@ async function run(script: string) {
   return { stdout, stderr };
 }
 
+/** What the compiler says of some scripts, with all that this project itself is held to. */
+async function compile(scripts: readonly string[], options: object = {}): Promise<string> {
+  const project = mkdtempSync(join(cwd, 'types-'));
+  scripts.forEach((script, i) => writeFileSync(join(project, `example-${i + 1}.ts`), script));
+  const compilerOptions = { rootDir: '/', skipLibCheck: false, ...options };
+  const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['*.ts'] };
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(config));
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { stdout } = await execa(process.execPath, [tsc, '-p', project], { reject: false });
+  return stdout;
+}
+
 /** Blocks marked `js`, each with the block marked `text` right after it: what it prints. */
 function examplesOf(markdown: string) {
   return [...markdown.matchAll(/^```js\n([^]*?)^```\n\n```text\n([^]*?)^```$/gmu)].map(
@@ -31,8 +48,10 @@ function examplesOf(markdown: string) {
   );
 }
 
+const textOf = (page: string) => readFileSync(join(root, page), 'utf8');
+
 describe.each(['docs/library.md', 'docs/methods.md'])('every script in %s', (page) => {
-  const text = readFileSync(join(root, page), 'utf8');
+  const text = textOf(page);
   const examples = examplesOf(text);
 
   it('has its output after it', () => {
@@ -43,6 +62,37 @@ describe.each(['docs/library.md', 'docs/methods.md'])('every script in %s', (pag
   it.each(examples)('$number prints what the page says', async ({ script, output }) => {
     expect(await run(script)).toEqual({ stdout: output, stderr: '' });
   });
+});
+
+describe('types of the library', () => {
+  const scripts = examplesOf(textOf('docs/library.md')).map(({ script }) => script);
+
+  it('let every example compile as strict TypeScript', async () => {
+    expect(await compile(scripts)).toBe('');
+  });
+
+  it('let no example pass that is wrong', async () => {
+    const wrong = `import { findMeasure } from 'align-cli';\nexport const name: number = findMeasure('s')?.name;\n`;
+    expect(await compile([wrong])).toMatch(/example-1\.ts\(2,14\): error TS2322/m);
+  });
+
+  it('of the core ask for nothing of Node', async () => {
+    const script = `import * as core from 'align-cli/core';\nexport const ids: readonly string[] = core.measures.map(({ id }) => id);\n`;
+    expect(await compile([script], { types: [], lib: ['es2023', 'dom'] })).toBe('');
+  });
+
+  it('are those of all that its page shows, and its page shows all', () => {
+    const shown = new Set(scripts.join('\n').match(/\w+/g));
+    expect(Object.keys(library).filter((name) => !shown.has(name))).toEqual([]);
+  });
+});
+
+it('what the core has not is named at the beginning of the page', () => {
+  const [, first = ''] = textOf('docs/library.md').split('\n\n');
+  const named = new Set(first.match(/\w+/g));
+  const beside = Object.keys(library).filter((name) => !(name in core));
+  expect(beside.length).toBeGreaterThan(10);
+  expect(beside.filter((name) => !named.has(name) && !name.startsWith('bundled'))).toEqual([]);
 });
 
 it('importing the library does nothing else', async () => {

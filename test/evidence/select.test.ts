@@ -191,7 +191,7 @@ describe('the filter of recorded votes', () => {
     ballot('change', { body: 'UNGA', resolution: 'a/res/75.2', session: 76, on: 'amendment' }),
     ballot('alike', { body: 'UNGA', resolution: 'A/RES/73/1', session: 73 }, ['yes', 'yes']),
     ballot('empty', { body: 'UNGA', resolution: 'S/1', session: 72 }, ['absent', 'absent']),
-    ballot('one', { body: 'UNGA', resolution: 'S/2' }, ['absent', 'no']),
+    ballot('one', { body: 'UNGA', draft: 'S/2' }, ['absent', 'no']),
     { id: 'stand', scale: 'stance5', held: { CHN: 'support', RUS: 'support' } },
   ];
   const ballots = ['plain', 'key', 'part', 'change', 'alike', 'empty', 'one'];
@@ -209,6 +209,8 @@ describe('the filter of recorded votes', () => {
     [{ resolution: 'A/RES/74/*' }, ['plain', 'key']],
     [{ resolution: 'A/RES/7?/1' }, ['plain', 'part', 'alike']],
     [{ resolution: 'A/RES/74/1' }, ['plain']],
+    // A draft that failed has the symbol of the draft only.
+    [{ resolution: 'S/*' }, ['empty', 'one']],
   ])('%j selects %j', (rollCalls, expected) => {
     expect(ids(evidenceOf(issues, { rollCalls })).sort()).toEqual([...expected].sort());
   });

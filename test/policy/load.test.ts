@@ -6,7 +6,8 @@ import { policySchema } from '../../src/policy/schema.ts';
 import { testAtlas } from '../countries/atlas.ts';
 import { catalogOf } from '../evidence/catalogs.ts';
 
-const quad = { id: 'quad', title: 'Quad', members: ['USA', 'JPN', 'IND', 'AUS'], sources: [] };
+const members = ['USA', 'JPN', 'IND', 'AUS'].map((country) => ({ country }));
+const quad = { id: 'quad', title: 'Quad', members, sources: [] };
 const catalog = catalogOf(
   [{ id: 'crimea', topics: ['territory'], held: { CHN: 'abstain', RUS: 'no' } }],
   { groups: { quad } },
@@ -15,7 +16,7 @@ const catalog = catalogOf(
 function load(text: string) {
   const document = readPolicy(new TextEncoder().encode(text), 'policy.yaml');
   return resolvePolicy(document, 'policy.yaml', {
-    side: (name) => findSide(name, testAtlas(), [catalog]),
+    side: (name, day) => findSide(name, testAtlas(), [catalog], day),
     topics: ['territory'],
     issues: ['crimea'],
   });

@@ -139,6 +139,7 @@ describe('silence', () => {
 
 const mention: Mention = {
   title: 'Ban on nets',
+  rivals: false,
   issues: ['a'],
   n: 1,
   dates: ['2018-05-01', '2018-05-01'],
@@ -153,6 +154,12 @@ const mention: Mention = {
 };
 
 describe('titles, names and notes', () => {
+  it('rival drafts of one day are not one text several times', () => {
+    expect(mentionWords({ ...mention, rivals: true, n: 3 })).toBe(
+      '“Ban on nets” and the like (3 votes, 2018)',
+    );
+  });
+
   it('recurring votes are one mention with their number and years', () => {
     const dates = ['2018-05-01', '2020-05-01'] as const;
     expect(mentionWords({ ...mention, n: 3, dates })).toBe('“Ban on nets” (3 votes, 2018–2020)');

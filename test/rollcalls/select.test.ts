@@ -39,11 +39,20 @@ describe('selecting roll calls', () => {
   it('without those on which all who voted agreed, absences aside', () =>
     expect(select({}, { noUnanimous: true })).toEqual([0, 2]));
 
-  it('by resolution, with wildcards and in any case', () =>
-    expect(select({}, { resolution: 'a/res/7?/[13]*' })).toEqual([]));
-
-  it('by resolution pattern', () =>
-    expect(select({}, { resolution: 'a/res/7?/1' })).toEqual([0, 1]));
+  it.each([
+    ['a/res/70/1', [0, 1]],
+    ['a/res/7?/1', [0, 1]],
+    ['A/RES/*/3', [3, 4]],
+    ['*/9', [2]],
+    ['*', [0, 1, 2, 3, 4]],
+    // The whole of it, and nothing but * and ? stands for something else.
+    ['a/res/7', []],
+    ['res/70/1', []],
+    ['a/res/7?/[13]*', []],
+    ['a.res.70.1', []],
+  ])('by resolution, in any case: %s', (resolution, taken) =>
+    expect(select({}, { resolution })).toEqual(taken),
+  );
 
   it('by topic', () => {
     expect(select({ topics: ['colonialism'] })).toEqual([0]);

@@ -14,6 +14,8 @@ export type Side = 0 | 1;
 export interface Mention {
   /** Without the year or date that tells recurring votes apart. */
   readonly title: string;
+  /** Some are rival drafts of one day. */
+  readonly rivals: boolean;
   readonly issues: readonly string[];
   readonly n: number;
   /** As catalogs write them; equal where there is one. */
@@ -85,6 +87,10 @@ export interface FactData {
     readonly value: number;
     readonly dyads: number;
     readonly typical: number;
+  };
+  readonly lately: NonNullable<ScoreResult['lately']> & {
+    /** The headline, where it is another measure than agreement. */
+    readonly name: string | null;
   };
   readonly 'close-topics': { readonly topics: readonly TopicCount[] };
   readonly 'recurring-alike': { readonly mentions: readonly Mention[] };

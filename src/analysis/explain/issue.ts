@@ -4,6 +4,7 @@ import { positionLabel } from '../../evidence/label.ts';
 import type { Party } from '../../evidence/party.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { assessDepths, type IssueDepth, WITHOUT_DEPTH } from '../depth.ts';
+import { describeBallot } from '../inventory/issue-detail.ts';
 import { memberParty } from '../memberships.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
 import { scoreDyad } from '../score.ts';
@@ -64,8 +65,11 @@ function whyNot(evidence: Evidence, selected: SelectedIssue, parties: readonly P
   return `“${selected.issue.title}” cannot be compared: ${reasons.join('; ')}`;
 }
 
-function describe(evidence: Evidence, { issue, catalog, scale }: SelectedIssue) {
-  const { body, resolution, outcome = null } = issue.vote ?? {};
+function describe(
+  evidence: Evidence,
+  { issue, catalog, scale }: SelectedIssue,
+  nameOf: (code: string) => string,
+) {
   return {
     id: issue.id,
     title: issue.title,
@@ -75,7 +79,7 @@ function describe(evidence: Evidence, { issue, catalog, scale }: SelectedIssue) 
     catalog,
     topics: issue.topics.map((topic) => evidence.topics[topic] ?? topic),
     scale: { id: issue.scale, labels: evidence.scales[scale]?.labels ?? [] },
-    ballot: body === undefined || resolution === undefined ? null : { body, resolution, outcome },
+    ballot: describeBallot(issue, nameOf) ?? null,
     sources: issue.sources,
   };
 }
@@ -131,6 +135,7 @@ export function explainIssue(
   a: Party,
   b: Party,
   settings: ScoreSettings,
+  nameOf: (code: string) => string = (code) => code,
 ):
   | { readonly explanation: IssueExplanation; readonly reason?: never }
   | { readonly explanation?: never; readonly reason: string } {
@@ -160,7 +165,7 @@ export function explainIssue(
   ] as const;
   const explanation: IssueExplanation = {
     countries: [positions[0].party, positions[1].party],
-    issue: describe(evidence, selected),
+    issue: describe(evidence, selected, nameOf),
     positions,
     ...share,
     measure: headline.measure.id,

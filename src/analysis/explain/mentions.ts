@@ -101,6 +101,7 @@ function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[
   const labels = dated.map(({ dateLabel }) => dateLabel);
   return {
     title: group.length > 1 ? titleOfText(dated.map(({ title }) => title)) : selected.issue.title,
+    rivals: new Set(labels).size < labels.length,
     issues: group.map(({ id }) => id),
     n: group.length,
     dates: [labels[0] ?? '', labels.at(-1) ?? ''],

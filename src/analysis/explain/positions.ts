@@ -27,7 +27,7 @@ const byCount = (x: Mention, y: Mention) => y.n - x.n || (x.title < y.title ? -1
 
 /** The verdict and the counts behind it. */
 export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[] {
-  const { alignment, divergence, coverage, verdict, counts, percentile, depth } = score;
+  const { alignment, divergence, coverage, verdict, counts, percentile, depth, lately } = score;
   const near = issues.filter((issue) => isAlike(issue) && !isSame(issue.joint)).length;
   const all = { issues: idsOf(issues), sources: commonSources(issues) };
   const { measure } = settings.headline;
@@ -73,6 +73,17 @@ export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[
         all,
       ),
     );
+  if (lately) {
+    const recent = issues.filter(({ joint }) => joint.selected.issue.date.to >= lately.from);
+    const name = measure.id === 'agreement' ? null : measure.name;
+    facts.push(
+      fact(
+        'lately',
+        { ...lately, name },
+        { issues: idsOf(recent), sources: commonSources(recent) },
+      ),
+    );
+  }
   return facts;
 }
 

@@ -1,8 +1,18 @@
-import type { Catalog } from '../../catalog/model.ts';
+import type { Catalog, Issue } from '../../catalog/model.ts';
 import type { CatalogEntry } from '../../results/inventory.ts';
 
 function size(record: object): number {
   return Object.keys(record).length;
+}
+
+/** First and last day of some issues; nothing without any. */
+function spanOf(issues: readonly Issue[]): { readonly from?: string; readonly to?: string } {
+  const from = issues.map(({ date }) => date.from).sort()[0];
+  const to = issues
+    .map(({ date }) => date.to)
+    .sort()
+    .at(-1);
+  return from === undefined || to === undefined ? {} : { from, to };
 }
 
 /** What one catalog holds, in numbers. */
@@ -13,6 +23,7 @@ export function summarizeCatalog(catalog: Catalog): CatalogEntry {
     title,
     version,
     ...(license === undefined ? {} : { license }),
+    ...spanOf(issues),
     issues: issues.length,
     countries: new Set(issues.flatMap(({ positions }) => Object.keys(positions))).size,
     interactions: catalog.interactions.length,

@@ -1,8 +1,20 @@
-import type { CountryCode } from '../../catalog/model.ts';
+import type { CountryCode, Issue } from '../../catalog/model.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { seriesOf } from './series.ts';
-import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
+import type { Ballot, HeldStance, IssueDetail } from '../../results/inventory.ts';
+
+/** The recorded ballot that an issue is, its submitters by name; `undefined` if it is none. */
+export function describeBallot(
+  { vote }: Issue,
+  nameOf: (code: CountryCode) => string,
+): Ballot | undefined {
+  if (!vote) return undefined;
+  const { submitters, ...ballot } = vote;
+  if (submitters === undefined || submitters === 'president')
+    return submitters ? { ...ballot, submitters } : ballot;
+  return { ...ballot, submitters: submitters.map((code) => ({ code, name: nameOf(code) })) };
+}
 
 /**
  * Everything that the evidence holds on one issue, for some countries or for all.
@@ -20,6 +32,7 @@ export function describeIssue(
   if (!selected) return undefined;
   const { issue } = selected;
   const series = seriesOf(evidence, selected);
+  const ballot = describeBallot(issue, nameOf);
   const catalog = evidence.catalogs.find((each) => each.id === selected.catalog);
   const labels = evidence.scales[selected.scale]?.labels ?? [];
   const values = spaceEvenly(labels.length);
@@ -71,7 +84,7 @@ export function describeIssue(
       title: catalog?.title ?? selected.catalog,
       version: catalog?.version ?? '',
     },
-    ...(issue.vote ? { vote: issue.vote } : {}),
+    ...(ballot ? { vote: ballot } : {}),
     stances: stances.filter((stance) => stance.countries.length > 0),
     coordination,
     sources: [...new Set(cited)].flatMap((source) => evidence.sources.get(source) ?? []),

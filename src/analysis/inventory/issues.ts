@@ -1,4 +1,5 @@
 import { type Evidence, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
+import { symbolOf } from '../../catalog/symbols.ts';
 import type { Entries } from '../../results/inventory.ts';
 
 function countHolders({ positions }: Evidence, { index }: SelectedIssue): number {
@@ -18,7 +19,7 @@ export function listIssues(evidence: Evidence): Entries['issues'][] {
       topics,
       date: dateLabel,
       scale,
-      ...(vote ? { body: vote.body, resolution: vote.resolution } : {}),
+      ...(vote ? { body: vote.body, resolution: symbolOf(vote) } : {}),
       countries: countHolders(evidence, selected),
       catalog: selected.catalog,
     };

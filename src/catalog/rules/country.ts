@@ -1,5 +1,6 @@
 import { parseDate } from '../dates.ts';
-import { codeOf, countryMentions } from './places.ts';
+import { closed } from '../dates.ts';
+import { codeOf, type CountryMention, countryMentions } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownCountry: Rule = {
@@ -29,17 +30,25 @@ export const unknownCountry: Rule = {
   },
 };
 
+/** Whether two mentions share a day; one without days is for all of them. */
+function overlaps({ during: x = {} }: CountryMention, { during: y = {} }: CountryMention): boolean {
+  const [first, second] = [closed(x), closed(y)];
+  return first.from <= `${second.to}~` && second.from <= `${first.to}~`;
+}
+
 export const countryTwice: Rule = {
   code: 'country-twice',
   *check({ file, atlas }) {
-    const seen = new Map<string, string>();
-    for (const { name, path, part, slot } of countryMentions(file)) {
+    const seen = new Map<string, CountryMention[]>();
+    for (const mention of countryMentions(file)) {
+      const { name, path, part, slot } = mention;
       const resolution = atlas.resolve(name);
       if (resolution.kind !== 'found' || slot === undefined) continue;
       const key = `${slot}\0${resolution.country.code}`;
-      const earlier = seen.get(key);
-      if (earlier === undefined) seen.set(key, name);
-      else
+      const others = seen.get(key) ?? [];
+      seen.set(key, [...others, mention]);
+      const earlier = others.find((other) => overlaps(mention, other))?.name;
+      if (earlier !== undefined)
         yield {
           path,
           part,

@@ -1,10 +1,12 @@
-import { parseDate } from '../dates.ts';
+import { closed, parseDate } from '../dates.ts';
 import type { Path } from '../locate.ts';
 import type { CatalogFile } from '../schema.ts';
 import type { Problem } from '../document.ts';
+import type { DateSpan } from '../model.ts';
+import { membersOf } from './places.ts';
 import type { Rule } from './rule.ts';
 
-type DateFile = string | { readonly from: string; readonly to: string };
+type DateFile = string | DateSpan;
 
 function* everyDate(file: CatalogFile): Generator<{ date: DateFile; path: Path }> {
   for (const list of ['issues', 'interactions'] as const)
@@ -12,6 +14,9 @@ function* everyDate(file: CatalogFile): Generator<{ date: DateFile; path: Path }
       yield { date, path: [list, i, 'date'] };
   for (const [id, { date }] of Object.entries(file.sources ?? {}))
     if (date !== undefined) yield { date, path: ['sources', id, 'date'] };
+  for (const [id, group] of Object.entries(file.groups ?? {}))
+    for (const { during, path } of membersOf(id, group))
+      if (during) yield { date: closed(during), path };
 }
 
 function noSuchDay(text: string, path: Path): Problem | undefined {

@@ -6,6 +6,7 @@ import type { Scale } from '../../results/inventory.ts';
 
 type IssueFile = NonNullable<CatalogFile['issues']>[number];
 type PositionFile = NonNullable<IssueFile['positions']>[string];
+type GroupFile = NonNullable<CatalogFile['groups']>[string];
 export type StanceFile = Extract<PositionFile, { stance: string }>;
 
 /** The code of the country that a name means; `undefined` where it means none, or several. */
@@ -25,10 +26,12 @@ export function scaleOf(
 
 /** A country named in a catalog, and where. */
 export interface CountryMention {
+  /** The days for which it is named; two mentions in one slot may not share any. */
+  readonly during?: { readonly from?: string | undefined; readonly to?: string | undefined };
   readonly name: string;
   readonly path: Path;
   readonly part: 'key' | 'value';
-  /** Mentions with the same slot must name different countries. */
+  /** Mentions with the same slot must name different countries, or different days. */
   readonly slot?: string;
 }
 
@@ -42,12 +45,26 @@ function withSlot(mentions: readonly CountryMention[], slot: string): CountryMen
   return mentions.map((mention) => ({ ...mention, slot }));
 }
 
+/** The members of a bloc, dated ones with their days. */
+export function membersOf(id: string, group: GroupFile): readonly CountryMention[] {
+  const isList = Array.isArray(group);
+  const path = isList ? ['groups', id] : ['groups', id, 'members'];
+  const mentions = (isList ? group : group.members).flatMap((member, i) =>
+    typeof member === 'string'
+      ? listed(member, [...path, i])
+      : Object.entries(member).map(([name, during]) => ({
+          name,
+          path: [...path, i, name],
+          part: 'key' as const,
+          during,
+        })),
+  );
+  return withSlot(mentions, `group ${id}`);
+}
+
 /** Every place where a catalog names a country. */
 export function* countryMentions(file: CatalogFile): Generator<CountryMention> {
-  for (const [id, group] of Object.entries(file.groups ?? {})) {
-    const path = Array.isArray(group) ? ['groups', id] : ['groups', id, 'members'];
-    yield* withSlot(listed(Array.isArray(group) ? group : group.members, path), `group ${id}`);
-  }
+  for (const [id, group] of Object.entries(file.groups ?? {})) yield* membersOf(id, group);
   for (const [i, issue] of (file.issues ?? []).entries()) {
     for (const name of Object.keys(issue.positions ?? {}))
       yield {
@@ -58,6 +75,12 @@ export function* countryMentions(file: CatalogFile): Generator<CountryMention> {
       };
     for (const [choice, names] of Object.entries(issue.votes ?? {}))
       yield* withSlot(listed(names, ['issues', i, 'votes', choice]), `the votes of ${issue.id}`);
+    const submitters = issue.vote?.submitters;
+    if (submitters !== 'president')
+      yield* withSlot(
+        listed(submitters, ['issues', i, 'vote', 'submitters']),
+        `the submitters of ${issue.id}`,
+      );
     for (const [c, entry] of (issue.coordination ?? []).entries())
       yield* withSlot(
         listed(entry.between, ['issues', i, 'coordination', c, 'between']),

@@ -5,7 +5,7 @@ import { readInput } from '../../bundle/open-catalogs.ts';
 import { UserError } from '../../errors.ts';
 import { baselineFile, formatBaseline, parseBaseline } from '../../policy/baseline.ts';
 import { openPolicy } from '../../policy/open.ts';
-import { openAssertion } from '../../policy/question.ts';
+import { openClaims } from '../../policy/question.ts';
 import { provenanceOf } from '../provenance.ts';
 import { rendererOf } from '../../render/registry.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -37,9 +37,7 @@ export async function check(
     return catalogNames(named ? { catalog: named } : {}, io);
   };
   const { policy, library } = await openPolicy(file, choose, world);
-  const claims = [];
-  for (const assertion of policy.assertions)
-    claims.push(await openAssertion(assertion, library, world));
+  const claims = await openClaims(library, policy);
 
   const { catalogs } = library;
   const recordFile = options.baseline ?? baselineFile(file);

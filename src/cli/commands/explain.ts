@@ -27,13 +27,13 @@ export async function explain(
   const question = questionOf([nameA, nameB], options, io, beside);
   const world = worldOf(options, io);
   const opened = await openQuestion(question, world);
-  const { evidence, filter, settings } = opened;
+  const { evidence, filter, library, settings } = opened;
   const [a, b] = dyadOf(opened);
   const run = { output, options, io, world };
 
   if (id !== undefined) {
     refuseUnknownIssue(id, opened);
-    const { explanation, reason } = explainIssue(evidence, id, a, b, settings);
+    const { explanation, reason } = explainIssue(evidence, id, a, b, settings, library.nameOf);
     if (!explanation) throw new UserError(reason, { exitCode: exitCodes.noEvidence });
     if (output.format === 'csv' && explanation.weight === null)
       throw new UserError(`${id} has no row among the issues: ${explanation.reason ?? ''}`, {

@@ -6,7 +6,7 @@ import { importFormats, importRecord } from '../../rollcalls/import/run.ts';
 import { parseLabels, type TableOptions } from '../../rollcalls/import/table.ts';
 import { toId } from '../../rollcalls/topics.ts';
 import { hintFor } from '../../catalog/nearest.ts';
-import { openAtlas } from '../../question/library.ts';
+import { openAtlas } from '../../question/open-library.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions } from '../options.ts';

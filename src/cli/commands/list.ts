@@ -12,7 +12,8 @@ import { hintFor } from '../../catalog/nearest.ts';
 import { UserError } from '../../errors.ts';
 import { type Evidence, inventoryFilter } from '../../evidence/evidence.ts';
 import { measures } from '../../measures/registry.ts';
-import { type Library, openLibrary, type World } from '../../question/library.ts';
+import type { Library, World } from '../../question/library.ts';
+import { openLibrary } from '../../question/open-library.ts';
 import { selectionOf } from '../../question/question.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, InventoryOptions, OutputOptions } from '../options.ts';
@@ -42,7 +43,9 @@ const fromCatalogs = {
   sources: ({ evidence, catalogs, all }: Inventory) => ({
     sources: listSources(evidence, catalogs, all),
   }),
-  blocs: ({ catalogs }: Inventory) => ({ blocs: listBlocs(catalogs) }),
+  blocs: ({ catalogs, evidence }: Inventory) => ({
+    blocs: listBlocs(catalogs, evidence.asked.to),
+  }),
   interactions: ({ evidence }: Inventory) => ({
     interactions: listInteractions(evidence, bundledCameo()),
   }),

@@ -4,6 +4,7 @@ import { compareAll } from '../../analysis/compare-all.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
+import { lookUp } from '../../question/open-question.ts';
 import { questionOf, worldOf } from '../question.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
@@ -30,7 +31,8 @@ export async function matrix(
       hint: 'add --format csv or json',
     });
   const world = worldOf(options, io);
-  const { result, catalogs } = await compareAll(questionOf(names, options, io), world, by);
+  const asked = await lookUp(questionOf(names, options, io), world);
+  const { result, catalogs } = await compareAll(asked, by);
   const periods = nonEmpty(result.periods, result.issues, by);
   const found = { ...result, periods };
   const run = { options, io, world };

@@ -1,6 +1,7 @@
-import { describeRanking, type Ranking, type RankOrder, rankWith } from '../../analysis/rank.ts';
+import { describeRanking, type Ranking, type RankSettings, rankWith } from '../../analysis/rank.ts';
 import { UserError } from '../../errors.ts';
 import { compareWithAll, type DyadsWithAll } from '../../analysis/compare-all.ts';
+import { lookUp } from '../../question/open-question.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
@@ -11,7 +12,8 @@ import { questionOf, worldOf } from '../question.ts';
 export type RankOptions = SelectionOptions &
   MeasureOptions &
   OutputOptions &
-  GlobalOptions & { readonly minJoint: number; readonly top: number; readonly order: RankOrder };
+  GlobalOptions &
+  RankSettings & { readonly top: number };
 
 /** `align rank <country>` */
 export async function rank(
@@ -21,7 +23,7 @@ export async function rank(
 ): Promise<number> {
   const output = settleOutput(options, 'rank', io);
   const world = worldOf(options, io);
-  const all = await compareWithAll(questionOf([name], options, io), world);
+  const all = await compareWithAll(await lookUp(questionOf([name], options, io), world));
   const { order, top } = options;
   const ranking = rankWith(all, options.minJoint);
   refuseNobody(ranking, all, options);

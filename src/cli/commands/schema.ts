@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { jsonSchema, schemaNames } from '../json-schemas.ts';
+import { jsonSchema, schemaNames } from '../../policy/json-schemas.ts';
 import { rendererOf } from '../../render/registry.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';

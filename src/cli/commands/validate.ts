@@ -1,10 +1,10 @@
 import { openCatalogs } from '../../bundle/open-catalogs.ts';
 import { countFindings, firstFindings } from '../../catalog/findings.ts';
-import { type CatalogContext } from '../../catalog/load.ts';
+import type { CatalogContext } from '../../catalog/read.ts';
 import { validateCatalogs } from '../../rollcalls/validate.ts';
 import { UserError } from '../../errors.ts';
 import { type OpenRecord, openRecords } from '../../rollcalls/open.ts';
-import { catalogContext, openAtlas } from '../../question/library.ts';
+import { catalogContext, openAtlas } from '../../question/open-library.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';

@@ -99,6 +99,16 @@ export const templates: Templates = {
 
   percentile: (found, { sources }) => say`That is ${percentileWords(found)}.${cite(sources)}`,
 
+  lately: ({ name, value, low, high, n, from, sameTexts }, { sources }) => {
+    const range = low === null || high === null ? '' : ` (${fromTo(low, high)})`;
+    const { series, before, after } = sameTexts;
+    const texts =
+      series === 0
+        ? ''
+        : `; on the ${counted(series, 'text')} voted on both before and since, the agreement was ${decimal(before)} and is ${decimal(after)}`;
+    return say`On the ${counted(n, 'issue')} since ${from.slice(0, 4)} ${name ?? 'their agreement'} is ${decimal(value)}${range}${texts}.${cite(sources)}`;
+  },
+
   'close-topics': ({ topics }, { sources }) =>
     say`They are closest on ${topicList(topics)}.${cite(sources)}`,
 

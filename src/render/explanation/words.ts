@@ -113,8 +113,8 @@ export function yearsOf([first, last]: readonly [string, string]): string {
 }
 
 /** A title in quotation marks, a text that comes back with the number and years: `“…” (4 votes, 2016–2019)`. */
-export function mentionWords({ title, n, dates, ballot }: Mention): string {
-  const quoted = `“${titleInProse(title)}”`;
+export function mentionWords({ title, rivals, n, dates, ballot }: Mention): string {
+  const quoted = `“${titleInProse(title)}”${rivals ? ' and the like' : ''}`;
   if (n > 1) return `${quoted} (${count(n)} ${ballot ? 'votes' : 'times'}, ${yearsOf(dates)})`;
   const years = yearsOf(dates);
   return ballot && !title.includes(years) ? `${quoted} (${years})` : quoted;

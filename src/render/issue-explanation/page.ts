@@ -6,7 +6,9 @@ import { isStanceScale } from '../kit/wording.ts';
 import { createCitations, markSources, type Sentence } from '../explanation/page.ts';
 import { cite, listed, say, type Text } from '../explanation/text.ts';
 import { nameInProse, stanceClause } from '../explanation/words.ts';
+import { ballotWords, submitterWords } from '../issue/words.ts';
 import type { ExplainedPosition } from '../../results/explanation.ts';
+import type { Ballot } from '../../results/inventory.ts';
 import type { Depth } from '../../results/vocabulary.ts';
 import type { Source } from '../../results/parts.ts';
 
@@ -89,6 +91,14 @@ function togetherText({ issue, positions, depth, coordination }: IssueExplanatio
   return say`${depths[depth]}${act === '' ? '' : ` ${act}`}${cite(coordination?.sources ?? [], Infinity)}`;
 }
 
+function ballotLines(ballot: Ballot): readonly [string, Text][] {
+  const submitters = submitterWords(ballot, 10);
+  return [
+    ['Ballot', say`${ballotWords(ballot)}`],
+    ...(submitters === '' ? [] : [['Submitters', say`${submitters}`] as [string, Text]]),
+  ];
+}
+
 /** The page on one issue: who stood where and why, what they did together, and what it counts for. */
 export function writeIssuePage(explanation: IssueExplanation): IssuePage {
   const { issue, positions, sources: known } = explanation;
@@ -96,14 +106,7 @@ export function writeIssuePage(explanation: IssueExplanation): IssuePage {
   const { ballot } = issue;
   const lines: readonly (readonly [label: string, text: Text])[] = [
     ...(issue.question === null ? [] : [['Question', say`${issue.question}`] as const]),
-    ...(ballot === null
-      ? []
-      : [
-          [
-            'Ballot',
-            say`${ballot.body} ${ballot.resolution}${ballot.outcome === null ? '' : `, ${ballot.outcome}`}`,
-          ] as const,
-        ]),
+    ...(ballot === null ? [] : ballotLines(ballot)),
     ['Date', say`${dateInProse(issue.date)}`],
     ['Topic', say`${issue.topics.join('; ')}`],
     ...positions.map(

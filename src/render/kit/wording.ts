@@ -58,12 +58,12 @@ export function seriesWords({ series }: Pick<IssueDetail, 'series'>): string {
   ].join('; ');
 }
 
-/** `Moratorium on the death penalty, 3 times` */
-export function disagreementTitle({
-  title,
-  issues,
-}: Pick<Disagreement, 'title' | 'issues'>): string {
-  return issues.length === 1 ? title : `${title}, ${count(issues.length)} times`;
+/** `Moratorium on the death penalty, 3 times`; of rival drafts `Gaza: pauses and the like, 3 in all`. */
+export function disagreementTitle({ title, rivals, issues }: Disagreement): string {
+  if (issues.length === 1) return title;
+  return rivals
+    ? `${title} and the like, ${count(issues.length)} in all`
+    : `${title}, ${count(issues.length)} times`;
 }
 
 /** A date as catalogs write it, for people: spans with a dash. */

@@ -1,4 +1,5 @@
 import type { Cell } from '../kit/csv.ts';
+import { periodWords } from '../kit/dates.ts';
 import { joined } from '../kit/joined.ts';
 import { signed } from '../kit/numbers.ts';
 import { dateWords } from '../kit/wording.ts';
@@ -54,6 +55,8 @@ export const columnsOf: { readonly [Name in ListName]: readonly ListColumn<Entri
     catalog: { title: 'Catalog', value: ({ id }) => id },
     title: { title: 'Title', grow: 1 },
     version: { title: 'Version' },
+    from: {},
+    to: { title: 'Period', text: ({ from, to }) => (from && to ? periodWords({ from, to }) : '') },
     issues: { title: 'Issues' },
     countries: { title: 'Countries' },
     interactions: { title: 'Interactions' },
@@ -62,7 +65,7 @@ export const columnsOf: { readonly [Name in ListName]: readonly ListColumn<Entri
     blocs: {},
     roll_calls: { value: ({ rollCalls }) => rollCalls },
     license: {},
-    sha256: { title: 'SHA-256', text: ({ sha256 }) => sha256.slice(0, 8) },
+    sha256: {},
   }),
   issues: describe<Entries['issues']>({
     issue: { title: 'Issue', value: ({ id }) => id },

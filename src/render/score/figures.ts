@@ -6,6 +6,7 @@ import type { RenderContext } from '../renderer.ts';
 import {
   headlineFigure,
   interactionWords,
+  latelyWords,
   membershipWords,
   stakeWords,
   togetherWords,
@@ -126,6 +127,7 @@ export function scoreFigures(score: Score, context: RenderContext): readonly Fig
   const byCatalog = catalogs.map((part) => partWords(part, part.short));
   return [
     ...headline(score, context),
+    ['Lately', latelyWords(score)],
     ['Together?', togetherWords(depth)],
     ['', stakeWords(depth.stakes, countries)],
     ['By catalog', catalogs.length > 1 ? joined(byCatalog) : ''],

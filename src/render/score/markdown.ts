@@ -8,6 +8,7 @@ import {
   extentWords,
   headlineFigure,
   interactionWords,
+  latelyWords,
   membershipWords,
   stakeWords,
   togetherWords,
@@ -70,8 +71,10 @@ function coefficients({ alignment, divergence, measures }: Score): string {
   );
 }
 
-function facts({ counts, depth, memberships, interactions, countries }: Score): string {
+function facts(score: Score): string {
+  const { counts, depth, memberships, interactions, countries } = score;
   const lines = [
+    ['Lately', latelyWords(score)],
     [
       'Positions',
       `same ${count(counts.same)} · partial ${count(counts.partial)} · opposed ${count(counts.opposed)}`,

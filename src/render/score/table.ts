@@ -11,6 +11,8 @@ import { linesOfWindow, titleWithExtent } from '../kit/title.ts';
 type Score = Renderable['score'];
 
 const mostDisagreements = 8;
+/** Of the table of disagreements: its head, one of them, and how many more there are; an empty line before it. */
+const fewestLines = 4;
 
 /** What to ask next. */
 function next({ alignment, countries, provenance, full }: Score, context: RenderContext): string[] {
@@ -31,7 +33,8 @@ function next({ alignment, countries, provenance, full }: Score, context: Render
 
 /** The largest table of where they part that leaves the answer in one window, of one line at least. */
 function shortDisagreements(result: Score, context: RenderContext, room: number): string[] {
-  for (let most = mostDisagreements; ; most--) {
+  // Below its header, each takes a line at least.
+  for (let most = Math.max(1, Math.min(mostDisagreements, room - 1)); ; most--) {
     const lines = renderDisagreements(result, context, most).split('\n');
     if (lines.length <= room || most === 1) return lines;
   }
@@ -51,8 +54,10 @@ export const render: Renderer<Score> = (result, context) => {
     '',
   ];
   const topics = full ? [] : renderFigures(topicFigures(result, context), context);
-  const before = topics.length === 0 ? rows : [...rows, ...topics, ''];
   const last = ['', ...next(result, context), ''];
+  const room = linesOfWindow - rows.length - last.length + 1;
+  const before =
+    topics.length === 0 || room < topics.length + fewestLines ? rows : [...rows, ...topics, ''];
   const between = full
     ? fullTables(result, context)
     : shortDisagreements(result, context, linesOfWindow - before.length - last.length + 1);

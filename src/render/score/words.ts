@@ -1,9 +1,9 @@
 import { periodWords } from '../kit/dates.ts';
 import { joined } from '../kit/joined.ts';
-import { count, counted, decimal, signed } from '../kit/numbers.ts';
+import { count, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import { bandedDecimal, possessive } from '../kit/wording.ts';
 import type { DepthSummary, Memberships, ScoreResult } from '../../results/score.ts';
-import type { PartyLabel } from '../../results/parts.ts';
+import type { PartyLabel, SameTexts } from '../../results/parts.ts';
 
 /** The words on a score that its table, its page and its Markdown have in common. */
 
@@ -23,6 +23,22 @@ export function extentWords({ period, coverage, catalogs }: ScoreResult): string
     counted(coverage.joint, 'issue'),
     counted(catalogs.length, 'catalog'),
   ]);
+}
+
+/** `same texts 0.84 (31), was 0.85`; empty without any. */
+export function sameTextsWords({ series, before, after }: SameTexts): string {
+  return series === 0
+    ? ''
+    : `same texts ${decimal(after)} (${count(series)}), was ${decimal(before)}`;
+}
+
+/** `0.83 since 2021 (0.77 – 0.88); same texts 0.84 (31), was 0.85`; empty where there is no lately. */
+export function latelyWords({ lately }: Pick<ScoreResult, 'lately'>): string {
+  if (lately === null) return '';
+  const { value, low, high, from, sameTexts } = lately;
+  const range = interval(low, high);
+  const headline = `${decimal(value)} since ${from.slice(0, 4)}${range === '' ? '' : ` (${range})`}`;
+  return joined([headline, sameTextsWords(sameTexts)], '; ');
 }
 
 /** `35 · 29 cooperative · 6 conflictual · mean Goldstein +3.9`; empty where none is recorded. */

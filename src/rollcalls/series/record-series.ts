@@ -1,5 +1,5 @@
 import type { RollCallRecord } from '../record.ts';
-import { bodyKey, symbolKey } from '../symbols.ts';
+import { bodyKey, symbolKey } from '../../catalog/symbols.ts';
 import { toId } from '../topics.ts';
 import { assignSeries } from './assign-series.ts';
 import type { TitledVote } from './whole-votes.ts';

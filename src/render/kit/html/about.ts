@@ -41,7 +41,7 @@ ${
   markup`<h3>Beyond chance</h3>
 <p>Two countries that mostly vote yes agree often by chance. Kappa and pi subtract the agreement expected from how each votes overall, within each scale; S compares with the largest possible distance.</p>
 <h3>Depth</h3>
-<p>Agreeing is not acting together. An issue is <em>joint</em> or <em>coordinated</em> only where both stand on the same side and the catalog records it with a source, or both vetoed a draft; all else on the same side is <em>parallel</em>. Where only one takes a side they are <em>apart</em>, where <em>neither</em> does it is no common line; opposite sides are <em>opposed</em>. Memberships are facts, and in no number.</p>
+<p>Agreeing is not acting together. An issue is <em>joint</em> or <em>coordinated</em> only where both stand on the same side and the catalog records it with a source, or both vetoed a draft, or submitted one as two of at most five; all else on the same side is <em>parallel</em>. Where only one takes a side they are <em>apart</em>, where <em>neither</em> does it is no common line; opposite sides are <em>opposed</em>. Memberships are facts, and in no number.</p>
 <h3>Interactions</h3>
 <p>Events between the two carry a CAMEO code and its Goldstein weight, from −10 (most conflictual) to +10 (most cooperative). They are shown beside the score and are no part of it.</p>`
 }

@@ -1,46 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { makeData } from './data.mjs';
+import { replaceFolder } from './folders.mjs';
+import { stampOf } from './stamp.mjs';
 
 const node = { bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
-const cache = join('node_modules', '.cache');
-mkdirSync(cache, { recursive: true });
+// What is edited from now on is not in this build.
+const stamp = stampOf('.');
 // Beside `dist`, so that it can be moved there in one go.
 const work = mkdtempSync('.build-');
 chmodSync(work, 0o755);
 // Nothing is left of it by then, unless the build failed.
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
-
-/** What the project itself has to say on how its data are compiled. */
-async function openCompiler() {
-  // Beside the packages it imports, and not where a build at the same time may remove it.
-  const compiler = join(cache, `align-compile-${process.pid}.mjs`);
-  await build({
-    ...node,
-    format: 'esm',
-    stdin: {
-      contents: ['bundle/compile.ts', 'cli/json-schemas.ts']
-        .map((file) => `export * from './src/${file}';`)
-        .join(''),
-      resolveDir: '.',
-    },
-    outfile: compiler,
-    packages: 'external',
-  });
-  const compile = await import(resolve(compiler));
-  rmSync(compiler);
-  return compile;
-}
 
 /**
  * Each file of the command line is a function that `bin/align.js` calls as `require` would; to
@@ -105,13 +78,15 @@ async function bundleCli(toAscii) {
   }
 }
 
-/** The library, for `import { scoreDyad } from 'align-cli'`. */
+/** The library, for `import { scoreDyad } from 'align-cli'`, and the part of it that runs in browsers. */
 async function bundleLibrary() {
   await build({
     ...node,
     format: 'esm',
-    entryPoints: ['src/index.ts'],
-    outfile: join(work, 'index.js'),
+    entryPoints: ['src/index.ts', 'src/core.ts'],
+    outdir: work,
+    splitting: true,
+    chunkNames: 'library/[name]-[hash]',
     packages: 'external',
   });
   const tsc = 'node_modules/typescript/bin/tsc';
@@ -143,19 +118,9 @@ function keepCompiledCode() {
     });
 }
 
-const { compileData, jsonSchema, schemaNames, toAscii } = await openCompiler();
-// No start pays for parsing YAML.
-compileData('data', join(work, 'data'));
-for (const name of schemaNames)
-  writeFileSync(
-    join('data', 'schema', `${name}.json`),
-    `${JSON.stringify(jsonSchema(name), null, 2)}\n`,
-  );
+const { toAscii } = await makeData(join(work, 'data'));
 await bundleCli(toAscii);
 await bundleLibrary();
-// Whoever runs the program meanwhile finds the old build or the new one.
-const old = `${work}-old`;
-if (existsSync('dist')) renameSync('dist', old);
-renameSync(work, 'dist');
-rmSync(old, { recursive: true, force: true });
+writeFileSync(join(work, 'stamp'), stamp);
+replaceFolder(work, 'dist');
 keepCompiledCode();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { align } from '../cli/align.ts';
+import { align } from './align.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'align-consistency-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));

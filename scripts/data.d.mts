@@ -1,0 +1,1 @@
+export function makeData(to?: string): Promise<unknown>;

@@ -1,0 +1,57 @@
+import { type JointIssue } from '../evidence/dyad.ts';
+import { groupBy } from '../group-by.ts';
+import type { SameTexts } from '../results/parts.ts';
+
+/** With fewer returning texts than this their difference has no standard error. */
+const fewSeries = 10;
+
+const meanOf = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Whole votes of each series: a vote on a part says nothing of the text, nor does one that stands for itself. */
+function similarityBySeries(joint: readonly JointIssue[]): ReadonlyMap<string, number> {
+  const whole = joint.filter(
+    ({ selected: { issue } }) => issue.vote && !issue.vote.on && issue.series !== undefined,
+  );
+  const groups = groupBy(whole, ({ selected }) => selected.issue.series ?? '');
+  return new Map(
+    [...groups].map(([series, own]) => [series, meanOf(own.map(({ distance }) => 1 - distance))]),
+  );
+}
+
+/**
+ * How a dyad's agreement changed on the texts that were voted on in both of two periods: each series
+ * counts once, with the mean of its whole votes in each period. What else changes between two periods may
+ * be another agenda; this is not.
+ *
+ * The difference is the mean of those of the series, its standard error that of paired differences, `null`
+ * with fewer than 10 series. Without any series in common all numbers are `null`, and the reason says so.
+ */
+export function compareSameTexts(
+  before: readonly JointIssue[],
+  after: readonly JointIssue[],
+): SameTexts {
+  const [then, now] = [similarityBySeries(before), similarityBySeries(after)];
+  const pairs = [...then].flatMap(([series, was]) => {
+    const is = now.get(series);
+    return is === undefined ? [] : [{ was, is }];
+  });
+  const { length: series } = pairs;
+  if (series === 0) {
+    const reason = 'no text was voted on in both periods';
+    return { series, before: null, after: null, difference: null, se: null, reason };
+  }
+  const differences = pairs.map(({ was, is }) => is - was);
+  const difference = meanOf(differences);
+  const variance =
+    differences.reduce((sum, each) => sum + (each - difference) ** 2, 0) / (series - 1);
+  const means = {
+    series,
+    before: meanOf(pairs.map(({ was }) => was)),
+    after: meanOf(pairs.map(({ is }) => is)),
+    difference,
+  };
+  return series < fewSeries
+    ? { ...means, se: null, reason: `fewer than ${fewSeries} texts that return` }
+    : { ...means, se: Math.sqrt(variance / series) };
+}

@@ -1,0 +1,128 @@
+/**
+ * The part of the library that needs neither files nor Node.js, for browsers too: `align-cli/core`.
+ * See docs/library.md.
+ */
+
+// Results, as `align schema result` describes them
+export type { CheckResult } from './results/check.ts';
+export type { Comparison, RankResult } from './results/dyads.ts';
+export type { CatalogEntry, Entries, IssueDetail, Scale } from './results/inventory.ts';
+export type { Estimate, Percentile, Source, Verdict } from './results/parts.ts';
+export type { BlocCohesion, ScoreResult } from './results/score.ts';
+export type {
+  AbsenceRule,
+  BlocPosition,
+  ClusterRule,
+  Distance,
+  PeriodUnit,
+  SalienceRule,
+} from './results/vocabulary.ts';
+
+// Countries and catalogs
+export { readCountries, type StoredCountries } from './bundle/stored-countries.ts';
+export { type Finding, formatFinding } from './catalog/findings.ts';
+export type {
+  CameoCode,
+  Catalog,
+  CountryCode,
+  Group,
+  Interaction,
+  Issue,
+  Stance,
+} from './catalog/model.ts';
+export { type CatalogContext, type LoadedCatalog, readCatalog } from './catalog/read.ts';
+export { type Atlas, createAtlas, type Resolution } from './countries/resolve.ts';
+export { UserError } from './errors.ts';
+
+// Evidence
+export { compareDyad, type Dyad, type DyadSettings, tabulate } from './evidence/dyad.ts';
+export {
+  ABSENT,
+  type Evidence,
+  inventoryFilter,
+  MISSING,
+  plainFilter,
+  type PositionTable,
+  type RollCallFilter,
+  type SelectionFilter,
+} from './evidence/evidence.ts';
+export { blocParty, countryParty, everyParty, type Party } from './evidence/party.ts';
+export type { RecordedVotes } from './evidence/position-table.ts';
+export { selectEvidence } from './evidence/select.ts';
+export { plainWeighting, type Weighting } from './evidence/weights.ts';
+
+// Questions
+export { type Convention, conventions } from './question/conventions.ts';
+export { createLibrary, type Library } from './question/library.ts';
+export {
+  type LookedUp,
+  lookUpIn,
+  type OpenedQuestion,
+  openQuestionIn,
+} from './question/look-up.ts';
+export {
+  putQuestion,
+  type Question,
+  type SelectionWords,
+  type SettingsWords,
+} from './question/question.ts';
+export { plainSettings, type ScoreSettings } from './question/score-settings.ts';
+export { dyadOf, findSide, sideOf } from './question/sides.ts';
+export { parseBaseline } from './policy/baseline.ts';
+export { readPolicy } from './policy/load.ts';
+export { findPolicy, openClaims } from './policy/question.ts';
+
+// Analyses
+export { checkClaims, type Claim, recordBaseline } from './analysis/check.ts';
+export { cohesionOf } from './analysis/cohesion-of-bloc.ts';
+export { compareParties } from './analysis/compare.ts';
+export { matrixOf } from './analysis/compare-all.ts';
+export { explainDyad } from './analysis/explain/explain.ts';
+export type { Explanation, Fact, IssueExplanation } from './analysis/explain/explanation.ts';
+export { explainIssue } from './analysis/explain/issue.ts';
+export { listBlocs } from './analysis/inventory/blocs.ts';
+export { summarizeCatalog } from './analysis/inventory/catalogs.ts';
+export { collectSources } from './analysis/inventory/citations.ts';
+export { listCountries } from './analysis/inventory/countries.ts';
+export { listInteractions } from './analysis/inventory/interactions.ts';
+export { describeIssue } from './analysis/inventory/issue-detail.ts';
+export { listIssues } from './analysis/inventory/issues.ts';
+export { listSeries } from './analysis/inventory/series.ts';
+export { listSources } from './analysis/inventory/sources.ts';
+export { listTopics } from './analysis/inventory/topics.ts';
+export { findPercentile } from './analysis/percentile.ts';
+export { rankOf } from './analysis/rank.ts';
+export {
+  bestCovered,
+  type DyadReport,
+  type MatrixReport,
+  reportDyad,
+  reportMatrix,
+} from './analysis/report.ts';
+export { scoreDyad } from './analysis/score.ts';
+export { judge } from './analysis/verdict.ts';
+
+// Measures
+export { agreementIndex, attinaIndex, riceIndex, type VoteCounts } from './measures/cohesion.ts';
+export {
+  coincidence,
+  type CoincidenceCounts,
+  publicWhipDistance,
+  type PublicWhipVotes,
+} from './measures/coincidence.ts';
+export { crossTabulate, spaceEvenly } from './measures/contingency.ts';
+export { type CreditConvention, creditConventions } from './measures/conventions.ts';
+export { countCategories, fleissKappa } from './measures/fleiss-kappa.ts';
+export { type GoldsteinSummary, summarizeGoldstein } from './measures/goldstein.ts';
+export { type Interval, intervalOf } from './measures/intervals.ts';
+export { type AlphaMetric, krippendorffAlpha } from './measures/krippendorff-alpha.ts';
+export type {
+  Coefficient,
+  Contingency,
+  DyadicMeasure,
+  JointIssues,
+  MeasureChoice,
+  Stratum,
+} from './measures/measure.ts';
+export { findMeasure, measures } from './measures/registry.ts';
+export { version } from './version.ts';
