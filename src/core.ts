@@ -41,15 +41,15 @@ export {
   type Evidence,
   inventoryFilter,
   MISSING,
-  plainFilter,
+  defaultFilter,
   type PositionTable,
   type RollCallFilter,
   type SelectionFilter,
 } from './evidence/evidence.ts';
-export { blocParty, countryParty, everyParty, type Party } from './evidence/party.ts';
+export { blocSide, countrySide, everySide, type Side } from './evidence/side.ts';
 export type { RecordedVotes } from './evidence/position-table.ts';
 export { selectEvidence } from './evidence/select.ts';
-export { plainWeighting, type Weighting } from './evidence/weights.ts';
+export { defaultWeighting, type Weighting } from './evidence/weights.ts';
 
 // Questions
 export { type Convention, conventions } from './question/conventions.ts';
@@ -66,7 +66,7 @@ export {
   type SelectionWords,
   type SettingsWords,
 } from './question/question.ts';
-export { plainSettings, type ScoreSettings } from './question/score-settings.ts';
+export { defaultSettings, type ScoreSettings } from './question/score-settings.ts';
 export { dyadOf, findSide, sideOf } from './question/sides.ts';
 export { parseBaseline } from './policy/baseline.ts';
 export { readPolicy } from './policy/load.ts';
@@ -75,7 +75,7 @@ export { findPolicy, openClaims } from './policy/question.ts';
 // Analyses
 export { checkClaims, type Claim, recordBaseline } from './analysis/check.ts';
 export { cohesionOf } from './analysis/cohesion-of-bloc.ts';
-export { compareParties } from './analysis/compare.ts';
+export { compareSides } from './analysis/compare.ts';
 export { matrixOf } from './analysis/compare-all.ts';
 export { explainDyad } from './analysis/explain/explain.ts';
 export type { Explanation, Fact, IssueExplanation } from './analysis/explain/explanation.ts';

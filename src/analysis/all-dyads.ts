@@ -8,23 +8,23 @@ import {
   tabulate,
 } from '../evidence/dyad.ts';
 import { ABSENT, type Evidence, MISSING } from '../evidence/evidence.ts';
-import type { Party } from '../evidence/party.ts';
+import type { Side } from '../evidence/side.ts';
 import type { Contingency } from '../measures/measure.ts';
 import { tabulateDyads } from './bit-planes.ts';
 
 /** Number of joint issues, above 0, and contingency table of a dyad, by index, a < b. */
 export type DyadVisitor = (a: number, b: number, joint: number, table: Contingency) => void;
 
-/** Goes through all dyads of parties under any rules, issue by issue. */
+/** Goes through all dyads of sides under any rules, issue by issue. */
 export function visitDyads(
   evidence: Evidence,
-  parties: readonly Party[],
+  sides: readonly Side[],
   settings: DyadSettings,
   visit: DyadVisitor,
 ): void {
-  for (const [a, first] of parties.entries()) {
-    for (let b = a + 1; b < parties.length; b++) {
-      const { joint } = compareDyad(evidence, first, parties[b]!, settings);
+  for (const [a, first] of sides.entries()) {
+    for (let b = a + 1; b < sides.length; b++) {
+      const { joint } = compareDyad(evidence, first, sides[b]!, settings);
       if (joint.length > 0) visit(a, b, joint.length, tabulate(evidence, joint));
     }
   }

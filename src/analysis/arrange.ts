@@ -20,7 +20,7 @@ export interface Arrangement {
   /** In that order too; dyads without joint issues are left out. */
   readonly dyads: readonly ArrangedDyad[];
   /** With fewer joint issues a dyad is neither among the closest nor among the farthest. */
-  readonly leastJoint: number;
+  readonly minJoint: number;
   /** Most extreme first, of equals the one with more joint issues; no dyad is in both. */
   readonly closest: readonly ArrangedDyad[];
   readonly farthest: readonly ArrangedDyad[];
@@ -96,9 +96,9 @@ export function arrangeDyads(
   );
   const sizes = dyads.map((dyad) => dyad.n).sort((x, y) => x - y);
   const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const leastJoint = Math.max(MINIMUM_ISSUES, Math.ceil(median / 2));
+  const minJoint = Math.max(MINIMUM_ISSUES, Math.ceil(median / 2));
   const ranked = dyads
-    .filter((dyad) => dyad.n >= leastJoint && dyad.value !== null)
+    .filter((dyad) => dyad.n >= minJoint && dyad.value !== null)
     .toSorted(
       (x, y) =>
         likenessOf(y) - likenessOf(x) || y.n - x.n || (keyOf(x.a, x.b) < keyOf(y.a, y.b) ? -1 : 1),
@@ -107,7 +107,7 @@ export function arrangeDyads(
   return {
     order,
     dyads,
-    leastJoint,
+    minJoint,
     closest: ranked.slice(0, shown),
     farthest: ranked.slice(ranked.length - shown).toReversed(),
   };

@@ -13,7 +13,7 @@ export interface ArrangedCountry {
 }
 
 /** A matrix ordered for the eye. */
-export interface ArrangedMatrix extends Pick<Arrangement, 'leastJoint' | 'closest' | 'farthest'> {
+export interface ArrangedMatrix extends Pick<Arrangement, 'minJoint' | 'closest' | 'farthest'> {
   readonly measure: string;
   readonly distance: string | null;
   readonly issues: number;
@@ -38,7 +38,7 @@ export function arrangeMatrix({
   const measure = findMeasure(id);
   if (!period || !measure) throw new Error('a matrix of one period and a known measure expected');
   const { countries } = period.dyads;
-  const { order, dyads, leastJoint, closest, farthest } = arrangeDyads(
+  const { order, dyads, minJoint, closest, farthest } = arrangeDyads(
     period.dyads,
     measure,
     countries,
@@ -63,7 +63,7 @@ export function arrangeMatrix({
     }),
     values: places.map((i) => places.map((j) => square[i]![j]!)),
     dyads: dyads.filter(({ value }) => value !== null).length,
-    leastJoint,
+    minJoint,
     closest: closest.map(withNames),
     farthest: farthest.map(withNames),
   };

@@ -1,7 +1,7 @@
 import { periodOf } from '../evidence/period.ts';
 import { compareDyad, type Dyad } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Party } from '../evidence/party.ts';
+import type { Side } from '../evidence/side.ts';
 import type { Assertion } from '../policy/load.ts';
 import { estimate } from './coefficients.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
@@ -15,7 +15,7 @@ export interface Claim {
   readonly assertion: Assertion;
   readonly evidence: Evidence;
   /** As many as the assertion has, in its order. */
-  readonly sides: readonly Party[];
+  readonly sides: readonly Side[];
   readonly settings: Omit<ScoreSettings, 'beside' | 'goldstein'>;
 }
 
@@ -75,7 +75,7 @@ function judgeDyad(claim: Claim, dyad: Dyad, recorded: RecordedAssertion | undef
   return { dyad, score, actual: Math.abs(score - baseline.value), baseline };
 }
 
-function nameOf({ code, name }: Party): Name {
+function nameOf({ code, name }: Side): Name {
   return { code, name };
 }
 

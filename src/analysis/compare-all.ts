@@ -2,7 +2,7 @@ import type { DateSpan } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
 import { compareDyad, compareIssue } from '../evidence/dyad.ts';
 import type { SelectedIssue } from '../evidence/evidence.ts';
-import { countryParty, lenderOf, type Party } from '../evidence/party.ts';
+import { countrySide, lenderOf, type Side } from '../evidence/side.ts';
 import { periodOf } from '../evidence/period.ts';
 import type { Library } from '../question/library.ts';
 import { gatherEvidence, type LookedUp, type OpenedQuestion } from '../question/look-up.ts';
@@ -73,20 +73,18 @@ export async function compareWithAll(asked: LookedUp): Promise<DyadsWithAll> {
   const compared = isRecordAlone(opened)
     ? await compareInRecord(opened, true, null)
     : compareInEvidence(opened, true, null);
-  const parties = new Map(everyParty(opened).map((party) => [party.code, party]));
-  const own = parties.get(focus.code)!;
+  const sides = new Map(everySide(opened).map((side) => [side.code, side]));
+  const own = sides.get(focus.code)!;
   return {
     ...describe(opened, compared, null),
     focus,
     estimate: (other) => {
-      const { joint } = compareDyad(evidence, own, parties.get(other)!, settings);
+      const { joint } = compareDyad(evidence, own, sides.get(other)!, settings);
       return estimate(evidence, joint, [settings.headline], settings)[0]!;
     },
     jointPeriod: (others) => {
       const isJoint = (selected: SelectedIssue) =>
-        others.some((other) =>
-          compareIssue(evidence, own, parties.get(other)!, selected, settings),
-        );
+        others.some((other) => compareIssue(evidence, own, sides.get(other)!, selected, settings));
       const endOf = ({ issue }: SelectedIssue) => issue.date.to;
       const latestFirst = evidence.issues.toSorted((x, y) => (endOf(x) < endOf(y) ? 1 : -1));
       const ends = [evidence.issues.find(isJoint), latestFirst.find(isJoint)];
@@ -152,12 +150,12 @@ async function compareInRecord(
 }
 
 /** The sides of a question, and every country that is none of them nor lends one its positions. */
-function everyParty({ evidence, named, sides }: OpenedQuestion): readonly Party[] {
+function everySide({ evidence, named, sides }: OpenedQuestion): readonly Side[] {
   const taken = new Set(
     named.flatMap(({ code, continued }) => [code, lenderOf(evidence, code, continued)]),
   );
   const others = evidence.positions.countries.filter((code) => !taken.has(code));
-  return [...sides, ...others.map((code) => countryParty(evidence, code, code))];
+  return [...sides, ...others.map((code) => countrySide(evidence, code, code))];
 }
 
 function compareInEvidence(
@@ -167,13 +165,13 @@ function compareInEvidence(
 ): Compared {
   const { evidence, settings } = opened;
   refuseMembershipsAlone(evidence);
-  const parties = everyone ? everyParty(opened) : opened.sides;
-  const held = parties.filter(({ categories }) => categories.some((category) => category >= 0));
+  const sides = everyone ? everySide(opened) : opened.sides;
+  const held = sides.filter(({ categories }) => categories.some((category) => category >= 0));
   return {
-    codes: parties.map(({ code }) => code).sort(),
+    codes: sides.map(({ code }) => code).sort(),
     held: new Set(held.map(({ code }) => code)),
     issues: evidence.issues.length,
-    periods: matricesOfEvidence(evidence, parties, by, settings),
+    periods: matricesOfEvidence(evidence, sides, by, settings),
     way: 'the evidence',
   };
 }

@@ -1,7 +1,7 @@
 import { compareDyad, type Dyad, type JointIssue } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { periodOf } from '../evidence/period.ts';
-import { type Party, partyLabel } from '../evidence/party.ts';
+import { type Side, sideLabel } from '../evidence/side.ts';
 import { agreement } from '../measures/agreement.ts';
 import { estimate } from './coefficients.ts';
 import { assessDepths } from './depth.ts';
@@ -45,19 +45,19 @@ function findParting(evidence: Evidence, dyad: Dyad, headline: MeasureChoice): P
 }
 
 /**
- * Every dyad among three or more parties: the headline with its interval, the verdict, and what
+ * Every dyad among three or more sides: the headline with its interval, the verdict, and what
  * separates the two most. A dyad without joint issues has no value, and says why.
  */
-export function compareParties(
+export function compareSides(
   evidence: Evidence,
-  parties: readonly Party[],
+  sides: readonly Side[],
   settings: ScoreSettings,
 ): Comparison {
   const { headline } = settings;
   const plain = { measure: agreement, distance: settings.distance };
   const joint: JointIssue[] = [];
-  const dyads = parties.flatMap((a, i) =>
-    parties.slice(i + 1).map((b): ComparedDyad => {
+  const dyads = sides.flatMap((a, i) =>
+    sides.slice(i + 1).map((b): ComparedDyad => {
       const dyad = compareDyad(evidence, a, b, settings);
       dyad.joint.forEach((issue) => joint.push(issue));
       const [first, near] = estimate(evidence, dyad.joint, [headline, plain], settings);
@@ -75,7 +75,7 @@ export function compareParties(
   );
   return {
     schema: 'align/compare@1',
-    countries: parties.map(partyLabel),
+    countries: sides.map(sideLabel),
     period: periodOf(evidence, joint),
     measure: headline.measure.id,
     dyads: dyads.sort(

@@ -1,7 +1,7 @@
 import type { Coordination } from '../catalog/model.ts';
-import { type Dyad, isSame, type JointIssue, sidesOf } from '../evidence/dyad.ts';
+import { type Dyad, isSame, type JointIssue, scaleSidesOf } from '../evidence/dyad.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
-import { countriesOf, type Party } from '../evidence/party.ts';
+import { countriesOf, type Side } from '../evidence/side.ts';
 import { salienceOf } from '../evidence/weights.ts';
 import { type Depth, depths } from '../results/vocabulary.ts';
 import type { DepthSummary } from '../results/score.ts';
@@ -17,8 +17,8 @@ const credit: Readonly<Record<Depth, number>> = {
 
 const permanentMembers = ['CHN', 'FRA', 'GBR', 'RUS', 'SUN', 'USA'];
 
-/** Whether two different countries, one of each party, are among some. */
-function joins(countries: readonly string[], a: Party, b: Party): boolean {
+/** Whether two different countries, one of each side, are among some. */
+function joins(countries: readonly string[], a: Side, b: Side): boolean {
   const [left, right] = [countriesOf(a), countriesOf(b)];
   const first = countries.filter((country) => left.includes(country));
   return countries.some(
@@ -82,7 +82,7 @@ function recordedCoordination(
   return deepest ?? impliedCoordination(evidence, dyad, selected);
 }
 
-/** How far two parties stood and acted together on a joint issue, and how much it matters to each. */
+/** How far two sides stood and acted together on a joint issue, and how much it matters to each. */
 export interface IssueDepth {
   readonly issue: JointIssue;
   /** `null` where they differ on a scale without sides. */
@@ -105,7 +105,7 @@ function depthOf(
   recorded: Coordination | undefined,
 ): Depth | null {
   const together = recorded?.depth ?? 'parallel';
-  const sides = sidesOf(evidence, issue);
+  const sides = scaleSidesOf(evidence, issue);
   if (!sides) return isSame(issue) ? together : null;
   const [x, y] = sides;
   if (x === y) return x === 0 ? 'neither' : together;

@@ -1,21 +1,21 @@
 import type { CountryCode, Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { countriesOf, type Party } from '../evidence/party.ts';
+import { countriesOf, type Side } from '../evidence/side.ts';
 import { summarizeGoldstein } from '../measures/goldstein.ts';
 import type { GoldsteinScale } from '../question/score-settings.ts';
 import type { DyadInteraction, InteractionSummary, InteractionTotals } from '../results/score.ts';
 import type { Direction } from '../results/vocabulary.ts';
 
-function isOf(party: Party, country: CountryCode): boolean {
-  return countriesOf(party).includes(country);
+function isOf(side: Side, country: CountryCode): boolean {
+  return countriesOf(side).includes(country);
 }
 
-/** Whether a country of the first party is among the actors, and another, as one may be in both, of the second among the targets. */
+/** Whether a country of the first side is among the actors, and another, as one may be in both, of the second among the targets. */
 export function involves(
   actors: readonly CountryCode[],
-  first: Party,
+  first: Side,
   targets: readonly CountryCode[],
-  second: Party,
+  second: Side,
 ): boolean {
   return actors.some(
     (actor) =>
@@ -23,20 +23,20 @@ export function involves(
   );
 }
 
-function directionOf({ actors, targets }: Interaction, a: Party, b: Party): Direction | undefined {
+function directionOf({ actors, targets }: Interaction, a: Side, b: Side): Direction | undefined {
   if (targets.length === 0) return involves(actors, a, actors, b) ? 'mutual' : undefined;
   if (involves(actors, a, targets, b)) return 'a-to-b';
   return involves(actors, b, targets, a) ? 'b-to-a' : undefined;
 }
 
 /**
- * What two parties did with or to each other in the selected period, oldest first. An event among
+ * What two sides did with or to each other in the selected period, oldest first. An event among
  * several countries counts for each pair of them.
  */
 export function findInteractions(
   evidence: Evidence,
-  a: Party,
-  b: Party,
+  a: Side,
+  b: Side,
   scale: GoldsteinScale,
 ): readonly DyadInteraction[] {
   const interactions: DyadInteraction[] = [];
@@ -77,7 +77,7 @@ export function byWeight(events: readonly DyadInteraction[]): readonly DyadInter
   );
 }
 
-/** What the events between two parties amount to: in all, by year and by who acted. */
+/** What the events between two sides amount to: in all, by year and by who acted. */
 export function summarizeInteractions(events: readonly DyadInteraction[]): InteractionSummary {
   const years = [...new Set(events.map(({ year }) => year))].sort();
   const towards = (direction: Direction) =>

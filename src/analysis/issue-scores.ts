@@ -1,14 +1,14 @@
 import { type Dyad, isSame, type JointIssue } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { sideLabel } from '../evidence/label.ts';
-import { countriesOf, type Party } from '../evidence/party.ts';
+import { positionLabelOf } from '../evidence/label.ts';
+import { countriesOf, type Side } from '../evidence/side.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { IssueScore } from '../results/score.ts';
 import { type IssueDepth, WITHOUT_DEPTH } from './depth.ts';
 
 /** Ids of the sources behind both positions, sorted. */
-function sourcesOf(evidence: Evidence, issue: JointIssue, parties: readonly Party[]): string[] {
-  const cited = parties
+function sourcesOf(evidence: Evidence, issue: JointIssue, sides: readonly Side[]): string[] {
+  const cited = sides
     .flatMap(countriesOf)
     .flatMap((country) => evidence.stance(country, issue.selected)?.sources ?? []);
   return [...new Set(cited)].sort();
@@ -25,7 +25,7 @@ export function describeIssues(
   assessed: readonly IssueDepth[],
 ): IssueScore[] {
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
-  const parties = [dyad.a, dyad.b];
+  const sides = [dyad.a, dyad.b];
   return assessed.map(({ issue, depth, salience }) => {
     const { id, title, series = null, topics, date, dateLabel, scale } = issue.selected.issue;
     const share = measure.perIssue?.(issue.distance, isSame(issue));
@@ -40,7 +40,7 @@ export function describeIssues(
       from: date.from,
       to: date.to,
       scale,
-      positions: [sideLabel(evidence, issue, 0), sideLabel(evidence, issue, 1)],
+      positions: [positionLabelOf(evidence, issue, 0), positionLabelOf(evidence, issue, 1)],
       values: issue.values,
       salience: [salience[0] ?? null, salience[1] ?? null],
       distance: issue.distance,
@@ -48,7 +48,7 @@ export function describeIssues(
       contribution: share === undefined ? null : (share * issue.weight) / total,
       depth,
       ...(depth === null ? { reason: WITHOUT_DEPTH } : {}),
-      sources: sourcesOf(evidence, issue, parties),
+      sources: sourcesOf(evidence, issue, sides),
     };
   });
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.ts';
 import { builtInScales } from '../catalog/scales.ts';
 import type { DyadSettings } from '../evidence/dyad.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
-import type { Party } from '../evidence/party.ts';
+import type { Side } from '../evidence/side.ts';
 import { fixedWeight, type Weighting } from '../evidence/weights.ts';
 import { agreement } from '../measures/agreement.ts';
 import { cohenKappa } from '../measures/cohen-kappa.ts';
@@ -90,13 +90,13 @@ function classifyIssues({ issues }: Evidence, weighting: Weighting): readonly Is
   }));
 }
 
-/** All dyads of some parties on the evidence, whatever its scales and weights. Parties are sorted by code. */
+/** All dyads of some sides on the evidence, whatever its scales and weights. Sides are sorted by code. */
 export function matrixOfEvidence(
   evidence: Evidence,
-  parties: readonly Party[],
+  sides: readonly Side[],
   settings: DyadSettings & MatrixSettings,
 ): DyadTable {
-  const sorted = [...parties].sort((x, y) => (x.code < y.code ? -1 : 1));
+  const sorted = [...sides].sort((x, y) => (x.code < y.code ? -1 : 1));
   const codes = sorted.map(({ code }) => code);
   return fillTable(codes, settings, (visit) => {
     if (!isCountable(settings, sorted)) return visitDyads(evidence, sorted, settings, visit);
@@ -138,7 +138,7 @@ function splitByPeriod<T>(
 /** The matrix of each year or session of the evidence, or of all of it. */
 export function* matricesOfEvidence(
   evidence: Evidence,
-  parties: readonly Party[],
+  sides: readonly Side[],
   by: PeriodUnit | null,
   settings: DyadSettings & MatrixSettings,
 ): Generator<MatrixPeriod> {
@@ -146,7 +146,7 @@ export function* matricesOfEvidence(
     unit === 'year' ? date.from.slice(0, 4) : vote?.session?.toString(),
   );
   for (const { period, own } of parts)
-    yield { period, dyads: matrixOfEvidence({ ...evidence, issues: own }, parties, settings) };
+    yield { period, dyads: matrixOfEvidence({ ...evidence, issues: own }, sides, settings) };
 }
 
 /** The matrix of each year or session of some roll calls of a record, or of all of them. */

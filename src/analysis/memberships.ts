@@ -1,5 +1,5 @@
 import { type Evidence, MISSING, type SelectedIssue } from '../evidence/evidence.ts';
-import { countriesOf, type Party } from '../evidence/party.ts';
+import { countriesOf, type Side } from '../evidence/side.ts';
 import type { Membership, Memberships, SharedMemberships } from '../results/score.ts';
 
 /** The organisation, from the title of an issue on membership in it: `SCO`. */
@@ -18,38 +18,38 @@ export function membershipsInForce({ memberships }: Evidence): readonly Selected
   );
 }
 
-/** A party as what it is in each organisation, parallel to the memberships; a bloc is what all its members are. */
-export function memberParty({ memberships }: Evidence, party: Party): Party {
-  const rows = countriesOf(party).map((country) => memberships.positions.get(country));
+/** A side as what it is in each organisation, parallel to the memberships; a bloc is what all its members are. */
+export function memberSide({ memberships }: Evidence, side: Side): Side {
+  const rows = countriesOf(side).map((country) => memberships.positions.get(country));
   const categories = memberships.issues.map(({ index }) => {
     const [first = MISSING, ...others] = rows.map((row) => row?.[index] ?? MISSING);
     return others.every((category) => category === first) ? first : MISSING;
   });
-  const { code, name, members } = party;
+  const { code, name, members } = side;
   return { code, name, members, categories: Int8Array.from(categories) };
 }
 
 /**
- * The memberships that two parties share, and those of one that the other is known not to have. A party that
+ * The memberships that two sides share, and those of one that the other is known not to have. A side that
  * an entry does not mention may be in or out: the entry is left out.
  */
-export function compareMemberships(evidence: Evidence, a: Party, b: Party): Memberships {
-  const parties = [memberParty(evidence, a), memberParty(evidence, b)] as const;
-  const labelOf = ({ categories }: Party, { scale, index }: SelectedIssue) =>
+export function compareMemberships(evidence: Evidence, a: Side, b: Side): Memberships {
+  const sides = [memberSide(evidence, a), memberSide(evidence, b)] as const;
+  const labelOf = ({ categories }: Side, { scale, index }: SelectedIssue) =>
     evidence.scales[scale]?.labels[categories[index] ?? MISSING];
   const known = membershipsInForce(evidence).filter((selected) =>
-    parties.every((party) => labelOf(party, selected) !== undefined),
+    sides.every((side) => labelOf(side, selected) !== undefined),
   );
   const having = (label: string): SharedMemberships => {
-    const of = (...sides: readonly [boolean, boolean]) =>
+    const of = (...belongs: readonly [boolean, boolean]) =>
       known
         .filter((selected) =>
-          parties.every((party, i) => (labelOf(party, selected) === label) === sides[i]),
+          sides.every((side, i) => (labelOf(side, selected) === label) === belongs[i]),
         )
         .map((selected): Membership => {
           const { id, title, date } = selected.issue;
-          const days = parties
-            .filter((_, i) => sides[i])
+          const days = sides
+            .filter((_, i) => belongs[i])
             .flatMap(countriesOf)
             .map((country) => evidence.memberships.stance(country, selected)?.from ?? date.from);
           return { id, title: organisationOf(title), since: days.sort().at(-1) ?? date.from };

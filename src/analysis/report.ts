@@ -1,6 +1,6 @@
 import { compareDyad, type Dyad, type JointIssue, tabulate } from '../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
-import { type Party, partyLabel } from '../evidence/party.ts';
+import { type Side, sideLabel } from '../evidence/side.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import { explainDyad } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
@@ -8,7 +8,7 @@ import { type ArrangedDyad, arrangeDyads, type Arrangement, likeness, rangeOf } 
 import { estimate } from './coefficients.ts';
 import { matrixOfEvidence } from './matrix.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
-import type { Estimate, PartyLabel, Source } from '../results/parts.ts';
+import type { Estimate, SideLabel, Source } from '../results/parts.ts';
 import type { ScoreResult } from '../results/score.ts';
 
 /** The headline on the joint issues that begin in a year. */
@@ -18,7 +18,7 @@ export interface YearScore extends Estimate {
 
 export interface Heatmap {
   /** In the order of display: countries with similar scores stand together. */
-  readonly countries: readonly PartyLabel[];
+  readonly countries: readonly SideLabel[];
   /** In that order too; dyads without joint issues are left out. */
   readonly dyads: readonly ArrangedDyad[];
 }
@@ -38,7 +38,7 @@ export interface DyadReport extends ReportBasis {
   readonly explanation: Explanation;
   /** Years with joint issues, ascending. */
   readonly years: readonly YearScore[];
-  /** The two parties among the countries covered best and those nearest to them. */
+  /** The two sides among the countries covered best and those nearest to them. */
   readonly neighbourhood: Heatmap;
   readonly topicTitles: Readonly<Record<string, string>>;
 }
@@ -52,7 +52,7 @@ export interface MatrixReport extends ReportBasis {
   readonly measure: string;
   readonly heatmap: Heatmap;
   /** With fewer joint issues a dyad is neither among the closest nor among the farthest. */
-  readonly leastJoint: number;
+  readonly minJoint: number;
   readonly closest: readonly RankedDyad[];
   readonly farthest: readonly RankedDyad[];
   /** Issues of the selection. */
@@ -89,13 +89,13 @@ function scoreYears(
 
 function arrange(
   evidence: Evidence,
-  parties: readonly Party[],
+  sides: readonly Side[],
   settings: ScoreSettings,
 ): Arrangement & { readonly heatmap: Heatmap } {
-  const table = matrixOfEvidence(evidence, parties, settings);
-  const codes = parties.map(({ code }) => code);
+  const table = matrixOfEvidence(evidence, sides, settings);
+  const codes = sides.map(({ code }) => code);
   const arranged = arrangeDyads(table, settings.headline.measure, codes, mostRanked);
-  const byCode = new Map(parties.map((party) => [party.code, partyLabel(party)]));
+  const byCode = new Map(sides.map((side) => [side.code, sideLabel(side)]));
   const countries = arranged.order.map((code) => byCode.get(code)!);
   return { ...arranged, heatmap: { countries, dyads: arranged.dyads } };
 }
@@ -104,35 +104,34 @@ function arrange(
 function findNeighbours(
   evidence: Evidence,
   { a, b, joint }: Dyad,
-  countries: readonly Party[],
+  countries: readonly Side[],
   settings: ScoreSettings,
-): readonly Party[] {
+): readonly Side[] {
   const own = new Set([a.code, b.code, ...a.members, ...b.members]);
   const least = Math.max(MINIMUM_ISSUES, joint.length / 3);
   const { measure, distance } = settings.headline;
   const range = rangeOf(settings.headline.measure);
   const known = countries
     .filter(({ code }) => !own.has(code))
-    .flatMap((party) => {
-      const shared = [a, b].map((side) => compareDyad(evidence, side, party, settings).joint);
+    .flatMap((side) => {
+      const shared = [a, b].map((one) => compareDyad(evidence, one, side, settings).joint);
       if (shared.some((issues) => issues.length < least)) return [];
       const values = shared.map(
         (issues) => measure.compute(tabulate(evidence, issues), distance).value ?? Number.NaN,
       );
-      return [{ party, n: sum(shared.map((issues) => issues.length)), value: sum(values) }];
+      return [{ side, n: sum(shared.map((issues) => issues.length)), value: sum(values) }];
     });
-  const byCoverage = known.toSorted((x, y) => y.n - x.n || (x.party.code < y.party.code ? -1 : 1));
+  const byCoverage = known.toSorted((x, y) => y.n - x.n || (x.side.code < y.side.code ? -1 : 1));
   const covered = byCoverage.slice(0, mostCovered);
   const nearest = byCoverage
     .slice(mostCovered)
     .filter(({ value }) => !Number.isNaN(value))
     .toSorted(
       (x, y) =>
-        likeness(y.value, range) - likeness(x.value, range) ||
-        (x.party.code < y.party.code ? -1 : 1),
+        likeness(y.value, range) - likeness(x.value, range) || (x.side.code < y.side.code ? -1 : 1),
     )
     .slice(0, mostNearest);
-  return [...covered, ...nearest].map(({ party }) => party);
+  return [...covered, ...nearest].map(({ side }) => side);
 }
 
 function cited(evidence: Evidence, ids: readonly string[]): readonly Source[] {
@@ -146,9 +145,9 @@ function cited(evidence: Evidence, ids: readonly string[]): readonly Source[] {
  */
 export function reportDyad(
   evidence: Evidence,
-  a: Party,
-  b: Party,
-  countries: readonly Party[],
+  a: Side,
+  b: Side,
+  countries: readonly Side[],
   settings: ScoreSettings,
   selection: Pick<SelectionFilter, 'to' | 'minConfidence'>,
 ): DyadReport {
@@ -174,35 +173,35 @@ export function reportDyad(
   };
 }
 
-function positionsOf({ categories }: Party): number {
+function positionsOf({ categories }: Side): number {
   return categories.reduce((n, category) => n + Number(category >= 0), 0);
 }
 
 /** The countries with the most positions, most first. */
-export function bestCovered(countries: readonly Party[], most: number): readonly Party[] {
+export function bestCovered(countries: readonly Side[], most: number): readonly Side[] {
   return countries
-    .map((party) => ({ party, n: positionsOf(party) }))
-    .sort((x, y) => y.n - x.n || (x.party.code < y.party.code ? -1 : 1))
+    .map((side) => ({ side, n: positionsOf(side) }))
+    .sort((x, y) => y.n - x.n || (x.side.code < y.side.code ? -1 : 1))
     .slice(0, most)
-    .map(({ party }) => party);
+    .map(({ side }) => side);
 }
 
 /**
- * All dyads of some parties: the heatmap, and which are closest and farthest among those with at least
+ * All dyads of some sides: the heatmap, and which are closest and farthest among those with at least
  * half as many joint issues as the median dyad.
  */
 export function reportMatrix(
   evidence: Evidence,
-  parties: readonly Party[],
+  sides: readonly Side[],
   settings: ScoreSettings,
 ): MatrixReport {
-  const { heatmap, leastJoint, closest, farthest } = arrange(evidence, parties, settings);
+  const { heatmap, minJoint, closest, farthest } = arrange(evidence, sides, settings);
   const { headline } = settings;
   const range = rangeOf(headline.measure);
-  const byCode = new Map(parties.map((party) => [party.code, party]));
+  const byCode = new Map(sides.map((side) => [side.code, side]));
   const withInterval = (dyad: ArrangedDyad): RankedDyad => {
     const [a, b] = [byCode.get(dyad.a), byCode.get(dyad.b)];
-    if (!a || !b) throw new Error('a dyad of unknown parties');
+    if (!a || !b) throw new Error('a dyad of unknown sides');
     const { joint } = compareDyad(evidence, a, b, settings);
     const [result] = estimate(evidence, joint, [headline], settings);
     return { ...dyad, low: result?.low ?? null, high: result?.high ?? null };
@@ -210,7 +209,7 @@ export function reportMatrix(
   return {
     measure: headline.measure.id,
     heatmap,
-    leastJoint,
+    minJoint,
     closest: closest.map(withInterval),
     farthest: farthest.map(withInterval),
     issues: evidence.issues.length,

@@ -1,6 +1,6 @@
 import { compareDyad, isSame } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { type Party, partyLabel } from '../evidence/party.ts';
+import { type Side, sideLabel } from '../evidence/side.ts';
 import { periodOf } from '../evidence/period.ts';
 import { agreement } from '../measures/agreement.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
@@ -31,16 +31,16 @@ function complement({ value, low, high, ...rest }: Estimate): Estimate {
 }
 
 /**
- * How near two parties are on the joint issues of the evidence, how sure that is, whether they acted
- * together, and on what it rests. Swapping the parties mirrors the result and changes no number.
+ * How near two sides are on the joint issues of the evidence, how sure that is, whether they acted
+ * together, and on what it rests. Swapping the sides mirrors the result and changes no number.
  *
  * Without joint issues every coefficient is `null` with a reason; the caller decides whether that is
  * an answer.
  */
 export function scoreDyad(
   evidence: Evidence,
-  a: Party,
-  b: Party,
+  a: Side,
+  b: Side,
   settings: ScoreSettings,
 ): ScoreResult {
   const dyad = compareDyad(evidence, a, b, settings);
@@ -56,7 +56,7 @@ export function scoreDyad(
   const same = dyad.joint.filter(isSame).length;
   return {
     schema: 'align/score@1',
-    countries: [partyLabel(a), partyLabel(b)],
+    countries: [sideLabel(a), sideLabel(b)],
     period: periodOf(evidence, dyad.joint),
     coverage: { ...dyad.coverage, clusters: first.clusters },
     alignment: {

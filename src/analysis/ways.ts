@@ -1,6 +1,6 @@
 import type { DyadSettings } from '../evidence/dyad.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
-import type { Party } from '../evidence/party.ts';
+import type { Side } from '../evidence/side.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import type { LookedUp } from '../question/look-up.ts';
 
@@ -39,8 +39,8 @@ const countable: Answers<DyadSettings> = {
 };
 
 /** Whether issues that are alike can be counted together: their weights are fixed, and positions are categories. */
-export function isCountable(settings: DyadSettings, parties: readonly Party[]): boolean {
-  return answersAll(countable, settings) && parties.every(({ means }) => means === undefined);
+export function isCountable(settings: DyadSettings, sides: readonly Side[]): boolean {
+  return answersAll(countable, settings) && sides.every(({ means }) => means === undefined);
 }
 
 /** Weights of a record alone: one for all, as nobody's salience is coded there. */

@@ -10,7 +10,7 @@ export interface Limits {
   readonly characters: number;
 }
 
-const plainLimits: Limits = {
+const defaultLimits: Limits = {
   megabytes: 64,
   depth: 100,
   copies: 1_000_000,
@@ -19,7 +19,7 @@ const plainLimits: Limits = {
 
 /** The limits, each raised so many times. */
 export function limitsTimes(times = 1): Limits {
-  const { megabytes, depth, copies, characters } = plainLimits;
+  const { megabytes, depth, copies, characters } = defaultLimits;
   return {
     megabytes: megabytes * times,
     depth: depth * times,

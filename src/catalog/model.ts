@@ -64,7 +64,7 @@ export interface Interaction {
   readonly title: string;
   readonly date: DateSpan;
   readonly dateLabel: string;
-  /** Mutual events list their parties in `actors` and leave `targets` empty. */
+  /** Mutual events list their sides in `actors` and leave `targets` empty. */
   readonly actors: readonly CountryCode[];
   readonly targets: readonly CountryCode[];
   readonly cameo: string;

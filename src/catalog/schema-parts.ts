@@ -107,6 +107,6 @@ export const position = z
 
 export const countryList = z.array(countryName);
 
-export const parties = z.union([countryName, countryList.min(1)], {
+export const sides = z.union([countryName, countryList.min(1)], {
   error: 'must be a country, or a list of countries',
 });

@@ -7,7 +7,7 @@ import {
   dateOrSpan,
   id,
   partialDate,
-  parties,
+  sides,
   position,
   source,
   sourceIds,
@@ -39,7 +39,7 @@ const vote = z
       .optional()
       .describe('Symbol of the resolution, such as A/RES/74/168; a draft that failed became none.'),
     draft: text.optional().describe('Symbol of the draft, such as S/2020/949.'),
-    submitters: parties
+    submitters: sides
       .optional()
       .describe(
         'Who submitted the draft; left out where that is not known. Both among at most five: coordinated; the two alone: joint. `president`: put by the President of the body, and nobody’s own.',
@@ -117,8 +117,8 @@ const interaction = z
       .min(2)
       .optional()
       .describe('The countries of a mutual event; every pair among them.'),
-    actor: parties.optional().describe('Who acted, where one side did.'),
-    target: parties.optional().describe('Towards whom.'),
+    actor: sides.optional().describe('Who acted, where one side did.'),
+    target: sides.optional().describe('Towards whom.'),
     cameo: z
       .string({ error: 'must be a CAMEO code in quotes, such as "062"' })
       .regex(/^\d{2,4}$/, {

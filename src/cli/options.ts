@@ -1,10 +1,10 @@
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { parseDate } from '../catalog/dates.ts';
-import { plainCluster } from '../evidence/clusters.ts';
-import { plainFilter } from '../evidence/evidence.ts';
+import { defaultCluster } from '../evidence/clusters.ts';
+import { defaultFilter } from '../evidence/evidence.ts';
 import { formatsOf, type Kind } from '../render/registry.ts';
-import { plainWeighting } from '../evidence/weights.ts';
+import { defaultWeighting } from '../evidence/weights.ts';
 import type { SelectionWords, SettingsWords } from '../question/question.ts';
 import {
   absenceRules,
@@ -86,7 +86,7 @@ export const selectionOptions = () => [
     '--min-confidence <level>',
     'leave out positions coded with less confidence',
     confidences,
-    plainFilter.minConfidence,
+    defaultFilter.minConfidence,
   ),
   new Option('--session <n|n-m>', 'only recorded votes of these sessions').argParser(sessions),
   new Option('--important', 'only recorded votes marked as important'),
@@ -102,7 +102,7 @@ export const intervalOptions = () => [
     '--cluster <unit>',
     'what counts as one piece of evidence in intervals',
     clusterRules,
-    plainCluster,
+    defaultCluster,
   ),
 ];
 
@@ -114,13 +114,13 @@ export const measureOptions = () => [
     '--salience <rule>',
     'weigh issues by how much they matter to the two',
     salienceRules,
-    plainWeighting.salience,
+    defaultWeighting.salience,
   ),
   choice(
     '--weigh-by <unit>',
     'what has the same total weight',
     weighingUnits,
-    plainWeighting.weighBy,
+    defaultWeighting.weighBy,
   ),
   new Option('--weights <file>', 'issue or topic weights from a YAML or CSV file'),
   new Option('--convention <preset>', 'recompute a published score; align list measures has them'),

@@ -4,7 +4,7 @@ import type { SelectedIssue } from './evidence.ts';
 import type { ClusterRule } from '../results/vocabulary.ts';
 
 /** The rule unless another is asked for. */
-export const plainCluster: ClusterRule = 'series';
+export const defaultCluster: ClusterRule = 'series';
 
 /**
  * What issues share that are one text coming back: their series. An issue without one stands for itself.

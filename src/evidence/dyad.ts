@@ -4,7 +4,7 @@ import { distanceBetween } from '../measures/disagreement.ts';
 import { type ScaleSide, sideOnScale } from '../catalog/scales.ts';
 import { clusterOf } from './clusters.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from './evidence.ts';
-import type { Party } from './party.ts';
+import type { Side } from './side.ts';
 import { equalizeWeights, issueWeight, type Weighting } from './weights.ts';
 import type { Scale } from '../results/inventory.ts';
 import type { AbsenceRule, ClusterRule, Distance } from '../results/vocabulary.ts';
@@ -35,7 +35,7 @@ export function isSame({ values }: JointIssue): boolean {
 }
 
 /** The sides of the scale that the two are on; an absence takes none. `null` on a scale without sides. */
-export function sidesOf(
+export function scaleSidesOf(
   { scales }: Evidence,
   { selected, values }: JointIssue,
 ): readonly [ScaleSide, ScaleSide] | null {
@@ -46,8 +46,8 @@ export function sidesOf(
 }
 
 export interface Dyad {
-  readonly a: Party;
-  readonly b: Party;
+  readonly a: Side;
+  readonly b: Side;
   readonly joint: readonly JointIssue[];
   readonly coverage: Coverage;
 }
@@ -119,16 +119,16 @@ export function distanceOfCategories(
   return read && distanceUnder(valueOf(read[0]), valueOf(read[1]), scale, settings);
 }
 
-/** Position of a party that is neither missing nor absent. */
-function positionOf({ means }: Party, index: number, category: number, values: Float64Array) {
+/** Position of a side that is neither missing nor absent. */
+function positionOf({ means }: Side, index: number, category: number, values: Float64Array) {
   return means?.[index] ?? values[category] ?? 0;
 }
 
 /** `undefined` where the two cannot be compared, or the issue has no weight. */
 export function compareIssue(
   evidence: Evidence,
-  a: Party,
-  b: Party,
+  a: Side,
+  b: Side,
   selected: SelectedIssue,
   settings: DyadSettings,
 ): JointIssue | undefined {
@@ -174,18 +174,18 @@ export function withEqualWeights(
   return issues.map((issue, i) => ({ ...issue, weight: weights[i] ?? issue.weight }));
 }
 
-function countKnown({ categories }: Party): number {
+function countKnown({ categories }: Side): number {
   return categories.filter((category) => category >= 0).length;
 }
 
 /**
- * Compares two parties on every issue of the evidence, or on some of them. An issue with a missing side is left out,
+ * Compares two sides on every issue of the evidence, or on some of them. An issue with a missing side is left out,
  * unless votes not cast count; absence follows the rule of the settings.
  */
 export function compareDyad(
   evidence: Evidence,
-  a: Party,
-  b: Party,
+  a: Side,
+  b: Side,
   settings: DyadSettings,
   issues: readonly SelectedIssue[] = evidence.issues,
 ): Dyad {

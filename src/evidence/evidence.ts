@@ -68,7 +68,7 @@ export interface SelectionFilter {
 }
 
 /** What is asked where nothing in particular is: all issues, positions of at least medium confidence. */
-export const plainFilter: SelectionFilter = { minConfidence: 'medium', rollCalls: {} };
+export const defaultFilter: SelectionFilter = { minConfidence: 'medium', rollCalls: {} };
 
 /** Everything that catalogs hold, to be listed or shown. */
 export const inventoryFilter: SelectionFilter = {

@@ -24,7 +24,7 @@ export function positionLabel(
 }
 
 /** The position of one side on a joint issue, by its label: whatever a vote not cast counts as, it is called so. */
-export function sideLabel(
+export function positionLabelOf(
   evidence: Evidence,
   { selected, held, values }: JointIssue,
   side: 0 | 1,

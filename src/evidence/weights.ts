@@ -1,5 +1,5 @@
 import type { Evidence, SelectedIssue } from './evidence.ts';
-import type { Party } from './party.ts';
+import type { Side } from './side.ts';
 import type { Salience, SalienceRule, WeighBy } from '../results/vocabulary.ts';
 
 /** Salience as a number: low 1, medium 2, high 3. */
@@ -16,7 +16,7 @@ export interface Weighting {
   readonly topicsAsked?: readonly string[];
 }
 
-export const plainWeighting: Weighting = {
+export const defaultWeighting: Weighting = {
   salience: 'off',
   weighBy: 'issue',
   issueWeights: new Map(),
@@ -30,13 +30,13 @@ const combine: Readonly<Record<Exclude<SalienceRule, 'off'>, (x: number, y: numb
   product: (x, y) => x * y,
 };
 
-/** Salience of an issue to a party, 1 to 3: a bloc's is the mean of its members'; `undefined` if not coded. */
+/** Salience of an issue to a side, 1 to 3: a bloc's is the mean of its members'; `undefined` if not coded. */
 export function salienceOf(
   evidence: Evidence,
-  party: Party,
+  side: Side,
   issue: SelectedIssue,
 ): number | undefined {
-  const { members, code } = party;
+  const { members, code } = side;
   if (members.length === 0) {
     const salience = evidence.stance(code, issue)?.salience;
     return salience && salienceValue[salience];
@@ -68,14 +68,15 @@ export function fixedWeight(
 export function issueWeight(
   evidence: Evidence,
   issue: SelectedIssue,
-  parties: readonly [Party, Party],
+  sides: readonly [Side, Side],
   weighting: Weighting,
 ): number {
   const fixed = fixedWeight(issue, weighting);
   if (weighting.salience === 'off') return fixed;
-  const [x, y] = parties.map(
-    (party) => salienceOf(evidence, party, issue) ?? salienceValue.medium,
-  ) as [number, number];
+  const [x, y] = sides.map((side) => salienceOf(evidence, side, issue) ?? salienceValue.medium) as [
+    number,
+    number,
+  ];
   return fixed * combine[weighting.salience](x, y);
 }
 

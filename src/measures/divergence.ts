@@ -18,7 +18,7 @@ export const divergence: DyadicMeasure = {
   compute: computeBy(rule),
 };
 
-/** Whether parties are near where the measure with this id is low. */
+/** Whether sides are near where the measure with this id is low. */
 export function isDivergence(id: string): boolean {
   return id === divergence.id;
 }

@@ -67,7 +67,7 @@ function* badSides(
 ): Generator<Found> {
   if ((between === undefined) === (among === undefined)) {
     yield {
-      code: 'parties',
+      code: 'sides',
       path,
       message:
         between === undefined

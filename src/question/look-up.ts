@@ -1,6 +1,6 @@
 import type { ScoreSettings } from './score-settings.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
-import type { Party } from '../evidence/party.ts';
+import type { Side } from '../evidence/side.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 import { filterOf, settingsOf } from './settings.ts';
@@ -22,7 +22,7 @@ export interface LookedUp extends Pick<Library, 'catalogs'> {
 export interface OpenedQuestion extends LookedUp {
   readonly evidence: Evidence;
   /** In the order named. */
-  readonly sides: readonly Party[];
+  readonly sides: readonly Side[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { plainFilter, type SelectionFilter } from '../evidence/evidence.ts';
+import { defaultFilter, type SelectionFilter } from '../evidence/evidence.ts';
 import type {
   AbsenceRule,
   BlocPosition,
@@ -60,7 +60,7 @@ export function selectionOf(words: SelectionWords): SelectionFilter {
     issue,
     from,
     to,
-    minConfidence = plainFilter.minConfidence,
+    minConfidence = defaultFilter.minConfidence,
     session,
     important,
   } = words;

@@ -2,7 +2,7 @@ import { nearestFew } from '../catalog/nearest.ts';
 import { isMembership } from '../catalog/scales.ts';
 import { noEvidence, UserError } from '../errors.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
-import { lenderOf, type Party } from '../evidence/party.ts';
+import { lenderOf, type Side } from '../evidence/side.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import type { Coverage } from '../results/parts.ts';
 import type { Library } from './library.ts';
@@ -79,7 +79,7 @@ export function refuseMembershipsAlone({
 
 /** @throws UserError (no evidence) if two sides share no issue, with what each of them has */
 export function refuseNothingJoint(
-  opened: { readonly sides: readonly Party[]; readonly evidence: Evidence },
+  opened: { readonly sides: readonly Side[]; readonly evidence: Evidence },
   { joint, issues, a: ofA, b: ofB }: Coverage,
 ): void {
   if (joint > 0) return;

@@ -1,7 +1,7 @@
 import type { CameoCode } from '../catalog/model.ts';
-import { plainCluster } from '../evidence/clusters.ts';
+import { defaultCluster } from '../evidence/clusters.ts';
 import type { DyadSettings } from '../evidence/dyad.ts';
-import { plainWeighting } from '../evidence/weights.ts';
+import { defaultWeighting } from '../evidence/weights.ts';
 import { agreement } from '../measures/agreement.ts';
 import { cohenKappa } from '../measures/cohen-kappa.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
@@ -31,7 +31,7 @@ export interface ScoreSettings extends DyadSettings {
  * missing, S, kappa and pi beside it, issues of one series as one cluster. Without a Goldstein scale no
  * interaction is counted; `bundledCameo` has one.
  */
-export const plainSettings: ScoreSettings = {
+export const defaultSettings: ScoreSettings = {
   headline: { measure: agreement, distance: 'linear' },
   beside: [signorinoRitter, cohenKappa, scottPi].map((measure) => ({
     measure,
@@ -39,9 +39,9 @@ export const plainSettings: ScoreSettings = {
   })),
   distance: 'linear',
   absent: 'exclude',
-  weighting: plainWeighting,
+  weighting: defaultWeighting,
   dropsNeutral: false,
   undefinedAsZero: false,
-  cluster: plainCluster,
+  cluster: defaultCluster,
   goldstein: new Map(),
 };

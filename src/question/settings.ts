@@ -1,5 +1,5 @@
 import { type Convention, conventions } from './conventions.ts';
-import { plainSettings, type ScoreSettings } from './score-settings.ts';
+import { defaultSettings, type ScoreSettings } from './score-settings.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
@@ -66,7 +66,7 @@ export function* contradictions(
 
 /** Id of the measure that a question is put in. */
 export function measureOf({ measure, convention }: SettingsWords): string {
-  return measure ?? findConvention(convention)?.measure ?? plainSettings.headline.measure.id;
+  return measure ?? findConvention(convention)?.measure ?? defaultSettings.headline.measure.id;
 }
 
 function findConvention(id: string | undefined): Convention | undefined {
@@ -120,14 +120,14 @@ export async function settingsOf(
     selection: { topics },
   } = question;
   const convention = findConvention(words.convention);
-  const distance = words.distance ?? convention?.distance ?? plainSettings.distance;
+  const distance = words.distance ?? convention?.distance ?? defaultSettings.distance;
   const given =
-    words.weights === undefined ? plainSettings.weighting : await readWeights(words.weights);
+    words.weights === undefined ? defaultSettings.weighting : await readWeights(words.weights);
   return {
     headline: withDistance(measureOf(words), distance),
     beside: words.beside.map((id) => withDistance(id, distance)),
     distance,
-    absent: words.absent ?? convention?.absent ?? plainSettings.absent,
+    absent: words.absent ?? convention?.absent ?? defaultSettings.absent,
     weighting: {
       ...given,
       salience: words.salience ?? given.salience,
@@ -138,7 +138,7 @@ export async function settingsOf(
     undefinedAsZero: convention?.undefinedAsZero ?? false,
     ...(convention?.countsUncast ? { countsUncast: true } : {}),
     ...(convention?.weighs ? { weighs: convention.weighs } : {}),
-    cluster: words.cluster ?? plainSettings.cluster,
+    cluster: words.cluster ?? defaultSettings.cluster,
     goldstein,
   };
 }

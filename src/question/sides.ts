@@ -4,7 +4,7 @@ import type { Country } from '../countries/model.ts';
 import type { Atlas } from '../countries/resolve.ts';
 import { UserError } from '../errors.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { blocParty, type Continuation, countryParty, type Party } from '../evidence/party.ts';
+import { blocSide, type Continuation, countrySide, type Side } from '../evidence/side.ts';
 import type { BlocPosition } from '../results/vocabulary.ts';
 
 /** The country or bloc that a name means, before there is evidence. */
@@ -76,18 +76,18 @@ export function findSide(
 }
 
 /** A side with its positions. */
-export function sideOf(evidence: Evidence, found: NamedSide, rule: BlocPosition = 'median'): Party {
+export function sideOf(evidence: Evidence, found: NamedSide, rule: BlocPosition = 'median'): Side {
   return found.members.length > 0
-    ? blocParty(evidence, found, rule)
-    : countryParty(evidence, found.code, found.name, found.continued);
+    ? blocSide(evidence, found, rule)
+    : countrySide(evidence, found.code, found.name, found.continued);
 }
 
 /** The two sides of a question on a dyad. */
 export function dyadOf({
   sides: [a, b],
 }: {
-  readonly sides: readonly Party[];
-}): readonly [Party, Party] {
+  readonly sides: readonly Side[];
+}): readonly [Side, Side] {
   if (!a || !b) throw new Error('two sides expected');
   return [a, b];
 }

@@ -6,7 +6,7 @@ import { UserError, unusableInput } from '../errors.ts';
 import { readDocument } from '../catalog/document.ts';
 import { formatFindings } from '../catalog/findings.ts';
 import { weightSchema } from '../catalog/weight.ts';
-import { plainWeighting, type Weighting } from '../evidence/weights.ts';
+import { defaultWeighting, type Weighting } from '../evidence/weights.ts';
 
 const weightsSchema = z.strictObject({
   issues: z.record(z.string(), weightSchema).optional(),
@@ -54,7 +54,7 @@ export function readWeights(file: string, cwd: string): Weighting {
   if (Object.keys(issues).length + Object.keys(topics).length === 0)
     throw unusable(file, 'it has none');
   return {
-    ...plainWeighting,
+    ...defaultWeighting,
     issueWeights: new Map(Object.entries(issues)),
     topicWeights: new Map(Object.entries(topics)),
   };

@@ -17,7 +17,7 @@ interface Results {
     /** Show everything rather than what fits a window. */
     readonly full: boolean;
   };
-  /** All dyads among several parties. */
+  /** All dyads among several sides. */
   readonly comparison: Comparison;
   /** Why a score is what it is. */
   readonly explanation: Explanation & {

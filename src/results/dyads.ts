@@ -8,7 +8,7 @@ import {
   number,
   object,
   type Part,
-  party,
+  side,
   percentile,
   period,
   reason,
@@ -22,7 +22,7 @@ import { periodUnits } from './vocabulary.ts';
 const issues = count.describe('Issues of the selection.');
 
 export const matrix = kind('matrix', {
-  countries: z.array(party).describe('By code.'),
+  countries: z.array(side).describe('By code.'),
   ...measured,
   issues,
   by: z.enum(periodUnits).nullable(),
@@ -52,7 +52,7 @@ export type RankedCountry = Part<typeof ranked>;
 const leftOut = country.extend({ n: count, reason: text });
 
 export const rank = kind('rank', {
-  country: party,
+  country: side,
   period: period.describe('First and last day of the joint issues of all rows.'),
   ...measured,
   issues,
@@ -94,7 +94,7 @@ const comparedDyad = estimate.extend({
 export type ComparedDyad = Part<typeof comparedDyad>;
 
 export const compare = kind('compare', {
-  countries: z.array(party),
+  countries: z.array(side),
   period: period.describe('First and last day of the joint issues of all dyads.'),
   measure: text,
   dyads: z

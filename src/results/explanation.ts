@@ -8,7 +8,7 @@ import {
   number,
   object,
   type Part,
-  party,
+  side,
   reason,
   type Result,
   salience,
@@ -42,7 +42,7 @@ export const explanation = kind('explain', {
 });
 
 const position = object({
-  party,
+  side,
   label: text,
   value: number.describe('On [-1, 1]; null where absent.'),
   salience: salience.nullable(),
@@ -57,7 +57,7 @@ const position = object({
 export type ExplainedPosition = Part<typeof position>;
 
 export const issueExplanation = kind('explain-issue', {
-  countries: z.tuple([party, party]),
+  countries: z.tuple([side, side]),
   issue: object({
     id: text,
     title: text,

@@ -29,12 +29,12 @@ export const country = object({
 });
 
 /** How results name a side. */
-export const party = country
+export const side = country
   .extend({
     members: z.array(text).exactOptional().describe('Codes of the members; only of a bloc.'),
   })
   .meta({ id: 'side' });
-export type PartyLabel = Part<typeof party>;
+export type SideLabel = Part<typeof side>;
 
 export const coverage = object({
   issues: count.describe('Issues of the selection.'),

@@ -9,7 +9,7 @@ import {
   number,
   object,
   type Part,
-  party,
+  side,
   percentile,
   period,
   reason,
@@ -207,7 +207,7 @@ const issue = object({
 export type IssueScore = Part<typeof issue>;
 
 export const scoreShape = {
-  countries: z.tuple([party, party]),
+  countries: z.tuple([side, side]),
   period: period.describe('First and last day of the joint issues.'),
   coverage: coverage.extend({ clusters: count.describe('Clusters that the joint ones are of.') }),
   alignment: estimate.extend({

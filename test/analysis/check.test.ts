@@ -3,7 +3,7 @@ import { checkClaims, type Claim, recordBaseline } from '../../src/analysis/chec
 import type { Assertion } from '../../src/policy/load.ts';
 import { findMeasure } from '../../src/measures/registry.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
-import { evidenceOf, partiesOf, plainSettings } from '../evidence/catalogs.ts';
+import { evidenceOf, sidesOf, defaultSettings } from '../evidence/catalogs.ts';
 import type { Baseline } from '../../src/policy/baseline.ts';
 
 const held = (votes: string) => {
@@ -44,9 +44,9 @@ function claimOf(
       ...assertion,
     },
     evidence: on,
-    sides: partiesOf(on, ...countries),
+    sides: sidesOf(on, ...countries),
     settings: {
-      ...plainSettings,
+      ...defaultSettings,
       headline: { measure, distance: 'linear' },
       cluster: 'series',
       undefinedAsZero: false,

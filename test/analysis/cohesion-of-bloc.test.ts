@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { cohesionOf } from '../../src/analysis/cohesion-of-bloc.ts';
-import { blocParty } from '../../src/evidence/party.ts';
+import { blocSide } from '../../src/evidence/side.ts';
 import { scoreDyad } from '../../src/analysis/score.ts';
-import { evidenceOf, type IssueSketch, partiesOf } from '../evidence/catalogs.ts';
+import { evidenceOf, type IssueSketch, sidesOf } from '../evidence/catalogs.ts';
 import { scoreOf, scoreSettings } from './scores.ts';
 
 const members = ['AAA', 'BBB', 'CCC', 'DDD'];
@@ -96,13 +96,13 @@ it('without votes, or without a yes or no among them, says so', () => {
 
 it('is in the score of a bloc, for each bloc, and in no other', () => {
   const evidence = evidenceOf(issues);
-  const parties = [
-    blocParty(evidence, bloc, 'median'),
-    blocParty(evidence, { code: 'c', name: 'C', members: ['AAA', 'BBB'] }, 'mean'),
+  const sides = [
+    blocSide(evidence, bloc, 'median'),
+    blocSide(evidence, { code: 'c', name: 'C', members: ['AAA', 'BBB'] }, 'mean'),
   ] as const;
-  const [country] = partiesOf(evidence, 'DDD');
+  const [country] = sidesOf(evidence, 'DDD');
   const codes = (score: ReturnType<typeof scoreDyad>) => score.cohesion?.map(({ code }) => code);
-  expect(codes(scoreDyad(evidence, ...parties, scoreSettings()))).toEqual(['b', 'c']);
-  expect(codes(scoreDyad(evidence, country!, parties[1], scoreSettings()))).toEqual(['c']);
+  expect(codes(scoreDyad(evidence, ...sides, scoreSettings()))).toEqual(['b', 'c']);
+  expect(codes(scoreDyad(evidence, country!, sides[1], scoreSettings()))).toEqual(['c']);
   expect(scoreOf(evidence, 'AAA', 'BBB')).not.toHaveProperty('cohesion');
 });

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { assessDepths, isSharedVeto, summarizeDepth } from '../../src/analysis/depth.ts';
 import type { Coordination } from '../../src/catalog/model.ts';
 import { compareDyad } from '../../src/evidence/dyad.ts';
-import { blocParty, countryParty } from '../../src/evidence/party.ts';
-import { evidenceOf, type IssueSketch, partiesOf, plainSettings } from '../evidence/catalogs.ts';
+import { blocSide, countrySide } from '../../src/evidence/side.ts';
+import { evidenceOf, type IssueSketch, sidesOf, defaultSettings } from '../evidence/catalogs.ts';
 import { depths } from '../../src/results/vocabulary.ts';
 
 function assessed(
   issues: readonly IssueSketch[],
-  settings: Partial<typeof plainSettings> = {},
+  settings: Partial<typeof defaultSettings> = {},
   codes: readonly [string, string] = ['AAA', 'BBB'],
 ) {
   const evidence = evidenceOf(issues);
-  const [a, b] = partiesOf(evidence, ...codes);
-  return assessDepths(evidence, compareDyad(evidence, a!, b!, { ...plainSettings, ...settings }));
+  const [a, b] = sidesOf(evidence, ...codes);
+  return assessDepths(evidence, compareDyad(evidence, a!, b!, { ...defaultSettings, ...settings }));
 }
 
 const depthsOf = (...args: Parameters<typeof assessed>) =>
@@ -123,9 +123,9 @@ describe('on scales of a catalog’s own', () => {
       const evidence = evidenceOf([
         { id: 'i', scale: 'own', labels, neutral: 'b', held: { AAA: 'c', ...held } },
       ]);
-      const b = blocParty(evidence, { code: 'b', name: 'B', members: Object.keys(held) }, 'mean');
-      const [a] = partiesOf(evidence, 'AAA');
-      return assessDepths(evidence, compareDyad(evidence, a!, b, plainSettings))[0]?.depth;
+      const b = blocSide(evidence, { code: 'b', name: 'B', members: Object.keys(held) }, 'mean');
+      const [a] = sidesOf(evidence, 'AAA');
+      return assessDepths(evidence, compareDyad(evidence, a!, b, defaultSettings))[0]?.depth;
     };
     expect(of('a', 'b')).toBe('opposed');
     expect(of('a', 'c')).toBe('apart');
@@ -138,9 +138,9 @@ describe('coordination of blocs', () => {
     const coordination = [together('joint', countries)];
     const held = { AAA: 'yes', MMM: 'yes', NNN: 'yes' };
     const evidence = evidenceOf([{ id: 'i', coordination, held }]);
-    const [a] = partiesOf(evidence, first);
-    const b = blocParty(evidence, { code: 'b', name: 'B', members }, 'median');
-    return assessDepths(evidence, compareDyad(evidence, a!, b, plainSettings))[0]?.depth;
+    const [a] = sidesOf(evidence, first);
+    const b = blocSide(evidence, { code: 'b', name: 'B', members }, 'median');
+    return assessDepths(evidence, compareDyad(evidence, a!, b, defaultSettings))[0]?.depth;
   };
 
   it('is that of any member', () => {
@@ -239,10 +239,10 @@ describe('a veto', () => {
   it('of a bloc is that of a member', () => {
     const evidence = evidenceOf([draft({ ...both, BRA: 'no' })]);
     const bloc = (...members: string[]) =>
-      blocParty(evidence, { code: 'b', name: 'B', members }, 'median');
-    const [china] = partiesOf(evidence, 'CHN');
+      blocSide(evidence, { code: 'b', name: 'B', members }, 'median');
+    const [china] = sidesOf(evidence, 'CHN');
     const shared = (...members: string[]) => {
-      const dyad = compareDyad(evidence, china!, bloc(...members), plainSettings);
+      const dyad = compareDyad(evidence, china!, bloc(...members), defaultSettings);
       return isSharedVeto(evidence, dyad, evidence.issues[0]!);
     };
     expect(shared('BRA', 'RUS')).toBe(true);
@@ -252,12 +252,12 @@ describe('a veto', () => {
 
   it('of the Soviet Union is that of its row', () => {
     const evidence = evidenceOf([draft({ CHN: 'no', RUS: 'no' }, { date: '1980-01-01' })]);
-    const soviet = countryParty(evidence, 'SUN', 'Soviet Union', {
+    const soviet = countrySide(evidence, 'SUN', 'Soviet Union', {
       by: ['RUS'],
       existed: { to: '1991-12-26' },
     });
-    const [china] = partiesOf(evidence, 'CHN');
-    const dyad = compareDyad(evidence, china!, soviet, plainSettings);
+    const [china] = sidesOf(evidence, 'CHN');
+    const dyad = compareDyad(evidence, china!, soviet, defaultSettings);
     expect(assessDepths(evidence, dyad)[0]?.depth).toBe('joint');
   });
 });

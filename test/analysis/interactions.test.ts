@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findInteractions, summarizeInteractions } from '../../src/analysis/interactions.ts';
 import type { Interaction } from '../../src/catalog/model.ts';
-import { blocParty } from '../../src/evidence/party.ts';
+import { blocSide } from '../../src/evidence/side.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
-import { catalogOf, everything, partiesOf } from '../evidence/catalogs.ts';
+import { catalogOf, everything, sidesOf } from '../evidence/catalogs.ts';
 
 const scale = new Map(
   Object.entries({
@@ -33,7 +33,7 @@ const catalog = catalogOf([{ id: 'i', held: { AAA: 'yes', BBB: 'yes' } }], {
   interactions: events,
 });
 const evidence = selectEvidence([catalog], [], everything);
-const [a, b, c] = partiesOf(evidence, 'AAA', 'BBB', 'CCC');
+const [a, b, c] = sidesOf(evidence, 'AAA', 'BBB', 'CCC');
 
 describe('interactions of two countries', () => {
   it('are those between them, with who acted, oldest first', () => {
@@ -54,7 +54,7 @@ describe('interactions of two countries', () => {
       [],
       everything,
     );
-    const bloc = blocParty(own, { code: 'x', name: 'X', members: ['AAA', 'BBB'] }, 'median');
+    const bloc = blocSide(own, { code: 'x', name: 'X', members: ['AAA', 'BBB'] }, 'median');
     const found = findInteractions(own, a!, bloc, scale).map(({ id, direction }) => [
       id,
       direction,
@@ -69,7 +69,7 @@ describe('interactions of two countries', () => {
   });
 
   it('of a bloc are those of its members', () => {
-    const bloc = blocParty(evidence, { code: 'x', name: 'X', members: ['BBB', 'DDD'] }, 'median');
+    const bloc = blocSide(evidence, { code: 'x', name: 'X', members: ['BBB', 'DDD'] }, 'median');
     expect(findInteractions(evidence, bloc, c!, scale).map(({ id }) => id)).toEqual([
       'drill',
       'reply',

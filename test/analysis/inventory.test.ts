@@ -11,7 +11,7 @@ import {
   everything,
   evidenceOf,
   type IssueSketch,
-  partiesOf,
+  sidesOf,
 } from '../evidence/catalogs.ts';
 
 const held = { CHN: 'yes', RUS: 'no' };
@@ -118,8 +118,7 @@ describe('sources', () => {
     ['a', 'b', 'c', 'd', 'e'].map((id) => [id, source(id, `Author ${id}`)]),
   );
   const of = selectEvidence([catalogOf(sketches, { sources })], [], everything);
-  const ids = (...codes: string[]) =>
-    collectSources(of, partiesOf(of, ...codes)).map(({ id }) => id);
+  const ids = (...codes: string[]) => collectSources(of, sidesOf(of, ...codes)).map(({ id }) => id);
 
   it('are those of joint issues alone, by author', () => {
     expect(ids('CHN', 'RUS')).toEqual(['a', 'b']);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainWeighting } from '../../src/evidence/weights.ts';
+import { defaultWeighting } from '../../src/evidence/weights.ts';
 import { absenceRules } from '../../src/results/vocabulary.ts';
 import { evidenceOf, type IssueSketch } from '../evidence/catalogs.ts';
 import { choose, scoreOf } from './scores.ts';
@@ -47,7 +47,7 @@ describe('lately', () => {
           const settings = {
             absent,
             headline: choose(measure),
-            weighting: { ...plainWeighting, weighBy } as const,
+            weighting: { ...defaultWeighting, weighBy } as const,
           };
           const whole = scoreOf(evidenceOf(sketches), 'CHN', 'RUS', settings);
           const last = Number(whole.period?.to.slice(0, 4) ?? 0);

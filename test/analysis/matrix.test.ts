@@ -4,9 +4,9 @@ import type { DyadTable } from '../../src/analysis/dyad-table.ts';
 import { matrixOfEvidence, matrixOfRecord } from '../../src/analysis/matrix.ts';
 import { orderByBound, rankCountries } from '../../src/analysis/rank.ts';
 import { ABSENT, MISSING } from '../../src/evidence/evidence.ts';
-import { countryParty } from '../../src/evidence/party.ts';
+import { countrySide } from '../../src/evidence/side.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
-import { plainWeighting } from '../../src/evidence/weights.ts';
+import { defaultWeighting } from '../../src/evidence/weights.ts';
 import { builtInScales } from '../../src/catalog/scales.ts';
 import type { Catalog, Issue } from '../../src/catalog/model.ts';
 import { findMeasure } from '../../src/measures/registry.ts';
@@ -86,16 +86,16 @@ function bothWays(
     undefinedAsZero: false,
     distance,
     absent,
-    weighting: plainWeighting,
+    weighting: defaultWeighting,
     dropsNeutral,
     countsUncast,
   };
   const record = recordOf(csvOf(rows));
   const fast = matrixOfRecord(record, record.countries, [...rows.keys()], settings);
   const evidence = selectEvidence([catalogOf(rows)], [], { minConfidence: 'low', rollCalls: {} });
-  const parties = codes.map((code) => countryParty(evidence, code, code));
+  const sides = codes.map((code) => countrySide(evidence, code, code));
   // A rule for weights, even if it changes none, is worked out issue by issue.
-  const slow = matrixOfEvidence(evidence, parties, { ...settings, weighs: () => 1 });
+  const slow = matrixOfEvidence(evidence, sides, { ...settings, weighs: () => 1 });
   return [fast, slow];
 }
 
@@ -195,19 +195,19 @@ describe('a matrix of a catalog', () => {
           }),
         };
         const evidence = selectEvidence([catalog], [], { minConfidence: 'low', rollCalls: {} });
-        const parties = codes.map((code) => countryParty(evidence, code, code));
+        const sides = codes.map((code) => countrySide(evidence, code, code));
         const settings = {
           headline: { measure: findMeasure(id)!, distance: 'linear' as const },
           undefinedAsZero: false,
           distance: 'linear' as const,
           absent: 'exclude' as const,
-          weighting: plainWeighting,
+          weighting: defaultWeighting,
           dropsNeutral: false,
         };
-        const plain = rowsOf(matrixOfEvidence(evidence, parties, settings));
+        const plain = rowsOf(matrixOfEvidence(evidence, sides, settings));
         // A rule for weights, even if it changes none, is worked out issue by issue.
         const weighs = ({ issue: { weight } }: { issue: { weight: number } }) => weight;
-        const general = rowsOf(matrixOfEvidence(evidence, parties, { ...settings, weighs }));
+        const general = rowsOf(matrixOfEvidence(evidence, sides, { ...settings, weighs }));
         expect(plain).toHaveLength(general.length);
         plain.forEach((row, i) =>
           row.forEach((x, column) => {

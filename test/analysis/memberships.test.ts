@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compareMemberships, organisationOf } from '../../src/analysis/memberships.ts';
-import { blocParty } from '../../src/evidence/party.ts';
+import { blocSide } from '../../src/evidence/side.ts';
 import type { SelectionFilter } from '../../src/evidence/evidence.ts';
 import {
   evidenceOf,
   type Held,
   type IssueSketch,
-  partiesOf,
+  sidesOf,
   storedEvidenceOf,
 } from '../evidence/catalogs.ts';
 import { scoreOf } from './scores.ts';
@@ -40,7 +40,7 @@ function memberships(
   filter: Partial<SelectionFilter> = {},
 ) {
   const evidence = evidenceOf(sketches, filter);
-  const [first, second] = partiesOf(evidence, a, b);
+  const [first, second] = sidesOf(evidence, a, b);
   return compareMemberships(evidence, first!, second!);
 }
 
@@ -69,7 +69,7 @@ describe('memberships', () => {
 
   it('are the same of a catalog as the build stores it', () => {
     const evidence = storedEvidenceOf(issues);
-    const [a, b] = partiesOf(evidence, 'AAA', 'BBB');
+    const [a, b] = sidesOf(evidence, 'AAA', 'BBB');
     expect(compareMemberships(evidence, a!, b!)).toEqual(memberships('AAA', 'BBB'));
     expect(evidence.positions.get('AAA')).toHaveLength(1);
   });
@@ -142,8 +142,8 @@ describe('the entry in force', () => {
       membership('Unknown', { AAA: 'member', MMM: 'member' }),
       membership('None', { AAA: 'member', MMM: 'outside', NNN: 'outside' }),
     ]);
-    const [a] = partiesOf(evidence, 'AAA');
-    const bloc = blocParty(evidence, { code: 'b', name: 'B', members: ['MMM', 'NNN'] }, 'median');
+    const [a] = sidesOf(evidence, 'AAA');
+    const bloc = blocSide(evidence, { code: 'b', name: 'B', members: ['MMM', 'NNN'] }, 'median');
     const found = compareMemberships(evidence, a!, bloc);
     expect([found.both, found.a, found.b].map(titles)).toEqual([['All'], ['None'], []]);
   });

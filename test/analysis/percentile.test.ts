@@ -5,9 +5,9 @@ import { findPercentile } from '../../src/analysis/percentile.ts';
 import { compareDyad } from '../../src/evidence/dyad.ts';
 import type { DyadSettings } from '../../src/evidence/dyad.ts';
 import { ABSENT, type Evidence, MISSING } from '../../src/evidence/evidence.ts';
-import { blocParty, countryParty, type Party } from '../../src/evidence/party.ts';
-import { plainWeighting } from '../../src/evidence/weights.ts';
-import { evidenceOf, type IssueSketch, partiesOf, plainSettings } from '../evidence/catalogs.ts';
+import { blocSide, countrySide, type Side } from '../../src/evidence/side.ts';
+import { defaultWeighting } from '../../src/evidence/weights.ts';
+import { evidenceOf, type IssueSketch, sidesOf, defaultSettings } from '../evidence/catalogs.ts';
 import { choose, scoreOf } from './scores.ts';
 import type { Percentile } from '../../src/results/parts.ts';
 import {
@@ -33,7 +33,7 @@ const votes = (...rows: readonly string[]): IssueSketch[] =>
 
 function percentileOf(
   evidence: Evidence,
-  [a, b]: readonly [Party, Party],
+  [a, b]: readonly [Side, Side],
   settings: DyadSettings,
 ): Percentile {
   return findPercentile(evidence, compareDyad(evidence, a, b, settings), settings);
@@ -41,14 +41,14 @@ function percentileOf(
 
 function among(issues: readonly IssueSketch[], settings: Partial<DyadSettings> = {}): Percentile {
   const evidence = evidenceOf(issues);
-  const [a, b] = partiesOf(evidence, 'AAA', 'BBB') as [Party, Party];
-  return percentileOf(evidence, [a, b], { ...plainSettings, ...settings });
+  const [a, b] = sidesOf(evidence, 'AAA', 'BBB') as [Side, Side];
+  return percentileOf(evidence, [a, b], { ...defaultSettings, ...settings });
 }
 
 /** The definition, pair by pair and issue by issue. */
 function byDefinition(
   evidence: Evidence,
-  [a, b]: readonly [Party, Party],
+  [a, b]: readonly [Side, Side],
   settings: DyadSettings,
 ): readonly [value: number | null, dyads: number, typical: number | null] {
   const { absent, distance, dropsNeutral, countsUncast } = settings;
@@ -130,16 +130,16 @@ describe('the percentile', () => {
   it('leaves the dyad itself out, under whatever name', () => {
     const evidence = evidenceOf(votes('YYNNNNN'));
     const heir = { by: ['AAA'], existed: {} };
-    const historic = countryParty(evidence, 'OLD', 'Old state', heir);
-    const [, other] = partiesOf(evidence, 'AAA', 'BBB') as [Party, Party];
-    expect(percentileOf(evidence, [historic, other], plainSettings)).toMatchObject({ dyads: 20 });
+    const historic = countrySide(evidence, 'OLD', 'Old state', heir);
+    const [, other] = sidesOf(evidence, 'AAA', 'BBB') as [Side, Side];
+    expect(percentileOf(evidence, [historic, other], defaultSettings)).toMatchObject({ dyads: 20 });
   });
 
   it('of a bloc compares with all dyads of countries, those of its members too', () => {
     const evidence = evidenceOf(votes('YYNNNNN'));
-    const bloc = blocParty(evidence, { code: 'two', name: 'Two', members: ['AAA', 'BBB'] }, 'mean');
-    const [other] = partiesOf(evidence, 'CCC') as [Party];
-    expect(percentileOf(evidence, [bloc, other], plainSettings)).toEqual({
+    const bloc = blocSide(evidence, { code: 'two', name: 'Two', members: ['AAA', 'BBB'] }, 'mean');
+    const [other] = sidesOf(evidence, 'CCC') as [Side];
+    expect(percentileOf(evidence, [bloc, other], defaultSettings)).toEqual({
       // Ten dyads are opposed, as the bloc and CCC are; eleven agree.
       value: 5 / 21,
       dyads: 21,
@@ -201,7 +201,7 @@ describe('the percentile', () => {
       salience: fc.constantFrom('off', 'mean', 'product'),
       weighBy: fc.constantFrom('issue', 'topic', 'catalog'),
       issueWeights: fc.constantFrom(new Map(), new Map([['i-0', 7.7]])),
-      topicWeights: fc.constant(plainWeighting.topicWeights),
+      topicWeights: fc.constant(defaultWeighting.topicWeights),
     }),
     weighs: fc.constantFrom(undefined, conventions.find(({ id }) => id === 'publicwhip')?.weighs),
   });
@@ -218,8 +218,8 @@ describe('the percentile', () => {
             Object.assign({ id: `i-${i}` }, each, labels ? { labels } : {}),
           ),
         );
-        const [first, second] = partiesOf(evidence, 'A', 'B') as [Party, Party];
-        const third = bloc && blocParty(evidence, { code: 'some', name: 'Some', members }, bloc);
+        const [first, second] = sidesOf(evidence, 'A', 'B') as [Side, Side];
+        const third = bloc && blocSide(evidence, { code: 'some', name: 'Some', members }, bloc);
         const pair = [third ?? first, second] as const;
         const all = { ...given, ...(weighs ? { weighs } : {}) };
         const { value, dyads, typical } = percentileOf(evidence, pair, all);

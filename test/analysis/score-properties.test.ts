@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countryParty } from '../../src/evidence/party.ts';
+import { countrySide } from '../../src/evidence/side.ts';
 import { measures } from '../../src/measures/registry.ts';
 import { arbitraryIssues } from '../evidence/arbitrary-issues.ts';
 import { evidenceOf, type IssueSketch } from '../evidence/catalogs.ts';
@@ -214,7 +214,7 @@ describe('a score', () => {
     fc.assert(
       fc.property(arbitraryIssues, settings, (sketches, given) => {
         const evidence = evidenceOf(sketches);
-        const [one, other] = ['one', 'other'].map((name) => countryParty(evidence, 'CHN', name));
+        const [one, other] = ['one', 'other'].map((name) => countrySide(evidence, 'CHN', name));
         const result = scoreDyad(
           evidence,
           one!,

@@ -5,13 +5,13 @@ import type { ScoreSettings } from '../../src/question/score-settings.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { membersAt } from '../../src/catalog/members.ts';
 import type { Catalog } from '../../src/catalog/model.ts';
-import { blocParty } from '../../src/evidence/party.ts';
+import { blocSide } from '../../src/evidence/side.ts';
 import type { BlocPosition } from '../../src/results/vocabulary.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
 import type { SelectionFilter } from '../../src/evidence/evidence.ts';
 import { findMeasure, measures } from '../../src/measures/registry.ts';
 import { testAtlas } from '../countries/atlas.ts';
-import { everything, evidenceOf, partiesOf } from '../evidence/catalogs.ts';
+import { everything, evidenceOf, sidesOf } from '../evidence/catalogs.ts';
 import { choose, scoreOf, scoreSettings } from './scores.ts';
 
 /*
@@ -371,8 +371,8 @@ describe('blocs', () => {
     const evidence = selectEvidence([catalog], [], everything);
     const pairOf = catalog.groups['pair']!;
     const named = { code: pairOf.id, name: pairOf.title, members: membersAt(pairOf) };
-    const bloc = blocParty(evidence, named, rule);
-    const [country] = partiesOf(evidence, other);
+    const bloc = blocSide(evidence, named, rule);
+    const [country] = sidesOf(evidence, other);
     return scoreDyad(evidence, country!, bloc, scoreSettings({ headline }));
   }
 

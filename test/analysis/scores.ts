@@ -3,7 +3,7 @@ import type { ScoreSettings } from '../../src/question/score-settings.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { MeasureChoice } from '../../src/measures/measure.ts';
 import { findMeasure, measures } from '../../src/measures/registry.ts';
-import { partiesOf, plainSettings } from '../evidence/catalogs.ts';
+import { sidesOf, defaultSettings } from '../evidence/catalogs.ts';
 import type { ScoreResult } from '../../src/results/score.ts';
 import type { Distance } from '../../src/results/vocabulary.ts';
 
@@ -16,7 +16,7 @@ export function choose(id: string, distance: Distance = 'linear'): MeasureChoice
 /** Every measure beside the headline. */
 export function scoreSettings(settings: Partial<ScoreSettings> = {}): ScoreSettings {
   return {
-    ...plainSettings,
+    ...defaultSettings,
     headline: choose('agreement'),
     beside: measures.map((measure) => ({ measure, distance: 'linear' })),
     cluster: 'series',
@@ -39,7 +39,7 @@ export function scoreOf(
   b: string,
   settings: Partial<ScoreSettings> = {},
 ): ScoreResult {
-  const [first, second] = partiesOf(evidence, a, b);
-  if (!first || !second) throw new Error('two parties expected');
+  const [first, second] = sidesOf(evidence, a, b);
+  if (!first || !second) throw new Error('two sides expected');
   return scoreDyad(evidence, first, second, scoreSettings(settings));
 }

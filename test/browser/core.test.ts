@@ -35,7 +35,7 @@ async function answerAll(library: typeof core, given: typeof texts): Promise<unk
   const opened = await library.openQuestionIn(open, questionOf('china', 'russia'));
   const { evidence, filter, settings } = opened;
   const sides = library.dyadOf(opened);
-  const known = library.everyParty(evidence, open.nameOf);
+  const known = library.everySide(evidence, open.nameOf);
   const policy = await library.findPolicy(
     open,
     library.readPolicy(bytes(given.policy), 'own.yaml'),
@@ -50,7 +50,7 @@ async function answerAll(library: typeof core, given: typeof texts): Promise<unk
     score: library.scoreDyad(evidence, ...sides, settings),
     explanation: library.explainDyad(evidence, ...sides, settings, filter),
     report: library.reportDyad(evidence, ...sides, known, settings, filter),
-    comparison: library.compareParties(evidence, known.slice(0, 4), settings),
+    comparison: library.compareSides(evidence, known.slice(0, 4), settings),
     matrix: await library.matrixOf(await library.lookUpIn(open, questionOf())),
     ranking: await library.rankOf(await library.lookUpIn(open, questionOf('china'))),
     check: library.checkClaims(await library.openClaims(open, policy), {}, about),

@@ -37,7 +37,7 @@ describe('what goes against itself', () => {
     [
       'a country that deals with itself',
       `${head}interactions:\n  - {id: e, title: E, date: 2020, cameo: "050", actor: china, target: PRC, sources: [u]}\n`,
-      ['6 dealing-with-itself'],
+      ['6 interaction-with-itself'],
     ],
     [
       'acting together on opposite sides',

@@ -39,8 +39,8 @@ describe('the page', () => {
     ['no-interaction', ['norway', 'finland']],
     ['only-conflict', ['norway', 'denmark']],
     ['bloc', ['norway', 'coast']],
-  ])('of a dyad: %s', async (name, parties) => {
-    const { stdout, stderr } = await align(['explain', ...parties, ...invented], { cwd });
+  ])('of a dyad: %s', async (name, sides) => {
+    const { stdout, stderr } = await align(['explain', ...sides, ...invented], { cwd });
     expect(stderr).toBe('');
     await expect(stdout).toMatchFileSnapshot(`golden/explain/${name}.txt`);
   });
@@ -266,7 +266,7 @@ describe('formats and errors', () => {
   });
 });
 
-describe('several parties', () => {
+describe('several sides', () => {
   it('are compared dyad by dyad', async () => {
     const args = ['score', 'norway', 'sweden', 'denmark', 'coast', ...invented];
     const { stdout } = await align(args, { cwd });

@@ -3,9 +3,9 @@ import type { Catalog, Issue, Stance } from '../../src/catalog/model.ts';
 import { builtInScales, createScale } from '../../src/catalog/scales.ts';
 import type { DyadSettings } from '../../src/evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../../src/evidence/evidence.ts';
-import { countryParty, type Party } from '../../src/evidence/party.ts';
+import { countrySide, type Side } from '../../src/evidence/side.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
-import { plainWeighting } from '../../src/evidence/weights.ts';
+import { defaultWeighting } from '../../src/evidence/weights.ts';
 
 /** A label of the issue's scale, or `absent`. */
 export type Held = string | ({ readonly stance: string } & Partial<Omit<Stance, 'category'>>);
@@ -104,15 +104,15 @@ export function storedEvidenceOf(
   return selectEvidence([unpackCatalog(packed, () => ({}))], [], { ...everything, ...filter });
 }
 
-export const plainSettings: DyadSettings = {
+export const defaultSettings: DyadSettings = {
   distance: 'linear',
   absent: 'exclude',
-  weighting: plainWeighting,
+  weighting: defaultWeighting,
   dropsNeutral: false,
 };
 
-export function partiesOf(evidence: Evidence, ...codes: readonly string[]): Party[] {
-  return codes.map((code) => countryParty(evidence, code, `Country ${code}`));
+export function sidesOf(evidence: Evidence, ...codes: readonly string[]): Side[] {
+  return codes.map((code) => countrySide(evidence, code, `Country ${code}`));
 }
 
 /** The labels that a country holds on each issue, `absent` or `missing`. */

@@ -3,20 +3,20 @@ import {
   compareDyad,
   type DyadSettings,
   isSame,
-  sidesOf,
+  scaleSidesOf,
   tabulate,
   toJointIssues,
 } from '../../src/evidence/dyad.ts';
 import { ABSENT } from '../../src/evidence/evidence.ts';
-import { blocParty } from '../../src/evidence/party.ts';
-import { plainWeighting } from '../../src/evidence/weights.ts';
-import { evidenceOf, type IssueSketch, partiesOf, plainSettings } from './catalogs.ts';
+import { blocSide } from '../../src/evidence/side.ts';
+import { defaultWeighting } from '../../src/evidence/weights.ts';
+import { evidenceOf, type IssueSketch, sidesOf, defaultSettings } from './catalogs.ts';
 import { type AbsenceRule, absenceRules } from '../../src/results/vocabulary.ts';
 
 function compared(issues: readonly IssueSketch[], settings: Partial<DyadSettings> = {}) {
   const evidence = evidenceOf(issues);
-  const [a, b] = partiesOf(evidence, 'AAA', 'BBB');
-  const dyad = compareDyad(evidence, a!, b!, { ...plainSettings, ...settings });
+  const [a, b] = sidesOf(evidence, 'AAA', 'BBB');
+  const dyad = compareDyad(evidence, a!, b!, { ...defaultSettings, ...settings });
   return { evidence, dyad, table: tabulate(evidence, dyad.joint) };
 }
 
@@ -53,7 +53,7 @@ describe('joint issues', () => {
   it('are the same, opposed, or neither', () => {
     const { dyad, evidence } = compared(issues);
     expect(dyad.joint.map(isSame)).toEqual([false, false, true, false]);
-    expect(dyad.joint.map((issue) => sidesOf(evidence, issue))).toEqual([
+    expect(dyad.joint.map((issue) => scaleSidesOf(evidence, issue))).toEqual([
       [-1, 1],
       [1, 1],
       [0, 0],
@@ -141,7 +141,7 @@ describe('an absence', () => {
     const absent = dyad.joint.filter(({ values }) => values.includes(null));
     expect(absent).toHaveLength(3);
     expect(absent.some(isSame)).toBe(false);
-    expect(absent.map((issue) => sidesOf(evidence, issue))).toEqual([
+    expect(absent.map((issue) => scaleSidesOf(evidence, issue))).toEqual([
       [0, 1],
       [0, 0],
       [1, 0],
@@ -257,10 +257,10 @@ describe('a bloc that stands at its mean', () => {
 
   it.each(['second', 'first'])('as the %s is between categories only where it is', (place) => {
     const evidence = evidenceOf(issues);
-    const bloc = blocParty(evidence, { code: 'b', name: 'B', members: ['MMM', 'NNN'] }, 'mean');
-    const [a] = partiesOf(evidence, 'AAA');
+    const bloc = blocSide(evidence, { code: 'b', name: 'B', members: ['MMM', 'NNN'] }, 'mean');
+    const [a] = sidesOf(evidence, 'AAA');
     const [x, y] = place === 'first' ? [bloc, a!] : [a!, bloc];
-    const { joint, coverage } = compareDyad(evidence, x, y, plainSettings);
+    const { joint, coverage } = compareDyad(evidence, x, y, defaultSettings);
     expect(joint.map(({ distance, imputed }) => [distance, imputed])).toEqual([
       [0.25, true],
       [0, false],
@@ -281,7 +281,7 @@ it('weighs by the salience of the two, then evenly by topic', () => {
       { id: 'b', topics: ['x'], held: { AAA: stake('high'), BBB: stake('low') } },
       { id: 'c', topics: ['y'], held: { AAA: stake('low'), BBB: stake('low') } },
     ],
-    { weighting: { ...plainWeighting, salience: 'mean', weighBy: 'topic' } },
+    { weighting: { ...defaultWeighting, salience: 'mean', weighBy: 'topic' } },
   );
   // Saliences 3, 2 and 1: topics of 5 and 1, of 3 each.
   expect(dyad.joint.map(({ weight }) => weight)).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreDyad } from '../../src/analysis/score.ts';
 import { ABSENT } from '../../src/evidence/evidence.ts';
 import { partTitle, positionLabel, titleOfText } from '../../src/evidence/label.ts';
-import { blocParty, countryParty } from '../../src/evidence/party.ts';
+import { blocSide, countrySide } from '../../src/evidence/side.ts';
 import { scoreSettings } from '../analysis/scores.ts';
 import { evidenceOf } from './catalogs.ts';
 
@@ -20,12 +20,12 @@ describe('the label of a position', () => {
   it('is two labels where the mean of a bloc lies between their categories', () => {
     expect(positionLabel(evidence, scale, 1, 1 / 3)).toBe('between abstain and yes');
     expect(positionLabel(evidence, scale, 1, -0.2)).toBe('between no and abstain');
-    const bloc = blocParty(
+    const bloc = blocSide(
       evidence,
       { code: 'tie', name: 'Tie', members: ['AAA', 'BBB', 'CCC'] },
       'mean',
     );
-    const score = scoreDyad(evidence, countryParty(evidence, 'AAA', 'A'), bloc, scoreSettings());
+    const score = scoreDyad(evidence, countrySide(evidence, 'AAA', 'A'), bloc, scoreSettings());
     expect(score.issues[0]!.positions).toEqual(['yes', 'between abstain and yes']);
   });
 });

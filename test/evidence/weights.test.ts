@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { blocParty } from '../../src/evidence/party.ts';
+import { blocSide } from '../../src/evidence/side.ts';
 import {
   equalizeWeights,
   issueWeight,
-  plainWeighting,
+  defaultWeighting,
   salienceOf,
   type Weighting,
 } from '../../src/evidence/weights.ts';
-import { evidenceOf, type IssueSketch, partiesOf } from './catalogs.ts';
+import { evidenceOf, type IssueSketch, sidesOf } from './catalogs.ts';
 import type { SalienceRule } from '../../src/results/vocabulary.ts';
 
 const stance = (salience?: 'low' | 'medium' | 'high') =>
@@ -17,10 +17,10 @@ function weightOf(sketch: Partial<IssueSketch>, weighting: Partial<Weighting>) {
   const evidence = evidenceOf([
     { id: 'i', held: { AAA: stance('low'), BBB: stance('high'), CCC: stance() }, ...sketch },
   ]);
-  const [a, b, c] = partiesOf(evidence, 'AAA', 'BBB', 'CCC');
+  const [a, b, c] = sidesOf(evidence, 'AAA', 'BBB', 'CCC');
   const issue = evidence.issues[0]!;
   const weigh = (x: typeof a, y: typeof b) =>
-    issueWeight(evidence, issue, [x!, y!], { ...plainWeighting, ...weighting });
+    issueWeight(evidence, issue, [x!, y!], { ...defaultWeighting, ...weighting });
   return { ab: weigh(a, b), ba: weigh(b, a), ac: weigh(a, c), bc: weigh(b, c) };
 }
 
@@ -67,7 +67,7 @@ it('a bloc’s salience is the mean of its members’, where coded', () => {
     { id: 'j', held: { AAA: stance(), BBB: stance() } },
   ]);
   const members = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE'];
-  const bloc = blocParty(evidence, { code: 'b', name: 'B', members }, 'median');
+  const bloc = blocSide(evidence, { code: 'b', name: 'B', members }, 'median');
   expect(salienceOf(evidence, bloc, evidence.issues[0]!)).toBeCloseTo(7 / 3, 12);
   expect(salienceOf(evidence, bloc, evidence.issues[1]!)).toBeUndefined();
 });
@@ -83,7 +83,7 @@ describe('equal totals', () => {
     Object.assign({}, issue, { catalog: i < 3 ? 'one' : 'two' }),
   );
 
-  const by = (weighBy: Weighting['weighBy']): Weighting => ({ ...plainWeighting, weighBy });
+  const by = (weighBy: Weighting['weighBy']): Weighting => ({ ...defaultWeighting, weighBy });
 
   it('by issue nothing changes', () => {
     expect(equalizeWeights(issues, [1, 2, 3, 4], by('issue'))).toEqual([1, 2, 3, 4]);

@@ -5,9 +5,9 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { conventions } from '../../src/question/conventions.ts';
 import { matrixOfEvidence } from '../../src/analysis/matrix.ts';
-import { countryParty } from '../../src/evidence/party.ts';
+import { countrySide } from '../../src/evidence/side.ts';
 import { choose } from '../analysis/scores.ts';
-import { everything, evidenceOf, plainSettings } from '../evidence/catalogs.ts';
+import { everything, evidenceOf, defaultSettings } from '../evidence/catalogs.ts';
 import { unData } from '../rollcalls/support.ts';
 
 /** Pairwise similarity of 2025 as published with github.com/HZloto/unga-2025. */
@@ -53,10 +53,10 @@ describe.skipIf(unData === undefined)('the similarity of votes in 2025', () => {
     );
     expect(evidence.issues).toHaveLength(192);
     const { absent, countsUncast } = conventions.find(({ id }) => id === 'cosine')!;
-    const settings = { ...plainSettings, absent, countsUncast: countsUncast ?? false };
+    const settings = { ...defaultSettings, absent, countsUncast: countsUncast ?? false };
     for (const [a, b, value] of published) {
-      const parties = [a, b].map((code) => countryParty(evidence, code, code));
-      const { value: found } = matrixOfEvidence(evidence, parties, {
+      const sides = [a, b].map((code) => countrySide(evidence, code, code));
+      const { value: found } = matrixOfEvidence(evidence, sides, {
         ...settings,
         headline: choose('cosine'),
         undefinedAsZero: false,

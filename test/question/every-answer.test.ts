@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { checkClaims } from '../../src/analysis/check.ts';
 import { compareAll, matrixOf } from '../../src/analysis/compare-all.ts';
-import { compareParties } from '../../src/analysis/compare.ts';
+import { compareSides } from '../../src/analysis/compare.ts';
 import { explainDyad } from '../../src/analysis/explain/explain.ts';
 import { rankOf } from '../../src/analysis/rank.ts';
 import { reportDyad, reportMatrix } from '../../src/analysis/report.ts';
 import { scoreDyad } from '../../src/analysis/score.ts';
 import { UserError } from '../../src/errors.ts';
-import { everyParty, type Party } from '../../src/evidence/party.ts';
-import { plainWeighting, type Weighting } from '../../src/evidence/weights.ts';
+import { everySide, type Side } from '../../src/evidence/side.ts';
+import { defaultWeighting, type Weighting } from '../../src/evidence/weights.ts';
 import { measures } from '../../src/measures/registry.ts';
 import { readPolicy } from '../../src/policy/load.ts';
 import { findPolicy, openClaims } from '../../src/policy/question.ts';
@@ -158,7 +158,7 @@ function libraryOf({ issues, votes: file }: Asked['evidence']): Library {
   const ofRecord = record ? [catalogOf([], { ...shared, id: 'votes', rollCalls })] : [];
   const ids = issues.filter(({ scale }) => scale !== 'membership').map(({ id }) => id);
   const weights: Weighting = {
-    ...plainWeighting,
+    ...defaultWeighting,
     issueWeights: new Map(ids.slice(0, 2).map((id, i) => [id, 0.25 + i * 3])),
     topicWeights: new Map([['sea', 2.5]]),
   };
@@ -353,7 +353,7 @@ async function checkMatrix(
 async function checkRank(
   library: Library,
   question: Question,
-  b: Party,
+  b: Side,
   score: Score,
 ): Promise<void> {
   const { value, low, high, n, clusters } = score.alignment;
@@ -382,7 +382,7 @@ async function checkRank(
 
 async function checkComparison(library: Library, question: Question, score: Score): Promise<void> {
   const { evidence: held, sides: three, settings } = await openQuestionIn(library, question);
-  const result = compareParties(held, three, settings);
+  const result = compareSides(held, three, settings);
   const [a, b] = score.countries;
   const isOf = (x: { readonly a: string; readonly b: string }) => x.a === a.code && x.b === b.code;
   const { value, low, high, n } = score.alignment;
@@ -470,7 +470,7 @@ async function checkOne(asked: Asked): Promise<void> {
   await checkMatrix(library, put(a, b), dyad, score);
   await checkMatrix(library, put(a, b, c), dyad, score);
   // Blocs are not among those that are ranked, nor are countries without any position.
-  const isRanked = ({ code }: Party) => held.positions.countries.includes(code);
+  const isRanked = ({ code }: Side) => held.positions.countries.includes(code);
   if (isRanked(dyad[1])) await checkRank(library, put(a), dyad[1], score);
   if (isRanked(dyad[0])) await checkRank(library, put(b), dyad[0], score);
   await checkComparison(library, put(a, b, c), score);
@@ -486,7 +486,7 @@ async function checkOne(asked: Asked): Promise<void> {
       expectShown('explain', await render('explanation', format, told), score.alignment.value);
   expect(rowsOf(await render('explanation', 'csv', told))).toHaveLength(score.coverage.joint);
 
-  const everyone = everyParty(held, library.nameOf);
+  const everyone = everySide(held, library.nameOf);
   const report = reportDyad(held, ...dyad, everyone, settings, filter);
   count('report');
   expect(report.score).toEqual(score);

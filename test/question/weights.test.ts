@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainWeighting } from '../../src/evidence/weights.ts';
+import { defaultWeighting } from '../../src/evidence/weights.ts';
 import { refuseUnknownWeights } from '../../src/question/refusals.ts';
 import { catalogOf } from '../evidence/catalogs.ts';
 
@@ -11,7 +11,7 @@ describe('names in given weights', () => {
   const check = (issues: readonly string[], topics: readonly string[]) =>
     refuseUnknownWeights(
       {
-        ...plainWeighting,
+        ...defaultWeighting,
         issueWeights: new Map(issues.map((id) => [id, 2])),
         topicWeights: new Map(topics.map((id) => [id, 2])),
       },

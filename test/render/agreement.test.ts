@@ -5,8 +5,8 @@ import type { FactData, FactKind } from '../../src/analysis/explain/explanation.
 import { explainIssue } from '../../src/analysis/explain/issue.ts';
 import { reportDyad } from '../../src/analysis/report.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
-import { everyParty } from '../../src/evidence/party.ts';
-import { plainWeighting } from '../../src/evidence/weights.ts';
+import { everySide } from '../../src/evidence/side.ts';
+import { defaultWeighting } from '../../src/evidence/weights.ts';
 import { writeIssuePage } from '../../src/render/issue-explanation/page.ts';
 import { spell, writePage } from '../../src/render/explanation/page.ts';
 import { depthTitles } from '../../src/render/report/words.ts';
@@ -18,7 +18,7 @@ import { render as renderScore } from '../../src/render/score/table.ts';
 import { score as scoreSchema } from '../../src/results/score.ts';
 import { scoreSettings } from '../analysis/scores.ts';
 import { arbitraryIssues } from '../evidence/arbitrary-issues.ts';
-import { evidenceOf, everything, partiesOf } from '../evidence/catalogs.ts';
+import { evidenceOf, everything, sidesOf } from '../evidence/catalogs.ts';
 import { depths, type SalienceRule } from '../../src/results/vocabulary.ts';
 
 const asItIs = (text: string) => text;
@@ -34,13 +34,13 @@ const provenance = { version: '0', catalogs: [], options: {} };
 
 function settingsWith(salience: SalienceRule) {
   return scoreSettings({
-    weighting: { ...plainWeighting, salience },
+    weighting: { ...defaultWeighting, salience },
   });
 }
 
 /** One question in every form in which it is answered. */
 function answer(evidence: Evidence, salience: SalienceRule) {
-  const [a, b] = partiesOf(evidence, 'CHN', 'RUS');
+  const [a, b] = sidesOf(evidence, 'CHN', 'RUS');
   const settings = settingsWith(salience);
   const explanation = explainDyad(evidence, a!, b!, settings, everything);
   const page = writePage(explanation);
@@ -181,8 +181,8 @@ it('the report has the numbers of the score', () => {
       const evidence = evidenceOf(issues);
       const { a, b, settings, json, told } = answer(evidence, 'off');
       if (json.coverage.joint === 0) return;
-      const parties = everyParty(evidence);
-      const report = reportDyad(evidence, a, b, parties, settings, everything);
+      const sides = everySide(evidence);
+      const report = reportDyad(evidence, a, b, sides, settings, everything);
       const html = renderReportHtml({ ...report, provenance, chart: 'topics' }, context);
       const words = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
       const { depth } = json;

@@ -13,7 +13,7 @@ import { rollCallNames } from '../../src/rollcalls/issues.ts';
 import type { RollCallRecord } from '../../src/rollcalls/record.ts';
 import { selectRollCalls } from '../../src/rollcalls/select.ts';
 import { openSeries } from '../../src/rollcalls/series/record-series.ts';
-import { plainSettings } from '../evidence/catalogs.ts';
+import { defaultSettings } from '../evidence/catalogs.ts';
 import { recordOf, scratch, testAtlas, unData } from './support.ts';
 import type { ImportSummary } from '../../src/results/import.ts';
 
@@ -132,7 +132,7 @@ describe.skipIf(unData === undefined)('the record of the General Assembly', () =
     const measure = findMeasure(convention?.measure ?? 'agreement');
     if (!measure) throw new Error('no such measure');
     const headline = { measure, distance: 'linear' } as const;
-    const settings = { ...plainSettings, headline, undefinedAsZero: false };
+    const settings = { ...defaultSettings, headline, undefinedAsZero: false };
     const rollCalls = selectRollCalls(voeten, filter, names);
     return matrixOfRecord(voeten, voeten.countries, rollCalls, settings);
   }

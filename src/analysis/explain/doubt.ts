@@ -1,10 +1,10 @@
 import { stancesOf } from '../../bundle/packed.ts';
 import { ABSENT, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
-import type { Party } from '../../evidence/party.ts';
+import type { Side } from '../../evidence/side.ts';
 import { groupBy } from '../../group-by.ts';
 import { salienceOf } from '../../evidence/weights.ts';
 import { type Basis, commonSources, fact, idsOf, mention } from './basis.ts';
-import type { Fact, Side } from './explanation.ts';
+import type { Fact, SideIndex } from './explanation.ts';
 import { isBallot, stanceSources, unique } from './mentions.ts';
 
 const mostTitles = 3;
@@ -36,7 +36,7 @@ function chanceFacts({ score, issues }: Basis): readonly Fact[] {
 }
 
 function absenceFacts({ score, dyad, evidence }: Basis): readonly Fact[] {
-  const absences = ({ categories }: Party) =>
+  const absences = ({ categories }: Side) =>
     evidence.issues.filter(({ index }) => categories[index] === ABSENT);
   const [a, b] = [absences(dyad.a), absences(dyad.b)];
   const values = Object.values(score.sensitivity.absent).filter((value) => value !== null);
@@ -82,14 +82,14 @@ function leaveOneOutFacts(basis: Basis): readonly Fact[] {
   ];
 }
 
-/** Issues on which a party has stances, none of them sure enough to count by the end of the period. */
-function passedOver({ evidence, selection }: Basis, party: Party): readonly SelectedIssue[] {
+/** Issues on which a side has stances, none of them sure enough to count by the end of the period. */
+function passedOver({ evidence, selection }: Basis, side: Side): readonly SelectedIssue[] {
   const { to, minConfidence } = selection;
-  if (party.members.length > 0 || minConfidence === 'low') return [];
+  if (side.members.length > 0 || minConfidence === 'low') return [];
   return evidence.issues.filter(
     (selected) =>
-      party.categories[selected.index] === MISSING &&
-      (stancesOf(selected.issue, party.code) ?? []).some(
+      side.categories[selected.index] === MISSING &&
+      (stancesOf(selected.issue, side.code) ?? []).some(
         ({ from }) => from === undefined || to === undefined || from <= to,
       ),
   );
@@ -120,30 +120,30 @@ function lowConfidenceFacts(basis: Basis): readonly Fact[] {
 
 /** Crises on which one side alone is on record; the other's silence is no stance. */
 function oneSidedFacts({ evidence, dyad }: Basis): readonly Fact[] {
-  const parties = [dyad.a, dyad.b] as const;
-  return ([0, 1] as const).flatMap((side: Side) => {
-    const [party, other] = [parties[side], parties[1 - side] ?? dyad.b];
+  const sides = [dyad.a, dyad.b] as const;
+  return ([0, 1] as const).flatMap((place: SideIndex) => {
+    const [side, other] = [sides[place], sides[1 - place] ?? dyad.b];
     const alone = evidence.issues
       .filter(
         ({ issue, index }) =>
           !isBallot(issue) &&
-          (party.categories[index] ?? MISSING) >= 0 &&
+          (side.categories[index] ?? MISSING) >= 0 &&
           other.categories[index] === MISSING,
       )
-      .map((selected) => ({ selected, stake: salienceOf(evidence, party, selected) ?? 0 }))
+      .map((selected) => ({ selected, stake: salienceOf(evidence, side, selected) ?? 0 }))
       .sort((x, y) => y.stake - x.stake || (x.selected.issue.id < y.selected.issue.id ? -1 : 1))
       .map(({ selected }) => selected);
     if (alone.length === 0) return [];
     const titles = alone.slice(0, mostTitles).map(({ issue }) => issue.title);
     const sources = alone
       .slice(0, mostTitles)
-      .flatMap((selected) => stanceSources(evidence, party, selected));
+      .flatMap((selected) => stanceSources(evidence, side, selected));
     return [
       fact(
         'one-sided',
-        { side, n: alone.length, titles },
+        { side: place, n: alone.length, titles },
         { issues: alone.map(({ issue }) => issue.id), sources },
-        `one-sided:${party.code}`,
+        `one-sided:${side.code}`,
       ),
     ];
   });

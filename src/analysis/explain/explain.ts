@@ -1,6 +1,6 @@
 import { compareDyad } from '../../evidence/dyad.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { Party } from '../../evidence/party.ts';
+import type { Side } from '../../evidence/side.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
 import { scoreDyad } from '../score.ts';
 import type { Basis } from './basis.ts';
@@ -52,9 +52,9 @@ function leadWithSummary(
 }
 
 /**
- * Why two parties score as they do: what brings them together, whether they act together, where they
+ * Why two sides score as they do: what brings them together, whether they act together, where they
  * part, whose stake it was, what they did to each other, and how sure all of that is. Every fact names
- * the issues, interactions and sources it rests on. Swapping the parties swaps the sides of every fact
+ * the issues, interactions and sources it rests on. Swapping the sides swaps the sides of every fact
  * and changes no number.
  *
  * With fewer than 5 joint issues no fact passes a verdict; without any, the caller decides what to say.
@@ -63,8 +63,8 @@ function leadWithSummary(
  */
 export function explainDyad(
   evidence: Evidence,
-  a: Party,
-  b: Party,
+  a: Side,
+  b: Side,
   settings: ScoreSettings,
   selection: Basis['selection'],
 ): Explanation {

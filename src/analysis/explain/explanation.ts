@@ -4,11 +4,11 @@ import type { Memberships, ScoreResult } from '../../results/score.ts';
 import type { IssueExplanationResult } from '../../results/explanation.ts';
 import type { Depth, SectionId } from '../../results/vocabulary.ts';
 
-/** Something that is said of the first and of the second party, in that order. */
+/** Something that is said of the first and of the second side, in that order. */
 export type Sides<T> = readonly [T, T];
 
-/** The side of whom something is said: 0 the first party, 1 the second. */
-export type Side = 0 | 1;
+/** The side of whom something is said: 0 the first side, 1 the second. */
+export type SideIndex = 0 | 1;
 
 /** An issue, or votes on the same matter that recur, named in a sentence. */
 export interface Mention {
@@ -32,7 +32,7 @@ export interface Mention {
   /** What is recorded of their acting together, or apart, in the catalog's words. */
   readonly together: string | null;
   /** The side to which it mattered more; `null` where to neither or where that is not coded. */
-  readonly stake: Side | null;
+  readonly stake: SideIndex | null;
   /** Most telling first. */
   readonly sources: readonly string[];
 }
@@ -42,7 +42,7 @@ export interface EventMention {
   readonly id: string;
   readonly title: string;
   readonly date: string;
-  readonly by: 'both' | Side;
+  readonly by: 'both' | SideIndex;
   /** In [-10, 10]. */
   readonly goldstein: number;
   readonly note: string | null;
@@ -143,7 +143,7 @@ export interface FactData {
   };
   /** Issues that mattered more to one side, the agreement on them, and where the two stood. */
   readonly backing: {
-    readonly side: Side;
+    readonly side: SideIndex;
     readonly n: number;
     readonly value: number | null;
     readonly how: readonly {
@@ -211,7 +211,7 @@ export interface FactData {
     readonly titles: readonly string[];
   };
   readonly 'one-sided': {
-    readonly side: Side;
+    readonly side: SideIndex;
     readonly n: number;
     readonly titles: readonly string[];
   };
@@ -240,7 +240,7 @@ export interface ExplanationSection {
   readonly facts: readonly Fact[];
 }
 
-/** Why two parties score as they do, as facts to be put into words. */
+/** Why two sides score as they do, as facts to be put into words. */
 export interface Explanation {
   readonly score: ScoreResult;
   /** Those with something to say. */

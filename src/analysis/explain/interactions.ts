@@ -1,6 +1,6 @@
 import { byWeight, involves } from '../interactions.ts';
 import { type Basis, fact } from './basis.ts';
-import type { EventMention, Fact, Side } from './explanation.ts';
+import type { EventMention, Fact, SideIndex } from './explanation.ts';
 import { unique } from './mentions.ts';
 import type { DyadInteraction } from '../../results/score.ts';
 
@@ -9,7 +9,7 @@ const mostCooperative = 3;
 const mostNeutral = 3;
 const mostConflictual = 6;
 
-function sideOf({ direction }: DyadInteraction): 'both' | Side {
+function sideOf({ direction }: DyadInteraction): 'both' | SideIndex {
   if (direction === 'mutual') return 'both';
   return direction === 'a-to-b' ? 0 : 1;
 }
@@ -64,7 +64,8 @@ export function interactionFacts({ score, evidence }: Basis): readonly Fact[] {
   ): readonly Fact[] =>
     shown.length === 0 ? [] : [fact(kind, { n: all.length, events: named(shown) }, basisOf(shown))];
   const quarrels = latest(conflict, mostConflictual);
-  const by = (side: Side | 'both') => conflict.filter((event) => sideOf(event) === side).length;
+  const by = (side: SideIndex | 'both') =>
+    conflict.filter((event) => sideOf(event) === side).length;
   return [
     fact(
       'interactions',

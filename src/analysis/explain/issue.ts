@@ -1,11 +1,11 @@
 import { compareDyad, type Dyad } from '../../evidence/dyad.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
 import { positionLabel } from '../../evidence/label.ts';
-import type { Party } from '../../evidence/party.ts';
+import type { Side } from '../../evidence/side.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { assessDepths, type IssueDepth, WITHOUT_DEPTH } from '../depth.ts';
 import { describeBallot } from '../inventory/issue-detail.ts';
-import { memberParty } from '../memberships.ts';
+import { memberSide } from '../memberships.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
 import { scoreDyad } from '../score.ts';
 import { withoutEach } from '../sensitivity.ts';
@@ -22,8 +22,8 @@ function labelIn(evidence: Evidence, { scale }: SelectedIssue, category: number 
 }
 
 /** How many members of a bloc took each position; those without one are not counted. */
-function countMembers(evidence: Evidence, party: Party, selected: SelectedIssue) {
-  const labels = party.members.flatMap((country) => {
+function countMembers(evidence: Evidence, side: Side, selected: SelectedIssue) {
+  const labels = side.members.flatMap((country) => {
     const stance = evidence.stance(country, selected);
     return stance ? [labelIn(evidence, selected, stance.category)] : [];
   });
@@ -32,30 +32,30 @@ function countMembers(evidence: Evidence, party: Party, selected: SelectedIssue)
 
 function explainPosition(
   evidence: Evidence,
-  party: Party,
+  side: Side,
   selected: SelectedIssue,
 ): ExplainedPosition {
-  const category = party.categories[selected.index] ?? MISSING;
+  const category = side.categories[selected.index] ?? MISSING;
   const values = spaceEvenly(evidence.scales[selected.scale]?.labels.length ?? 0);
-  const value = category < 0 ? null : (party.means?.[selected.index] ?? values[category] ?? null);
-  const bloc = party.members.length > 0;
-  const stance = bloc ? undefined : evidence.stance(party.code, selected);
-  const { code, name, members } = party;
+  const value = category < 0 ? null : (side.means?.[selected.index] ?? values[category] ?? null);
+  const bloc = side.members.length > 0;
+  const stance = bloc ? undefined : evidence.stance(side.code, selected);
+  const { code, name, members } = side;
   return {
-    party: bloc ? { code, name, members } : { code, name },
+    side: bloc ? { code, name, members } : { code, name },
     label: positionLabel(evidence, selected.scale, category, value),
     value,
     salience: stance?.salience ?? null,
     confidence: stance?.confidence ?? null,
     from: stance?.from ?? null,
     note: stance?.note ?? null,
-    members: countMembers(evidence, party, selected),
-    sources: unique(stanceSources(evidence, party, selected)),
+    members: countMembers(evidence, side, selected),
+    sources: unique(stanceSources(evidence, side, selected)),
   };
 }
 
-function whyNot(evidence: Evidence, selected: SelectedIssue, parties: readonly Party[]): string {
-  const reasons = parties.flatMap(({ name, members, categories }) => {
+function whyNot(evidence: Evidence, selected: SelectedIssue, sides: readonly Side[]): string {
+  const reasons = sides.flatMap(({ name, members, categories }) => {
     const category = categories[selected.index] ?? MISSING;
     if (category === ABSENT) return [`${name} was absent from the vote`];
     if (category === MISSING)
@@ -132,8 +132,8 @@ function shareOf(
 export function explainIssue(
   evidence: Evidence,
   id: string,
-  a: Party,
-  b: Party,
+  a: Side,
+  b: Side,
   settings: ScoreSettings,
   nameOf: (code: string) => string = (code) => code,
 ):
@@ -144,8 +144,8 @@ export function explainIssue(
   const selected = membership ?? evidence.issues.find(isAsked);
   if (!selected) throw new Error(`the evidence has no issue ${id}`);
   const held = membership ? { ...evidence, ...evidence.memberships } : evidence;
-  const [first, second] = membership ? [a, b].map((one) => memberParty(evidence, one)) : [a, b];
-  if (!first || !second) throw new Error('two parties expected');
+  const [first, second] = membership ? [a, b].map((one) => memberSide(evidence, one)) : [a, b];
+  if (!first || !second) throw new Error('two sides expected');
 
   const dyad = compareDyad(evidence, a, b, settings);
   const assessed = assessDepths(evidence, dyad);
@@ -164,7 +164,7 @@ export function explainIssue(
     explainPosition(held, second, selected),
   ] as const;
   const explanation: IssueExplanation = {
-    countries: [positions[0].party, positions[1].party],
+    countries: [positions[0].side, positions[1].side],
     issue: describe(evidence, selected, nameOf),
     positions,
     ...share,

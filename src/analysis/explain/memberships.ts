@@ -16,7 +16,7 @@ export function membershipFacts({ evidence, dyad, score }: Basis): readonly Fact
         selected.issue.id,
         unique(
           [dyad.a, dyad.b]
-            .flatMap((party) => stanceSources(evidence.memberships, party, selected))
+            .flatMap((side) => stanceSources(evidence.memberships, side, selected))
             .sort(),
         ),
       ]),

@@ -2,11 +2,11 @@ import type { Coordination, Issue } from '../../catalog/model.ts';
 import type { Dyad, JointIssue } from '../../evidence/dyad.ts';
 import { clusterOf } from '../../evidence/clusters.ts';
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
-import { sideLabel, titleOfText } from '../../evidence/label.ts';
-import { countriesOf, type Party } from '../../evidence/party.ts';
+import { positionLabelOf, titleOfText } from '../../evidence/label.ts';
+import { countriesOf, type Side } from '../../evidence/side.ts';
 import { groupBy } from '../../group-by.ts';
 import { assessDepths, type IssueDepth } from '../depth.ts';
-import type { Mention, Side } from './explanation.ts';
+import type { Mention, SideIndex } from './explanation.ts';
 
 /** A joint issue with all that decides whether and how it is named. */
 export interface TellingIssue extends Omit<IssueDepth, 'issue'> {
@@ -25,13 +25,13 @@ export function countWords(words: readonly string[]): readonly (readonly [string
     .sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1));
 }
 
-/** Ids of the sources of a party's stances on an issue; one may occur more than once. */
+/** Ids of the sources of a side's stances on an issue; one may occur more than once. */
 export function stanceSources(
   { stance }: Pick<Evidence, 'stance'>,
-  party: Party,
+  side: Side,
   issue: SelectedIssue,
 ): readonly string[] {
-  return countriesOf(party).flatMap((country) => stance(country, issue)?.sources ?? []);
+  return countriesOf(side).flatMap((country) => stance(country, issue)?.sources ?? []);
 }
 
 /** Sources of what is recorded on acting together first, then those of the two positions in turn. */
@@ -41,7 +41,7 @@ function sourcesInOrder(
   issue: JointIssue,
   recorded: Coordination | undefined,
 ): readonly string[] {
-  const [x, y] = [dyad.a, dyad.b].map((party) => stanceSources(evidence, party, issue.selected));
+  const [x, y] = [dyad.a, dyad.b].map((side) => stanceSources(evidence, side, issue.selected));
   const longest = Math.max(x?.length ?? 0, y?.length ?? 0);
   const inTurn = Array.from({ length: longest }, (_, i) =>
     [x?.[i], y?.[i]].filter((id) => id !== undefined).sort(),
@@ -80,12 +80,12 @@ function compareTelling(x: TellingIssue, y: TellingIssue): number {
   );
 }
 
-function noteOf(evidence: Evidence, party: Party, issue: SelectedIssue): string | null {
-  return party.members.length > 0 ? null : (evidence.stance(party.code, issue)?.note ?? null);
+function noteOf(evidence: Evidence, side: Side, issue: SelectedIssue): string | null {
+  return side.members.length > 0 ? null : (evidence.stance(side.code, issue)?.note ?? null);
 }
 
 /** The side to which an issue matters more, if both are coded and differ. */
-export function higherStake({ salience: [a, b] }: TellingIssue): Side | null {
+export function higherStake({ salience: [a, b] }: TellingIssue): SideIndex | null {
   if (a === undefined || b === undefined || a === b) return null;
   return a > b ? 0 : 1;
 }
@@ -106,7 +106,10 @@ function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[
     n: group.length,
     dates: [labels[0] ?? '', labels.at(-1) ?? ''],
     scale: selected.issue.scale,
-    positions: [sideLabel(evidence, first.joint, 0), sideLabel(evidence, first.joint, 1)],
+    positions: [
+      positionLabelOf(evidence, first.joint, 0),
+      positionLabelOf(evidence, first.joint, 1),
+    ],
     ballot: first.ballot,
     depth: first.depth,
     notes: [noteOf(evidence, dyad.a, selected), noteOf(evidence, dyad.b, selected)],
@@ -123,7 +126,7 @@ export function mentionIssues(
   issues: readonly TellingIssue[],
 ): readonly Mention[] {
   const groups = groupBy(issues, ({ joint, depth }) => {
-    const sides = [sideLabel(evidence, joint, 0), sideLabel(evidence, joint, 1)];
+    const sides = [positionLabelOf(evidence, joint, 0), positionLabelOf(evidence, joint, 1)];
     return JSON.stringify([clusterOf(joint.selected, 'series'), ...sides, depth]);
   });
   return [...groups.values()].map((group) => mentionOf(evidence, dyad, group));

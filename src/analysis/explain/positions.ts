@@ -1,10 +1,10 @@
 import { groupByEach } from '../../group-by.ts';
-import { isSame, sidesOf } from '../../evidence/dyad.ts';
+import { isSame, scaleSidesOf } from '../../evidence/dyad.ts';
 import { MINIMUM_ISSUES } from '../../measures/intervals.ts';
 import { isConcerted, isSharedVeto, type Relation, relationOf } from '../depth.ts';
 import { findDisagreements } from '../disagreements.ts';
 import { type Basis, commonSources, fact, idsOf, mention, mentioned } from './basis.ts';
-import type { Fact, Mention, Side, Sides, TopicCount } from './explanation.ts';
+import type { Fact, Mention, SideIndex, Sides, TopicCount } from './explanation.ts';
 import { countWords, higherStake, type TellingIssue } from './mentions.ts';
 
 const mostTopics = 4;
@@ -248,8 +248,8 @@ export function apartFacts(basis: Basis): readonly Fact[] {
   const partings = issues.filter(isParting).toSorted((x, y) => place.get(x.id)! - place.get(y.id)!);
   if (partings.length === 0) return [];
   const apart = partings.filter(standing('apart'));
-  const sideless = (side: Side) =>
-    apart.filter(({ joint }) => sidesOf(evidence, joint)?.[side] === 0).length;
+  const sideless = (side: SideIndex) =>
+    apart.filter(({ joint }) => scaleSidesOf(evidence, joint)?.[side] === 0).length;
   const far = countTopics(basis).filter(({ same, n }) => same * 2 <= n);
   const stances = mention(
     basis,
@@ -284,7 +284,7 @@ export function stakeFacts(basis: Basis): readonly Fact[] {
   const { stakes } = basis.score.depth;
   if (stakes.n === 0) return [];
   const coded = basis.issues.filter(({ salience }) => !salience.includes(undefined));
-  const backing = (side: Side): readonly Fact[] => {
+  const backing = (side: SideIndex): readonly Fact[] => {
     const own = coded.filter((issue) => higherStake(issue) === side);
     if (own.length === 0) return [];
     const how = relations.flatMap((stood) => {

@@ -1,6 +1,6 @@
 import type { CountryCode } from '../../catalog/model.ts';
 import { type Evidence, MISSING } from '../../evidence/evidence.ts';
-import { countriesOf, type Party } from '../../evidence/party.ts';
+import { countriesOf, type Side } from '../../evidence/side.ts';
 import type { Source } from '../../results/parts.ts';
 
 /** Ids of the sources of everything in the selection. */
@@ -15,19 +15,19 @@ function everySource({ issues, positions, interactions, stance }: Evidence): str
   ];
 }
 
-/** Ids of the sources of what the selection has on some parties, all of which must have a position. */
-function sourcesOf(evidence: Evidence, parties: readonly Party[]): string[] {
-  const sides = parties.map(countriesOf);
+/** Ids of the sources of what the selection has on some sides, all of which must have a position. */
+function sourcesOf(evidence: Evidence, sides: readonly Side[]): string[] {
+  const behind = sides.map(countriesOf);
   const involves = (codes: readonly CountryCode[]) =>
-    sides.every((side) => side.some((code) => codes.includes(code)));
+    behind.every((countries) => countries.some((code) => codes.includes(code)));
   const joint = evidence.issues.filter(({ index }) =>
-    parties.every(({ categories }) => categories[index] !== MISSING),
+    sides.every(({ categories }) => categories[index] !== MISSING),
   );
   return [
     ...joint.flatMap((selected) => [
-      ...sides.flat().flatMap((country) => evidence.stance(country, selected)?.sources ?? []),
+      ...behind.flat().flatMap((country) => evidence.stance(country, selected)?.sources ?? []),
       ...selected.issue.coordination
-        .filter(({ between }) => parties.length > 1 && involves(between))
+        .filter(({ between }) => sides.length > 1 && involves(between))
         .flatMap(({ sources }) => sources),
     ]),
     ...evidence.interactions
@@ -41,11 +41,11 @@ function sortKey({ author, publisher, title, date, id }: Source): string {
 }
 
 /**
- * The sources behind a score of two parties, behind all that is known of one, or behind a whole
+ * The sources behind a score of two sides, behind all that is known of one, or behind a whole
  * selection: each once, by author or else publisher, then date, title and id.
  */
-export function collectSources(evidence: Evidence, parties: readonly Party[]): Source[] {
-  const ids = parties.length > 0 ? sourcesOf(evidence, parties) : everySource(evidence);
+export function collectSources(evidence: Evidence, sides: readonly Side[]): Source[] {
+  const ids = sides.length > 0 ? sourcesOf(evidence, sides) : everySource(evidence);
   return [...new Set(ids)]
     .flatMap((id) => evidence.sources.get(id) ?? [])
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));

@@ -59,8 +59,8 @@ export const countryTwice: Rule = {
   },
 };
 
-export const dealingWithItself: Rule = {
-  code: 'dealing-with-itself',
+export const interactionWithItself: Rule = {
+  code: 'interaction-with-itself',
   *check({ file, atlas }) {
     const codesOf = (names: string | readonly string[] = []) =>
       [names].flat().map((name) => codeOf(atlas, name));

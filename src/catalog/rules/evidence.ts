@@ -154,7 +154,7 @@ export const coordinationApart: Rule = {
   },
 };
 
-export const partiesOfInteraction: Rule = {
+export const sidesOfInteraction: Rule = {
   code: 'interaction-parties',
   *check({ file }) {
     for (const [i, event] of (file.interactions ?? []).entries()) {

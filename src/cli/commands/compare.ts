@@ -1,4 +1,4 @@
-import { compareParties } from '../../analysis/compare.ts';
+import { compareSides } from '../../analysis/compare.ts';
 import { UserError } from '../../errors.ts';
 import { openQuestion } from '../../question/open-question.ts';
 import { refuseNoDyad } from '../../question/refusals.ts';
@@ -8,10 +8,10 @@ import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
 
-/** More parties than this make a matrix, not a table that can be read. */
-const mostParties = 12;
+/** More sides than this make a matrix, not a table that can be read. */
+const mostSides = 12;
 
-/** `align score <a> <b> <c...>`: all dyads among several parties. */
+/** `align score <a> <b> <c...>`: all dyads among several sides. */
 export async function compare(
   names: readonly string[],
   options: AnswerOptions,
@@ -22,14 +22,14 @@ export async function compare(
     throw new UserError('--full is for two countries or blocs', {
       hint: 'name two, or leave it out',
     });
-  if (names.length > mostParties)
-    throw new UserError(`align score compares at most ${mostParties} countries or blocs`, {
+  if (names.length > mostSides)
+    throw new UserError(`align score compares at most ${mostSides} countries or blocs`, {
       hint: 'align matrix takes any number',
     });
   const world = worldOf(options, io);
   const { evidence, sides, settings } = await openQuestion(questionOf(names, options, io), world);
 
-  const result = compareParties(evidence, sides, settings);
+  const result = compareSides(evidence, sides, settings);
   refuseNoDyad(
     evidence,
     result.dyads.some(({ n }) => n > 0),

@@ -1,6 +1,6 @@
 import { bestCovered, reportDyad, reportMatrix } from '../../analysis/report.ts';
 import { UserError } from '../../errors.ts';
-import { everyParty } from '../../evidence/party.ts';
+import { everySide } from '../../evidence/side.ts';
 import { openQuestion } from '../../question/open-question.ts';
 import { refuseNoDyad, refuseNothingJoint } from '../../question/refusals.ts';
 import { dyadOf } from '../../question/sides.ts';
@@ -33,7 +33,7 @@ export async function report(
   const world = worldOf(options, io);
   const opened = await openQuestion(question, world);
   const { evidence, filter, library, settings, sides } = opened;
-  const known = everyParty(evidence, library.nameOf);
+  const known = everySide(evidence, library.nameOf);
   const run = { options: asked, io, world };
   if (matrix === undefined) {
     const result = reportDyad(evidence, ...dyadOf(opened), known, settings, filter);

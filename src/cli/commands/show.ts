@@ -1,7 +1,7 @@
 import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
 import { describeIssue } from '../../analysis/inventory/issue-detail.ts';
 import { inventoryFilter } from '../../evidence/evidence.ts';
-import { countriesOf } from '../../evidence/party.ts';
+import { countriesOf } from '../../evidence/side.ts';
 import { openLibrary } from '../../question/open-library.ts';
 import { unknownIssue } from '../../question/refusals.ts';
 import type { Io } from '../io.ts';

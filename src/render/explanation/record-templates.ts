@@ -1,10 +1,10 @@
-import type { EventMention, Side, Sides } from '../../analysis/explain/explanation.ts';
+import type { EventMention, SideIndex, Sides } from '../../analysis/explain/explanation.ts';
 import { joined } from '../kit/joined.ts';
 import { count, counted, decimal, signed } from '../kit/numbers.ts';
 import { cite, listed, say, type Templates, type Text, type Wording } from './text.ts';
 import { eventWords, mentionWords, titleInProse, yearsOf } from './words.ts';
 
-const other = (side: Side): Side => (side === 0 ? 1 : 0);
+const other = (side: SideIndex): SideIndex => (side === 0 ? 1 : 0);
 
 function scaleWords([least, most]: readonly [number, number]): string {
   return `on a scale from ${signed(least, 0)} (conflict) to ${signed(most, 0)} (cooperation)`;

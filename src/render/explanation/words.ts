@@ -8,7 +8,7 @@ import type { Membership } from '../../results/score.ts';
 
 /** Words that sentences share. Neutral is never a stance, and absence never reads as one. */
 
-/** What one party did or is; `both` takes the plural. */
+/** What one side did or is; `both` takes the plural. */
 interface Predicate {
   readonly one: string;
   readonly both: string;

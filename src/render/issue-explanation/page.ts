@@ -35,9 +35,9 @@ const depths: Readonly<Record<Depth, string>> = {
 
 function positionText(
   scale: string,
-  { party, label, value, salience, confidence, from, note, members, sources }: ExplainedPosition,
+  { side, label, value, salience, confidence, from, note, members, sources }: ExplainedPosition,
 ): Text {
-  const name = nameInProse(party.name);
+  const name = nameInProse(side.name);
   const place =
     value === null || !isStanceScale(scale)
       ? ''
@@ -81,7 +81,7 @@ function togetherText({ issue, positions, depth, coordination }: IssueExplanatio
     const [only] = members;
     if (members.length === 2) return say`Both belong to it.`;
     return only
-      ? say`Only ${nameInProse(only.party.name)} belongs to it.`
+      ? say`Only ${nameInProse(only.side.name)} belongs to it.`
       : say`Neither belongs to it.`;
   }
   if (depth === null) return say`They differ, on a scale without sides.`;
@@ -110,7 +110,7 @@ export function writeIssuePage(explanation: IssueExplanation): IssuePage {
     ['Date', say`${dateInProse(issue.date)}`],
     ['Topic', say`${issue.topics.join('; ')}`],
     ...positions.map(
-      (position) => [position.party.name, positionText(issue.scale.id, position)] as const,
+      (position) => [position.side.name, positionText(issue.scale.id, position)] as const,
     ),
     ['Together?', togetherText(explanation)],
     ...contributionText(explanation),

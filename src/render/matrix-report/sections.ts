@@ -26,7 +26,7 @@ function ranking(dyads: readonly RankedDyad[], label: string, nameOf: NameOf): M
 
 /** The parts of a matrix report in the order of the page, before methods. */
 export function matrixSections(report: MatrixReport): readonly Section[] {
-  const { heatmap, range, closest, farthest, leastJoint } = report;
+  const { heatmap, range, closest, farthest, minJoint } = report;
   const nameOf = nameOfCountries(report);
   const rows = closestFirst(heatmap).map(({ names, value, n }) => ({
     cells: [
@@ -49,7 +49,7 @@ ${figure(
     {
       id: 'closest',
       title: 'Closest and farthest',
-      body: markup`<p class="note">Only pairs with at least ${count(leastJoint)} joint issues, half as many as the median pair.</p>
+      body: markup`<p class="note">Only pairs with at least ${count(minJoint)} joint issues, half as many as the median pair.</p>
 <h3>Closest</h3>
 ${ranking(closest, 'Closest pairs', nameOf)}
 <h3>Farthest</h3>

@@ -3,11 +3,11 @@ import { joined } from '../kit/joined.ts';
 import { count, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import { bandedDecimal, possessive } from '../kit/wording.ts';
 import type { DepthSummary, Memberships, ScoreResult } from '../../results/score.ts';
-import type { PartyLabel, SameTexts } from '../../results/parts.ts';
+import type { SideLabel, SameTexts } from '../../results/parts.ts';
 
 /** The words on a score that its table, its page and its Markdown have in common. */
 
-type Sides = readonly [PartyLabel, PartyLabel];
+type Sides = readonly [SideLabel, SideLabel];
 
 /** The headline as a figure: an agreement stays within its band. */
 type Headline = Pick<ScoreResult['alignment'], 'measure' | 'value'>;

@@ -2,7 +2,7 @@ import { counted, signed } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
 import { axis, grid } from './marks.ts';
 import type { DyadInteraction } from '../../../results/score.ts';
-import type { PartyLabel } from '../../../results/parts.ts';
+import type { SideLabel } from '../../../results/parts.ts';
 
 const shapes = [
   ['mutual', 'circle', 'strong'],
@@ -29,7 +29,7 @@ function yearStarts(events: readonly DyadInteraction[], column: number): readonl
 /** Events in the order of time, one a column, on the Goldstein scale: cooperation above the line. */
 export function drawInteractions(
   events: readonly DyadInteraction[],
-  countries: readonly [PartyLabel, PartyLabel],
+  countries: readonly [SideLabel, SideLabel],
   frame: Frame,
 ): Drawing {
   const [a, b] = [countries[0].name, countries[1].name];

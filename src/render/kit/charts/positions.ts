@@ -4,7 +4,7 @@ import { disagreementTitle, isStanceScale } from '../wording.ts';
 import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
 import { dot, grid, ring } from './marks.ts';
 import { rowLayout, rowTexts } from './rows.ts';
-import type { PartyLabel } from '../../../results/parts.ts';
+import type { SideLabel } from '../../../results/parts.ts';
 import type { IssueScore } from '../../../results/score.ts';
 
 /** More rows than this are left to the table. */
@@ -19,7 +19,7 @@ const anchors = ['start', 'middle', 'end'] as const;
 /** Where each stands on the issues that divide them most: a dot for the first, a ring for the second. */
 export function drawPositions(
   issues: readonly IssueScore[],
-  countries: readonly [PartyLabel, PartyLabel],
+  countries: readonly [SideLabel, SideLabel],
   frame: Frame,
 ): Drawing {
   const all = findDisagreements(issues);

@@ -1,5 +1,5 @@
 import type { DyadReport } from '../../../analysis/report.ts';
-import { plainCluster } from '../../../evidence/clusters.ts';
+import { defaultCluster } from '../../../evidence/clusters.ts';
 import { findMeasure } from '../../../measures/registry.ts';
 import { isolated, markup, type Markup } from './markup.ts';
 import type { Provenance } from '../../../results/parts.ts';
@@ -25,7 +25,7 @@ export function methods(
   about: 'dyad' | 'matrix',
 ): Markup {
   const measure = findMeasure(measureId);
-  const cluster = clusters[String(options['cluster'] ?? plainCluster)];
+  const cluster = clusters[String(options['cluster'] ?? defaultCluster)];
   const absent = absences[String(options['absent'] ?? 'exclude')];
   return markup`<div class="methods">
 <h3>Alignment</h3>

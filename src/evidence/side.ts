@@ -1,4 +1,4 @@
-import type { PartyLabel } from '../results/parts.ts';
+import type { SideLabel } from '../results/parts.ts';
 import type { CountryCode } from '../catalog/model.ts';
 import { positionAt } from '../measures/contingency.ts';
 import type { BlocPosition } from '../results/vocabulary.ts';
@@ -6,7 +6,7 @@ import { ABSENT, type Evidence, MISSING } from './evidence.ts';
 import type { Scale } from '../results/inventory.ts';
 
 /** One side of a dyad: a country, or a bloc that stands where a country stands. */
-export interface Party {
+export interface Side {
   /** Country code, or the id of the bloc. */
   readonly code: string;
   readonly name: string;
@@ -20,11 +20,11 @@ export interface Party {
   readonly lender?: CountryCode;
 }
 
-/** The countries behind a party: the members of a bloc, or the country itself. */
+/** The countries behind a side: the members of a bloc, or the country itself. */
 export function countriesOf({
   code,
   members,
-}: Pick<Party, 'code' | 'members'>): readonly CountryCode[] {
+}: Pick<Side, 'code' | 'members'>): readonly CountryCode[] {
   return members.length > 0 ? members : [code];
 }
 
@@ -54,12 +54,12 @@ export function lenderOf(
  * state without positions of its own (records list the Soviet Union under Russia) takes those of the
  * state that continued it, on issues dated while it existed.
  */
-export function countryParty(
+export function countrySide(
   evidence: Evidence,
   code: CountryCode,
   name: string,
   continued?: Continuation,
-): Party {
+): Side {
   const own = evidence.positions.get(code);
   const lender = lenderOf(evidence, code, continued);
   const borrowed = lender === undefined ? undefined : evidence.positions.get(lender);
@@ -76,11 +76,11 @@ export function countryParty(
 }
 
 /** All countries with a position, by code; without names, they go by their codes. */
-export function everyParty(
+export function everySide(
   evidence: Evidence,
   nameOf: (code: CountryCode) => string = (code) => code,
-): readonly Party[] {
-  return evidence.positions.countries.map((code) => countryParty(evidence, code, nameOf(code)));
+): readonly Side[] {
+  return evidence.positions.countries.map((code) => countrySide(evidence, code, nameOf(code)));
 }
 
 /** The category at a place between categories: the nearest one, of two equally near the one nearer to neutral. */
@@ -106,11 +106,11 @@ function medianCategory(sorted: readonly number[], scale: Scale): number {
  * A bloc as one side of a dyad. An issue on which fewer than half of the members have a position is
  * missing, as is one on which `unanimous` finds them divided. Absent members count as without position.
  */
-export function blocParty(
+export function blocSide(
   evidence: Evidence,
   bloc: { readonly code: string; readonly name: string; readonly members: readonly CountryCode[] },
   rule: BlocPosition,
-): Party {
+): Side {
   const rows = bloc.members.flatMap((member) => evidence.positions.get(member) ?? []);
   const categories = new Int8Array(evidence.issues.length).fill(MISSING);
   const means = new Float64Array(evidence.issues.length);
@@ -142,6 +142,6 @@ export function blocParty(
   };
 }
 
-export function partyLabel({ code, name, members }: Party): PartyLabel {
+export function sideLabel({ code, name, members }: Side): SideLabel {
   return members.length > 0 ? { code, name, members } : { code, name };
 }

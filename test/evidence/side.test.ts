@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocParty, countryParty } from '../../src/evidence/party.ts';
+import { blocSide, countrySide } from '../../src/evidence/side.ts';
 import type { BlocPosition } from '../../src/results/vocabulary.ts';
 import { evidenceOf } from './catalogs.ts';
 
@@ -22,7 +22,7 @@ function blocPosition(
     },
   ]);
   const bloc = { code: 'bloc', name: 'Bloc', members: members.slice(0, held.length) };
-  const { categories, means } = blocParty(evidence, bloc, rule);
+  const { categories, means } = blocSide(evidence, bloc, rule);
   return { label: labels[categories[0]!] ?? 'missing', mean: means?.[0] };
 }
 
@@ -118,7 +118,7 @@ describe.each(['median', 'mean', 'unanimous'] as const)('by %s', (rule) => {
   it('absent members have none', () => {
     const evidence = evidenceOf([{ id: 'i', held: { AAA: 'no', BBB: 'absent', CCC: 'absent' } }]);
     const of = (...codes: string[]) =>
-      blocParty(evidence, { code: 'b', name: 'B', members: codes }, rule).categories[0];
+      blocSide(evidence, { code: 'b', name: 'B', members: codes }, rule).categories[0];
     expect(of('AAA', 'BBB')).toBe(0);
     expect(of('AAA', 'BBB', 'CCC')).toBe(-1);
   });
@@ -127,13 +127,13 @@ describe.each(['median', 'mean', 'unanimous'] as const)('by %s', (rule) => {
 it('members are sorted, and only the mean carries positions between categories', () => {
   const evidence = evidenceOf([{ id: 'i', held: { AAA: 'no' } }]);
   const bloc = { code: 'b', name: 'B', members: ['BBB', 'AAA'] };
-  expect(blocParty(evidence, bloc, 'median')).toEqual({
+  expect(blocSide(evidence, bloc, 'median')).toEqual({
     code: 'b',
     name: 'B',
     members: ['AAA', 'BBB'],
     categories: Int8Array.of(0),
   });
-  expect(blocParty(evidence, bloc, 'mean').means).toEqual(Float64Array.of(-1));
+  expect(blocSide(evidence, bloc, 'mean').means).toEqual(Float64Array.of(-1));
 });
 
 it('a country that no issue mentions has only missing positions', () => {
@@ -141,13 +141,13 @@ it('a country that no issue mentions has only missing positions', () => {
     { id: 'i', held: { AAA: 'no' } },
     { id: 'j', held: { AAA: 'no' } },
   ]);
-  expect(countryParty(evidence, 'ZZZ', 'Z')).toEqual({
+  expect(countrySide(evidence, 'ZZZ', 'Z')).toEqual({
     code: 'ZZZ',
     name: 'Z',
     members: [],
     categories: Int8Array.of(-1, -1),
   });
-  expect([...countryParty(evidence, 'AAA', 'A').categories]).toEqual([0, 0]);
+  expect([...countrySide(evidence, 'AAA', 'A').categories]).toEqual([0, 0]);
 });
 
 describe('a historic state', () => {
@@ -163,10 +163,10 @@ describe('a historic state', () => {
     ...[by, span]: [string[], typeof existed | { to?: string; from?: string }]
   ) => {
     const evidence = evidenceOf(issues);
-    const party = countryParty(evidence, 'OLD', 'Old', { by, existed: span });
-    expect(party).toMatchObject({ code: 'OLD', name: 'Old', members: [] });
+    const side = countrySide(evidence, 'OLD', 'Old', { by, existed: span });
+    expect(side).toMatchObject({ code: 'OLD', name: 'Old', members: [] });
     return Object.fromEntries(
-      evidence.issues.map(({ issue, index }) => [issue.id, party.categories[index]]),
+      evidence.issues.map(({ issue, index }) => [issue.id, side.categories[index]]),
     );
   };
 
@@ -192,7 +192,7 @@ describe('a historic state', () => {
 
   it('has its own positions where there are any', () => {
     const evidence = evidenceOf(issues);
-    const { categories } = countryParty(evidence, 'OTHER', 'Other', { by: ['HEIR'], existed });
+    const { categories } = countrySide(evidence, 'OTHER', 'Other', { by: ['HEIR'], existed });
     expect([...categories]).toEqual([2, 2, 2, 2, 2]);
   });
 });
