@@ -28,9 +28,17 @@ export function plainText(text: string): string {
     : text;
 }
 
+/**
+ * Lines of which none is a command to what runs a job and reads its log (`::error::`, `##[group]`): the
+ * second sign becomes one that looks like it.
+ */
+export function logLines(text: string): string {
+  return text.replaceAll(/^([^\S\n]*:):/gm, '$1\ua789').replaceAll(/##(?=\[|vso\[)/g, '#\u266f');
+}
+
 /** The same line by line. */
 export function plainLines(text: string): string {
-  return unsafe.test(text) ? text.split('\n').map(plainText).join('\n') : text;
+  return logLines(unsafe.test(text) ? text.split('\n').map(plainText).join('\n') : text);
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import { groupByEach } from '../group-by.ts';
 import { type Dyad, type JointIssue, withEqualWeights } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Weighting } from '../evidence/weights.ts';
@@ -31,10 +32,9 @@ export function scoreTopics(
   settings: PartSettings,
 ): readonly PartScore[] {
   const { topicsAsked } = settings.weighting;
-  return [...new Set(joint.flatMap(({ selected }) => selected.issue.topics))]
-    .filter((topic) => topicsAsked?.includes(topic) ?? true)
-    .map((id) => {
-      const own = joint.filter(({ selected }) => selected.issue.topics.includes(id));
+  return [...groupByEach(joint, ({ selected }) => selected.issue.topics)]
+    .filter(([topic]) => topicsAsked?.includes(topic) ?? true)
+    .map(([id, own]) => {
       const weighting = { ...settings.weighting, topicsAsked: [id] };
       const title = evidence.topics[id] ?? id;
       return scorePart(evidence, own, weighting, settings, { id, title });

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findClashes, withoutCopies } from '../catalog/clashes.ts';
-import { countFindings, type Finding, formatFinding } from '../catalog/findings.ts';
+import { countFindings, type Finding, formatFindings } from '../catalog/findings.ts';
 import type { CatalogContext } from '../catalog/read.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { hintFor } from '../catalog/nearest.ts';
@@ -44,7 +44,7 @@ export interface OpenedCatalogs {
 }
 
 /**
- * Opens catalogs by bundled name, file or directory, each once, in the order named.
+ * Opens catalogs by bundled name, file or directory, each once, in the order of their ids.
  *
  * @param context made only when a file has to be read, since that needs every parser
  * @param openCache the same; without it every file is parsed
@@ -84,8 +84,10 @@ export async function openCatalogs(
   }
   if (findings.some(({ severity }) => severity === 'error'))
     throw inputError(
-      `${countFindings(findings)} in the catalogs\n${findings.map(formatFinding).join('\n')}`,
+      `${countFindings(findings)} in the catalogs\n${formatFindings(findings).join('\n')}`,
     );
+  // An answer is the same in whatever order its catalogs are named.
+  catalogs.sort((x, y) => (`${x.id} ${x.sha256}` < `${y.id} ${y.sha256}` ? -1 : 1));
   // Bundled catalogs were compared with each other when they were built.
   if (names.every(isBundled)) return { catalogs, warnings: findings, places };
   const distinct = withoutCopies(catalogs);

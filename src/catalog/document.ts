@@ -1,7 +1,10 @@
-import { type Document, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
-import { type Finding, sortFindings } from './findings.ts';
+import type { Location } from '../errors.ts';
+import { aroundPlace, type Finding, shorten, sortFindings } from './findings.ts';
+import { type Limits, limitsTimes, raiseHint } from './limits.ts';
 import { createLocator, type Path } from './locate.ts';
+import { type Flaw, plainValue } from './plain-value.ts';
 import { type Salvaged, salvage } from './salvage.ts';
 import { checkShape } from './shape.ts';
 import { yamlWords } from './yaml-words.ts';
@@ -13,7 +16,8 @@ export interface Problem {
   /** Point at the key of the path rather than at its value. */
   readonly part?: 'key' | 'value';
   readonly message: string;
-  readonly hint?: string;
+  /** Worked out when it is shown, where that takes long. */
+  readonly hint?: string | (() => string);
 }
 
 /** A YAML file read against a schema. */
@@ -47,8 +51,27 @@ function wholeFile(file: string, code: string, message: string, hint: string): R
   const at = { severity: 'error', file, line: 1, column: 1, excerpt: '' } as const;
   return {
     findings: [{ ...at, code, message, hint }],
-    find: ({ path: _path, part: _part, ...problem }) => ({ ...at, ...problem }),
+    find: (problem) => ({ ...at, code: problem.code, message: problem.message }),
     salvage: nothing,
+  };
+}
+
+/** A problem at its place. A hint may take long, and is made when it is asked for. */
+function finding(
+  { severity = 'error', hint, message, code }: Omit<Problem, 'path'> & { readonly code: string },
+  location: Location,
+  lineAt: (location: Location) => string,
+): Finding {
+  return {
+    ...location,
+    ...aroundPlace(lineAt(location), location.column),
+    code,
+    severity,
+    message: shorten(message),
+    get hint() {
+      const text = typeof hint === 'function' ? hint() : hint;
+      return text === undefined ? undefined : shorten(text);
+    },
   };
 }
 
@@ -59,45 +82,54 @@ function wholeFile(file: string, code: string, message: string, hint: string): R
  * @param bytes the file's content, UTF-8
  * @param file its name, for findings
  * @param ifEmpty the hint for a file without content
+ * @param limits how much it may hold
  */
 export function readDocument<T extends z.ZodType>(
   bytes: Uint8Array,
   file: string,
   schema: T,
   ifEmpty: string,
+  limits: Limits = limitsTimes(),
 ): ReadDocument<z.output<T>> {
+  if (bytes.length > limits.megabytes * 2 ** 20)
+    return wholeFile(file, 'limit', `the file has more than ${limits.megabytes} MB`, raiseHint);
   const text = decode(bytes);
   if (text === undefined)
     return wholeFile(file, 'encoding', 'the file is not UTF-8 text', 'save it as UTF-8');
   if (text.trim() === '') return wholeFile(file, 'empty', 'the file is empty', ifEmpty);
 
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const locator = createLocator(document, counter, file, text);
-  const finding = (
-    problem: Omit<Finding, 'file' | 'line' | 'column' | 'excerpt'>,
-    location: ReturnType<typeof locator.at>,
-  ): Finding => ({ ...problem, ...location, excerpt: locator.line(location) });
-  const find: ReadDocument<unknown>['find'] = ({ path, part, severity = 'error', ...problem }) =>
-    finding({ severity, ...problem }, locator.at(path, part));
-
-  const errors = withoutConsequences(document.errors, (offset) => counter.linePos(offset).line);
-  const syntax = [...errors, ...document.warnings].map((error) =>
+  // The parser compares every key with all before it.
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
+  const { value, targets, flaws } = plainValue(document, limits);
+  const locator = createLocator(document, targets, counter, file, text);
+  const find: ReadDocument<unknown>['find'] = ({ path, part, ...problem }) =>
+    finding(problem, locator.at(path, part), locator.line);
+  const findFlaw = ({ code, offset, ...problem }: Flaw & Pick<Problem, 'severity'>) =>
     finding(
       {
-        code: `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`,
-        severity: error.name === 'YAMLWarning' ? 'warning' : 'error',
-        ...yamlWords(error.code, error.message),
+        code: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
+        ...problem,
+        ...yamlWords(code, problem.message),
       },
-      locator.offset(error.pos[0]),
-    ),
+      locator.offset(offset),
+      locator.line,
+    );
+
+  const flawOf = ({ code, message, pos }: YAMLError): Flaw => ({ code, message, offset: pos[0] });
+  const errors = withoutConsequences(
+    [...document.errors.map(flawOf), ...flaws],
+    (offset) => counter.linePos(offset).line,
   );
-  const aliases = badAliases(document).map(({ offset, ...problem }) =>
-    finding({ severity: 'error', ...problem }, locator.offset(offset)),
+  const warnings = document.warnings.map(
+    (each) => ({ ...flawOf(each), severity: 'warning' }) as const,
   );
-  if (document.errors.length > 0 || aliases.length > 0)
-    return { findings: sortFindings([...syntax, ...aliases]), find, salvage: nothing };
-  const value: unknown = document.toJS({ maxAliasCount: -1 });
+  const syntax = sortFindings([...errors, ...warnings].map(findFlaw));
+  if (errors.length > 0) return { findings: syntax, find, salvage: nothing };
   if (value === null) return wholeFile(file, 'empty', 'the file has nothing but comments', ifEmpty);
 
   const shape = checkShape(schema, value);
@@ -107,68 +139,26 @@ export function readDocument<T extends z.ZodType>(
       find,
       salvage: () => salvage(schema, value),
     };
-  return { content: shape.data, findings: sortFindings(syntax), find, salvage: nothing };
+  return { content: shape.data, findings: syntax, find, salvage: nothing };
 }
 
 /**
  * Syntax errors without those that an earlier one explains: once a line cannot be read, the lines that
  * follow it without a gap are read wrongly too; where a tab indents, everything after it is.
  */
-function withoutConsequences(
-  errors: readonly YAMLParseError[],
-  lineOf: (offset: number) => number,
-): YAMLParseError[] {
+function withoutConsequences(errors: readonly Flaw[], lineOf: (offset: number) => number): Flaw[] {
   let unread = -Infinity;
   let tabs = false;
-  return [...errors]
-    .sort((a, b) => a.pos[0] - b.pos[0])
-    .filter(({ code, pos }) => {
-      const line = lineOf(pos[0]);
+  return errors
+    .toSorted((a, b) => a.offset - b.offset)
+    .filter(({ code, offset }) => {
+      const line = lineOf(offset);
       if (code === 'TAB_AS_INDENT') return (tabs = true);
       const consequence = tabs || line - unread <= 1;
-      // A key that stands twice is wrong, but can be read.
-      if (consequence || code !== 'DUPLICATE_KEY') unread = line;
+      if (consequence || !readable.has(code)) unread = line;
       return !consequence;
     });
 }
 
-const mostAliases = 10_000;
-
-/** Aliases (`*name`) without an anchor before them or inside their own anchor, or far too many. */
-function badAliases(document: Document.Parsed): {
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
-  readonly offset: number;
-}[] {
-  const bad: ReturnType<typeof badAliases> = [];
-  let count = 0;
-  visit(document, {
-    Alias: (_, alias, ancestors) => {
-      const offset = alias.range?.[0] ?? 0;
-      const anchored = alias.resolve(document);
-      count++;
-      if (!anchored)
-        bad.push({
-          code: 'yaml-bad-alias',
-          message: `nothing before this is marked &${alias.source}`,
-          hint: 'text that begins with * needs quotes',
-          offset,
-        });
-      else if (ancestors.includes(anchored))
-        bad.push({
-          code: 'yaml-bad-alias',
-          message: `*${alias.source} stands within what it stands for`,
-          offset,
-        });
-      else if (count === mostAliases)
-        bad.push({
-          code: 'yaml-bad-alias',
-          message: `more than ${mostAliases} aliases`,
-          hint: 'write the file without them',
-          offset,
-        });
-    },
-  });
-  return bad;
-}
+/** What is wrong, but can be read. */
+const readable: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'BAD_ALIAS', 'BAD_KEY', 'LIMIT']);

@@ -94,7 +94,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
   };
 
   const toIssue = (issue: IssueFile): Issue => {
-    const scale = scaleOf(issue);
+    const scale = scaleOf(issue, scales)!;
     return compact({
       id: issue.id,
       title: issue.title,
@@ -104,9 +104,9 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       topics: [issue.topic].flat(),
       date: toSpan(issue.date),
       dateLabel: toLabel(issue.date),
-      scale,
+      scale: scale.id,
       weight: issue.weight ?? 1,
-      positions: toPositions(issue, scales[scale]?.labels ?? []),
+      positions: toPositions(issue, scale.labels),
       vote: issue.vote && compact({ ...issue.vote, submitters: toSubmitters(issue.vote) }),
       coordination: (issue.coordination ?? []).map((entry) =>
         compact({

@@ -1,18 +1,21 @@
 import type { Atlas } from '../countries/resolve.ts';
 import { type Problem, readDocument, type ReadDocument } from './document.ts';
 import { type Finding, sortFindings } from './findings.ts';
+import type { Limits } from './limits.ts';
 import type { Path } from './locate.ts';
 import type { Catalog } from './model.ts';
 import { normalizeCatalog, scalesOf } from './normalize.ts';
 import * as everyRule from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
-import { isWithin } from './salvage.ts';
+import type { Gaps } from './salvage.ts';
 import { type CatalogFile, catalogSchema } from './schema.ts';
 
 /** What catalogs are checked against. */
 export interface CatalogContext {
   readonly atlas: Atlas;
   readonly cameoCodes: ReadonlySet<string>;
+  /** How much a file may hold. */
+  readonly limits?: Limits;
 }
 
 export interface LoadedCatalog {
@@ -52,6 +55,7 @@ export function readCatalog(
     file,
     catalogSchema,
     'align init writes a catalog to start from',
+    context.limits,
   );
   const { content, findings, find } = document;
   if (content === undefined)
@@ -79,23 +83,26 @@ function checkRules(content: CatalogFile, context: CatalogContext): Broken[] {
 }
 
 /** Parts of a catalog that cite sources. */
-const citing = new Set(['groups', 'issues', 'interactions', 'rollCalls']);
+const citing = ['groups', 'issues', 'interactions', 'rollCalls'];
+
+type Doubt = (missing: Gaps, entry: Path) => boolean;
+const inEntry: Doubt = (missing, entry) => missing.reaches(entry);
 
 /** What a rule goes by beside the place of its finding: if that is missing, the finding may be wrong. */
-const restsOn: Readonly<Record<string, (gap: Path, place: Path) => boolean>> = {
-  'unknown-source': (gap) => gap[0] === 'sources' && gap.length < 3,
-  'unknown-topic': (gap) => gap[0] === 'topics' && gap.length < 3,
-  'unknown-scale': (gap) => gap[0] === 'scales',
-  'unknown-neutral': (gap) => gap[0] === 'scales',
-  'unknown-stance': (gap, place) =>
-    gap[0] === 'scales' || (gap[2] === 'scale' && isWithin(gap, place.slice(0, 2))),
-  'unused-source': (gap) => citing.has(String(gap[0])),
-  'no-source': (gap, place) => isWithin(gap, place.slice(0, 2)),
-  tally: (gap, place) => isWithin(gap, place.slice(0, 2)),
-  'coordination-without-position': (gap, place) => isWithin(gap, place.slice(0, 2)),
-  'coordination-apart': (gap, place) => isWithin(gap, place.slice(0, 2)),
-  'no-positions': (gap, place) => isWithin(gap, place.slice(0, 2)),
-  'interaction-parties': (gap, place) => isWithin(gap, place.slice(0, 2)),
+const restsOn: Readonly<Record<string, Doubt>> = {
+  'unknown-source': (missing) => missing.lacks('sources'),
+  'unknown-topic': (missing) => missing.lacks('topics'),
+  'unknown-scale': (missing) => missing.reaches(['scales']),
+  'unknown-neutral': (missing) => missing.reaches(['scales']),
+  'unknown-stance': (missing, entry) =>
+    missing.reaches(['scales']) || missing.reaches([...entry, 'scale']),
+  'unused-source': (missing) => citing.some((part) => missing.reaches([part])),
+  'no-source': inEntry,
+  tally: inEntry,
+  'coordination-without-position': inEntry,
+  'coordination-apart': inEntry,
+  'no-positions': inEntry,
+  'interaction-parties': inEntry,
 };
 
 /**
@@ -111,8 +118,6 @@ function checkRest(
   const { missing } = rest;
   return checkRules(rest.content, context)
     .map((problem) => ({ ...problem, path: rest.original(problem.path) }))
-    .filter(
-      ({ code, path }) => !missing.some((gap) => isWithin(path, gap) || restsOn[code]?.(gap, path)),
-    )
+    .filter(({ code, path }) => !missing.holds(path) && !restsOn[code]?.(missing, path.slice(0, 2)))
     .map(find);
 }

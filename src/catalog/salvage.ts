@@ -7,13 +7,40 @@ export interface Salvaged<Content> {
   readonly content: Content;
   /** The path in the original of a path in the content. */
   readonly original: (path: Path) => Path;
-  /** Paths in the original of what was taken out or filled in. */
-  readonly missing: readonly Path[];
+  /** What was taken out or filled in, by its path in the original. */
+  readonly missing: Gaps;
+}
+
+/** Places where something is missing; asking about one takes as long however many there are. */
+export interface Gaps {
+  /** Whether the place lies in a gap. */
+  readonly holds: (place: Path) => boolean;
+  /** Whether a gap lies at the place, or in it. */
+  readonly reaches: (place: Path) => boolean;
+  /** Whether a whole part of the file, or an entry of it, is missing. */
+  readonly lacks: (part: string) => boolean;
+}
+
+function keysOfStarts(path: Path): string[] {
+  return path.map((_, i) => JSON.stringify(path.slice(0, i + 1)));
+}
+
+function gapsAt(paths: readonly Path[]): Gaps {
+  const gaps = new Set(paths.map((path) => JSON.stringify(path)));
+  const starts = new Set(paths.flatMap(keysOfStarts));
+  const lacking = new Set(paths.filter(({ length }) => length < 3).map(([part]) => part));
+  return {
+    holds: (place) => keysOfStarts(place).some((start) => gaps.has(start)),
+    reaches: (place) => starts.has(JSON.stringify(place)),
+    lacks: (part) => lacking.has(part),
+  };
 }
 
 type Container = Record<PropertyKey, unknown> | unknown[];
 
 const mostRounds = 12;
+/** Stands in a list for what was taken out of it. */
+const removed = Symbol('removed');
 
 /** Stand-ins for what an entry cannot do without, so that the rest of it can be checked. */
 const standIns: Readonly<Record<string, unknown>> = {
@@ -34,11 +61,6 @@ const standIns: Readonly<Record<string, unknown>> = {
 
 function isContainer(value: unknown): value is Container {
   return value !== null && typeof value === 'object';
-}
-
-/** Paths that begin with the given one. */
-export function isWithin(path: Path, start: Path): boolean {
-  return start.length <= path.length && start.every((segment, i) => segment === path[i]);
 }
 
 /**
@@ -63,21 +85,31 @@ export function salvage<T extends z.ZodType>(
     });
   };
 
-  const remove = (path: Path) => {
+  const remove = (path: Path, emptied: Set<unknown[]>) => {
     const key = path.at(-1);
     const container = valueAt(rest, path.slice(0, -1));
     if (key === undefined || !isContainer(container)) return;
     if (Array.isArray(container) && typeof key === 'number') {
-      const kept = indexes.get(container) ?? [...container.keys()];
-      kept.splice(key, 1);
-      indexes.set(container, kept);
-      container.splice(key, 1);
+      if (!indexes.has(container)) indexes.set(container, [...container.keys()]);
+      container[key] = removed;
+      emptied.add(container);
     } else Reflect.deleteProperty(container, key);
+  };
+  /** Closes the holes that removal left. */
+  const close = (list: unknown[]) => {
+    const kept = [...list.keys()].filter((i) => list[i] !== removed);
+    const before = indexes.get(list)!;
+    indexes.set(
+      list,
+      kept.map((i) => before[i]!),
+    );
+    for (const [to, from] of kept.entries()) list[to] = list[from];
+    list.length = kept.length;
   };
 
   for (let round = 0; round < mostRounds; round++) {
     const { data, problems } = checkShape(schema, rest);
-    if (data !== undefined) return { content: data, original, missing };
+    if (data !== undefined) return { content: data, original, missing: gapsAt(missing) };
     const removals = new Map<string, Path>();
     for (const { path } of problems) {
       const key = String(path.at(-1));
@@ -93,20 +125,9 @@ export function salvage<T extends z.ZodType>(
       }
     }
     if (removals.has('[]')) return undefined;
-    // From the back, so that the places of what is still to go do not change.
-    const ordered = [...removals.values()].sort((a, b) => comparePaths(b, a));
-    for (const path of ordered) remove(path);
+    const emptied = new Set<unknown[]>();
+    for (const path of removals.values()) remove(path, emptied);
+    emptied.forEach(close);
   }
   return undefined;
-}
-
-function comparePaths(a: Path, b: Path): number {
-  for (const [i, segment] of a.entries()) {
-    const other = b[i];
-    if (other === undefined) return 1;
-    if (segment === other) continue;
-    if (typeof segment === 'number' && typeof other === 'number') return segment - other;
-    return String(segment) < String(other) ? -1 : 1;
-  }
-  return a.length - b.length;
 }

@@ -31,11 +31,6 @@ export function sideOnScale({ labels, neutral }: Scale, value: number): ScaleSid
   return Math.sign(value - positionAt(neutral, labels.length)) as ScaleSide;
 }
 
-/** Whether both positions are on one side, or both on none; on a scale without sides, whether they are equal. */
-export function sidesMatch(scale: Scale, x: number, y: number): boolean {
-  return scale.neutral === null ? x === y : sideOnScale(scale, x) === sideOnScale(scale, y);
-}
-
 /** Scales every catalog may use, ordered from against (-1) to for (+1). */
 export const builtInScales: Readonly<Record<string, Scale>> = Object.fromEntries(
   [

@@ -13,6 +13,7 @@ import {
   sourceIds,
   text,
 } from './schema-parts.ts';
+import { weightSchema } from './weight.ts';
 
 /** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
 
@@ -95,11 +96,7 @@ const issue = z
       .describe(
         'stance5 (default), stance3, vote (default with `votes`), membership (a fact, and in no score), or one of the catalog’s `scales`.',
       ),
-    weight: z
-      .number()
-      .positive({
-        error: 'must be greater than 0; leave an issue out instead of giving it no weight',
-      })
+    weight: weightSchema
       .optional()
       .describe('How much the issue counts, 1 unless given; a membership counts for nothing.'),
     positions: z

@@ -4,6 +4,7 @@ const words: Readonly<Record<string, { readonly message?: string; readonly hint?
     message: 'this key stands twice in one mapping',
     hint: 'keep one of them; a country has one entry per issue',
   },
+  RESOURCE_EXHAUSTION: { message: 'lists and mappings stand too deep within each other' },
   TAB_AS_INDENT: { message: 'a tab cannot indent', hint: 'indent with spaces' },
   MULTIPLE_DOCS: {
     message: 'a second document begins here',
@@ -19,7 +20,6 @@ const words: Readonly<Record<string, { readonly message?: string; readonly hint?
     hint: 'a colon is missing after a key, or a quotation mark at its end',
   },
   MISSING_CHAR: { hint: 'something that was opened here, or before, is not closed' },
-  RESOURCE_EXHAUSTION: { message: 'this is nested too deeply' },
   UNEXPECTED_TOKEN: {
     hint: 'text that begins with one of @ ` % & * ! | > or has ": " or " #" in it needs quotes',
   },

@@ -160,6 +160,8 @@ export interface GlobalOptions {
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
+  /** How many times as much as usual input files may hold. */
+  readonly limits?: number;
 }
 
 /** Of commands that answer on two sides, in short or in full. */

@@ -5,6 +5,7 @@ import type { Definition } from './definitions/definition.ts';
 import { definitions } from './definitions/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { positiveNumber } from './options.ts';
 import { explainRetired } from './retired-options.ts';
 
 type Run = (definition: Definition, operands: readonly string[], command: Command) => Promise<void>;
@@ -47,6 +48,11 @@ function buildProgram(argv: readonly string[], run: Run): Command {
     .option(
       '--debug',
       'say on stderr what is opened, which way is taken and how long it takes; stack traces',
+    )
+    .option(
+      '--limits <times>',
+      'let catalogs and policies be so many times as large as they may be',
+      positiveNumber('--limits'),
     )
     .option('--timestamp', 'put the time of day into the provenance')
     .showHelpAfterError('(align --help shows what there is)')

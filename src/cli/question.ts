@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { bundledNames, isBundled } from '../bundle/bundled.ts';
+import { limitsTimes } from '../catalog/limits.ts';
 import { UserError } from '../errors.ts';
 import { plainLines } from '../plain-text.ts';
 import type { World } from '../question/library.ts';
@@ -40,11 +41,12 @@ export function questionOf(
 }
 
 /** What a question is opened in: files of the current directory, warnings on stderr. */
-export function worldOf({ quiet, debug }: GlobalOptions, io: Io): World {
+export function worldOf({ quiet, debug, limits }: GlobalOptions, io: Io): World {
   // The clock takes as long to load as catalogs to read.
   let last = debug ? performance.now() : 0;
   return {
     cwd: io.cwd,
+    limits: limitsTimes(limits),
     openCache: async () => (await import('./file-cache.ts')).fileCache(io),
     warn: (warning) => {
       if (!quiet) io.stderr.write(`${warning}\n`);

@@ -66,7 +66,7 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
 
   const resolveNumber = (digits: string, year: number | undefined): Resolution =>
     choose([[...lookUp(data.lookup.codes, digits), ...lookUp(data.lookup.cow, digits)]], year) ??
-    unknown(lookUp(data.lookup.codes, digits.padStart(3, '0')));
+    unknown(() => lookUp(data.lookup.codes, digits.padStart(3, '0')));
 
   const resolveAsked = (system: string, text: string, year: number | undefined): Resolution => {
     const key = normalizeName(text);
@@ -74,7 +74,7 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
       system === 'iso'
         ? lookUp(data.lookup.codes, /^\d+$/.test(key) ? key.padStart(3, '0') : key)
         : lookUp(data.lookup.cow, key.replace(/^0+/, ''));
-    return choose([reading], year) ?? unknown([]);
+    return choose([reading], year) ?? unknown();
   };
 
   const resolveName = (name: string, year: number | undefined): Resolution => {
@@ -93,7 +93,7 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
     const other = keys
       .filter((key) => !inEnglishLetters || key.length > 2)
       .map((key) => lookUp(otherLanguages(), key));
-    return choose(other, year) ?? unknown(suggest(keys[0] ?? ''));
+    return choose(other, year) ?? unknown(() => suggest(keys[0] ?? ''));
   };
 
   const suggest = (key: string): readonly Country[] =>
@@ -105,7 +105,7 @@ export function createAtlas(data: CountryData, loadNames: () => NameIndex): Atla
     const asked = name.includes(':') ? /^\s*(iso|cow)\s*:(.*)$/isu.exec(name) : null;
     if (asked !== null) return resolveAsked((asked[1] ?? '').toLowerCase(), asked[2] ?? '', year);
     const key = normalizeName(name);
-    if (key === '') return unknown([]);
+    if (key === '') return unknown();
     return /^\d+$/.test(key) ? resolveNumber(key, year) : resolveName(name, year);
   };
 
@@ -128,8 +128,15 @@ function turnAround(name: string): string {
   return tail === undefined || more.length > 0 ? name : `${tail} ${head}`;
 }
 
-function unknown(suggested: readonly Country[]): Resolution {
-  return { kind: 'unknown', suggestions: suggested.map((country) => country.name) };
+/** Suggestions take longer than any other answer, and are seldom asked for. */
+function unknown(suggest: () => readonly Country[] = () => []): Resolution {
+  let known: readonly string[] | undefined;
+  return {
+    kind: 'unknown',
+    get suggestions() {
+      return (known ??= suggest().map((country) => country.name));
+    },
+  };
 }
 
 function settle(countries: readonly Country[]): Resolution {

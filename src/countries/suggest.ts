@@ -30,15 +30,24 @@ export function suggestCodes(
 ): readonly string[] {
   const begin = (names: NameIndex): readonly string[] => {
     const codes = collectCodes(
-      [...names.entries()]
-        .filter(([name]) => name.startsWith(key) && !looksLikeCode(name))
-        .map(([name, found]) => ({ codes: found, key: name, errors: name.length - key.length })),
+      entriesOf(names)
+        .filter(({ name }) => name.startsWith(key) && !looksLikeCode(name))
+        .map(({ name, ...found }) => ({
+          ...found,
+          key: name,
+          errors: name.length - key.length,
+        })),
     );
     return codes.length > mostBeginnings ? [] : codes;
   };
+  const letters = lettersOf(key);
   const near = (names: NameIndex, tolerance: number): readonly Match[] =>
-    [...names.entries()].flatMap(([name, codes]) => {
-      const errors = countErrors(key, name, tolerance);
+    entriesOf(names).flatMap(({ name, codes, letters: ofName }) => {
+      const allowed = allowedErrors(key, name, tolerance);
+      // Every letter that only one of them has is an error; most names are told apart by that.
+      if (countBits(letters & ~ofName) > allowed || countBits(ofName & ~letters) > allowed)
+        return [];
+      const errors = countErrors(key, name, allowed);
       return errors === undefined ? [] : [{ codes, key: name, errors }];
     });
   const suggested = [
@@ -54,14 +63,45 @@ function collectCodes(matches: readonly Match[]): readonly string[] {
   return [...new Set(sorted.flatMap(({ codes }) => codes.split(' ')))];
 }
 
+interface Entry {
+  readonly name: string;
+  readonly codes: string;
+  readonly letters: number;
+}
+
+const entriesByIndex = new WeakMap<NameIndex, readonly Entry[]>();
+
+function entriesOf(names: NameIndex): readonly Entry[] {
+  const entries =
+    entriesByIndex.get(names) ??
+    Array.from(names, ([name, codes]) => ({ name, codes, letters: lettersOf(name) }));
+  entriesByIndex.set(names, entries);
+  return entries;
+}
+
+/** The letters of a text as a set of bits; some share one. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) % 32);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let n = 0;
+  for (let left = bits; left !== 0; left &= left - 1) n++;
+  return n;
+}
+
+function allowedErrors(key: string, name: string, tolerance: number): number {
+  return Math.max(1, Math.floor(Math.max(key.length, name.length) * tolerance));
+}
+
 /** Share of wrong letters, if they are few enough. */
-function countErrors(key: string, name: string, tolerance: number): number | undefined {
-  const longer = Math.max(key.length, name.length);
-  const allowed = Math.max(1, Math.floor(longer * tolerance));
+function countErrors(key: string, name: string, allowed: number): number | undefined {
   if (name.length < 4 || Math.abs(key.length - name.length) > allowed) return undefined;
   const letters = distance(key, name);
   const errors = letters === 2 && isSwap(key, name) ? 1 : letters;
-  return errors > allowed ? undefined : errors / longer;
+  return errors > allowed ? undefined : errors / Math.max(key.length, name.length);
 }
 
 function isSwap(a: string, b: string): boolean {

@@ -1,6 +1,6 @@
 import { readDocument, type ReadDocument } from '../catalog/document.ts';
+import type { Limits as InputLimits } from '../catalog/limits.ts';
 import { type Finding, sortFindings } from '../catalog/findings.ts';
-import { isWithin } from '../catalog/salvage.ts';
 import type { Location } from '../errors.ts';
 import { measureOf } from '../question/settings.ts';
 import type { NamedSide } from '../question/sides.ts';
@@ -50,12 +50,13 @@ export interface Policy {
  * @param bytes the file's content, UTF-8
  * @param file its name, for findings
  */
-export function readPolicy(bytes: Uint8Array, file: string): PolicyDocument {
+export function readPolicy(bytes: Uint8Array, file: string, limits?: InputLimits): PolicyDocument {
   return readDocument(
     bytes,
     file,
     policySchema,
     'a policy has a list of assertions; align schema policy describes it',
+    limits,
   );
 }
 
@@ -104,7 +105,7 @@ function checkRest({ salvage, find }: PolicyDocument, context: PolicyContext): F
   if (!rest) return [];
   return [...checkRules(rest.content, context)]
     .map((problem) => ({ ...problem, path: rest.original(problem.path) }))
-    .filter(({ path }) => !rest.missing.some((gap) => isWithin(gap, path.slice(0, 2))))
+    .filter(({ path }) => !rest.missing.reaches(path.slice(0, 2)))
     .map(find);
 }
 

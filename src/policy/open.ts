@@ -24,7 +24,7 @@ export async function openPolicy(
   choose: (own: readonly string[] | undefined) => readonly string[] = (own = bundledNames) => own,
   world: World = quietWorld,
 ): Promise<{ readonly policy: Policy; readonly library: Library }> {
-  const document = readPolicy(readInput(file, world.cwd), file);
+  const document = readPolicy(readInput(file, world.cwd), file, world.limits);
   const readable = document.content ?? document.salvage()?.content;
   if (!readable) return refusePolicy(document.findings);
   const names = choose(besidePolicy(readable.catalogs, file));

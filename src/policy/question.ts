@@ -1,4 +1,4 @@
-import { countFindings, type Finding, formatFinding } from '../catalog/findings.ts';
+import { countFindings, type Finding, formatFindings } from '../catalog/findings.ts';
 import { UserError, unusableInput } from '../errors.ts';
 import { inventoryFilter } from '../evidence/evidence.ts';
 import type { Library } from '../question/library.ts';
@@ -10,7 +10,7 @@ import { wordsOf } from './schema.ts';
 /** @throws UserError (input) with all that is wrong with a policy */
 export function refusePolicy(findings: readonly Finding[]): never {
   throw new UserError(
-    `${countFindings(findings)} in the policy\n${findings.map(formatFinding).join('\n')}`,
+    `${countFindings(findings)} in the policy\n${formatFindings(findings).join('\n')}`,
     { exitCode: unusableInput },
   );
 }
@@ -32,7 +32,7 @@ export async function findPolicy(
     issues: issues.map(({ issue }) => issue.id),
   });
   if (!policy) return refusePolicy(findings);
-  findings.map(formatFinding).forEach(library.warn);
+  formatFindings(findings).forEach(library.warn);
   return policy;
 }
 

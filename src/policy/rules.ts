@@ -32,7 +32,7 @@ function* unknownNames(
           code: `unknown-${key}`,
           path: [...path, key],
           message: `no ${key} is called "${name}" in the catalogs loaded`,
-          hint: hintFor(name, known),
+          hint: () => hintFor(name, known),
         };
   }
   yield* [...unknownIds(question)].map(foundAt(path));

@@ -1,4 +1,5 @@
 import type { Cache } from '../bundle/cache.ts';
+import type { Limits } from '../catalog/limits.ts';
 import type { Catalog } from '../catalog/model.ts';
 import type { Atlas } from '../countries/resolve.ts';
 import { inputError } from '../errors.ts';
@@ -14,6 +15,8 @@ import { findSide, type NamedSide } from './sides.ts';
 export interface World {
   /** Where files are looked for. */
   readonly cwd: string;
+  /** How much input files may hold. */
+  readonly limits?: Limits;
   /** What keeps catalogs that were read before. */
   readonly openCache: () => Promise<Cache>;
   /** Is told of every warning on the files read. */

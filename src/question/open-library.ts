@@ -1,7 +1,8 @@
 import { bundledCameo, bundledCountries, bundledCountryNames } from '../bundle/bundled.ts';
 import { noCache } from '../bundle/cache.ts';
 import { openCatalogs } from '../bundle/open-catalogs.ts';
-import { formatFinding } from '../catalog/findings.ts';
+import { formatFindings } from '../catalog/findings.ts';
+import type { Limits } from '../catalog/limits.ts';
 import type { CatalogContext } from '../catalog/read.ts';
 import { type Atlas, createAtlas } from '../countries/resolve.ts';
 import type { OpenRecord } from '../rollcalls/open.ts';
@@ -21,8 +22,9 @@ export function openAtlas(): Atlas {
 }
 
 /** What catalog files are checked against. */
-export function catalogContext(atlas: Atlas): CatalogContext {
-  return { atlas, cameoCodes: new Set(bundledCameo().codes()) };
+export function catalogContext(atlas: Atlas, limits?: Limits): CatalogContext {
+  const cameoCodes = new Set(bundledCameo().codes());
+  return { atlas, cameoCodes, ...(limits ? { limits } : {}) };
 }
 
 /**
@@ -32,16 +34,16 @@ export function catalogContext(atlas: Atlas): CatalogContext {
  */
 export async function openLibrary(
   names: readonly string[],
-  { cwd, openCache, warn, note }: World = quietWorld,
+  { cwd, limits, openCache, warn, note }: World = quietWorld,
 ): Promise<Library> {
   const atlas = openAtlas();
   const { catalogs, warnings, places } = await openCatalogs(
     names,
     cwd,
-    () => catalogContext(atlas),
+    () => catalogContext(atlas, limits),
     openCache,
   );
-  warnings.map(formatFinding).forEach(warn);
+  formatFindings(warnings).forEach(warn);
   note(`catalogs: ${places.join(', ')}`);
 
   const hasRecords = catalogs.some(({ rollCalls }) => rollCalls.length > 0);

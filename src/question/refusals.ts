@@ -52,7 +52,7 @@ export async function refuseUnknownWeights(
   const unknown = [
     ...[...issueWeights.keys()].filter((id) => !known.has(id)).map((id) => `issue "${id}"`),
     ...[...topicWeights.keys()]
-      .filter((id) => topics[id] === undefined)
+      .filter((id) => !Object.hasOwn(topics, id))
       .map((id) => `topic "${id}"`),
   ];
   if (unknown.length === 0) return;

@@ -1,17 +1,16 @@
 import { extname } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { readInput } from '../bundle/read-input.ts';
 import { systemReason, UserError, unusableInput } from '../errors.ts';
+import { readDocument } from '../catalog/document.ts';
+import { formatFindings } from '../catalog/findings.ts';
+import { weightSchema } from '../catalog/weight.ts';
 import { defaultWeighting, type Weighting } from '../evidence/weights.ts';
 
-const notPositive = { error: 'a weight must be a number greater than 0' };
-const weight = z.number(notPositive).positive(notPositive);
-
 const weightsSchema = z.strictObject({
-  issues: z.record(z.string(), weight).optional(),
-  topics: z.record(z.string(), weight).optional(),
+  issues: z.record(z.string(), weightSchema).optional(),
+  topics: z.record(z.string(), weightSchema).optional(),
 });
 
 const example =
@@ -24,7 +23,8 @@ function unusable(file: string, why: string): UserError {
   });
 }
 
-function fromCsv(text: string): unknown {
+/** The same weights as a file of the other kind would have them. */
+function fromCsv(text: string): string {
   const rows: Record<string, string>[] = parseCsv(text, { columns: true, bom: true, trim: true });
   const pick = (column: string) =>
     Object.fromEntries(
@@ -32,30 +32,25 @@ function fromCsv(text: string): unknown {
         .filter((row) => (row[column] ?? '') !== '')
         .map((row) => [row[column], row['weight'] === '' ? Number.NaN : Number(row['weight'])]),
     );
-  return { issues: pick('issue'), topics: pick('topic') };
+  return JSON.stringify({ issues: pick('issue'), topics: pick('topic') });
 }
 
 /**
  * Issue and topic weights from a YAML or CSV file. An issue's weight replaces that of its catalog, a
  * topic's multiplies the weights of its issues.
  *
- * @throws UserError (input) if the file cannot be read or holds anything but weights above 0
+ * @throws UserError (input) if the file cannot be read or holds anything but weights within their bounds
  */
 export function readWeights(file: string, cwd: string): Weighting {
-  const text = new TextDecoder().decode(readInput(file, cwd));
-  let content: unknown;
+  let bytes = readInput(file, cwd);
   try {
-    content = extname(file).toLowerCase() === '.csv' ? fromCsv(text) : parseYaml(text);
+    if (extname(file).toLowerCase() === '.csv') bytes = Buffer.from(fromCsv(bytes.toString()));
   } catch (error) {
     throw unusable(file, systemReason(error));
   }
-  const { data, error } = weightsSchema.safeParse(content);
-  if (!data)
-    throw unusable(
-      file,
-      error.issues.map(({ path, message }) => `${path.join('.') || 'file'}: ${message}`).join('; '),
-    );
-  const { issues = {}, topics = {} } = data;
+  const { content, findings } = readDocument(bytes, file, weightsSchema, example);
+  if (!content) throw unusable(file, formatFindings(findings).join('\n'));
+  const { issues = {}, topics = {} } = content;
   if (Object.keys(issues).length + Object.keys(topics).length === 0)
     throw unusable(file, 'it has none');
   return {

@@ -1,4 +1,4 @@
-import { plainResult } from '../plain-text.ts';
+import { logLines, plainResult } from '../plain-text.ts';
 import type { Renderer } from './renderer.ts';
 import type { Renderable } from './renderable.ts';
 
@@ -146,6 +146,9 @@ export function formatOfExtension(extension: string): Format | undefined {
 /** Formats that carry text as it is and have their own ways to keep it harmless. */
 const exact: ReadonlySet<string> = new Set<Format>(['json', 'csv', 'csl-json']);
 
+/** Formats that are read in logs too. */
+const logged: ReadonlySet<string> = new Set<Format>(['table', 'text', 'markdown']);
+
 /** The renderer of a kind of result in a format; it gets plain text, unless the format keeps text exact. */
 export async function rendererOf<K extends Kind>(
   kind: K,
@@ -153,7 +156,10 @@ export async function rendererOf<K extends Kind>(
 ): Promise<RendererOf<K>> {
   const load = renderers[kind][format] as Load<K>;
   const { render }: { readonly render: Renderer<Renderable[K], unknown> } = await load();
-  return (
-    exact.has(format) ? render : (result, context) => render(plainResult(result), context)
-  ) as RendererOf<K>;
+  if (exact.has(format)) return render as RendererOf<K>;
+  const renderPlain: typeof render = (result, context) => {
+    const text = render(plainResult(result), context);
+    return typeof text === 'string' && logged.has(format) ? logLines(text) : text;
+  };
+  return renderPlain as RendererOf<K>;
 }

@@ -44,6 +44,10 @@ interface Results {
   readonly validation: Validation & {
     /** Name of the record that votes were compared with. */
     readonly against?: string;
+    /** How many findings there are. */
+    readonly count: string;
+    /** Says how many of them are not shown, if some are not. */
+    readonly rest: readonly string[];
   };
   /** The sources behind a score, or behind a selection if no countries were named. */
   readonly citations: Citations;

@@ -71,3 +71,9 @@ export function firstRecord(text: string): readonly string[] {
     position++;
   }
 }
+
+/** The first name of a header that stood in it before. */
+export function firstRepeated(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
+}

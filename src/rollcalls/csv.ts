@@ -3,7 +3,7 @@ import { inferSchema, initParser, type Parser } from 'udsv';
 import { inputError, UserError } from '../errors.ts';
 import { type ByteSource } from './bytes.ts';
 import { carriageReturn, comma, lineFeed, quote } from './csv-bytes.ts';
-import { firstRecord, shapesOf } from './csv-shape.ts';
+import { firstRecord, firstRepeated, shapesOf } from './csv-shape.ts';
 
 /** What is done with a row, given as raw fields (see `textOf`); `line` tells where it is. */
 export type RowVisitor = (row: readonly string[], line: () => number) => void;
@@ -91,7 +91,7 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
         1,
         /[;\t]/.test(names[0] ?? '') ? 'separate the columns by commas' : undefined,
       );
-    const repeated = header.find((name, i) => name !== '' && header.indexOf(name) !== i);
+    const repeated = firstRepeated(header.filter((name) => name !== ''));
     if (repeated !== undefined) throw fail(`two columns are called "${repeated}"`, 1);
     // The parser guesses from a sample; it is given one with nothing to guess wrong.
     const sample = `${Array<string>(width).fill('x').join(',')}\n`;

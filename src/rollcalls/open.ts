@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
-import { countFindings, formatFinding } from '../catalog/findings.ts';
+import { countFindings, formatFindings } from '../catalog/findings.ts';
 import type { Catalog, CountryCode, RollCallFile } from '../catalog/model.ts';
 import { inputError, systemReason } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
@@ -49,7 +49,7 @@ export function openRecord(place: Place): RollCallRecord {
   const { record, findings } = readRecord(readRollCallFile(place), place.file);
   if (record) return record;
   throw inputError(
-    `${countFindings(findings)} in the roll calls\n${findings.map(formatFinding).join('\n')}`,
+    `${countFindings(findings)} in the roll calls\n${formatFindings(findings).join('\n')}`,
   );
 }
 

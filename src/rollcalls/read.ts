@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../catalog/findings.ts';
 import type { CountryCode } from '../catalog/model.ts';
 import { decodeField, endOfField, lineFeed } from './csv-bytes.ts';
-import { firstRecord } from './csv-shape.ts';
+import { firstRecord, firstRepeated } from './csv-shape.ts';
 import { type Body, type Layout, readBody, type Report } from './read-votes.ts';
 import { type DetailColumn, detailColumns, type RollCallRecord } from './record.ts';
 
@@ -109,16 +109,17 @@ function readLayout(bytes: Buffer, report: Report): Layout | undefined {
     return undefined;
   }
   const header = firstRecord(bytes.toString('utf8', afterMark, headerEnd).trim());
-  const repeated = header.find((name, i) => header.indexOf(name) !== i);
+  const repeated = firstRepeated(header);
   if (repeated !== undefined) report('csv', 1, 1, `two columns are called "${repeated}"`);
   for (const needed of ['resolution', 'date'] as const) {
     if (!header.includes(needed)) report('csv', 1, 1, `there is no column "${needed}"`, importHint);
   }
   const countries = header.filter((name) => /^[A-Z]{3}$/.test(name));
   if (countries.length === 0) report('csv', 1, 1, 'there is no column of a country', importHint);
+  const indexOf = new Map(countries.map((name, i) => [name, i]));
   return {
     countries,
-    countryOf: Int32Array.from(header, (name) => countries.indexOf(name)),
+    countryOf: Int32Array.from(header, (name) => indexOf.get(name) ?? -1),
     detailOf: Int32Array.from(header, (name) => detailColumns.indexOf(name as DetailColumn)),
     width: header.length,
     bodyStart: headerEnd + 1,

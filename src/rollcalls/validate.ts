@@ -5,7 +5,7 @@ import { indexRollCalls } from './roll-call-index.ts';
 import { type OpenRecord, readRollCallFile } from './open.ts';
 import { readRecord } from './read.ts';
 import { bundledFile, isBundled } from '../bundle/bundled.ts';
-import { type Finding, formatFinding, sortFindings } from '../catalog/findings.ts';
+import { type Finding, formatFindings, sortFindings } from '../catalog/findings.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import type { CatalogContext, LoadedCatalog } from '../catalog/read.ts';
 import type { Catalog } from '../catalog/model.ts';
@@ -78,7 +78,7 @@ function compareAll(
 /** What cannot be read, and what is wrong with the rest. */
 function cannotReadAll(unreadable: readonly UserError[], findings: readonly Finding[]): UserError {
   const [first] = unreadable;
-  const lines = [...unreadable.map(({ message }) => message), ...findings.map(formatFinding)];
+  const lines = [...unreadable.map(({ message }) => message), ...formatFindings(findings)];
   return new UserError(lines.join('\n'), {
     hint: first?.hint,
     exitCode: first?.exitCode ?? unusableInput,

@@ -39,7 +39,7 @@ test('files, directories and bundled names go together, each file once', async (
   write('a.yaml', catalog('a'));
   mkdirSync(join(folder, 'copy'));
   write('copy/a.yaml', catalog('a'));
-  expect(await open('eurasia-2020', 'a.yaml', './a.yaml', 'copy')).toEqual(['eurasia-2020', 'a']);
+  expect(await open('eurasia-2020', 'a.yaml', './a.yaml', 'copy')).toEqual(['a', 'eurasia-2020']);
 });
 
 test.each([

@@ -295,7 +295,7 @@ describe('broken rules', () => {
   test('weights are greater than 0', () => {
     for (const weight of ['0', '-1'])
       expect(only(broken('date: 2020-01-01', `weight: ${weight}\n    date: 2020`)).message).toBe(
-        '"weight" must be greater than 0; leave an issue out instead of giving it no weight',
+        '"weight" must be from 0.000001 to 1000000; leave an issue out instead of giving it no weight',
       );
   });
 

@@ -372,7 +372,12 @@ describe('bad input', () => {
       3,
       /half\.yaml:5:[^]*chna[^]*half\.yaml:6:[^]*/u,
     ],
-    ['weights below 0', ['china', 'russia', '--weights', files.weights], 3, /issues\.border/u],
+    [
+      'weights below 0',
+      ['china', 'russia', '--weights', files.weights],
+      3,
+      /"border" must be from/u,
+    ],
     [
       'weights of what no catalog has',
       ['china', 'russia', '--weights', files.unknownWeights],

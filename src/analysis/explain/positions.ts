@@ -1,3 +1,4 @@
+import { groupByEach } from '../../group-by.ts';
 import { isSame, scaleSidesOf } from '../../evidence/dyad.ts';
 import { MINIMUM_ISSUES } from '../../measures/intervals.ts';
 import { isConcerted, isSharedVeto, type Relation, relationOf } from '../depth.ts';
@@ -93,12 +94,10 @@ interface CountedTopic extends TopicCount {
 
 /** Topics with some joint issues, those with the largest share of equal positions first. */
 function countTopics({ evidence, issues }: Basis): readonly CountedTopic[] {
-  const ids = [...new Set(issues.flatMap(({ joint }) => joint.selected.issue.topics))];
   // With one issue more of each kind, so that 17 of 17 outranks 3 of 3.
   const estimate = ({ same, n }: CountedTopic) => (same + 1) / (n + 2);
-  return ids
-    .map((id) => {
-      const own = issues.filter(({ joint }) => joint.selected.issue.topics.includes(id));
+  return [...groupByEach(issues, ({ joint }) => joint.selected.issue.topics)]
+    .map(([id, own]) => {
       const same = own.filter(({ joint }) => isSame(joint)).length;
       return { id, title: evidence.topics[id] ?? id, n: own.length, same, issues: own };
     })

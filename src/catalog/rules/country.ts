@@ -9,10 +9,6 @@ export const unknownCountry: Rule = {
     for (const { name, path, part } of countryMentions(file)) {
       const resolution = atlas.resolve(name);
       if (resolution.kind === 'found') continue;
-      const alternatives =
-        resolution.kind === 'ambiguous'
-          ? resolution.candidates.map((country) => country.name)
-          : resolution.suggestions;
       yield {
         path,
         part,
@@ -20,10 +16,15 @@ export const unknownCountry: Rule = {
           resolution.kind === 'ambiguous'
             ? `"${name}" may be one of several countries`
             : `no country is called "${name}"`,
-        hint:
-          alternatives.length > 0
+        hint: () => {
+          const alternatives =
+            resolution.kind === 'ambiguous'
+              ? resolution.candidates.map((country) => country.name)
+              : resolution.suggestions;
+          return alternatives.length > 0
             ? `did you mean ${alternatives.join(', or ')}?`
-            : 'use a common name, ISO code or COW code; align list countries shows them',
+            : 'use a common name, ISO code or COW code; align list countries shows them';
+        },
       };
     }
   },
@@ -64,9 +65,9 @@ export const interactionWithItself: Rule = {
     const codesOf = (names: string | readonly string[] = []) =>
       [names].flat().map((name) => codeOf(atlas, name));
     for (const [i, { id, actor, target }] of (file.interactions ?? []).entries()) {
-      const actors = codesOf(actor);
+      const actors = new Set(codesOf(actor));
       for (const [t, code] of codesOf(target).entries())
-        if (code !== undefined && actors.includes(code))
+        if (code !== undefined && actors.has(code))
           yield {
             path: ['interactions', i, 'target', ...(Array.isArray(target) ? [t] : [])],
             message: `${[target].flat()[t]} is both actor and target of ${id}`,

@@ -1,5 +1,5 @@
 import { spaceEvenly } from '../../measures/contingency.ts';
-import { sidesMatch } from '../scales.ts';
+import { sideOnScale } from '../scales.ts';
 import { codeOf, scaleOf, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -110,17 +110,20 @@ export const coordinationApart: Rule = {
   *check({ file, atlas, scales }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
       if (!issue.coordination) continue;
-      const scale = scales[scaleOf(issue)];
+      const scale = scaleOf(issue, scales);
       if (!scale) continue;
-      /** By country, its positions on the scale; none for an absence. */
-      const positions = new Map<string | undefined, number[]>();
+      const values = spaceEvenly(scale.labels.length);
+      /** Of every label, what positions that match have in common: a side, or the place itself. */
+      const matching = new Map(
+        scale.labels.map((label, l) => [label, sideOnScale(scale, values[l]!) ?? values[l]!]),
+      );
+      /** By country, where it stood; nowhere for an absence. */
+      const positions = new Map<string | undefined, Set<number>>();
       const add = (name: string, label: string) => {
         const code = codeOf(atlas, name);
-        const value = spaceEvenly(scale.labels.length)[scale.labels.indexOf(label)];
-        positions.set(code, [
-          ...(positions.get(code) ?? []),
-          ...(value === undefined ? [] : [value]),
-        ]);
+        const stood = positions.get(code) ?? new Set();
+        const place = matching.get(label);
+        positions.set(code, place === undefined ? stood : stood.add(place));
       };
       for (const { country, stance } of stancesWithPath(issue, i)) add(country, stance.stance);
       for (const [label, names] of Object.entries(issue.votes ?? {}))
@@ -129,13 +132,15 @@ export const coordinationApart: Rule = {
         const held = between.map((name) => positions.get(codeOf(atlas, name)));
         // A country without any position is for another rule.
         if (held.includes(undefined)) continue;
-        const isAlike = held.some((x, p) =>
-          held
-            .slice(p + 1)
-            .some((y) => x?.some((one) => y?.some((other) => sidesMatch(scale, one, other)))),
-        );
+        const seen = new Set<number>();
+        const isAlike = held.some((stood) => {
+          const places = [...stood!];
+          if (places.some((place) => seen.has(place))) return true;
+          places.forEach((place) => seen.add(place));
+          return false;
+        });
         if (isAlike) continue;
-        const why = held.some((each) => each?.length === 0)
+        const why = held.some((each) => each?.size === 0)
           ? 'were not all there'
           : 'are not on one side';
         yield {

@@ -2,6 +2,7 @@ import type { Atlas } from '../../countries/resolve.ts';
 import type { CountryCode } from '../model.ts';
 import type { CatalogFile } from '../schema.ts';
 import type { Path } from '../locate.ts';
+import type { Scale } from '../../results/inventory.ts';
 
 type IssueFile = NonNullable<CatalogFile['issues']>[number];
 type PositionFile = NonNullable<IssueFile['positions']>[string];
@@ -14,9 +15,13 @@ export function codeOf(atlas: Atlas, name: string): CountryCode | undefined {
   return resolution.kind === 'found' ? resolution.country.code : undefined;
 }
 
-/** The id of the scale that an issue is on. */
-export function scaleOf({ scale, votes }: Pick<IssueFile, 'scale' | 'votes'>): string {
-  return scale ?? (votes ? 'vote' : 'stance5');
+/** The scale that an issue is on, if there is one of that name. */
+export function scaleOf(
+  { scale, votes }: Pick<IssueFile, 'scale' | 'votes'>,
+  scales: Readonly<Record<string, Scale>>,
+): Scale | undefined {
+  const id = scale ?? (votes ? 'vote' : 'stance5');
+  return Object.hasOwn(scales, id) ? scales[id] : undefined;
 }
 
 /** A country named in a catalog, and where. */

@@ -6,12 +6,13 @@ import type { Rule } from './rule.ts';
 export const unknownScale: Rule = {
   code: 'unknown-scale',
   *check({ file, scales }) {
+    const known = Object.keys(scales);
     for (const [i, issue] of (file.issues ?? []).entries()) {
       if (issue.scale !== undefined && !Object.hasOwn(scales, issue.scale))
         yield {
           path: ['issues', i, 'scale'],
           message: `no scale is called "${issue.scale}"`,
-          hint: hintFor(issue.scale, Object.keys(scales)),
+          hint: () => hintFor(issue.scale!, known),
         };
     }
   },
@@ -21,17 +22,18 @@ export const unknownStance: Rule = {
   code: 'unknown-stance',
   *check({ file, scales }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
-      const labels = scales[scaleOf(issue)]?.labels;
+      const labels = scaleOf(issue, scales)?.labels;
       if (labels === undefined) continue;
+      const known = new Set(labels);
       for (const { stance, path } of stancesWithPath(issue, i)) {
-        if (labels.includes(stance.stance)) continue;
+        if (known.has(stance.stance)) continue;
         const absent = stance.stance === 'absent';
         yield {
           path: typeof issue.positions?.[String(path[3])] === 'string' ? path : [...path, 'stance'],
           message: `"${stance.stance}" is not on the scale of ${issue.id}`,
           hint: absent
             ? 'absence belongs under votes; leave a country without a known position out'
-            : hintFor(stance.stance, labels),
+            : () => hintFor(stance.stance, labels),
         };
       }
     }
@@ -75,14 +77,15 @@ export const unknownTopic: Rule = {
   code: 'unknown-topic',
   *check({ file }) {
     const topics = Object.keys(file.topics ?? {});
+    const known = new Set(topics);
     for (const [i, issue] of (file.issues ?? []).entries()) {
       const several = Array.isArray(issue.topic);
       for (const [t, topic] of [issue.topic].flat().entries()) {
-        if (!topics.includes(topic))
+        if (!known.has(topic))
           yield {
             path: several ? ['issues', i, 'topic', t] : ['issues', i, 'topic'],
             message: `no topic is called "${topic}"`,
-            hint: hintFor(topic, topics),
+            hint: () => hintFor(topic, topics),
           };
       }
     }
@@ -93,13 +96,14 @@ export const unknownSource: Rule = {
   code: 'unknown-source',
   *check({ file }) {
     const sources = Object.keys(file.sources ?? {});
+    const known = new Set(sources);
     for (const { ids, path } of sourceLists(file)) {
       for (const [i, id] of ids.entries()) {
-        if (!sources.includes(id))
+        if (!known.has(id))
           yield {
             path: [...path, i],
             message: `no source is called "${id}"`,
-            hint: hintFor(id, sources),
+            hint: () => hintFor(id, sources),
           };
       }
     }
@@ -137,7 +141,7 @@ export const unknownCameoCode: Rule = {
         yield {
           path: ['interactions', i, 'cameo'],
           message: `"${cameo}" is no CAMEO event code`,
-          hint: hintFor(cameo, relatedCodes(cameo, [...cameoCodes])),
+          hint: () => hintFor(cameo, relatedCodes(cameo, [...cameoCodes])),
         };
     }
   },

@@ -7,9 +7,12 @@ function* repeated(
   path: Path,
   messageOf: (word: string) => string,
 ): Generator<Problem> {
-  for (const [i, word] of words.entries())
-    if (words.indexOf(word) < i)
+  const seen = new Set<string>();
+  for (const [i, word] of words.entries()) {
+    if (seen.has(word))
       yield { path: [...path, i], message: messageOf(word), hint: 'remove it, or correct it' };
+    seen.add(word);
+  }
 }
 
 export const repeatedLabel: Rule = {

@@ -1,4 +1,5 @@
 import { openCatalogs } from '../../bundle/open-catalogs.ts';
+import { countFindings, firstFindings } from '../../catalog/findings.ts';
 import type { CatalogContext } from '../../catalog/read.ts';
 import { validateCatalogs } from '../../rollcalls/validate.ts';
 import { UserError } from '../../errors.ts';
@@ -13,7 +14,7 @@ import { catalogNames, worldOf } from '../question.ts';
 
 export type ValidateOptions = CatalogOptions &
   OutputOptions &
-  GlobalOptions & { readonly strict?: boolean; readonly against?: string };
+  GlobalOptions & { readonly strict?: boolean; readonly all?: boolean; readonly against?: string };
 
 /** `align validate [files...]` */
 export async function validate(
@@ -24,17 +25,22 @@ export async function validate(
   const output = settleOutput(options, 'validation', io);
   const names =
     files.length > 0 ? [...files, ...(options.catalog ?? [])] : catalogNames(options, io);
-  const context = catalogContext(openAtlas());
+  const world = worldOf(options, io);
+  const context = catalogContext(openAtlas(), world.limits);
   const records =
     options.against === undefined
       ? undefined
       : await openOfficialRecords(options.against, io.cwd, context);
   const validation = validateCatalogs(names, io.cwd, context, records);
+  const whole = options.all === true || output.format === 'json';
+  const { shown, rest } = firstFindings(validation.findings, whole);
   const result = {
     ...validation,
+    findings: shown,
+    rest,
+    count: countFindings(validation.findings),
     ...(options.against === undefined ? {} : { against: options.against }),
   };
-  const world = worldOf(options, io);
   await present('validation', result, validation, { output, options, io, world });
   const failed = validation.findings.some(
     ({ severity }) => options.strict === true || severity === 'error',

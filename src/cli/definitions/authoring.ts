@@ -9,6 +9,7 @@ export const validate: Definition = {
   options: () => [
     catalogOptions(),
     [new Option('--strict', 'exit with 1 for warnings too')],
+    [new Option('--all', 'show every finding, not the first hundred; JSON has them all')],
     [
       new Option(
         '--against <record>',

@@ -1,4 +1,5 @@
 import { messageLines, tallyWords } from './words.ts';
+import { logLines } from '../../plain-text.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { type Annotation, workflowCommand } from '../kit/workflow-commands.ts';
@@ -25,7 +26,7 @@ export const render: Renderer<Renderable['check']> = (check) => {
   const { policy } = check;
   return [
     ...check.assertions.flatMap((assertion) => annotate(assertion, check)),
-    `${policy.title ?? policy.id}: ${tallyWords(check)}`,
+    logLines(`${policy.title ?? policy.id}: ${tallyWords(check)}`),
     '',
   ].join('\n');
 };

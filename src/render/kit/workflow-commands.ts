@@ -1,3 +1,5 @@
+import { logLines } from '../../plain-text.ts';
+
 /** Workflow commands of GitHub Actions, which put a message beside a line of a file. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -24,5 +26,5 @@ export function workflowCommand({ level, file, line, column, title, message }: A
     `col=${column}`,
     `title=${escapeProperty(title)}`,
   ].join(',');
-  return `::${level} ${place}::${escapeData(message)}`;
+  return `::${level} ${place}::${escapeData(logLines(message))}`;
 }

@@ -16,6 +16,7 @@ export const render: Renderer<Renderable['validation']> = (validation) =>
         message: [message, ...(hint === undefined ? [] : [hint])].join('\n'),
       }),
     ),
+    ...validation.rest,
     summarize(validation),
     ...summarizeComparison(validation),
     '',

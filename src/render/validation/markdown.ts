@@ -6,7 +6,7 @@ import { codeSpan, escapeMarkdown, markdownDocument, markdownTable } from '../ki
 
 /** Findings as a table, then how many there are. */
 export const render: Renderer<Renderable['validation']> = (validation) => {
-  const { findings } = validation;
+  const { findings, rest } = validation;
   const summary = [summarize(validation), ...summarizeComparison(validation).map(escapeMarkdown)];
   if (findings.length === 0) return markdownDocument(summary);
   return markdownDocument([
@@ -21,5 +21,6 @@ export const render: Renderer<Renderable['validation']> = (validation) => {
         codeSpan(code),
       ]),
     ),
+    ...rest,
   ]);
 };

@@ -7,6 +7,7 @@ import { summarize, summarizeComparison } from './words.ts';
 export const render: Renderer<Renderable['validation']> = (validation) =>
   [
     ...validation.findings.map(formatFinding),
+    ...validation.rest,
     [summarize(validation), ...summarizeComparison(validation)].join('\n'),
   ]
     .join('\n\n')

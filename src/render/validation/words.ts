@@ -1,15 +1,12 @@
-import { countFindings } from '../../catalog/findings.ts';
 import { count, counted } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 
 type Validation = Renderable['validation'];
 
 /** How many findings there are in how many catalogs. */
-export function summarize({ files, findings }: Validation): string {
+export function summarize({ files, findings, count: found }: Validation): string {
   const extent = counted(files.length, 'catalog');
-  return findings.length === 0
-    ? `${extent}, nothing to complain about`
-    : `${countFindings(findings)} in ${extent}`;
+  return findings.length === 0 ? `${extent}, nothing to complain about` : `${found} in ${extent}`;
 }
 
 /** How recorded votes compare with the record, in a line; nothing if they were not compared. */

@@ -1,3 +1,4 @@
+import { hintFor } from '../../catalog/nearest.ts';
 import { inputError } from '../../errors.ts';
 
 /** Columns that tell the layouts apart, to name the right one when the wrong one was asked for. */
@@ -36,7 +37,7 @@ export function findColumns(header: readonly string[], file: string, format: str
         location: { file, line: 1, column: 1 },
         hint: likely
           ? `this looks like the layout ${likely.format}: align import ${likely.format} ${file}`
-          : `the columns are ${header.join(', ')}`,
+          : hintFor(name, header, 'the columns'),
       });
     },
   };

@@ -1,3 +1,4 @@
+import { hintFor } from '../../catalog/nearest.ts';
 import { builtInScales } from '../../catalog/scales.ts';
 import { ABSENT } from '../../evidence/evidence.ts';
 import { inputError, UserError } from '../../errors.ts';
@@ -62,7 +63,7 @@ export function tableVisitor(context: ImportContext, options: TableOptions): Row
     if (column >= 0) return column;
     throw inputError(`there is no column "${name}"`, {
       location: { file, line: 1, column: 1 },
-      hint: `name the column with --${flag}; the columns are ${header.join(', ')}`,
+      hint: `name the column with --${flag}; ${hintFor(name, header, 'the columns')}`,
     });
   };
   const issue = need(options.issue, 'issue');
@@ -97,10 +98,12 @@ export function tableVisitor(context: ImportContext, options: TableOptions): Row
 /** Ids of issues as a catalog allows them, unique. */
 export function uniqueIds(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
+  /** Of names that come again, the number to try next. */
+  const last = new Map<string, number>();
   return names.map((name) => {
     const base = toId(name) || 'issue';
     let id = base;
-    for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+    for (let n = last.get(base) ?? 2; taken.has(id); last.set(base, ++n)) id = `${base}-${n}`;
     taken.add(id);
     return id;
   });
