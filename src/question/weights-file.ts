@@ -23,16 +23,34 @@ function unusable(file: string, why: string): UserError {
   });
 }
 
-/** The same weights as a file of the other kind would have them. */
-function fromCsv(text: string): string {
+type WeightsFile = z.infer<typeof weightsSchema>;
+
+function fromCsv(text: string): WeightsFile {
   const rows: Record<string, string>[] = parseCsv(text, { columns: true, bom: true, trim: true });
+  const numberOf = (id: string, { weight = '' }: Record<string, string>) => {
+    const number = weight === '' ? Number.NaN : Number(weight);
+    if (!Number.isNaN(number)) return number;
+    throw new Error(`the weight of ${id} is no number: ${JSON.stringify(weight)}`);
+  };
   const pick = (column: string) =>
     Object.fromEntries(
-      rows
-        .filter((row) => (row[column] ?? '') !== '')
-        .map((row) => [row[column], row['weight'] === '' ? Number.NaN : Number(row['weight'])]),
+      rows.flatMap((row) => {
+        const id = row[column] ?? '';
+        return id === '' ? [] : [[id, numberOf(id, row)]];
+      }),
     );
-  return JSON.stringify({ issues: pick('issue'), topics: pick('topic') });
+  const found = weightsSchema.safeParse({ issues: pick('issue'), topics: pick('topic') });
+  if (found.success) return found.data;
+  const { issues } = found.error;
+  throw new Error(
+    issues.map(({ path, message }) => `${String(path.at(-1))} ${message}`).join('; '),
+  );
+}
+
+function fromYaml(bytes: Uint8Array, file: string): WeightsFile {
+  const { content, findings } = readDocument(bytes, file, weightsSchema, example);
+  if (content) return content;
+  throw new Error(formatFindings(findings).join('\n'));
 }
 
 /**
@@ -42,14 +60,14 @@ function fromCsv(text: string): string {
  * @throws UserError (input) if the file cannot be read or holds anything but weights within their bounds
  */
 export function readWeights(file: string, cwd: string): Weighting {
-  let bytes = readInput(file, cwd);
+  const bytes = readInput(file, cwd);
+  let content: WeightsFile;
   try {
-    if (extname(file).toLowerCase() === '.csv') bytes = Buffer.from(fromCsv(bytes.toString()));
+    const isCsv = extname(file).toLowerCase() === '.csv';
+    content = isCsv ? fromCsv(bytes.toString()) : fromYaml(bytes, file);
   } catch (error) {
     throw unusable(file, systemReason(error));
   }
-  const { content, findings } = readDocument(bytes, file, weightsSchema, example);
-  if (!content) throw unusable(file, formatFindings(findings).join('\n'));
   const { issues = {}, topics = {} } = content;
   if (Object.keys(issues).length + Object.keys(topics).length === 0)
     throw unusable(file, 'it has none');

@@ -1,15 +1,13 @@
-import { realpathSync } from 'node:fs';
-import { sep } from 'node:path';
 import { countFindings, formatFindings } from '../catalog/findings.ts';
-import type { Catalog, CountryCode, RollCallFile } from '../catalog/model.ts';
-import { inputError, systemReason } from '../errors.ts';
+import type { Catalog, CountryCode } from '../catalog/model.ts';
+import { inputError } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
-import { largestInput, readRegularFile } from '../bundle/read-input.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';
 import { type RollCallNames, type RollCallSelection, selectRollCalls } from './select.ts';
 import { openSeries } from './series/record-series.ts';
+import { readRollCallFile, type RollCallPlace } from './roll-call-file.ts';
 
 /** A record with what its catalog says of it. */
 export interface OpenRecord {
@@ -20,32 +18,12 @@ export interface OpenRecord {
   readonly origin: RecordOrigin & { readonly catalog: string };
 }
 
-type Place = Pick<RollCallFile, 'file' | 'folder'>;
-
-/**
- * The bytes of a roll-call file, which no link may have elsewhere than its catalog.
- *
- * @throws UserError (exit 3) if it cannot be read
- */
-export function readRollCallFile({ file, folder }: Place): Buffer {
-  try {
-    const real = realpathSync(file);
-    if (!real.startsWith(realpathSync(folder).replace(/[/\\]?$/, sep)))
-      throw new Error('it leads outside the folder of its catalog');
-    return readRegularFile(real, largestInput);
-  } catch (error) {
-    throw inputError(`cannot read the roll calls in ${file}: ${systemReason(error)}`, {
-      hint: 'the catalog names this file under rollCalls',
-    });
-  }
-}
-
 /**
  * Reads the roll-call file of a catalog.
  *
  * @throws UserError (exit 3) with all findings if the file is missing or invalid
  */
-export function openRecord(place: Place): RollCallRecord {
+export function openRecord(place: RollCallPlace): RollCallRecord {
   const { record, findings } = readRecord(readRollCallFile(place), place.file);
   if (record) return record;
   throw inputError(

@@ -98,7 +98,7 @@ function passedOver({ evidence, selection }: Basis, side: Side): readonly Select
 function lowConfidenceFacts(basis: Basis): readonly Fact[] {
   const { a, b } = basis.dyad;
   const [first, second] = [passedOver(basis, a), passedOver(basis, b)];
-  const all = unique([...first, ...second]);
+  const all = unique([...first, ...second]).toSorted((x, y) => x.index - y.index);
   if (all.length === 0) return [];
   const stances = [a, b].flatMap(({ code }) =>
     all.flatMap(({ issue }) => stancesOf(issue, code) ?? []),
