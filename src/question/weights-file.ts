@@ -23,34 +23,36 @@ function unusable(file: string, why: string): UserError {
   });
 }
 
-type WeightsFile = z.infer<typeof weightsSchema>;
+type Weights = Pick<Weighting, 'issueWeights' | 'topicWeights'>;
 
-function fromCsv(text: string): WeightsFile {
+function fromCsv(text: string): Weights {
   const rows: Record<string, string>[] = parseCsv(text, { columns: true, bom: true, trim: true });
   const numberOf = (id: string, { weight = '' }: Record<string, string>) => {
     const number = weight === '' ? Number.NaN : Number(weight);
-    if (!Number.isNaN(number)) return number;
-    throw new Error(`the weight of ${id} is no number: ${JSON.stringify(weight)}`);
+    if (!Number.isFinite(number))
+      throw new Error(`the weight of "${id}" is no number: ${JSON.stringify(weight)}`);
+    const { error } = weightSchema.safeParse(number);
+    if (error) throw new Error(`"${id}" ${error.issues[0]?.message ?? ''}`);
+    return number;
   };
   const pick = (column: string) =>
-    Object.fromEntries(
+    new Map(
       rows.flatMap((row) => {
         const id = row[column] ?? '';
-        return id === '' ? [] : [[id, numberOf(id, row)]];
+        return id === '' ? [] : [[id, numberOf(id, row)] as const];
       }),
     );
-  const found = weightsSchema.safeParse({ issues: pick('issue'), topics: pick('topic') });
-  if (found.success) return found.data;
-  const { issues } = found.error;
-  throw new Error(
-    issues.map(({ path, message }) => `${String(path.at(-1))} ${message}`).join('; '),
-  );
+  return { issueWeights: pick('issue'), topicWeights: pick('topic') };
 }
 
-function fromYaml(bytes: Uint8Array, file: string): WeightsFile {
+function fromYaml(bytes: Uint8Array, file: string): Weights {
   const { content, findings } = readDocument(bytes, file, weightsSchema, example);
-  if (content) return content;
-  throw new Error(formatFindings(findings).join('\n'));
+  if (!content) throw new Error(formatFindings(findings).join('\n'));
+  const { issues = {}, topics = {} } = content;
+  return {
+    issueWeights: new Map(Object.entries(issues)),
+    topicWeights: new Map(Object.entries(topics)),
+  };
 }
 
 /**
@@ -61,19 +63,14 @@ function fromYaml(bytes: Uint8Array, file: string): WeightsFile {
  */
 export function readWeights(file: string, cwd: string): Weighting {
   const bytes = readInput(file, cwd);
-  let content: WeightsFile;
+  let weights: Weights;
   try {
     const isCsv = extname(file).toLowerCase() === '.csv';
-    content = isCsv ? fromCsv(bytes.toString()) : fromYaml(bytes, file);
+    weights = isCsv ? fromCsv(bytes.toString()) : fromYaml(bytes, file);
   } catch (error) {
     throw unusable(file, systemReason(error));
   }
-  const { issues = {}, topics = {} } = content;
-  if (Object.keys(issues).length + Object.keys(topics).length === 0)
+  if (weights.issueWeights.size + weights.topicWeights.size === 0)
     throw unusable(file, 'it has none');
-  return {
-    ...defaultWeighting,
-    issueWeights: new Map(Object.entries(issues)),
-    topicWeights: new Map(Object.entries(topics)),
-  };
+  return { ...defaultWeighting, ...weights };
 }

@@ -1,5 +1,5 @@
 import { countFindings, formatFindings } from '../catalog/findings.ts';
-import type { Catalog, CountryCode } from '../catalog/model.ts';
+import type { Catalog, CountryCode, RollCallFile } from '../catalog/model.ts';
 import { inputError } from '../errors.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
 import { type RecordOrigin, rollCallNames } from './issues.ts';
@@ -7,7 +7,7 @@ import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';
 import { type RollCallNames, type RollCallSelection, selectRollCalls } from './select.ts';
 import { openSeries } from './series/record-series.ts';
-import { readRollCallFile, type RollCallPlace } from './roll-call-file.ts';
+import { readRollCallFile } from './roll-call-file.ts';
 
 /** A record with what its catalog says of it. */
 export interface OpenRecord {
@@ -23,7 +23,7 @@ export interface OpenRecord {
  *
  * @throws UserError (exit 3) with all findings if the file is missing or invalid
  */
-export function openRecord(place: RollCallPlace): RollCallRecord {
+export function openRecord(place: Pick<RollCallFile, 'file' | 'folder'>): RollCallRecord {
   const { record, findings } = readRecord(readRollCallFile(place), place.file);
   if (record) return record;
   throw inputError(

@@ -5,7 +5,7 @@ import type { RollCallFile } from '../catalog/model.ts';
 import { inputError, systemReason } from '../errors.ts';
 
 /** Where a roll-call file is, and the folder that it belongs to. */
-export type RollCallPlace = Pick<RollCallFile, 'file' | 'folder'>;
+type RollCallPlace = Pick<RollCallFile, 'file' | 'folder'>;
 
 /**
  * The bytes of a roll-call file, which no link may have elsewhere than its catalog.

@@ -22,8 +22,8 @@ it.each([
 it.each([
   ['zero.yaml', 'issues: {a: 0}', /zero\.yaml:1:13: error: "a" must be from 0\.000001 to 1000000/],
   ['word.yaml', 'issues: {a: much}', /word\.yaml:1:13: error: "a" must be a number, not text/],
-  ['blank.csv', 'issue,weight\na,\n', /the weight of a is no number: ""/],
-  ['zero.csv', 'issue,weight\na,0\n', /cannot be used: a must be from 0\.000001 to 1000000/],
+  ['blank.csv', 'issue,weight\na,\n', /the weight of "a" is no number: ""/],
+  ['zero.csv', 'issue,weight\na,0\n', /cannot be used: "a" must be from 0\.000001 to 1000000/],
   ['other.yaml', 'isues: {a: 1}', /isues/],
   ['empty.yaml', 'issues: {}', /it has none/],
   ['broken.yaml', 'issues: {a: 1', /cannot be used/],
