@@ -1,10 +1,9 @@
 import { drawScore } from '../kit/charts/score.ts';
 import { writePage } from '../explanation/page.ts';
-import { joined } from '../kit/joined.ts';
 import { count, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { extentWords, headlineFigure, sameTextsWords } from '../score/words.ts';
+import { extentWords, headlineFigure } from '../score/words.ts';
 import { methods, provenanceSection } from '../kit/html/about.ts';
 import { dyadSections } from './sections.ts';
 import { figure } from '../kit/html/figure.ts';
@@ -27,8 +26,7 @@ function keyFigures(figures: readonly KeyFigure[]): Markup {
   )}</dl>`;
 }
 
-function dyadFigures(score: ScoreResult): KeyFigure[] {
-  const { alignment, measures, depth, interactions, lately } = score;
+function dyadFigures({ alignment, measures, depth, interactions }: ScoreResult): KeyFigure[] {
   const kappa = measures.find(({ id }) => id === 'kappa');
   const range = interval(alignment.low, alignment.high);
   const acted = depth.joint + depth.coordinated;
@@ -38,18 +36,6 @@ function dyadFigures(score: ScoreResult): KeyFigure[] {
       value: headlineFigure(alignment),
       about: range === '' ? (alignment.reason ?? '') : `95 % interval ${range}`,
     },
-    ...(lately === null
-      ? []
-      : [
-          {
-            term: `Lately, since ${lately.from.slice(0, 4)}`,
-            value: decimal(lately.value),
-            about: joined(
-              [interval(lately.low, lately.high), sameTextsWords(lately.sameTexts)],
-              '; ',
-            ),
-          },
-        ]),
     {
       term: 'Beyond chance (kappa)',
       value: decimal(kappa?.value ?? null),

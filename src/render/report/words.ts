@@ -1,4 +1,4 @@
-import { count, counted, decimal } from '../kit/numbers.ts';
+import { count, counted, decimal, interval } from '../kit/numbers.ts';
 import { dateWords, percentileWords, verdictClause } from '../kit/wording.ts';
 import { type Markup, markup } from '../kit/html/markup.ts';
 import type { Depth } from '../../results/vocabulary.ts';
@@ -17,7 +17,19 @@ export function verdictSentence({ verdict, countries: [a, b] }: ScoreResult): st
 export function leadParagraph(score: ScoreResult): Markup {
   const { counts, coverage } = score;
   const { same, partial, opposed } = counts;
-  return markup`<p class="lead">Of ${counted(coverage.joint, 'joint issue')} they take the same position on <b>${count(same)}</b>, differ in part on <b>${count(partial)}</b> and stand on opposite sides of <b>${count(opposed)}</b>. ${percentileSentence(score)}</p>`;
+  return markup`<p class="lead">Of ${counted(coverage.joint, 'joint issue')} they take the same position on <b>${count(same)}</b>, differ in part on <b>${count(partial)}</b> and stand on opposite sides of <b>${count(opposed)}</b>. ${percentileSentence(score)}${latelySentence(score)}</p>`;
+}
+
+/** The last five years beside the whole, and what changed on texts that return. */
+function latelySentence({ lately }: ScoreResult): string {
+  if (lately === null) return '';
+  const { value, low, high, from, sameTexts } = lately;
+  const range = interval(low, high);
+  const texts =
+    sameTexts.series === 0
+      ? ''
+      : `; on ${counted(sameTexts.series, 'text')} voted on before as well it is ${decimal(sameTexts.after)}, and was ${decimal(sameTexts.before)}`;
+  return ` Since ${from.slice(0, 4)} the score is ${decimal(value)}${range === '' ? '' : ` (${range})`}${texts}.`;
 }
 
 /** How the dyad stands among others, or why that cannot be said. */
