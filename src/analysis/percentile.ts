@@ -45,6 +45,18 @@ function heldBy(rows: readonly Int8Array[], index: number): Int8Array {
   return held;
 }
 
+/** Of the joint issues that can be joint for a country too. */
+function weightOf(
+  row: Int8Array,
+  joint: readonly JointIssue[],
+  tables: readonly Distances[],
+): number {
+  let known = 0;
+  for (const { selected, weight } of joint)
+    if (tables[selected.scale]![row[selected.index]! - ABSENT]) known += weight;
+  return known;
+}
+
 /** Of a country with each of those after it: sums over the joint issues of the dyad that are joint for them too. */
 interface RowSums {
   readonly weights: Float64Array;
@@ -101,8 +113,12 @@ export function findPercentile(
   if (joint.length === 0) return { value: null, dyads: 0, typical: null, reason: NO_JOINT_ISSUES };
   const tables = evidence.scales.map((scale) => tabulateDistances(scale, settings));
   const least = (joint.reduce((sum, { weight }) => sum + weight, 0) / 3) * (1 - leastDifference);
-  const { countries } = evidence.positions;
-  const rows = countries.map((country) => evidence.positions.get(country)!);
+  const { positions } = evidence;
+  // Whoever alone has less cannot share as much with anybody.
+  const countries = positions.countries.filter(
+    (country) => weightOf(positions.get(country)!, joint, tables) >= least,
+  );
+  const rows = countries.map((country) => positions.get(country)!);
   const issues = joint.map(({ selected, weight, distance }) => {
     const held = heldBy(rows, selected.index);
     return { weight, distance, held, distances: tables[selected.scale]! };
