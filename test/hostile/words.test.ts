@@ -130,7 +130,7 @@ it('problems with long names are told of all the same', async () => {
     `catalog: many\ntitle: Many\nsources: {s: {title: S}}\ntopics: {trade: Trade}\nissues:\n${items.join('')}`,
   );
   for (const format of ['table', 'json', 'markdown', 'github'])
-    expect([1, 3]).toContain((await align(['validate', many, '-f', format])).exitCode);
+    expect((await align(['validate', many, '-f', format])).exitCode).toBe(1);
 }, 120_000);
 
 it('a summary that cannot be written leaves nothing on stdout', async () => {
