@@ -76,11 +76,8 @@ function clustersOf(all: readonly JointIssue[]): readonly Cluster[] {
   }));
 }
 
-/** By the similarity of each issue: what it adds to the mean, as a share of the measure's range. */
-function intervalOfMean(
-  { scales, issues }: JointIssues,
-  { measure, distance }: MeasureChoice,
-): Interval {
+/** The similarity of each issue, what it adds to the mean as a share of the measure's range, in its cluster. */
+function shareOfMean({ scales, issues }: JointIssues, { measure, distance }: MeasureChoice): Share {
   const [lowest, highest] = measure.range;
   const distances = scales.map(({ values }) => distanceTable(values, distance));
   const addedBy = ({ stratum, cell, imputedDistance }: JointIssue) => {
@@ -104,8 +101,36 @@ function intervalOfMean(
     clusters,
     ({ weight, similarity }) => ((similarity - weight * p) / total) ** 2,
   );
+  return { p, variance, ...spreadOf(clusters) };
+}
+
+function intervalOfMean(joint: JointIssues, choice: MeasureChoice): Interval {
+  const [lowest, highest] = choice.measure.range;
   const onRange = (share: number) => lowest + (highest - lowest) * share;
-  return endsOf({ p, variance, ...spreadOf(clusters) }, onRange, measure);
+  return endsOf(shareOfMean(joint, choice), onRange, choice.measure);
+}
+
+/**
+ * A weighted mean over some joint issues, at least one, as a share of its range, and the variance that its
+ * interval is made from. Where all issues are alike, which leaves no variance, it is that of a share with one
+ * cluster more on either side.
+ *
+ * @param choice of a measure that is a mean over issues
+ */
+export function meanWithVariance(
+  joint: JointIssues,
+  choice: MeasureChoice,
+): { readonly value: number; readonly variance: number } {
+  const share = shareOfMean(joint, choice);
+  const { p, effective } = share;
+  if (p > 0 && p < 1) return { value: p, variance: shrunkVariance(share) };
+  const between = (effective * p + 1) / (effective + 2);
+  return { value: p, variance: (between * (1 - between)) / (effective + 2) };
+}
+
+/** Shrunk towards the variance of independent clusters, with the weight of two clusters. */
+function shrunkVariance({ p, variance, clusters, effective }: Share): number {
+  return (clusters * variance + (2 * p * (1 - p)) / effective) / (clusters + 2);
 }
 
 function intervalByJackknife(
@@ -193,12 +218,12 @@ function spreadOf(
 
 /** Wilson's interval of a share, on the scale of the measure, which may run the other way. */
 function endsOf(
-  { p, variance, clusters, effective }: Share,
+  share: Share,
   toValue: (share: number) => number,
   { range }: DyadicMeasure,
 ): Interval {
-  const shrunk = (clusters * variance + (2 * p * (1 - p)) / effective) / (clusters + 2);
-  const n = p === 0 || p === 1 ? effective : (p * (1 - p)) / shrunk;
+  const { p, effective } = share;
+  const n = p === 0 || p === 1 ? effective : (p * (1 - p)) / shrunkVariance(share);
   const step = z ** 2 / n;
   const middle = (p + step / 2) / (1 + step);
   const half = Math.sqrt(p * (1 - p) * step + step ** 2 / 4) / (1 + step);

@@ -101,6 +101,22 @@ export function refuseNoDyad(
   refuseIssues(evidence.issues.length);
 }
 
+/** @throws UserError (no evidence) for a trend without any point */
+export function refuseNoPoint(
+  { evidence, sides }: { readonly evidence: Evidence; readonly sides: readonly Side[] },
+  some: boolean,
+): void {
+  if (some) return;
+  if (sides.length > 1) return refuseNoDyad(evidence, false);
+  throw new UserError(
+    `${sides[0]?.name ?? ''} has no vote on a text that returns in this selection`,
+    {
+      hint: 'widen the selection; align list issues --series shows the texts that return',
+      exitCode: noEvidence,
+    },
+  );
+}
+
 /** Ends a question on several sides of which no two share one of so many issues. @throws UserError (no evidence) */
 export function refuseIssues(issues: number): never {
   throw new UserError('no two of these countries have a joint issue in this selection', {

@@ -49,6 +49,12 @@ const renderers = {
   wideMatrix: {
     csv: () => import('./wide-matrix/csv.ts'),
   },
+  trend: {
+    table: () => import('./trend/table.ts'),
+    json,
+    csv: () => import('./trend/csv.ts'),
+    markdown: () => import('./trend/markdown.ts'),
+  },
   rank: {
     table: () => import('./rank/table.ts'),
     json: () => import('./rank/json.ts'),

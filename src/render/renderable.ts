@@ -10,6 +10,7 @@ import type { CatalogDetail, Citations, IssueDetail, Listing } from '../results/
 import type { CheckResult } from '../results/check.ts';
 import type { Comparison, RankResult } from '../results/dyads.ts';
 import type { ScoreResult } from '../results/score.ts';
+import type { TrendResult } from '../results/trend.ts';
 
 /** Results by kind, as analyses give them, with what only renderers need to know. */
 interface Results {
@@ -30,6 +31,7 @@ interface Results {
   readonly matrix: MatrixResult;
   /** A matrix of one period as a square. */
   readonly wideMatrix: MatrixResult;
+  readonly trend: TrendResult;
   readonly rank: RankResult & {
     readonly order: RankOrder;
     /** How many are ranked: tables show the two ends. */

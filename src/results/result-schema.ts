@@ -6,6 +6,7 @@ import { explanation, issueExplanation } from './explanation.ts';
 import { importSummary } from './import.ts';
 import { catalog, citations, issue, lists } from './inventory.ts';
 import { score } from './score.ts';
+import { trend } from './trend.ts';
 
 /**
  * The shape of what `-f json` writes. `align schema result` prints it as JSON Schema.
@@ -17,6 +18,7 @@ export const resultSchema = z
     compare,
     matrix,
     rank,
+    trend,
     explanation,
     issueExplanation,
     citations,

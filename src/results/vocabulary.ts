@@ -102,3 +102,10 @@ export const sections = [
   'doubt',
 ] as const;
 export type SectionId = (typeof sections)[number];
+
+/** What a trend goes by. */
+export const trendUnits = ['year', 'session', 'window'] as const;
+export type TrendUnit = (typeof trendUnits)[number];
+
+/** What a break of a trend is: another behaviour, another agenda, or cannot be told. */
+export const breakKinds = ['behaviour', 'agenda', 'unknown'] as const;

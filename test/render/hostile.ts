@@ -48,33 +48,45 @@ export function hostileFolder(): string {
     topics: Object.fromEntries(hostileTexts.map((title, i) => [`topic-${i}`, title])),
     scales: { own: [text(0), text(1), text(3)] },
     groups: { three: { title: text(2), members: ['china', 'russia', 'india'], note: text(0) } },
-    issues: hostileTexts.map((title, i) => ({
-      id: `issue-${i}`,
-      title,
-      question: text(i + 1),
-      note: text(i + 2),
-      topic: `topic-${i}`,
-      date: `20${10 + (i % 10)}-0${1 + (i % 9)}-01`,
-      scale: 'own',
-      positions: Object.fromEntries(
-        ['china', 'russia', 'india', 'usa', 'japan'].map((country, c) => [
-          country,
-          {
-            stance: [text(0), text(1), text(3)][(i + c * (i % 3)) % 3],
-            salience: 'high',
-            note: text(i + c),
-            sources: [`source-${i}`],
-          },
-        ]),
-      ),
-      // Elsewhere the two are not on one side.
-      coordination: (i % 3 === 0 ? [i, i + 1, i + 2] : []).map((k) => ({
-        between: ['china', 'russia'],
-        depth: 'joint',
-        note: text(k),
-        sources: [`source-${i}`],
+    issues: [
+      ...hostileTexts.map((title, i) => ({
+        id: `issue-${i}`,
+        title,
+        question: text(i + 1),
+        note: text(i + 2),
+        topic: `topic-${i}`,
+        date: `20${10 + (i % 10)}-0${1 + (i % 9)}-01`,
+        scale: 'own',
+        positions: Object.fromEntries(
+          ['china', 'russia', 'india', 'usa', 'japan'].map((country, c) => [
+            country,
+            {
+              stance: [text(0), text(1), text(3)][(i + c * (i % 3)) % 3],
+              salience: 'high',
+              note: text(i + c),
+              sources: [`source-${i}`],
+            },
+          ]),
+        ),
+        // Elsewhere the two are not on one side.
+        coordination: (i % 3 === 0 ? [i, i + 1, i + 2] : []).map((k) => ({
+          between: ['china', 'russia'],
+          depth: 'joint',
+          note: text(k),
+          sources: [`source-${i}`],
+        })),
       })),
-    })),
+      ...[2018, 2019].map((year, i) => ({
+        id: `vote-${i}`,
+        title: text(i),
+        series: 'returns',
+        topic: 'topic-0',
+        date: `${year}-12-01`,
+        vote: { body: text(1), resolution: text(2) },
+        votes: { yes: ['china', 'russia'], no: ['india', 'usa'] },
+        sources: ['source-0'],
+      })),
+    ],
     interactions: hostileTexts.map((title, i) => ({
       id: `event-${i}`,
       title,

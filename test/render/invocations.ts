@@ -14,6 +14,7 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
     ['china', 'three'],
     ['china', 'russia', 'issue-1'],
   ],
+  trend: [['china', 'russia'], ['china', 'russia', 'three'], ['china']],
   matrix: [[], ['china', 'russia', 'india'], ['--by', 'year']],
   rank: [['china'], ['three']],
   check: [['policy.yaml']],

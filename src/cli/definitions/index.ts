@@ -9,10 +9,11 @@ import { importData } from './import.ts';
 import { matrix } from './matrix.ts';
 import { rank } from './rank.ts';
 import { score } from './score.ts';
+import { trend } from './trend.ts';
 
 /** A heading of the help with its commands. To add a command, define it in a file here and list it once. */
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
-  ['Alignment:', [score, explain, matrix, rank]],
+  ['Alignment:', [score, explain, trend, matrix, rank]],
   ['Pipelines:', [check, report]],
   ['Catalogs:', [list, show, cite, importData, validate, init, schema, cache]],
   ['Shell:', [completion, completeOf(() => definitions.flatMap(([, group]) => group))]],

@@ -24,3 +24,11 @@ export function pointOnScale(
   cells[column(value)] = '●';
   return cells.join('');
 }
+
+/** `0 ──── ½ ──── 1`, or from −1 for measures that reach below 0. */
+export function ruler([lowest]: readonly [number, number], width: number): string {
+  const [low, middle] = lowest === 0 ? ['0', '½'] : ['−1', '0'];
+  const rest = width - low.length - middle.length - 5;
+  const before = Math.ceil(rest / 2);
+  return `${low} ${'─'.repeat(before)} ${middle} ${'─'.repeat(rest - before)} 1`;
+}

@@ -2,21 +2,13 @@ import { growing, left, right } from '../kit/columns.ts';
 import { count, decimal, interval } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
-import { pointOnScale } from '../kit/bars.ts';
+import { pointOnScale, ruler } from '../kit/bars.ts';
 import { table } from '../kit/text.ts';
 import { tone } from '../kit/tone.ts';
 import type { PartScore } from '../../results/score.ts';
 
 /** From this width on there is room for the intervals in figures. */
 const wide = 100;
-
-/** `0 ──── ½ ──── 1`, or from −1 for measures that reach below 0. */
-function ruler([lowest]: readonly [number, number], width: number): string {
-  const [low, middle] = lowest === 0 ? ['0', '½'] : ['−1', '0'];
-  const rest = width - low.length - middle.length - 5;
-  const before = Math.ceil(rest / 2);
-  return `${low} ${'─'.repeat(before)} ${middle} ${'─'.repeat(rest - before)} 1`;
-}
 
 /** The headline within each topic, the least aligned first: where they diverge comes before where they agree. */
 export function renderTopics(

@@ -1,0 +1,68 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { align } from './align.ts';
+
+describe('align trend', () => {
+  it('says year by year how near two are, and what a break is', async () => {
+    const { stdout, stderr, exitCode } = await align(['trend', 'usa', 'uk'], {
+      env: { COLUMNS: '80' },
+    });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(stdout).toContain('United States – United Kingdom');
+    expect(stdout).toMatch(/^ {2}2025 +\d+ .*●/m);
+    expect(stdout).toMatch(/^ {2}\d{4}: another (?:agenda|behaviour); mean agreement /m);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it.each(['60', '160'])('reads in %s columns', async (COLUMNS) => {
+    const { stdout } = await align(['trend', 'china', 'russia'], { env: { COLUMNS } });
+    const lines = stdout.split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(Number(COLUMNS));
+    expect(lines.filter((line) => line.includes('●')).length).toBeGreaterThan(10);
+  });
+
+  it('each point is the score of its year, in JSON and CSV alike', async () => {
+    const args = ['trend', 'china', 'russia', '--from', '2019'];
+    const { points } = JSON.parse((await align([...args, '-f', 'json'])).stdout);
+    const rows: Record<string, string>[] = parse((await align([...args, '-f', 'csv'])).stdout, {
+      columns: true,
+    });
+    expect(rows.map(({ period, agreement }) => [period, Number(agreement)])).toEqual(
+      points.map(({ period, value }: { period: string; value: number }) => [period, value]),
+    );
+    const one = ['score', 'china', 'russia', '--from', '2022', '--to', '2022', '-f', 'json'];
+    const { alignment, coverage } = JSON.parse((await align(one)).stdout);
+    expect(points.find(({ period }: { period: string }) => period === '2022')).toMatchObject({
+      value: alignment.value,
+      low: alignment.low,
+      high: alignment.high,
+      n: coverage.joint,
+    });
+  });
+
+  it('of one country is against its own past', async () => {
+    const { stdout, exitCode } = await align(['trend', 'usa', '-f', 'json']);
+    expect(exitCode).toBe(0);
+    const { points, breaks } = JSON.parse(stdout);
+    expect(points.length).toBeGreaterThan(5);
+    expect(points.every(({ b }: { b: string | null }) => b === null)).toBe(true);
+    expect(breaks).toEqual([]);
+  });
+
+  it.each([
+    [['usa', 'uk', '--by', 'window'], 2, /--window 5/],
+    [['usa', 'uk', '--by', 'session', '--window', '3'], 2, /a window is of years/],
+    [['usa', 'chnia'], 2, /no country or bloc is called "chnia"/],
+    [['usa', 'usa'], 2, /usa|United States/i],
+    [['palau', 'vatican', '-c', 'un-security-council'], 4, /joint issue/],
+    [
+      ['china', '-c', 'eurasia-2020', '--issue', 'ladakh-2020'],
+      4,
+      /no vote on a text that returns/,
+    ],
+  ] as const)('%j is refused', async (args, code, message) => {
+    const { stdout, stderr, exitCode } = await align(['trend', ...args]);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: code });
+    expect(stderr).toMatch(message);
+  });
+});
