@@ -92,6 +92,8 @@ export { listSources } from './analysis/inventory/sources.ts';
 export { listTopics } from './analysis/inventory/topics.ts';
 export { findPercentile } from './analysis/percentile.ts';
 export { rankOf } from './analysis/rank.ts';
+export { driftOf } from './analysis/drift.ts';
+export { trendOf } from './analysis/trend.ts';
 export {
   bestCovered,
   type DyadReport,

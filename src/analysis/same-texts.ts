@@ -8,12 +8,15 @@ const fewSeries = 10;
 const meanOf = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Whole votes of each series: a vote on a part says nothing of the text, nor does one that stands for itself. */
-function similarityBySeries(joint: readonly JointIssue[]): ReadonlyMap<string, number> {
-  const whole = joint.filter(
+/** Whole votes on texts that return: one on a part says nothing of the text, nor does one that stands for itself. */
+export function wholeVotes(joint: readonly JointIssue[]): readonly JointIssue[] {
+  return joint.filter(
     ({ selected: { issue } }) => issue.vote && !issue.vote.on && issue.series !== undefined,
   );
-  const groups = groupBy(whole, ({ selected }) => selected.issue.series ?? '');
+}
+
+function similarityBySeries(joint: readonly JointIssue[]): ReadonlyMap<string, number> {
+  const groups = groupBy(wholeVotes(joint), ({ selected }) => selected.issue.series ?? '');
   return new Map(
     [...groups].map(([series, own]) => [series, meanOf(own.map(({ distance }) => 1 - distance))]),
   );

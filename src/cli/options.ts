@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { parseDate } from '../catalog/dates.ts';
+import type { DateSpan } from '../catalog/model.ts';
 import { defaultCluster } from '../evidence/clusters.ts';
 import { defaultFilter } from '../evidence/evidence.ts';
 import { formatsOf, type Kind } from '../render/registry.ts';
@@ -34,6 +35,22 @@ function parsedDate(text: string, what: string) {
   if (span) return span;
   throw new UserError(`${what} ${JSON.stringify(text)} is no date`, {
     hint: 'expected YYYY, YYYY-MM or YYYY-MM-DD',
+  });
+}
+
+/** An option that takes a period: `2016..2020`, from the first day of the one to the last of the other, or one date. */
+export function periodOption(flags: string, description: string): Option {
+  const flag = flags.split(' ')[0] ?? '';
+  return new Option(flags, description).argParser((text: string): DateSpan => {
+    const [first = '', last = first, ...rest] = text.split('..');
+    if (rest.length > 0)
+      throw new UserError(`${flag} ${JSON.stringify(text)} is no period`, {
+        hint: 'expected two dates such as 2016..2020, or one',
+      });
+    const { from } = parsedDate(first, flag);
+    const { to } = parsedDate(last, flag);
+    if (from <= to) return { from, to };
+    throw new UserError(`${flag} ${JSON.stringify(text)} ends before it begins`);
   });
 }
 

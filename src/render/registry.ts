@@ -55,6 +55,12 @@ const renderers = {
     csv: () => import('./trend/csv.ts'),
     markdown: () => import('./trend/markdown.ts'),
   },
+  drift: {
+    table: () => import('./drift/table.ts'),
+    json,
+    csv: () => import('./drift/csv.ts'),
+    markdown: () => import('./drift/markdown.ts'),
+  },
   rank: {
     table: () => import('./rank/table.ts'),
     json: () => import('./rank/json.ts'),

@@ -9,6 +9,7 @@ import type { Provenance } from '../results/parts.ts';
 import type { CatalogDetail, Citations, IssueDetail, Listing } from '../results/inventory.ts';
 import type { CheckResult } from '../results/check.ts';
 import type { Comparison, RankResult } from '../results/dyads.ts';
+import type { DriftResult } from '../results/drift.ts';
 import type { ScoreResult } from '../results/score.ts';
 import type { TrendResult } from '../results/trend.ts';
 
@@ -32,6 +33,7 @@ interface Results {
   /** A matrix of one period as a square. */
   readonly wideMatrix: MatrixResult;
   readonly trend: TrendResult;
+  readonly drift: DriftResult;
   readonly rank: RankResult & {
     readonly order: RankOrder;
     /** How many are ranked: tables show the two ends. */

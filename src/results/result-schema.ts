@@ -6,6 +6,7 @@ import { explanation, issueExplanation } from './explanation.ts';
 import { importSummary } from './import.ts';
 import { catalog, citations, issue, lists } from './inventory.ts';
 import { score } from './score.ts';
+import { drift } from './drift.ts';
 import { trend } from './trend.ts';
 
 /**
@@ -19,6 +20,7 @@ export const resultSchema = z
     matrix,
     rank,
     trend,
+    drift,
     explanation,
     issueExplanation,
     citations,

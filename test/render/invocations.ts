@@ -15,6 +15,7 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
     ['china', 'russia', 'issue-1'],
   ],
   trend: [['china', 'russia'], ['china', 'russia', 'three'], ['china']],
+  drift: [['china', 'russia', '--before', '2010..2015', '--after', '2016..2020']],
   matrix: [[], ['china', 'russia', 'india'], ['--by', 'year']],
   rank: [['china'], ['three']],
   check: [['policy.yaml']],

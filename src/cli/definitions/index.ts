@@ -1,6 +1,7 @@
 import { cache, init, schema, validate } from './authoring.ts';
 import { check } from './check.ts';
 import type { Definition } from './definition.ts';
+import { drift } from './drift.ts';
 import { explain } from './explain.ts';
 import { cite, list, show } from './inventory.ts';
 import { report } from './report.ts';
@@ -13,7 +14,7 @@ import { trend } from './trend.ts';
 
 /** A heading of the help with its commands. To add a command, define it in a file here and list it once. */
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
-  ['Alignment:', [score, explain, trend, matrix, rank]],
+  ['Alignment:', [score, explain, trend, drift, matrix, rank]],
   ['Pipelines:', [check, report]],
   ['Catalogs:', [list, show, cite, importData, validate, init, schema, cache]],
   ['Shell:', [completion, completeOf(() => definitions.flatMap(([, group]) => group))]],
