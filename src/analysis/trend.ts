@@ -1,6 +1,6 @@
 import { compareDyad, toJointIssues } from '../evidence/dyad.ts';
 import { UserError } from '../errors.ts';
-import type { SelectedIssue } from '../evidence/evidence.ts';
+import type { Evidence, SelectedIssue, SelectionFilter } from '../evidence/evidence.ts';
 import { type Side, sideLabel } from '../evidence/side.ts';
 import { agreement } from '../measures/agreement.ts';
 import { meanWithVariance } from '../measures/intervals.ts';
@@ -42,6 +42,34 @@ function unitsOf({ evidence }: OpenedQuestion, by: TrendUnit): readonly number[]
   return all.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
+/**
+ * Whether all there is are countries' votes in records: no stance changes then and no bloc, so that the
+ * evidence of a period is a part of that of the whole.
+ */
+function isOfRecords({ catalogs, named }: OpenedQuestion): boolean {
+  return (
+    catalogs.every(({ issues, interactions }) => issues.length + interactions.length === 0) &&
+    named.every(({ members, continued }) => members.length === 0 && continued === undefined)
+  );
+}
+
+function partOf(evidence: Evidence, filter: SelectionFilter): Evidence {
+  const { from = '', to = '9999', rollCalls } = filter;
+  const [first, last] = rollCalls.sessions ?? [];
+  const issues = evidence.issues.filter((selected) => {
+    const session = sessionOf(selected);
+    const { date } = selected.issue;
+    return (
+      date.to >= from &&
+      date.from <= to &&
+      (first === undefined ||
+        last === undefined ||
+        (session !== undefined && session >= first && session <= last))
+    );
+  });
+  return { ...evidence, asked: filter, issues };
+}
+
 /** The sides as of a day; `undefined` where one is a bloc that had no members then. */
 function sidesOn({ question, library }: OpenedQuestion, day: string | undefined) {
   try {
@@ -73,10 +101,13 @@ async function openPeriods(
         : clip(`${first}-01-01`, `${unit}-12-31`);
     const named = sidesOn(opened, 'to' in part ? part.to : filter.to);
     if (!named) continue;
+    const asked = { ...filter, ...part };
     periods.push({
       label: window > 1 ? `${first}–${unit}` : String(unit),
       year: by === 'session' ? undefined : unit,
-      opened: await gatherEvidence({ ...opened, named, filter: { ...filter, ...part } }),
+      opened: isOfRecords(opened)
+        ? { ...opened, filter: asked, evidence: partOf(opened.evidence, asked) }
+        : await gatherEvidence({ ...opened, named, filter: asked }),
     });
   }
   return periods;

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { align } from './align.ts';
@@ -38,6 +41,43 @@ describe('align trend', () => {
       high: alignment.high,
       n: coverage.joint,
     });
+  });
+
+  it('of a record each point is the score of its year or session too', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'align-trend-'));
+    const votes = ['Y', 'N', 'A', 'X'];
+    const rows = Array.from({ length: 60 }, (_, i) => {
+      const year = 2000 + (i % 7);
+      const cells = [0, 1, 2].map((c) => votes[(i * (c + 2) + c) % 4]);
+      return [`A/RES/${i}`, `${year}-0${1 + (i % 9)}-01`, year - 1945, `Text ${i % 11}`, ...cells];
+    });
+    const header = 'resolution,date,session,title,CHN,RUS,USA';
+    writeFileSync(join(cwd, 'votes.csv'), `${[header, ...rows].join('\n')}\n`);
+    writeFileSync(
+      join(cwd, 'record.yaml'),
+      'catalog: record\ntitle: Record\nrollCalls: [{id: votes, body: UNGA, file: votes.csv}]\n',
+    );
+    const ask = async (...args: string[]) => {
+      const { stdout, stderr } = await align([...args, '-c', 'record.yaml', '-f', 'json'], { cwd });
+      expect(stderr.includes('error')).toBe(false);
+      return JSON.parse(stdout);
+    };
+    for (const [by, options] of [
+      ['year', (period: string) => ['--from', period, '--to', period]],
+      ['session', (period: string) => ['--session', period]],
+    ] as const) {
+      const { points } = await ask('trend', 'china', 'russia', '--by', by);
+      expect(points.length).toBe(7);
+      for (const { period, n, value, low, high } of points.slice(0, 3)) {
+        const { alignment, coverage } = await ask('score', 'china', 'russia', ...options(period));
+        expect({ n, value, low, high }).toEqual({
+          n: coverage.joint,
+          value: alignment.value,
+          low: alignment.low,
+          high: alignment.high,
+        });
+      }
+    }
   });
 
   it('of one country is against its own past', async () => {
