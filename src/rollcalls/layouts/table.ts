@@ -1,0 +1,58 @@
+import type { Layout } from './layout.ts';
+
+const issues = [
+  'rcid',
+  'roll_call',
+  'rollcall',
+  'roll_call_id',
+  'rollcall_id',
+  'rollnumber',
+  'vote_id',
+  'issue',
+  'issue_id',
+  'resolution',
+  'bill',
+  'question',
+];
+
+/** Any tidy table: a row per issue and country. */
+export const table: Layout = {
+  name: 'table',
+  about: 'any table, a row per issue and country',
+  body: 'table',
+  rows: 'votes',
+  columns: {
+    roll_call: issues,
+    resolution: ['resolution', 'unres', ...issues],
+    code: [
+      'country',
+      'country_code',
+      'countrycode',
+      'country_name',
+      'countryname',
+      'state',
+      'member_state',
+      'iso3',
+      'iso3c',
+      'iso',
+      'iso_a3',
+      'iso2',
+      'iso2c',
+      'ccode',
+      'cowcode',
+      'cow',
+      'stateabb',
+      'm49',
+    ],
+    vote: ['position', 'vote', 'choice', 'stance', 'stand', 'cast', 'value', 'decision'],
+    date: ['date', 'day', 'vote_date', 'votedate', 'date_of_vote'],
+    title: ['title', 'issue_title', 'description', 'descr'],
+    subjects: ['topic', 'topics', 'subject', 'subjects'],
+    session: ['session'],
+    total_yes: ['total_yes', 'yes_count', 'yes_total'],
+    total_no: ['total_no', 'no_count', 'no_total'],
+    total_abstentions: ['total_abstentions', 'abstain_count', 'abstention_count'],
+  },
+  needs: ['roll_call', 'code', 'vote', 'date'],
+  byYear: true,
+};
