@@ -22,16 +22,24 @@ function findFile(directory: string, names: readonly string[]): string | undefin
  *
  * @throws UserError (exit 3) if there are none or several
  */
-export function findVotes(path: string): string {
+export function findVotes(path: string, name: string | undefined): string {
   if (statusOf(path)?.isDirectory() !== true) return path;
   const companions = layouts.flatMap((layout) =>
-    layout.companions ? Object.values(layout.companions).flatMap(({ files }) => files) : [],
+    layout.companions
+      ? [...layout.companions.rollCalls.files, ...layout.companions.subjects.files]
+      : [],
   );
   const files = readdirSync(path)
     .filter((name) => endings.some((ending) => name.endsWith(ending)))
     .filter((name) => !companions.includes(name.replace(/\.csv(?:\.gz)?$/, '')))
     .toSorted();
   const [file] = files;
+  const own = layouts.filter((layout) => layout.name === name);
+  const named = findFile(
+    path,
+    own.flatMap(({ companions: beside }) => beside?.votes ?? []),
+  );
+  if (named !== undefined) return named;
   if (file !== undefined && files.length === 1) return join(path, file);
   throw inputError(
     file === undefined

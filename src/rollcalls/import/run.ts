@@ -76,7 +76,7 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
   let layout: Layout | undefined;
   let beside: CompanionFiles | undefined;
 
-  const source = await openSource(findVotes(options.file), onProgress);
+  const source = await openSource(findVotes(options.file, options.format), onProgress);
   const rows = await readCsv(source, (header) => {
     const { format: name, table: columns = {}, body } = options;
     layout = detectLayout(header, atlas, source.name, { name, columns });

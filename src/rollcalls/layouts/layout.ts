@@ -70,5 +70,10 @@ export interface Layout {
   /** Which of `title` and `short` is the title is seen by how titles are printed. */
   readonly printedTitles?: boolean;
   /** Files beside the votes that describe the roll calls; that of subjects may be missing. */
-  readonly companions?: { readonly rollCalls: Companion; readonly subjects: Companion };
+  readonly companions?: {
+    /** Names of the file of votes, in a folder with others. */
+    readonly votes: readonly string[];
+    readonly rollCalls: Companion;
+    readonly subjects: Companion;
+  };
 }

@@ -29,6 +29,7 @@ export const unvotes: Layout = {
   shortSymbols: true,
   printedTitles: true,
   companions: {
+    votes: ['un_votes', 'unvotes'],
     rollCalls: { files: ['un_roll_calls', 'roll_calls'], columns: voetenDetails },
     subjects: {
       files: ['un_roll_call_issues', 'issues'],
