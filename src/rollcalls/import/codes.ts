@@ -45,17 +45,19 @@ const absences = wordsOf(
 const languages = wordsOf(
   [
     YES,
-    'y|yes|yea|yeas|aye|ayes|for|in favour|in favor|favour|favor|voted for|oui|pour|ja|dafür|für|sí|si|sì|a favor|favorable|sim|favorevole|voor|för|jå|kyllä|jaa|tak|za|ano|áno|igen|mellette|da|да|за|evet|kabul|ναι|υπέρ|نعم|مع|赞成|贊成|是|賛成|はい|찬성|כן|בעד|हाँ|ya|setuju|có|tán thành|так|taip|jah|poolt|pentru',
+    'yes|yea|yeas|aye|ayes|for|in favour|in favor|favour|favor|voted for|oui|pour|ja|dafür|für|sí|si|sì|a favor|favorable|sim|favorevole|voor|för|jå|kyllä|jaa|tak|za|ano|áno|igen|mellette|da|да|за|evet|kabul|ναι|υπέρ|نعم|مع|赞成|贊成|是|賛成|はい|찬성|כן|בעד|हाँ|ya|setuju|có|tán thành|так|taip|jah|poolt|pentru',
   ],
   [
     NO,
-    'n|no|nay|nays|against|voted against|non|contre|nein|dagegen|gegen|contra|en contra|não|contro|contrario|nee|tegen|nej|mot|imod|ei|nie|przeciw|ne|proti|nem|ellene|nu|împotrivă|нет|против|hayır|ret|όχι|κατά|لا|ضد|反对|反對|否|反対|いいえ|반대|לא|נגד|नहीं|tidak|không|phản đối|ні|проти|prieš|vastu',
+    'no|nay|nays|against|voted against|non|contre|nein|dagegen|gegen|contra|en contra|não|contro|contrario|nee|tegen|nej|mot|imod|ei|nie|przeciw|ne|proti|nem|ellene|nu|împotrivă|нет|против|hayır|ret|όχι|κατά|لا|ضد|反对|反對|否|反対|いいえ|반대|לא|נגד|नहीं|tidak|không|phản đối|ні|проти|prieš|vastu',
   ],
   [
     ABSTAIN,
-    "a|abs|abst|abstain|abstained|abstains|abstaining|abstention|abstentions|enthaltung|enthalten|sich enthalten|abstenu|s’abstient|s'abstient|abstención|abstencion|abstenção|abstencao|abstencionista|astensione|astenuto|onthouding|avstår|avstod|avholdende|hverken for eller imod|undlod|tyhjä|tyhjiä|wstrzymał się|wstrzymała się|wstrzymanie|zdržel se|zdržal sa|tartózkodik|tartózkodott|abținere|воздержался|воздержалась|воздержание|çekimser|αποχή|امتناع|ممتنع|弃权|棄權|棄権|기권|נמנע|abstain/abstensi|phiếu trắng|утримався|susilaikė|erapooletu|suzdržan",
+    "abs|abst|abstain|abstained|abstains|abstaining|abstention|abstentions|enthaltung|enthalten|sich enthalten|abstenu|s’abstient|s'abstient|abstención|abstencion|abstenção|abstencao|abstencionista|astensione|astenuto|onthouding|avstår|avstod|avholdende|hverken for eller imod|undlod|tyhjä|tyhjiä|wstrzymał się|wstrzymała się|wstrzymanie|zdržel se|zdržal sa|tartózkodik|tartózkodott|abținere|воздержался|воздержалась|воздержание|çekimser|αποχή|امتناع|ممتنع|弃权|棄權|棄権|기권|נמנע|abstain/abstensi|phiếu trắng|утримався|susilaikė|erapooletu|suzdržan",
   ],
 );
+
+const letters = wordsOf([YES, 'y'], [NO, 'n'], [ABSTAIN, 'a']);
 
 const codesOf = (
   name: string,
@@ -67,7 +69,10 @@ const codesOf = (
 
 /** Every way of writing votes that is known; the words of a column decide among them. */
 export const voteCodes = [
-  codesOf('words', 'words in many languages; Y, N, A, X', languages),
+  codesOf('words', 'words in many languages', languages),
+  codesOf('letters', 'Y yes, N no, A abstain', letters),
+  // An A beside words may be against; beside a Y it is not.
+  codesOf('mixed', 'words; Y, N, A', new Map([...languages, ...letters]), ['y']),
   codesOf(
     'voeten',
     '1 yes, 2 abstain, 3 no, 8 absent, 9 not a member',
@@ -189,7 +194,7 @@ export function decideCodes(tally: Tally, where: string): VoteCodes {
   if (total > 0 && scales.length > 0 && most < total) throw onScale(scales, where);
   if (total === 0) return voteCodes[0];
   const candidates = usable.filter(({ n }) => n === most).map(({ codes }) => codes);
-  const least = candidates[0]?.name === 'words' ? leastWords : leastNumbers;
+  const least = telling.some(([word]) => !/\d/.test(word)) ? leastWords : leastNumbers;
   if (most < least * total) throw unknownCodes(telling, where);
   const disputed = telling.find(
     ([word]) => new Set(candidates.map((codes) => codes.words.get(word))).size > 1,

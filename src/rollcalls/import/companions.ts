@@ -22,7 +22,7 @@ function findFile(directory: string, names: readonly string[]): string | undefin
  *
  * @throws UserError (exit 3) if there are none or several
  */
-export function findVotes(path: string, name: string | undefined): string {
+export function findVotes(path: string, layoutName: string | undefined): string {
   if (statusOf(path)?.isDirectory() !== true) return path;
   const companions = layouts.flatMap((layout) =>
     layout.companions
@@ -34,7 +34,7 @@ export function findVotes(path: string, name: string | undefined): string {
     .filter((name) => !companions.includes(name.replace(/\.csv(?:\.gz)?$/, '')))
     .toSorted();
   const [file] = files;
-  const own = layouts.filter((layout) => layout.name === name);
+  const own = layouts.filter((layout) => layout.name === layoutName);
   const named = findFile(
     path,
     own.flatMap(({ companions: beside }) => beside?.votes ?? []),

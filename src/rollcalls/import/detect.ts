@@ -27,7 +27,8 @@ function fits(layout: Layout, header: readonly string[], atlas: Atlas): boolean 
   if (placeOf(header, layout.lacks) >= 0) return false;
   return (
     layout.rows !== 'roll-calls' ||
-    header.filter((name) => name !== '' && mayBeCountry(name, atlas)).length >= fewestCountries
+    header.filter((name) => name !== '' && mayBeCountry(name, atlas, layout)).length >=
+      fewestCountries
   );
 }
 
@@ -52,9 +53,9 @@ function lookedFor(): string {
   return layouts
     .map(
       ({ name, about, needs, signs = [], columns }) =>
-        `${name} (${about}): ${[...needs.map((role) => columns[role]?.[0] ?? role), ...signs].join(', ')}`,
+        `  ${name} (${about}): ${[...new Set([...needs.map((role) => columns[role]?.[0] ?? role), ...signs])].join(', ')}`,
     )
-    .join('; ');
+    .join('\n  ');
 }
 
 /** Layouts of a name, or all. @throws UserError if none is called that */
@@ -88,7 +89,7 @@ export function detectLayout(
   if (name === undefined && !named)
     throw inputError('no layout has the columns of this file', {
       location,
-      hint: `${there}; looked for ${lookedFor()}; --issue, --country, --position and --date name the columns of a table`,
+      hint: `${there}; looked for\n  ${lookedFor()}\n  --issue, --country, --position and --date name the columns of a table`,
     });
   const [nearest] = asked
     .filter(({ rows }) => rows === 'votes' || !named)

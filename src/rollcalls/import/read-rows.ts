@@ -71,11 +71,11 @@ function readVotes(context: ReadContext): RowVisitor {
   const isOfBody = bodyOf(context);
   const values = new Map<string, number>();
   const states = new Map<string, number>();
-  const [label, name] = [at('label'), at('name')];
+  const [label, people] = [at('label'), at('name')];
   const labelled = new Map<string, string>();
   const noteLabel = (row: Row, code: string) => {
     const shared = textOf(row[label] ?? '');
-    const words = `${textOf(row[name] ?? '')} (${code})`;
+    const words = `${textOf(row[people] ?? '')} (${code})`;
     const earlier = labelled.get(shared);
     if (shared !== '' && earlier !== undefined)
       remarks.doubtful.add(
@@ -104,7 +104,7 @@ function readVotes(context: ReadContext): RowVisitor {
       column = grid.state(
         names.filter((text) => text !== ''),
         place,
-        state.includes(name) ? '' : textOf(row[name] ?? ''),
+        state.includes(people) ? '' : textOf(row[people] ?? ''),
       );
       states.set(copyOf(stateKey), column);
       noteLabel(row, names[0] ?? '');
@@ -148,8 +148,10 @@ function otherColumns({ header, layout }: ReadContext): readonly number[] {
 }
 
 /** Whether a name or code may be one of a country, in any system. */
-export function mayBeCountry(name: string, atlas: Atlas): boolean {
-  return [name, `iso:${name}`, `cow:${name}`].some((text) => atlas.resolve(text).kind === 'found');
+export function mayBeCountry(name: string, atlas: Atlas, { ownNames }: Layout): boolean {
+  return [ownNames?.[name] ?? name, `iso:${name}`, `cow:${name}`].some(
+    (text) => atlas.resolve(text).kind === 'found',
+  );
 }
 
 /** Reads a row per roll call, with a column per country. */
@@ -157,7 +159,7 @@ function readRollCalls(context: ReadContext): RowVisitor {
   const { layout, grid, header, file, remarks, atlas, unknown } = context;
   const describe: Describe = describer(header, layout.columns, layout, file);
   const others = otherColumns(context);
-  const isCountry = (column: number) => mayBeCountry(header[column]!, atlas);
+  const isCountry = (column: number) => mayBeCountry(header[column]!, atlas, layout);
   const columns = others
     .filter(isCountry)
     .map((column) => ({ column, state: grid.state([header[column]!], () => 'line 1') }));

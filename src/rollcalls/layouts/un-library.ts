@@ -7,6 +7,9 @@ export const libraryTerms = {
     'Terms of the United Nations: non-commercial use only, naming the UN Dag Hammarskjöld Library as the source.',
 } as const;
 
+/** The United Nations have two states of the Congo, and call one of them by that name alone. */
+export const libraryNames = { CONGO: 'iso:COG', Congo: 'iso:COG' } as const;
+
 export const assemblyOrigin: Origin = {
   title: 'Roll calls of the United Nations General Assembly (UN Digital Library)',
   source: {
@@ -46,9 +49,10 @@ export const unLibrary: Layout = {
   rows: 'votes',
   columns: { ...libraryDetails, code: ['ms_code'], name: ['ms_name'], vote: ['ms_vote'] },
   needs: ['code', 'vote', 'date', 'resolution'],
-  codes: 'words',
+  codes: 'letters',
   countries: 'names',
   // One code may stand for two states; then the name decides.
   states: ['code', 'name'],
+  ownNames: libraryNames,
   byYear: true,
 };

@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { assemblyOrigin, libraryDetails } from './un-library.ts';
+import { assemblyOrigin, libraryDetails, libraryNames } from './un-library.ts';
 
 /** The Library's data of resolutions: a row each, and a column per country, by its name. */
 export const unResolutions: Layout = {
@@ -21,6 +21,7 @@ export const unResolutions: Layout = {
     'total_ms',
     'undl_link',
   ],
-  codes: 'words',
+  codes: 'letters',
+  ownNames: libraryNames,
   byYear: true,
 };

@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { assemblyOrigin } from './un-library.ts';
+import { assemblyOrigin, libraryNames } from './un-library.ts';
 
 /** Pages of the Digital Library as scrapers write them: a row per resolution and a column per country. */
 export const unScraped: Layout = {
@@ -36,6 +36,7 @@ export const unScraped: Layout = {
     'total votes',
     'un digital library link',
   ],
-  codes: 'words',
+  codes: 'mixed',
+  ownNames: libraryNames,
   byYear: true,
 };

@@ -63,6 +63,8 @@ describe.skipIf(layouts === undefined)('files as they were found', () => {
     ['wide-2025-ga-as-found.csv.gz', {}, 192, 191, 'UNGA'],
     ['wide-2025-ga-and-sc-as-found.csv.gz', { body: 'UNGA' }, 192, 191, 'UNGA'],
     ['wide-2025-ga-and-sc-as-found.csv.gz', { body: 'UNSC' }, 44, 15, 'UNSC'],
+    ['wide-by-name-2020-2021-slice.csv.gz', { body: 'UNGA' }, 188, 193, 'UNGA'],
+    ['wide-by-name-2020-2021-slice.csv.gz', { body: 'UNSC' }, 114, 20, 'UNSC'],
     ['voeten-wide-2020-11-to-2024-06-slice.csv.gz', {}, 348, 193, 'UNGA'],
   ] as const)('%s %j', async (file, options, rollCalls, countries, body) => {
     const { summary, catalog } = await read(file, options);
