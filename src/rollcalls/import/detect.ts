@@ -94,6 +94,7 @@ export function detectLayout(
   const [nearest] = asked
     .filter(({ rows }) => rows === 'votes' || !named)
     .map((layout) => ({ layout, missing: missingRoles(layout, header) }))
+    .filter(({ missing }) => missing.length > 0)
     .toSorted((x, y) => x.missing.length - y.missing.length);
   const role = nearest?.missing[0];
   const column = nearest && role && (nearest.layout.columns[role]?.[0] ?? role);
