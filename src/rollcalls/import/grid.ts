@@ -1,3 +1,4 @@
+import { inputError } from '../../errors.ts';
 import type { DetailColumn } from '../record.ts';
 import type { Remarks } from './summary.ts';
 
@@ -6,6 +7,8 @@ export type Details = Readonly<Partial<Record<DetailColumn, string>>>;
 /** Nothing has been said yet; values follow from 1. */
 const UNSEEN = 0;
 const initialStates = 256;
+/** Beyond so many, a column holds something else than states. */
+const mostStates = 20_000;
 /** Values beyond so many are no codes of votes, and are one. */
 const mostValues = 254;
 
@@ -81,6 +84,10 @@ export function createGrid(skipped: Remarks): VoteGrid {
       let index = stateIndex.get(key);
       if (index === undefined) {
         index = states.length;
+        if (index === mostStates)
+          throw inputError(`there are more than ${mostStates} different countries`, {
+            hint: 'is --country the column of the country?',
+          });
         stateIndex.set(key, index);
         states.push({ names, text: [...names, also].join(' ').trim(), count: 0, place: place() });
       }
