@@ -38,7 +38,7 @@ const absences = wordsOf(
   ],
   [
     MISSING,
-    '|.|..|...|-|–|—|na|n/a|n.a.|nan|null|none|#n/a|<na>|missing|not a member|non-member|not member',
+    '|.|..|...|-|–|—|na|n/a|n.a.|nan|null|none|#n/a|<na>|missing|not a member|non-member|not member|without vote|without a vote|adopted without vote|adopted without a vote|consensus',
   ],
 );
 

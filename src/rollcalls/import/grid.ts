@@ -9,8 +9,8 @@ const UNSEEN = 0;
 const initialStates = 256;
 /** Beyond so many, a column holds something else than states. */
 const mostStates = 20_000;
-/** Values beyond so many are no codes of votes, and are one. */
-const mostValues = 254;
+/** Values from this one on are no codes of votes, and one to the grid. */
+export const otherValue = 255;
 
 /** A text of the file as it was first met, and how often it is there. */
 export interface Met {
@@ -112,7 +112,7 @@ export function createGrid(skipped: Remarks): VoteGrid {
       values[value - 1]!.count++;
       states[state]!.count++;
       const known = row.cells[state]!;
-      const cell = Math.min(value, mostValues + 1);
+      const cell = Math.min(value, otherValue);
       if (known === UNSEEN) row.cells[state] = cell;
       else if (known === cell)
         skipped.add('duplicate-row', 'rows that repeat an earlier one', place);

@@ -50,6 +50,8 @@ function bodyOf({ header, layout, bodies, body }: ReadContext): (row: Row) => bo
   };
 }
 
+const withoutVote = /without (?:a )?vote|consensus/i;
+
 /** Reads a row per vote. */
 function readVotes(context: ReadContext): RowVisitor {
   const { layout, grid, remarks, header, file } = context;
@@ -69,6 +71,7 @@ function readVotes(context: ReadContext): RowVisitor {
       : (['date', 'session', 'resolution', 'title', 'subjects'] as const).map(at),
   );
   const isOfBody = bodyOf(context);
+  const modality = at('modality');
   const values = new Map<string, number>();
   const states = new Map<string, number>();
   const [label, people] = [at('label'), at('name')];
@@ -110,6 +113,11 @@ function readVotes(context: ReadContext): RowVisitor {
       noteLabel(row, names[0] ?? '');
     }
     const cell = row[vote]!;
+    // Nobody is absent from a vote that there was not.
+    if (modality >= 0 && withoutVote.test(row[modality]!) && !/^\s*[yna]\s*$/i.test(cell)) {
+      remarks.skipped.add('without-vote', 'rows of texts adopted without a vote', place);
+      return;
+    }
     let value = values.get(cell);
     if (value === undefined) {
       value = grid.value(textOf(cell).trim(), place);

@@ -6,7 +6,7 @@ import { ABSTAIN, NO, YES } from '../record.ts';
 import type { RollCallRow } from '../write.ts';
 import { readVote, type VoteCodes } from './codes.ts';
 import { asking, type CountryCodes } from './country-codes.ts';
-import type { Details, VoteGrid } from './grid.ts';
+import { type Details, otherValue, type VoteGrid } from './grid.ts';
 import { createStateFinder } from './states.ts';
 import type { Remarks } from './summary.ts';
 
@@ -45,6 +45,7 @@ export function settle(
   const { rows, states, values, again } = grid;
   const { codes, byYear, ownNames } = reading;
   const meaning = [UNSEEN, ...values.map(({ text }) => readVote(codes, text) ?? UNKNOWN)];
+  if (values.length >= otherValue) meaning[otherValue] = UNKNOWN;
   const finder = createStateFinder(atlas, asking[reading.countries]);
   const columns = new Map<CountryCode, number>();
   const columnsByYear = new Map<string, Int32Array>();
@@ -144,7 +145,12 @@ export function settle(
     remarks.skipped.leaveOut(
       'unknown-vote',
       `votes that are not in the codes ${codes.name}`,
-      value(JSON.stringify(text), count, place, nearest(text.toLowerCase(), words)),
+      value(
+        at === otherValue - 1 ? `${JSON.stringify(text)} and others` : JSON.stringify(text),
+        count,
+        place,
+        nearest(text.toLowerCase(), words),
+      ),
     );
   }
   // Those that no file describes have been remarked.

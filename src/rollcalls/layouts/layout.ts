@@ -11,7 +11,15 @@ export interface Origin {
 }
 
 /** What a column may hold: something of the roll call, the vote, who cast it by `code` or `name`, or a `label` that states may share. */
-export type Role = DetailColumn | 'short' | 'vote' | 'code' | 'name' | 'label' | 'body';
+export type Role =
+  | DetailColumn
+  | 'short'
+  | 'vote'
+  | 'code'
+  | 'name'
+  | 'label'
+  | 'body'
+  | 'modality';
 
 /** Names of columns by what they hold, in any case; of several that are there, the first is read. */
 export type ColumnNames = Readonly<Partial<Record<Role, readonly string[]>>>;

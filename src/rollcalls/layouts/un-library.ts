@@ -38,6 +38,7 @@ export const libraryDetails: ColumnNames = {
   total_no: ['total_no'],
   total_abstentions: ['total_abstentions'],
   total_non_voting: ['total_non_voting'],
+  modality: ['modality'],
 };
 
 /** The Library's data of the Assembly: a row per vote. `vote_note` may be there or not. */

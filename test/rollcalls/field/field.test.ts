@@ -11,6 +11,7 @@ interface Case {
   readonly about: string;
   readonly options?: Partial<ImportOptions>;
   /** Agreement and joint issues by dyad, worked out from the votes before they were written in this way. */
+  readonly absences?: number;
   readonly scores?: Readonly<Record<string, readonly [number, number]>>;
   /** Of the message or its hint. */
   readonly refusal?: string;
@@ -26,7 +27,7 @@ describe('files as people write them', () => {
     expect(cases.map(({ file }) => file).sort()).toEqual(readdirSync(files).sort());
   });
 
-  it.each(cases)('$about ($file)', async ({ file, options, scores, refusal }) => {
+  it.each(cases)('$about ($file)', async ({ file, options, absences, scores, refusal }) => {
     const imported = importRecord({
       file: join(files, file),
       id: 'field',
@@ -42,7 +43,8 @@ describe('files as people write them', () => {
       expect(`${error?.message} ${error?.hint}`).toMatch(new RegExp(refusal, 's'));
       return;
     }
-    const { record } = await imported;
+    const { record, summary } = await imported;
+    if (absences !== undefined) expect(summary.absences).toBe(absences);
     expect(scoresOf(recordOf(record?.[1] ?? ''))).toEqual(scores);
   });
 });
