@@ -157,6 +157,8 @@ function otherColumns({ header, layout }: ReadContext): readonly number[] {
 
 /** Whether a name or code may be one of a country, in any system. */
 export function mayBeCountry(name: string, atlas: Atlas, { ownNames }: Layout): boolean {
+  // Yes and No are tallies, Norway is NO.
+  if (/^[a-z]{2}$/i.test(name) && name !== name.toUpperCase()) return false;
   return [ownNames?.[name] ?? name, `iso:${name}`, `cow:${name}`].some(
     (text) => atlas.resolve(text).kind === 'found',
   );

@@ -12,6 +12,7 @@ interface Case {
   readonly options?: Partial<ImportOptions>;
   /** Agreement and joint issues by dyad, worked out from the votes before they were written in this way. */
   readonly absences?: number;
+  readonly doubtful?: readonly string[];
   readonly scores?: Readonly<Record<string, readonly [number, number]>>;
   /** Of the message or its hint. */
   readonly refusal?: string;
@@ -27,26 +28,31 @@ describe('files as people write them', () => {
     expect(cases.map(({ file }) => file).sort()).toEqual(readdirSync(files).sort());
   });
 
-  it.each(cases)('$about ($file)', async ({ file, options, absences, scores, refusal }) => {
-    const imported = importRecord({
-      file: join(files, file),
-      id: 'field',
-      atlas: testAtlas(),
-      ...options,
-    });
-    if (refusal !== undefined) {
-      const error = (await imported.then(
-        () => undefined,
-        (reason: unknown) => reason,
-      )) as (Error & { exitCode?: number; hint?: string }) | undefined;
-      expect(error).toMatchObject({ name: 'UserError', exitCode: 3 });
-      expect(`${error?.message} ${error?.hint}`).toMatch(new RegExp(refusal, 's'));
-      return;
-    }
-    const { record, summary } = await imported;
-    if (absences !== undefined) expect(summary.absences).toBe(absences);
-    expect(scoresOf(recordOf(record?.[1] ?? ''))).toEqual(scores);
-  });
+  it.each(cases)(
+    '$about ($file)',
+    async ({ file, options, absences, doubtful, scores, refusal }) => {
+      const imported = importRecord({
+        file: join(files, file),
+        id: 'field',
+        atlas: testAtlas(),
+        ...options,
+      });
+      if (refusal !== undefined) {
+        const error = (await imported.then(
+          () => undefined,
+          (reason: unknown) => reason,
+        )) as (Error & { exitCode?: number; hint?: string }) | undefined;
+        expect(error).toMatchObject({ name: 'UserError', exitCode: 3 });
+        expect(`${error?.message} ${error?.hint}`).toMatch(new RegExp(refusal, 's'));
+        return;
+      }
+      const { record, summary } = await imported;
+      if (doubtful !== undefined)
+        expect(summary.doubtful.flatMap(({ examples }) => examples)).toEqual(doubtful);
+      if (absences !== undefined) expect(summary.absences).toBe(absences);
+      expect(scoresOf(recordOf(record?.[1] ?? ''))).toEqual(scores);
+    },
+  );
 });
 
 /** Real files, where they are; see `ALIGN_UN_DATA` in CONTRIBUTING.md. */
