@@ -375,6 +375,18 @@ describe('importing any table', () => {
     expect(catalog?.scales['imported']).toBeUndefined();
   });
 
+  it('recognises a built-in scale by its labels, and asks where two have them', async () => {
+    const rows = (label: string) =>
+      `${header}2020-01-01,${label},Germany,B1\n2020-01-01,neutral,France,B1\n`;
+    const { catalog, findings } = await importText('table', rows('strongly-support'), { table });
+    expect(findings).toEqual([]);
+    expect(catalog?.issues.map(({ scale }) => scale)).toEqual(['stance5']);
+    await expect(importText('table', rows('support'), { table })).rejects.toMatchObject({
+      exitCode: 3,
+      hint: 'say which with --scale stance5 or --scale stance3',
+    });
+  });
+
   it('names the option for a column that is missing', async () => {
     await expect(
       importText('table', `${header}1,2,3,4\n`, { table: { ...table, issue: 'x' } }),

@@ -1,4 +1,5 @@
 import { builtInScales } from '../../catalog/scales.ts';
+import type { Scale } from '../../results/inventory.ts';
 import { inputError, UserError } from '../../errors.ts';
 import { ABSENT, MISSING } from '../../evidence/evidence.ts';
 import { ABSTAIN, NO, YES } from '../record.ts';
@@ -159,6 +160,15 @@ export function parseCodes(text: string): VoteCodes {
   return { name: 'given', about: text, words };
 }
 
+/** Built-in scales, that of votes aside, whose labels are all that a column holds. */
+export function scalesOf(tally: Tally): readonly Scale[] {
+  const words = [...tally.keys()].map(normalWord).filter((word) => !absences.has(word));
+  return Object.values(builtInScales).filter(
+    ({ id, labels }) =>
+      id !== 'vote' && words.length > 0 && words.every((word) => labels.includes(word)),
+  );
+}
+
 /** What a column holds: its different texts, and how often each is there. */
 export type Tally = ReadonlyMap<string, number>;
 
@@ -187,10 +197,7 @@ export function decideCodes(tally: Tally, where: string): VoteCodes {
     .map((codes) => ({ codes, n: covered(codes) }));
   const most = Math.max(0, ...usable.map(({ n }) => n));
   const total = telling.reduce((sum, [, count]) => sum + count, 0);
-  const scales = Object.values(builtInScales).filter(
-    ({ id, labels }) =>
-      id !== 'vote' && telling.length > 0 && telling.every(([word]) => labels.includes(word)),
-  );
+  const scales = scalesOf(tally);
   if (total > 0 && scales.length > 0 && most < total) throw onScale(scales, where);
   if (total === 0) return voteCodes[0];
   const candidates = usable.filter(({ n }) => n === most).map(({ codes }) => codes);

@@ -10,7 +10,7 @@ import { topicsOf } from '../topics.ts';
 import { writeRecord } from '../write.ts';
 import { layoutNames } from '../layouts/index.ts';
 import type { Layout } from '../layouts/layout.ts';
-import { decideCodes, parseCodes, readVote, scaleCodes, voteMeaning } from './codes.ts';
+import { decideCodes, parseCodes, readVote, scaleCodes, scalesOf, voteMeaning } from './codes.ts';
 import { findCompanions, findVotes, readCompanions, type CompanionFiles } from './companions.ts';
 import { type CountryCodes, decideCountryCodes } from './country-codes.ts';
 import { detectLayout } from './detect.ts';
@@ -94,7 +94,8 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
   const body = bodyRead(layout, options, bodies);
   const lost = described ? describeRollCalls(grid, described.details, remarks) : 0;
 
-  const codes = codesOf(layout, options, grid);
+  const labels = labelsOf(layout, options, grid);
+  const codes = labels ? scaleCodes(labels) : codesOf(layout, options, grid);
   const countries = countriesOf(layout, options, grid);
   const { byYear, ownNames = {} } = layout;
   const settled = settle(grid, { codes, countries, byYear, ownNames }, atlas, remarks);
@@ -142,7 +143,7 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
         .filter(({ text }) => readVote(codes, text) !== undefined)
         .map(({ text, count }) => ({
           text,
-          as: options.labels?.[readVote(codes, text) ?? -1] ?? voteMeaning(readVote(codes, text)),
+          as: labels?.[readVote(codes, text) ?? -1] ?? voteMeaning(readVote(codes, text)),
           count,
         }))
         .sort((x, y) => y.count - x.count || (x.text < y.text ? -1 : 1)),
@@ -155,13 +156,19 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
     licenseNote:
       origin?.licenseNote ?? 'The licence of the table is not known; see that you may use it.',
   };
-  return { summary, ...catalogFiles(options, { layout, body }, collected, sources) };
+  return { summary, ...catalogFiles(options, { layout, body, labels }, collected, sources) };
 }
 
 const tallyOf = (met: readonly Met[]) => new Map(met.map(({ text, count }) => [text, count]));
 
-function codesOf(layout: Layout, { codes, labels }: ImportOptions, { values }: VoteGrid) {
-  if (labels !== undefined) return scaleCodes(labels);
+/** Labels of the scale that positions are on, where it is given, or a built-in one and no other has them all. */
+function labelsOf(layout: Layout, { codes, labels }: ImportOptions, { values }: VoteGrid) {
+  if (labels !== undefined || (codes ?? layout.codes) !== undefined) return labels;
+  const [scale, ...others] = scalesOf(tallyOf(values));
+  return others.length === 0 ? scale?.labels : undefined;
+}
+
+function codesOf(layout: Layout, { codes }: ImportOptions, { values }: VoteGrid) {
   const name = codes ?? layout.codes;
   return name === undefined ? decideCodes(tallyOf(values), 'the votes') : parseCodes(name);
 }
@@ -223,11 +230,19 @@ function describeRollCalls(
 
 function catalogFiles(
   options: ImportOptions,
-  { layout, body }: { readonly layout: Layout; readonly body: string },
+  {
+    layout,
+    body,
+    labels,
+  }: {
+    readonly layout: Layout;
+    readonly body: string;
+    readonly labels: readonly string[] | undefined;
+  },
   collected: CollectedRecord,
   sources: readonly SourceFile[],
 ): Omit<Imported, 'summary'> {
-  const { id, labels } = options;
+  const { id } = options;
   const { origin } = layout;
   const source: Source = origin?.source ?? {
     id: 'imported-table',
