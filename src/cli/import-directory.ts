@@ -12,6 +12,8 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { inputError, systemReason, UserError } from '../errors.ts';
 import { largestInput, readRegularFile } from '../bundle/read-input.ts';
+import { readRecord } from '../rollcalls/read.ts';
+import type { RollCallRecord } from '../rollcalls/record.ts';
 import { isStaged, staging, writeNew } from './staging.ts';
 
 const catalogFile = 'catalog.yaml';
@@ -73,6 +75,53 @@ export function checkTarget(directory: string, names: readonly string[]): void {
       `its file ${other} is not of an earlier import`,
       'name another directory, or another id with --id',
     );
+}
+
+const mostNamed = 5;
+
+/**
+ * Refuses to replace an earlier import by one that lacks issues or countries of it.
+ *
+ * @throws UserError (exit 3) with what would vanish
+ */
+export function refuseToShrink(
+  directory: string,
+  {
+    record,
+    catalog,
+  }: { readonly record?: readonly [name: string, text: string]; readonly catalog: string },
+): void {
+  const earlier = earlierFiles(directory);
+  const csv = earlier.find((name) => name !== catalogFile);
+  const text = (name: string) => readRegularFile(join(directory, name), largestInput).toString();
+  const vanished: string[] = [];
+  if (csv === undefined) {
+    if (earlier.length === 0) return;
+    const issues = (yaml: string) => [...yaml.matchAll(/^ {2}- id: (\S+)$/gm)].map(([, id]) => id!);
+    const kept = new Set(issues(catalog));
+    vanished.push(...issues(text(catalogFile)).filter((id) => !kept.has(id)));
+  } else {
+    let old: RollCallRecord | undefined;
+    try {
+      old = readRecord(readRegularFile(join(directory, csv), largestInput), csv).record;
+    } catch {
+      // What cannot be read holds nothing to lose.
+    }
+    if (old === undefined) return;
+    const fresh = record && readRecord(Buffer.from(record[1]), record[0]).record;
+    const kept = new Set(fresh?.countries);
+    vanished.push(...old.countries.filter((code) => !kept.has(code)));
+    const idsOf = (from: RollCallRecord) =>
+      Array.from({ length: from.size }, (_, i) => from.detail('roll_call', i));
+    const ids = new Set(fresh ? idsOf(fresh) : []);
+    vanished.push(...idsOf(old).filter((id) => !ids.has(id)));
+  }
+  if (vanished.length === 0) return;
+  const more = vanished.length > mostNamed ? ` and ${vanished.length - mostNamed} more` : '';
+  throw inputError(
+    `the earlier import in ${directory} has what this one lacks: ${vanished.slice(0, mostNamed).join(', ')}${more}`,
+    { hint: 'replace it all the same with --replace, or name another directory' },
+  );
 }
 
 /** Moves a directory to where there is none; whether that is so. */

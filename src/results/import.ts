@@ -4,11 +4,20 @@ import { count, kind, object, type Part, type Result, text } from './parts.ts';
 const sourceFile = object({ name: text, bytes: count, sha256: text });
 export type SourceFile = Part<typeof sourceFile>;
 
+const leftOut = object({
+  text: text.describe('As the file has it.'),
+  count: count.describe('Votes that were left out with it.'),
+  place: text.describe('Where it stands first.'),
+  nearest: text.nullable().describe('What may have been meant.'),
+});
+export type LeftOut = Part<typeof leftOut>;
+
 const remark = object({
   code: text.describe('Stable name, such as tally-differs.'),
   message: text,
   count,
-  examples: z.array(text).describe('The first few.'),
+  examples: z.array(text).describe('The first few; of tallies all.'),
+  values: z.array(leftOut).describe('Each different text that was left out, most frequent first.'),
 });
 export type Remark = Part<typeof remark>;
 
@@ -20,6 +29,14 @@ export const importSummary = kind('import', {
   countries: count,
   votes: count.describe('Positions, absences aside.'),
   absences: count,
+  read: object({
+    layout: text.describe('What the file is.'),
+    codes: text.describe('Codes of votes, by name.'),
+    votes: z
+      .array(object({ text, as: text.nullable(), count }))
+      .describe('Each different text of a vote, and what it was taken for.'),
+    countries: text.describe('What countries go by: names, iso, m49 or cow.'),
+  }),
   period: object({ from: text, to: text }).describe('First and last day voted on.'),
   skipped: z.array(remark).describe('What was left out, most first.'),
   doubtful: z

@@ -91,8 +91,10 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
         1,
         /[;\t]/.test(names[0] ?? '') ? 'separate the columns by commas' : undefined,
       );
-    const repeated = firstRepeated(header.filter((name) => name !== ''));
-    if (repeated !== undefined) throw fail(`two columns are called "${repeated}"`, 1);
+    // Spaces may be all that tells two columns apart.
+    const repeated = firstRepeated(names.filter((name) => name.trim() !== ''));
+    if (repeated !== undefined)
+      throw fail(`two columns are called "${textOf(repeated).trim()}"`, 1);
     // The parser guesses from a sample; it is given one with nothing to guess wrong.
     const sample = `${Array<string>(width).fill('x').join(',')}\n`;
     const schema = inferSchema(sample, { col: ',', row: '\n', header: () => [] });

@@ -63,11 +63,16 @@ describe('align import', () => {
       join(scratch, 'odd.csv'),
       'issue,date,country,position\na,2020-01-01,Norway,yes\na,2020-01-01,Norway,yes\na,2020-01-01,Atlantis,no\na,2020-01-01,Peru,perhaps\n',
     );
-    const { stdout, exitCode } = await run('import', 'table', 'odd.csv', '-o', 'odd');
+    const refused = await run('import', 'table', 'odd.csv', '-o', 'odd');
+    expect({ ...refused, stderr: '' }).toMatchObject({ exitCode: 3, stdout: '' });
+    for (const part of ['line 4: Atlantis', 'line 5: "perhaps"', 'more than 2 %', '--lenient'])
+      expect(refused.stderr).toContain(part);
+    expect(readdirSync(scratch)).not.toContain('odd');
+    const { stdout, exitCode } = await run('import', 'odd.csv', '-o', 'odd', '--lenient');
     expect(exitCode).toBe(0);
     for (const part of ['1 issue', 'repeat an earlier one: 1', 'line 4: Atlantis', '"perhaps"'])
       expect(stdout).toContain(part);
-    const json = await run('import', 'table', 'odd.csv', '-o', 'odd', '-f', 'json');
+    const json = await run('import', 'odd.csv', '-o', 'odd', '--lenient', '-f', 'json');
     expect(JSON.parse(json.stdout)).toMatchObject({
       schema: 'align/import@1',
       rows: 4,
@@ -76,7 +81,22 @@ describe('align import', () => {
     });
   });
 
+  it('never replaces an earlier import by one that lacks something of it, unless told to', async () => {
+    const header = 'issue,date,country,position\n';
+    const rows = ['a,2020-01-01,Norway,yes', 'a,2020-01-01,Peru,no', 'b,2020-02-01,Norway,no'];
+    writeFileSync(join(scratch, 'more.csv'), `${header}${rows.join('\n')}\n`);
+    writeFileSync(join(scratch, 'less.csv'), `${header}${rows[0]}\n`);
+    expect((await run('import', 'more.csv', '-o', 'grown')).exitCode).toBe(0);
+    const { exitCode, stderr } = await run('import', 'less.csv', '-o', 'grown');
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/lacks: PER, b\n.*--replace/);
+    expect(readFileSync(join(scratch, 'grown/grown.csv'), 'utf8')).toContain('PER');
+    expect((await run('import', 'less.csv', '-o', 'grown', '--replace')).exitCode).toBe(0);
+    expect(readFileSync(join(scratch, 'grown/grown.csv'), 'utf8')).not.toContain('PER');
+  });
+
   it.each([
+    [['import', 'votes.csv', '-o', 'x', '--codes', 'maybe=yes,x=perhaps'], 2, /voeten/],
     [['import', 'table', 'votes.csv'], 2, /-o/],
     [['import', 'tabel', 'votes.csv', '-o', 'x'], 2, /table/],
     [['import', 'table', 'votes.csv', '-o', 'x', '--issue', 'bill'], 3, /--issue/],

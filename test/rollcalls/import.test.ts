@@ -134,14 +134,21 @@ describe('importing Voeten’s file', () => {
       voetenRow(5, 999, 1, 'XXX', 'Atlantis'),
       voetenRow(5, 20, 7, 'CAN', 'Canada'),
     ];
-    const { summary, record } = await importText('voeten', `${voetenHeader}\n${rows.join('\n')}\n`);
+    const text = `${voetenHeader}\n${rows.join('\n')}\n`;
+    await expect(importText('voeten', text)).rejects.toMatchObject({
+      exitCode: 3,
+      hint: expect.stringContaining('--lenient') as string,
+    });
+    const { summary, record } = await importText('voeten', text, { lenient: true });
     expect([...record.votesOf('USA')]).toEqual([NO]);
     expect(summary.skipped.map(({ code }) => code)).toEqual([
       'duplicate-row',
       'unknown-country',
       'unknown-vote',
     ]);
-    expect(summary.skipped[1]?.examples).toEqual(['line 5: COW 999 Atlantis']);
+    expect(summary.skipped[1]?.values).toEqual([
+      { text: '999 Atlantis', count: 1, place: 'line 5', nearest: null },
+    ]);
     expect(summary.doubtful.map(({ code }) => code)).toContain('contradicting-row');
   });
 
@@ -195,11 +202,14 @@ describe('importing from the UN Digital Library', () => {
 1,1980-01-14,ES-6,A/RES/ES-6/2,Afghanistan,,104,18,18,Y,N,A,Y
 2,2022-03-02,ES-11,A/RES/ES-11/1,Ukraine,,141,5,35,Y,,X,Y
 `;
-    const { record, summary } = await importText('un-library', wide);
+    const { record, summary } = await importText('un-library', wide, { lenient: true });
     expect(record.countries).toEqual(['CIV', 'RUS', 'USA']);
     expect([...record.votesOf('RUS')]).toEqual([NO, MISSING]);
     expect([...record.votesOf('CIV')]).toEqual([ABSTAIN, ABSENT]);
-    expect(summary.skipped).toMatchObject([{ code: 'unknown-column', examples: ['Mystery'] }]);
+    expect(summary.skipped).toMatchObject([
+      { code: 'unknown-column', values: [{ text: 'Mystery', count: 2 }] },
+    ]);
+    await expect(importText('un-library', wide)).rejects.toMatchObject({ exitCode: 3 });
   });
 
   it('takes a code for the state of the time: YEM in 1980 is the Yemen Arab Republic', async () => {
@@ -228,7 +238,7 @@ describe('importing the tables of unvotes', () => {
   );
 
   it.each([directory, join(directory, 'un_votes.csv.gz')])('joins them, from %s', async (path) => {
-    const { record, summary } = await importText('unvotes', '', { file: path });
+    const { record, summary } = await importText('unvotes', '', { file: path, lenient: true });
     expect(record.countries).toEqual(['GFR', 'NAM', 'USA']);
     expect([...record.votesOf('NAM')]).toEqual([ABSTAIN]);
     expect(record.detail('subjects', 0)).toBe('Colonialism');
@@ -289,9 +299,12 @@ describe('whatever the layout', () => {
     const { summary } = await importText(
       'table',
       'issue,country,position,date\na,USA,constructor,2000-01-01\na,GBR,no,2000-01-01\n',
-      { table: { issue: 'issue', country: 'country', position: 'position', date: 'date' } },
+      {
+        table: { issue: 'issue', country: 'country', position: 'position', date: 'date' },
+        lenient: true,
+      },
     );
-    expect(summary.skipped).toMatchObject([{ code: 'unknown-position', count: 1 }]);
+    expect(summary.skipped).toMatchObject([{ code: 'unknown-vote', count: 1 }]);
   });
 
   it('leaves out issues of which nothing could be read, and says so', async () => {
@@ -299,19 +312,14 @@ describe('whatever the layout', () => {
       'table',
       'issue,country,position,date\na,USA,low,2000-01-01\na,GBR,high,2000-01-01\nb,USA,dont know,2000-01-02\n',
       {
-        table: {
-          issue: 'issue',
-          country: 'country',
-          position: 'position',
-          date: 'date',
-          labels: ['low', 'high'],
-        },
+        labels: ['low', 'high'],
+        lenient: true,
       },
     );
     expect(catalog?.issues.map(({ id }) => id)).toEqual(['a']);
     expect(findings).toEqual([]);
     expect(summary.rollCalls).toBe(1);
-    expect(summary.skipped.map(({ code }) => code)).toEqual(['empty-issue', 'unknown-position']);
+    expect(summary.skipped.map(({ code }) => code)).toEqual(['empty-issue', 'unknown-vote']);
   });
 
   it('labels are told apart by more than capitals', () => {
@@ -343,7 +351,7 @@ describe('importing any table', () => {
     const { catalog, findings, record } = await importText(
       'table',
       `${header}2020-01-01,low,Germany,B 1\n2020-01-01,HIGH,France,B 1\n2020-02-01,mid,France,B-1\n`,
-      { table: { ...table, labels: ['low', 'mid', 'high'] } },
+      { table, labels: ['low', 'mid', 'high'] },
     );
     expect(record).toBeUndefined();
     expect(findings).toEqual([]);
@@ -360,11 +368,23 @@ describe('importing any table', () => {
     const { catalog, findings } = await importText(
       'table',
       `${header}2020-01-01,support,Germany,B1\n2020-01-01,oppose,France,B1\n`,
-      { table: { ...table, labels: ['oppose', 'neutral', 'support'] } },
+      { table, labels: ['oppose', 'neutral', 'support'] },
     );
     expect(findings).toEqual([]);
     expect(catalog?.issues.map(({ scale }) => scale)).toEqual(['stance3']);
     expect(catalog?.scales['imported']).toBeUndefined();
+  });
+
+  it('recognises a built-in scale by its labels, and asks where two have them', async () => {
+    const rows = (label: string) =>
+      `${header}2020-01-01,${label},Germany,B1\n2020-01-01,neutral,France,B1\n`;
+    const { catalog, findings } = await importText('table', rows('strongly-support'), { table });
+    expect(findings).toEqual([]);
+    expect(catalog?.issues.map(({ scale }) => scale)).toEqual(['stance5']);
+    await expect(importText('table', rows('support'), { table })).rejects.toMatchObject({
+      exitCode: 3,
+      hint: 'say which with --scale stance5 or --scale stance3',
+    });
   });
 
   it('names the option for a column that is missing', async () => {
@@ -395,7 +415,7 @@ describe('a file that cannot be imported', () => {
       'has votes in other words',
       'voeten',
       voetenFile.replaceAll(/^(\d+,\d+,1),\d/gm, '$1,yes'),
-      /no votes/,
+      /8 of 8 votes .* left out/,
     ],
   ];
   it.each(cases)(

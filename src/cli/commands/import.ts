@@ -2,43 +2,55 @@ import { basename, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../provenance.ts';
 import { type FormatOf, rendererOf } from '../../render/registry.ts';
-import { importFormats, importRecord } from '../../rollcalls/import/run.ts';
-import { parseLabels, type TableOptions } from '../../rollcalls/import/table.ts';
+import type { CountryCodes } from '../../rollcalls/import/country-codes.ts';
+import { layoutsCalled } from '../../rollcalls/import/detect.ts';
+import { importRecord } from '../../rollcalls/import/run.ts';
+import { parseLabels } from '../../rollcalls/import/table.ts';
+import { listRemarks } from '../../render/import/remarks.ts';
 import { toId } from '../../rollcalls/topics.ts';
-import { hintFor } from '../../catalog/nearest.ts';
 import { refuseUrl } from '../../bundle/read-input.ts';
 import { openAtlas } from '../../question/open-library.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { checkTarget, writeDirectory } from '../import-directory.ts';
+import { checkTarget, refuseToShrink, writeDirectory } from '../import-directory.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { renderContext } from '../render-context.ts';
+
+/** So much of what is left out is listed, unless all is asked for. */
+const mostListed = 100;
 
 export interface ImportCommandOptions extends GlobalOptions {
   readonly output?: string;
   readonly format: FormatOf<'import'>;
   readonly id?: string;
   readonly title?: string;
-  readonly issue: string;
-  readonly country: string;
-  readonly position: string;
-  readonly date: string;
-  readonly issueTitle: string;
-  readonly topic: string;
+  readonly codes?: string;
   readonly scale?: string;
+  readonly countryCodes?: CountryCodes;
+  readonly body?: string;
+  readonly lenient?: boolean;
+  readonly replace?: boolean;
+  readonly all?: boolean;
+  readonly issue?: string;
+  readonly country?: string;
+  readonly position?: string;
+  readonly date?: string;
+  readonly issueTitle?: string;
+  readonly topic?: string;
 }
 
-/** `align import <format> <file> -o <dir>` */
+/** `align import [layout] <file> -o <dir>` */
 export async function importData(
-  [layout, file]: readonly [string, string],
+  [first, second]: readonly [string?, string?],
   options: ImportCommandOptions,
   io: Io,
 ): Promise<number> {
-  const format = importFormats.find((each) => each === layout);
-  if (format === undefined)
-    throw new UserError(`no data set is called "${layout}"`, {
-      hint: hintFor(layout, importFormats),
+  const [layout, file = ''] = second === undefined ? [undefined, first] : [first, second];
+  layoutsCalled(layout);
+  if (file === '')
+    throw new UserError('align import needs a file to read', {
+      hint: 'align import votes.csv -o dir',
     });
   if (options.output === undefined)
     throw new UserError('align import needs a directory to write', {
@@ -54,18 +66,30 @@ export async function importData(
   if (options.title?.trim() === '') throw new UserError('the title must not be empty');
   const progress = createProgress(`Reading ${basename(file)}`, io, options.quiet === true);
   try {
-    const table = format === 'table' ? tableOptions(options) : undefined;
-    checkTarget(output, ['catalog.yaml', ...(table?.labels ? [] : [`${id}.csv`])]);
+    const { scale, codes, countryCodes, body, lenient } = options;
+    const labels = scale === undefined || scale === 'vote' ? undefined : parseLabels(scale);
+    checkTarget(output, ['catalog.yaml', ...(labels ? [] : [`${id}.csv`])]);
+    const { issue, country, position, date, issueTitle: title, topic } = options;
     const { summary, ...files } = await importRecord({
-      format,
+      format: layout,
       file: resolve(io.cwd, file),
       id,
       atlas: openAtlas(),
       ...(options.title === undefined ? {} : { title: options.title }),
-      ...(table ? { table } : {}),
+      table: { issue, country, position, date, title, topic },
+      labels,
+      codes,
+      countryCodes,
+      body,
+      lenient,
       onProgress: ({ read, total }) => progress.update(read / total),
+      onRefusal: (remarks) => {
+        progress.finish();
+        io.stderr.write(listRemarks(remarks, options.all ? Infinity : mostListed));
+      },
     });
     progress.finish();
+    if (options.replace !== true) refuseToShrink(output, files);
     await writeDirectory(output, files);
     const render = await rendererOf('import', options.format);
     const place = { format: options.format, file: undefined };
@@ -77,11 +101,4 @@ export async function importData(
     progress.finish();
     throw error;
   }
-}
-
-function tableOptions(options: ImportCommandOptions): TableOptions {
-  const { issue, country, position, date, issueTitle, topic, scale } = options;
-  const labels = scale === undefined || scale === 'vote' ? undefined : parseLabels(scale);
-  const columns = { issue, country, position, date, title: issueTitle, topic };
-  return labels ? { ...columns, labels } : columns;
 }

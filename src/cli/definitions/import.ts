@@ -1,4 +1,6 @@
 import { Option } from 'commander';
+import { layoutNames } from '../../rollcalls/layouts/index.ts';
+import { countryCodes } from '../../rollcalls/import/country-codes.ts';
 import { formatsOf } from '../../render/registry.ts';
 import type { Definition } from './definition.ts';
 
@@ -7,11 +9,11 @@ export const importData: Definition = {
   description: 'an outside data set becomes a catalog',
   operands: [
     [
-      '<layout>',
-      'voeten (UNVotes.csv), un-library (UN Digital Library, either file), unvotes (tables of the R package), or table (any tidy CSV)',
-      ['voeten', 'un-library', 'unvotes', 'table'],
+      '[layout]',
+      'how the file is written: voeten, un-library (either file, or that of the Council), unvotes (also as TidyTuesday has it) or table; told by the header if left out',
+      layoutNames,
     ],
-    ['<file>', 'CSV, plain or gzip; for unvotes also the directory of its tables'],
+    ['[file]', 'CSV, plain or gzip, or a folder with one file of votes'],
   ],
   options: () => [
     [
@@ -21,22 +23,28 @@ export const importData: Definition = {
       new Option('-f, --format <format>', 'how to say what was read')
         .choices(formatsOf('import'))
         .default('table'),
-      new Option('--issue <column>', 'table: column of the issue').default('issue'),
-      new Option('--country <column>', 'table: column of the country').default('country'),
-      new Option('--position <column>', 'table: column of the position').default('position'),
-      new Option('--date <column>', 'table: column of the date').default('date'),
-      new Option('--issue-title <column>', 'table: column of a title, if there is one').default(
-        'title',
-      ),
-      new Option('--topic <column>', 'table: column of topics, if there is one').default('topic'),
+      new Option('--codes <codes>', 'codes of votes, where several fit: a name, or 1=yes,0=no'),
       new Option(
         '--scale <labels>',
-        'table: labels from against to for, or a built-in scale; words for votes unless given',
+        'labels from against to for, or a built-in scale, if positions are no votes',
       ),
+      new Option('--country-codes <system>', 'codes of countries, where several fit').choices(
+        countryCodes,
+      ),
+      new Option('--body <name>', 'of votes of several bodies, those of one: UNGA, UNSC'),
+      new Option('--lenient', 'import what can be read, however much is left out'),
+      new Option('--replace', 'replace an earlier import that has more'),
+      new Option('--all', 'list all that is left out'),
+      new Option('--issue <column>', 'table: column of the issue'),
+      new Option('--country <column>', 'table: column of the country'),
+      new Option('--position <column>', 'table: column of the position'),
+      new Option('--date <column>', 'table: column of the date'),
+      new Option('--issue-title <column>', 'table: column of a title'),
+      new Option('--topic <column>', 'table: column of topics'),
     ],
   ],
   examples: [
-    'import voeten UNVotes.csv -o un-ga',
+    'import UNVotes.csv -o un-ga',
     'import un-library 2025_ga_voting.csv.gz -o un-ga',
     'import table stands.csv -o eu --issue bill --country state --position vote',
     'import table survey.csv -o survey --scale low,middle,high',

@@ -2,12 +2,12 @@ import { count, counted } from '../kit/numbers.ts';
 import { shellWord } from '../kit/shell.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
+import { capital, remarkLines } from './remarks.ts';
 import { paragraph } from '../kit/text.ts';
 import type { Remark } from '../../results/import.ts';
 
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
+/** So much is listed of each remark; JSON has all. */
+const mostListed = 20;
 
 function remarks(
   title: string,
@@ -18,18 +18,29 @@ function remarks(
   return [
     '',
     `  ${color.bold(title)}`,
-    ...list.flatMap(({ count: n, message, examples }) => [
-      paragraph(`${capital(message)}: ${count(n)}`, width, '  ', '    '),
-      ...examples.map((example) => color.dim(paragraph(example, width, '    ', '      '))),
-      ...(n > examples.length ? [color.dim(`    and ${count(n - examples.length)} more`)] : []),
-    ]),
+    ...list.flatMap((remark) => {
+      const lines = remarkLines(remark);
+      const shown = lines.slice(0, mostListed);
+      const more = Math.max(remark.count, lines.length) - shown.length;
+      return [
+        paragraph(`${capital(remark.message)}: ${count(remark.count)}`, width, '  ', '    '),
+        ...shown.map((line) => color.dim(paragraph(line, width, '    ', '      '))),
+        ...(more > 0 && remark.values.length === 0
+          ? [color.dim(`    and ${count(more)} more`)]
+          : []),
+        ...(lines.length > shown.length && remark.values.length > 0
+          ? [color.dim(`    and ${count(lines.length - shown.length)} others`)]
+          : []),
+      ];
+    }),
   ];
 }
 
 /** What was read, what was left out, what looks wrong, and how to go on. */
 export const render: Renderer<Renderable['import']> = (outcome, context) => {
   const { color, width } = context;
-  const { rows, rollCalls, countries, votes, absences, period, directory } = outcome;
+  const { rows, rollCalls, countries, votes, absences, period, directory, read } = outcome;
+  const votesRead = read.votes.map(({ text, as }) => `${text || 'nothing'} ${as}`).join(', ');
   const facts = [
     counted(rollCalls, 'issue'),
     counted(countries, 'country'),
@@ -39,6 +50,12 @@ export const render: Renderer<Renderable['import']> = (outcome, context) => {
   return [
     `${color.bold(directory)}  ${facts.join(' · ')}`,
     `  ${period.from} to ${period.to}, from ${counted(rows, 'row')}`,
+    paragraph(
+      `Read as ${read.layout}; countries by ${read.countries}; votes (${read.codes}): ${votesRead}`,
+      width,
+      '  ',
+      '    ',
+    ),
     ...remarks('Left out', outcome.skipped, context),
     ...remarks('Doubtful, and kept as it is', outcome.doubtful, context),
     '',

@@ -5,35 +5,51 @@ import type { Atlas } from '../../countries/resolve.ts';
 import { inputError } from '../../errors.ts';
 import { ABSENT } from '../../evidence/evidence.ts';
 import { openSource, type ReadProgress } from '../bytes.ts';
-import { readCsv, type RowVisitor } from '../csv.ts';
+import { readCsv } from '../csv.ts';
 import { topicsOf } from '../topics.ts';
 import { writeRecord } from '../write.ts';
-import { type CollectedRecord, createCollector } from './collect.ts';
-import { type Origin, origins } from './origins.ts';
-import type { ImportContext } from './rows.ts';
-import { createStateFinder } from './states.ts';
-import { createRemarks } from './summary.ts';
-import { type TableOptions, tableVisitor, uniqueIds } from './table.ts';
-import { unLibraryVisitor } from './un-library.ts';
-import { findUnvotes, readRollCallTables, unvotesVisitor } from './unvotes.ts';
-import { voetenVisitor } from './voeten.ts';
+import { layoutNames } from '../layouts/index.ts';
+import type { Layout } from '../layouts/layout.ts';
+import { decideCodes, parseCodes, readVote, scaleCodes, scalesOf, voteMeaning } from './codes.ts';
+import { findCompanions, findVotes, readCompanions, type CompanionFiles } from './companions.ts';
+import { type CountryCodes, decideCountryCodes } from './country-codes.ts';
+import { detectLayout } from './detect.ts';
+import { createGrid, type Details, type Met, type VoteGrid } from './grid.ts';
+import { refuseDoubtful, votesIn } from './judge.ts';
+import { readRows, toBody, type UnknownColumn } from './read-rows.ts';
+import { type CollectedRecord, settle } from './settle.ts';
+import { createRemarks, type Remarks } from './summary.ts';
+import { type TableColumns, uniqueIds } from './table.ts';
 import type { Source } from '../../results/parts.ts';
-import type { ImportSummary, SourceFile } from '../../results/import.ts';
+import type { ImportSummary, Remark, SourceFile } from '../../results/import.ts';
 
-export const importFormats = ['voeten', 'un-library', 'unvotes', 'table'] as const;
-export type ImportFormat = (typeof importFormats)[number];
+/** Names of the layouts that are read. */
+export const importFormats = layoutNames;
 
 export interface ImportOptions {
-  readonly format: ImportFormat;
-  /** File, plain or gzip; for `unvotes` also the directory of the three tables. */
+  /** Name of a layout; told by the header if left out. */
+  readonly format?: string | undefined;
+  /** File, plain or gzip, or a folder with one file of votes. */
   readonly file: string;
   /** Id of the catalog and of its record. */
   readonly id: string;
   readonly title?: string;
   readonly atlas: Atlas;
-  /** Needed for `table` only. */
-  readonly table?: TableOptions;
+  /** Columns of a table that have names of their own. */
+  readonly table?: TableColumns;
+  /** Labels from against to for, if the positions are no votes. */
+  readonly labels?: readonly string[] | undefined;
+  /** Codes of the votes, by name or as a list; decided by all votes if left out. */
+  readonly codes?: string | undefined;
+  /** System of country codes; decided by all countries if left out. */
+  readonly countryCodes?: CountryCodes | undefined;
+  /** Of a file with votes of several bodies, the one that is read. */
+  readonly body?: string | undefined;
+  /** Takes what can be read, however much is left out. */
+  readonly lenient?: boolean | undefined;
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** Told what was left out and doubted before an import is refused for it. */
+  readonly onRefusal?: (remarks: readonly Remark[]) => void;
 }
 
 /** An outside data set as files that `align` reads. */
@@ -48,75 +64,186 @@ export interface Imported {
 /**
  * Turns an outside data set into a catalog and a roll-call file.
  *
- * @throws UserError (exit 3) if the file cannot be used, with the line where there is one
+ * @throws UserError (exit 3) if the file cannot be used, can be read in several ways, or too much of it
+ *   would be left out; with the line where there is one
  */
 export async function importRecord(options: ImportOptions): Promise<Imported> {
-  const { format, atlas, onProgress = () => {} } = options;
+  const { atlas, onProgress = () => {} } = options;
   const remarks = { skipped: createRemarks(), doubtful: createRemarks() };
-  const collector = createCollector(remarks);
-  const states = createStateFinder(atlas);
-  const tables = format === 'unvotes' ? findUnvotes(options.file) : undefined;
-  const rollCallTables = tables && (await readRollCallTables(tables, onProgress));
+  const grid = createGrid(remarks.skipped);
+  const bodies = new Map<string, number>();
+  const unknown: UnknownColumn[] = [];
+  let layout: Layout | undefined;
+  let beside: CompanionFiles | undefined;
 
-  const source = await openSource(tables?.votes ?? options.file, onProgress);
+  const source = await openSource(findVotes(options.file, options.format), onProgress);
   const rows = await readCsv(source, (header) => {
-    const context: ImportContext = { collector, states, remarks, file: source.name, header };
-    if (rollCallTables) return unvotesVisitor(context, rollCallTables);
-    return visitorOf(options, context);
+    const { format: name, table: columns = {}, body } = options;
+    layout = detectLayout(header, atlas, source.name, { name, columns });
+    beside = findCompanions(layout, source.name);
+    const file = source.name;
+    const context = { layout, grid, atlas, remarks, file, header, bodies, unknown };
+    return readRows(body === undefined ? context : { ...context, body });
   });
+  if (layout === undefined) throw new Error('the header has not been read');
+  const described = beside && (await readCompanions(layout, beside, onProgress));
   const sources: readonly SourceFile[] = [
     { name: source.name, bytes: source.size, sha256: source.sha256() },
-    ...(rollCallTables?.sources ?? []),
+    ...(described?.sources ?? []),
   ];
+  const body = bodyRead(layout, options, bodies);
+  const lost = described ? describeRollCalls(grid, described.details, remarks) : 0;
 
-  const collected = collector.finish();
-  const skipped = remarks.skipped.list();
-  if (collected.votes === 0) {
-    throw inputError(`no votes were found in ${source.name}`, {
-      hint: skipped[0]
-        ? `${skipped[0].message}: ${skipped[0].examples.join('; ')}`
-        : 'all rows are absences or of states that were no members',
+  const labels = labelsOf(layout, options, grid);
+  const codes = labels ? scaleCodes(labels) : codesOf(layout, options, grid);
+  const countries = countriesOf(layout, options, grid);
+  const { byYear, ownNames = {} } = layout;
+  const settled = settle(grid, { codes, countries, byYear, ownNames }, atlas, remarks);
+  let [cells, leftOut] = [settled.cells + lost, settled.leftOut + lost];
+  for (const column of unknown) {
+    const votes = votesIn(column, codes);
+    if (votes === undefined) {
+      remarks.skipped.name('unread-column', 'columns that are not read', column.name);
+      continue;
+    }
+    const found = atlas.resolve(column.name);
+    const nearest = found.kind === 'unknown' ? (found.suggestions[0] ?? null) : null;
+    remarks.skipped.leaveOut('unknown-column', 'votes of columns that are no country', {
+      ...votes,
+      nearest,
     });
+    [cells, leftOut] = [cells + votes.count, leftOut + votes.count];
   }
-  const origin = originOf(options);
+  const collected = { ...settled, cells, leftOut };
+  const [skipped, doubtful] = [remarks.skipped.list(), remarks.doubtful.list()];
+  try {
+    if (options.lenient !== true) refuseDoubtful(collected, source.name);
+    if (collected.votes === 0)
+      throw inputError(`no votes were found in ${source.name}`, {
+        hint: skipped[0]?.message ?? 'all rows are absences or of states that were no members',
+      });
+  } catch (error) {
+    options.onRefusal?.([...skipped, ...doubtful]);
+    throw error;
+  }
+  const { origin } = layout;
   const summary: ImportSummary = {
     schema: 'align/import@1',
-    format,
+    format: layout.name,
     sources,
     rows,
     rollCalls: collected.rows.length,
     countries: collected.countries.length,
     votes: collected.votes,
     absences: collected.absences,
+    read: {
+      layout: layout.about,
+      codes: codes.name,
+      votes: grid.values
+        .filter(({ text }) => readVote(codes, text) !== undefined)
+        .map(({ text, count }) => ({
+          text,
+          as: labels?.[readVote(codes, text) ?? -1] ?? voteMeaning(readVote(codes, text)),
+          count,
+        }))
+        .sort((x, y) => y.count - x.count || (x.text < y.text ? -1 : 1)),
+      countries,
+    },
     period: collected.period,
     skipped,
-    doubtful: remarks.doubtful.list(),
+    doubtful,
     license: origin?.license ?? '',
     licenseNote:
       origin?.licenseNote ?? 'The licence of the table is not known; see that you may use it.',
   };
-  return { summary, ...catalogFiles(options, origin, collected, sources) };
+  return { summary, ...catalogFiles(options, { layout, body, labels }, collected, sources) };
 }
 
-function visitorOf(options: ImportOptions, context: ImportContext): RowVisitor {
-  if (options.format === 'voeten') return voetenVisitor(context);
-  if (options.format === 'un-library') return unLibraryVisitor(context);
-  if (!options.table) throw new Error('the columns of the table are not given');
-  return tableVisitor(context, options.table);
+const tallyOf = (met: readonly Met[]) => new Map(met.map(({ text, count }) => [text, count]));
+
+/** Labels of the scale that positions are on, where it is given, or a built-in one and no other has them all. */
+function labelsOf(layout: Layout, { codes, labels }: ImportOptions, { values }: VoteGrid) {
+  if (labels !== undefined || (codes ?? layout.codes) !== undefined) return labels;
+  const [scale, ...others] = scalesOf(tallyOf(values));
+  return others.length === 0 ? scale?.labels : undefined;
 }
 
-function originOf({ format }: ImportOptions): Origin | undefined {
-  return format === 'table' ? undefined : origins[format];
+function codesOf(layout: Layout, { codes }: ImportOptions, { values }: VoteGrid) {
+  const name = codes ?? layout.codes;
+  return name === undefined ? decideCodes(tallyOf(values), 'the votes') : parseCodes(name);
+}
+
+function countriesOf(layout: Layout, options: ImportOptions, { states }: VoteGrid) {
+  return (
+    options.countryCodes ??
+    layout.countries ??
+    decideCountryCodes(
+      new Map(states.map(({ names, count }) => [names[0] ?? '', count])),
+      options.atlas,
+      'the countries',
+    )
+  );
+}
+
+/** @throws UserError (exit 3) if there are several bodies, and none is asked for */
+function bodyRead(
+  layout: Layout,
+  { body }: ImportOptions,
+  bodies: ReadonlyMap<string, number>,
+): string {
+  if (body !== undefined) return toBody(body);
+  const [first, ...others] = bodies.keys();
+  if (others.length === 0) return first ?? layout.body;
+  const counts = [...bodies].map(([name, count]) => `${name} (${count} rows)`).join(', ');
+  throw inputError(`the file has votes of several bodies: ${counts}`, {
+    hint: `import one with ${[...bodies.keys()].map((name) => `--body ${name}`).join(' or ')}, each into a folder of its own`,
+  });
+}
+
+/** Tells roll calls by what another file says of them; those it does not have go. How many votes go with them. */
+function describeRollCalls(
+  { rows }: VoteGrid,
+  details: ReadonlyMap<string, Details>,
+  { skipped }: { readonly skipped: Remarks },
+): number {
+  let lost = 0;
+  for (const row of rows) {
+    const id = row.details.roll_call ?? '';
+    const known = details.get(id);
+    if (known !== undefined) {
+      row.details = known;
+      continue;
+    }
+    const count = row.cells.filter((cell) => cell !== 0).length;
+    row.details = {};
+    row.cells = new Uint8Array();
+    lost += count;
+    skipped.leaveOut('unknown-roll-call', 'votes in a roll call that is not described', {
+      text: id,
+      count,
+      place: '',
+      nearest: null,
+    });
+  }
+  return lost;
 }
 
 function catalogFiles(
   options: ImportOptions,
-  origin: Origin | undefined,
+  {
+    layout,
+    body,
+    labels,
+  }: {
+    readonly layout: Layout;
+    readonly body: string;
+    readonly labels: readonly string[] | undefined;
+  },
   collected: CollectedRecord,
   sources: readonly SourceFile[],
 ): Omit<Imported, 'summary'> {
   const { id } = options;
-  const labels = options.table?.labels;
+  const { origin } = layout;
   const source: Source = origin?.source ?? {
     id: 'imported-table',
     title: basename(options.file),
@@ -132,13 +259,13 @@ function catalogFiles(
     catalog: id,
     title: options.title ?? origin?.title ?? `Imported from ${basename(options.file)}`,
     version: collected.period.to.replaceAll('-', '.'),
-    description: `Imported with align import ${options.format}: ${collected.rows.length} ${collected.rows.length === 1 ? 'issue' : 'issues'} from ${collected.period.from} to ${collected.period.to}.`,
+    description: `Imported with align import ${layout.name}: ${collected.rows.length} ${collected.rows.length === 1 ? 'issue' : 'issues'} from ${collected.period.from} to ${collected.period.to}.`,
     ...(origin ? { license: origin.license } : {}),
     sources: { [sourceId]: { ...described, note: provenanceNote(origin, sources) } },
     topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),
   };
   if (labels === undefined) {
-    const record = { id, body: origin?.body ?? 'table', file: `${id}.csv`, sources: [sourceId] };
+    const record = { id, body, file: `${id}.csv`, sources: [sourceId] };
     return {
       catalog: toYaml({ ...head, rollCalls: [record] }),
       record: [record.file, writeRecord(collected.countries, collected.rows)],
@@ -171,7 +298,10 @@ function toYaml(catalog: object): string {
   return stringify(catalog, { lineWidth: 0 });
 }
 
-function provenanceNote(origin: Origin | undefined, sources: readonly SourceFile[]): string {
+function provenanceNote(
+  origin: Layout['origin'] | undefined,
+  sources: readonly SourceFile[],
+): string {
   const files = sources.map(
     ({ name, bytes, sha256 }) => `${basename(name)}, ${bytes} bytes, sha256 ${sha256}`,
   );

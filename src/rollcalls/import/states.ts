@@ -1,5 +1,6 @@
 import type { CountryCode } from '../../catalog/model.ts';
 import type { Atlas, Resolution } from '../../countries/resolve.ts';
+import type { Asking } from './country-codes.ts';
 
 /** Finds the column of the record that a source's name for a state belongs in. */
 export interface StateFinder {
@@ -11,7 +12,7 @@ export interface StateFinder {
   readonly find: (names: readonly string[], year?: number) => CountryCode | undefined;
 }
 
-export function createStateFinder(atlas: Atlas): StateFinder {
+export function createStateFinder(atlas: Atlas, ask: Asking = (text) => text): StateFinder {
   const known = new Map<string, CountryCode | undefined>();
 
   const column = (resolution: Resolution): CountryCode | undefined => {
@@ -32,7 +33,7 @@ export function createStateFinder(atlas: Atlas): StateFinder {
       for (const name of names) {
         const isHistoric = atlas.byCode(name)?.historic === true;
         const options = year === undefined || isHistoric ? {} : { year };
-        code ??= column(atlas.resolve(name, options));
+        code ??= column(atlas.resolve(name.includes(':') ? name : ask(name), options));
       }
       known.set(key, code);
       return code;

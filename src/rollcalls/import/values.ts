@@ -12,10 +12,10 @@ export function needDay(text: string, file: string, line: () => number): string 
   });
 }
 
-/** The number of a session, `74` or `74.0`; empty text has none. @throws UserError (exit 3) */
+/** The number of a session, `74` or `74.0`; empty text and special sessions (`ES-11`, `11emsp`) have none. @throws UserError (exit 3) */
 export function needSession(text: string, file: string, line: () => number): string {
   const session = toCount(text);
-  if (session !== '' || text === '') return session;
+  if (session !== '' || text === '' || /\d/.test(text)) return session;
   throw inputError(`${JSON.stringify(text)} is no session`, {
     location: { file, line: line(), column: 1 },
     hint: 'expected a number, such as 74',
