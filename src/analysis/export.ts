@@ -10,7 +10,7 @@ import {
 import { confidenceRank } from '../evidence/position-table.ts';
 import { positionAt } from '../measures/contingency.ts';
 import type { ExportName } from '../results/export.ts';
-import { joinList } from './cell-lists.ts';
+import { joinList } from '../rollcalls/import/lists.ts';
 import { collectSources } from './inventory/citations.ts';
 
 const citation =

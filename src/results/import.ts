@@ -28,6 +28,7 @@ export const importSummary = kind('import', {
   rollCalls: count,
   countries: count,
   votes: count.describe('Positions, absences aside.'),
+  interactions: count.exactOptional().describe('Only of a table of them.'),
   absences: count,
   read: object({
     layout: text.describe('What the file is.'),

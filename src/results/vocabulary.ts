@@ -109,3 +109,7 @@ export type TrendUnit = (typeof trendUnits)[number];
 
 /** What a break of a trend is: another behaviour, another agenda, or cannot be told. */
 export const breakKinds = ['behaviour', 'agenda', 'unknown'] as const;
+
+/** What becomes of several positions of one country on one issue of a table. */
+export const manyRules = ['refuse', 'majority', 'mean'] as const;
+export type ManyRule = (typeof manyRules)[number];

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../provenance.ts';
 import { type FormatOf, rendererOf } from '../../render/registry.ts';
+import type { ManyRule } from '../../results/vocabulary.ts';
 import type { CountryCodes } from '../../rollcalls/import/country-codes.ts';
 import { layoutsCalled } from '../../rollcalls/import/detect.ts';
 import { importRecord } from '../../rollcalls/import/run.ts';
@@ -29,6 +30,7 @@ export interface ImportCommandOptions extends GlobalOptions {
   readonly scale?: string;
   readonly countryCodes?: CountryCodes;
   readonly body?: string;
+  readonly many?: ManyRule;
   readonly lenient?: boolean;
   readonly replace?: boolean;
   readonly all?: boolean;
@@ -66,7 +68,7 @@ export async function importData(
   if (options.title?.trim() === '') throw new UserError('the title must not be empty');
   const progress = createProgress(`Reading ${basename(file)}`, io, options.quiet === true);
   try {
-    const { scale, codes, countryCodes, body, lenient } = options;
+    const { scale, codes, countryCodes, body, many, lenient } = options;
     const labels = scale === undefined || scale === 'vote' ? undefined : parseLabels(scale);
     checkTarget(output, ['catalog.yaml', ...(labels ? [] : [`${id}.csv`])]);
     const { issue, country, position, date, issueTitle: title, topic } = options;
@@ -81,6 +83,7 @@ export async function importData(
       codes,
       countryCodes,
       body,
+      many,
       lenient,
       onProgress: ({ read, total }) => progress.update(read / total),
       onRefusal: (remarks) => {

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { layoutNames } from '../../rollcalls/layouts/index.ts';
 import { countryCodes } from '../../rollcalls/import/country-codes.ts';
+import { manyRules } from '../../results/vocabulary.ts';
 import { formatsOf } from '../../render/registry.ts';
 import type { Definition } from './definition.ts';
 
@@ -32,6 +33,10 @@ export const importData: Definition = {
         countryCodes,
       ),
       new Option('--body <name>', 'of votes of several bodies, those of one: UNGA, UNSC'),
+      new Option(
+        '--many <rule>',
+        'table: what becomes of several voters of a country on an issue (default: refuse)',
+      ).choices(manyRules),
       new Option('--lenient', 'import what can be read, however much is left out'),
       new Option('--replace', 'replace an earlier import that has more'),
       new Option('--all', 'list all that is left out'),

@@ -2,7 +2,7 @@ import { type Cell, toCsv } from '../kit/csv.ts';
 import { byteOrderMark } from '../matrix/csv.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
-import { guardGuards } from '../../analysis/cell-lists.ts';
+import { guardGuards } from '../../rollcalls/import/lists.ts';
 import type { ExportRow } from '../../analysis/export.ts';
 
 function toCell(value: string | number | undefined): Cell {

@@ -40,18 +40,24 @@ function remarks(
 export const render: Renderer<Renderable['import']> = (outcome, context) => {
   const { color, width } = context;
   const { rows, rollCalls, countries, votes, absences, period, directory, read } = outcome;
+  const { interactions } = outcome;
   const votesRead = read.votes.map(({ text, as }) => `${text || 'nothing'} ${as}`).join(', ');
-  const facts = [
-    counted(rollCalls, 'issue'),
-    counted(countries, 'country'),
-    counted(votes, 'position'),
-    counted(absences, 'absence'),
-  ];
+  const facts =
+    interactions === undefined
+      ? [
+          counted(rollCalls, 'issue'),
+          counted(countries, 'country'),
+          counted(votes, 'position'),
+          counted(absences, 'absence'),
+        ]
+      : [counted(interactions, 'interaction'), counted(countries, 'country')];
+  const next = interactions === undefined ? 'matrix' : 'list interactions';
+  const positions = read.votes.length > 0 ? `; votes (${read.codes}): ${votesRead}` : '';
   return [
     `${color.bold(directory)}  ${facts.join(' · ')}`,
     `  ${period.from} to ${period.to}, from ${counted(rows, 'row')}`,
     paragraph(
-      `Read as ${read.layout}; countries by ${read.countries}; votes (${read.codes}): ${votesRead}`,
+      `Read as ${read.layout}; countries by ${read.countries}${positions}`,
       width,
       '  ',
       '    ',
@@ -61,7 +67,7 @@ export const render: Renderer<Renderable['import']> = (outcome, context) => {
     '',
     paragraph(outcome.licenseNote, width, '  '),
     '',
-    color.dim(`  Ask it:  align matrix -c ${shellWord(directory)}`),
+    color.dim(`  Ask it:  align ${next} -c ${shellWord(directory)}`),
     '',
   ].join('\n');
 };

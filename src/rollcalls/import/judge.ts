@@ -31,7 +31,7 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
  * @throws UserError (exit 3)
  */
 export function refuseDoubtful(
-  { cells, leftOut, contradicting }: CollectedRecord,
+  { cells, leftOut, contradicting }: Pick<CollectedRecord, 'cells' | 'leftOut' | 'contradicting'>,
   file: string,
 ): void {
   if (leftOut > mostLeftOut * cells)

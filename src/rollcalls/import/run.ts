@@ -14,6 +14,7 @@ import { decideCodes, parseCodes, readVote, scaleCodes, scalesOf, voteMeaning } 
 import { findCompanions, findVotes, readCompanions, type CompanionFiles } from './companions.ts';
 import { type CountryCodes, decideCountryCodes } from './country-codes.ts';
 import { detectLayout } from './detect.ts';
+import { type ExtendedTable, openExtended } from './extended.ts';
 import { createGrid, type Details, type Met, type VoteGrid } from './grid.ts';
 import { refuseDoubtful, votesIn } from './judge.ts';
 import { readRows, toBody, type UnknownColumn } from './read-rows.ts';
@@ -21,6 +22,7 @@ import { type CollectedRecord, settle } from './settle.ts';
 import { createRemarks, type Remarks } from './summary.ts';
 import { type TableColumns, uniqueIds } from './table.ts';
 import type { Source } from '../../results/parts.ts';
+import type { ManyRule } from '../../results/vocabulary.ts';
 import type { ImportSummary, Remark, SourceFile } from '../../results/import.ts';
 
 /** Names of the layouts that are read. */
@@ -45,6 +47,8 @@ export interface ImportOptions {
   readonly countryCodes?: CountryCodes | undefined;
   /** Of a file with votes of several bodies, the one that is read. */
   readonly body?: string | undefined;
+  /** What becomes of several positions of one country on one issue; refused if left out. */
+  readonly many?: ManyRule | undefined;
   /** Takes what can be read, however much is left out. */
   readonly lenient?: boolean | undefined;
   readonly onProgress?: (progress: ReadProgress) => void;
@@ -74,10 +78,13 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
   const bodies = new Map<string, number>();
   const unknown: UnknownColumn[] = [];
   let layout: Layout | undefined;
+  let extended: ExtendedTable | undefined;
   let beside: CompanionFiles | undefined;
 
   const source = await openSource(findVotes(options.file, options.format), onProgress);
   const rows = await readCsv(source, (header) => {
+    extended = openExtended(options, { header, file: source.name, remarks });
+    if (extended) return extended.visit;
     const { format: name, table: columns = {}, body } = options;
     layout = detectLayout(header, atlas, source.name, { name, columns });
     beside = findCompanions(layout, source.name);
@@ -85,12 +92,13 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
     const context = { layout, grid, atlas, remarks, file, header, bodies, unknown };
     return readRows(body === undefined ? context : { ...context, body });
   });
-  if (layout === undefined) throw new Error('the header has not been read');
-  const described = beside && (await readCompanions(layout, beside, onProgress));
+  const described = layout && beside && (await readCompanions(layout, beside, onProgress));
   const sources: readonly SourceFile[] = [
     { name: source.name, bytes: source.size, sha256: source.sha256() },
     ...(described?.sources ?? []),
   ];
+  if (extended) return extended.finish(sources, rows);
+  if (layout === undefined) throw new Error('the header has not been read');
   const body = bodyRead(layout, options, bodies);
   const lost = described ? describeRollCalls(grid, described.details, remarks) : 0;
 

@@ -1,0 +1,255 @@
+import { basename } from 'node:path';
+import { stringify } from 'yaml';
+import { parseDate } from '../../catalog/dates.ts';
+import type { CountryCode } from '../../catalog/model.ts';
+import { builtInScales } from '../../catalog/scales.ts';
+import { groupBy } from '../../group-by.ts';
+import type { RowVisitor } from '../csv.ts';
+import type { ImportSummary, SourceFile } from '../../results/import.ts';
+import { type ManyRule, outcomes, votedParts } from '../../results/vocabulary.ts';
+import type { Scaled } from './full-scales.ts';
+import { isId, oneOf } from './ids.ts';
+import type { Draft, FailAt } from './issue-draft.ts';
+import { splitList } from './lists.ts';
+import { absent, type HeldRow, settleMany } from './many.ts';
+import type { Remarks } from './summary.ts';
+import { uniqueIds } from './table.ts';
+
+/** What is known of the file when all of it has been read. */
+export interface AboutCatalog {
+  readonly id: string;
+  readonly title?: string;
+  readonly file: string;
+  readonly files: readonly SourceFile[];
+  readonly many: ManyRule | undefined;
+}
+
+interface FinishedTable extends AboutCatalog {
+  readonly skipped: Remarks;
+  readonly failAt: FailAt;
+}
+
+/** What was found in a table. */
+export type Counts = Pick<
+  ImportSummary,
+  'rollCalls' | 'countries' | 'votes' | 'absences' | 'period' | 'interactions'
+>;
+
+/** A table that becomes a catalog without a roll-call file. */
+export interface FullTable {
+  readonly visit: RowVisitor;
+  readonly finish: (about: AboutCatalog) => {
+    readonly counts: Counts;
+    readonly catalog: string;
+    /** What positions are written in. */
+    readonly codes: string;
+  };
+}
+
+export function originOf(files: readonly SourceFile[]): string {
+  const list = files.map(
+    ({ name, bytes, sha256 }) => `${basename(name)}, ${bytes} bytes, sha256 ${sha256}`,
+  );
+  return `Imported from ${list.join('; ')}.`;
+}
+
+/** The table itself, as a source of what names none. */
+export const ownSource = 'imported-table';
+
+/** Writes a catalog of what a table tells. @throws UserError (exit 3) if it does not add up */
+export function writeFullCatalog(
+  all: readonly Scaled[],
+  cited: Readonly<Record<string, object>>,
+  { id, title, file: path, files, many = 'refuse', skipped, failAt }: FinishedTable,
+): { readonly counts: Counts; readonly catalog: string } {
+  const scales: Record<string, object> = {};
+  const settled = settleMany(all, many, failAt, skipped);
+  const kept = all.flatMap((each, i) => {
+    const rows = settled[i] ?? [];
+    if (rows.length > 0) return [{ ...each, rows }];
+    skipped.add(
+      'empty-issue',
+      'issues without any position that could be read',
+      () => each.draft.name,
+    );
+    return [];
+  });
+  const ids = uniqueIds(kept.map(({ draft }) => draft.name));
+  const topics = new Map<string, string>();
+  let [votes, absences] = [0, 0];
+  const countries = new Set<CountryCode>();
+  const days: string[] = [];
+  const table = { id: ownSource, used: false };
+  const issues = kept.map(({ draft, scale, rows }, i) => {
+    for (const { position, country } of rows) {
+      if (position === absent) absences++;
+      else votes++;
+      countries.add(country);
+    }
+    if (!Object.hasOwn(builtInScales, scale.id))
+      scales[scale.id] =
+        scale.neutral === '' ? scale.labels : { labels: scale.labels, neutral: scale.neutral };
+    if (draft.topics.size === 0) draft.topics.set('other', 'Other');
+    for (const [topic, name] of draft.topics) topics.set(topic, name);
+    const unsourced = rows.some(({ sources }) => sources.length === 0);
+    if (draft.sources === undefined && unsourced) table.used = true;
+    const own = draft.sources ?? (unsourced ? [table.id] : []);
+    const date = spanOf(draft.cells.get('date') ?? '');
+    if (!date)
+      throw failAt(
+        draft.held[0]?.line ?? 1,
+        `${JSON.stringify(draft.cells.get('date') ?? '')} is no date of issue ${draft.name}`,
+        'expected YYYY, YYYY-MM or YYYY-MM-DD, or two of them with a slash',
+      );
+    days.push(date.days.from, date.days.to);
+    return {
+      id: isId(draft.name) ? draft.name : ids[i],
+      ...issueHead(draft, date.written, scale.id, failAt),
+      ...heldOn(rows, scale.id, own, { skipped, failAt }),
+      ...(draft.coordination.length > 0 ? { coordination: draft.coordination } : {}),
+      sources: own,
+    };
+  });
+  days.sort();
+  const counts: Counts = {
+    rollCalls: issues.length,
+    countries: countries.size,
+    votes,
+    absences,
+    period: { from: days[0] ?? '', to: days.at(-1) ?? '' },
+  };
+  const origin = originOf(files);
+  const catalog = {
+    catalog: id,
+    title: title ?? `Imported from ${basename(path)}`,
+    version: counts.period.to.replaceAll('-', '.'),
+    description: `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'} from ${counts.period.from} to ${counts.period.to}. ${origin}`,
+    sources: table.used
+      ? { ...cited, [table.id]: { title: basename(path), kind: 'dataset', note: origin } }
+      : cited,
+    topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),
+    ...(Object.keys(scales).length > 0 ? { scales } : {}),
+    issues,
+  };
+  return { counts, catalog: stringify(catalog, { lineWidth: 0, aliasDuplicateObjects: false }) };
+}
+
+/** What an issue is, in the words of catalogs. */
+function issueHead(
+  { name, cells, topics, note }: Draft,
+  date: unknown,
+  scale: string,
+  failAt: FailAt,
+): object {
+  const get = (column: string) => cells.get(column);
+  const count = (column: string) => {
+    const text = get(column);
+    if (text === undefined) return undefined;
+    if (/^\d+(?:\.0*)?$/.test(text)) return Number(text);
+    throw failAt(1, `${JSON.stringify(text)} is no number (${column} of issue ${name})`);
+  };
+  const weight = Number(get('weight') ?? 1);
+  if (!(weight >= 0))
+    throw failAt(1, `${JSON.stringify(get('weight'))} is no weight (of issue ${name})`);
+  const [yes, no, abstain] = ['total_yes', 'total_no', 'total_abstentions'].map(count);
+  const submitters = splitList(get('submitters') ?? '');
+  const vote = {
+    body: get('body'),
+    resolution: get('resolution'),
+    draft: get('draft'),
+    submitters: submitters.length === 1 && submitters[0] === 'president' ? 'president' : submitters,
+    session: count('session'),
+    on: oneOf(votedParts, get('on') ?? '', 'part of a text', 1, failAt),
+    important: get('important') !== undefined,
+    outcome: oneOf(outcomes, get('outcome') ?? '', 'outcome', 1, failAt),
+    result: yes === undefined ? undefined : { yes, no: no ?? 0, abstain: abstain ?? 0 },
+  };
+  return compact({
+    title: get('title') ?? name,
+    series: get('series'),
+    question: get('question'),
+    note,
+    topic: [...topics.keys()],
+    date,
+    scale,
+    weight: weight === 1 ? undefined : weight,
+    vote: vote.body === undefined ? undefined : compact(vote),
+  });
+}
+
+/** Positions, or votes where there is nothing else to say of any. */
+function heldOn(
+  rows: readonly HeldRow[],
+  scale: string,
+  sources: readonly string[],
+  { skipped, failAt }: Pick<FinishedTable, 'skipped' | 'failAt'>,
+): object {
+  const key = sources.join('|');
+  const restsOnIssue = (row: HeldRow) =>
+    row.sources.length === 0 ? sources[0] === ownSource : row.sources.join('|') === key;
+  const isPlain = (row: HeldRow) =>
+    row.from + row.salience + row.note === '' &&
+    (row.confidence || 'high') === 'high' &&
+    restsOnIssue(row);
+  if (scale === 'vote' && rows.length > 0 && rows.every(isPlain)) {
+    const by = groupBy(rows, ({ position }) => position);
+    const votes = ['yes', 'no', 'abstain', absent].flatMap((choice) => {
+      const countries = by.get(choice)?.map(({ country }) => country);
+      return countries ? [[choice, countries] as const] : [];
+    });
+    return { votes: Object.fromEntries(votes) };
+  }
+  for (const { country, line } of rows.filter(({ position }) => position === absent))
+    skipped.add(
+      'absence',
+      'absences on issues with notes, confidence or sources of single positions, which catalogs cannot hold',
+      () => `line ${line}: ${country}`,
+    );
+  const stated = rows.filter(({ position }) => position !== absent);
+  const positions = [...groupBy(stated, ({ country }) => country)].map(([country, own]) => {
+    const undated = own.find(({ from }) => from === '');
+    if (own.length > 1 && undated)
+      throw failAt(
+        undated.line,
+        `${country} has dated positions on this issue, and this without a day`,
+        'give it one in the column "from"',
+      );
+    const stances = [...own]
+      .sort((x, y) => (x.from < y.from ? -1 : 1))
+      .map((row) =>
+        isPlain(row)
+          ? row.position
+          : compact({
+              from: row.from,
+              stance: row.position,
+              salience: row.salience,
+              confidence: row.confidence === 'high' ? '' : row.confidence,
+              note: row.note,
+              sources: restsOnIssue(row) ? undefined : row.sources,
+            }),
+      );
+    return [country, stances.length === 1 ? stances[0] : stances] as const;
+  });
+  return { positions: Object.fromEntries(positions) };
+}
+
+/** A date or a span, as catalogs write it. */
+export function spanOf(text: string) {
+  const [from = '', to = from, ...rest] = text.split('/');
+  const [first, last] = [parseDate(from), parseDate(to)];
+  if (!first || !last || rest.length > 0) return undefined;
+  return { written: from === to ? from : { from, to }, days: { from: first.from, to: last.to } };
+}
+
+/** Without what says nothing. */
+export function compact(value: object): object {
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([name, each]) =>
+        each !== undefined &&
+        each !== '' &&
+        each !== false &&
+        !(name === 'submitters' && Array.isArray(each) && each.length === 0),
+    ),
+  );
+}

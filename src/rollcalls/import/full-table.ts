@@ -1,0 +1,185 @@
+import { parseDate } from '../../catalog/dates.ts';
+import type { CountryCode } from '../../catalog/model.ts';
+import {
+  confidences,
+  coordinationDepths,
+  type ManyRule,
+  saliences,
+} from '../../results/vocabulary.ts';
+import type { RowVisitor } from '../csv.ts';
+import { topicsOf } from '../topics.ts';
+import { createCells } from './cells.ts';
+import { createCitations } from './citations.ts';
+import { type FullTable, writeFullCatalog } from './full-catalog.ts';
+import { withScales } from './full-scales.ts';
+import { oneOf } from './ids.ts';
+import type { Draft } from './issue-draft.ts';
+import { splitList } from './lists.ts';
+import type { Remarks } from './summary.ts';
+import type { TableColumns } from './table.ts';
+
+/** Columns that tell a table with more than votes from one without. */
+const telling =
+  'salience confidence note question series from sources source source_url voter expert coder mp mep deputy legislator respondent scale labels weight depth topic_title cameo'.split(
+    ' ',
+  );
+
+/** What a row says of its issue, whatever else it says. */
+const aboutIssues =
+  'title question series date scale labels neutral weight body resolution draft submitters session on important outcome total_yes total_no total_abstentions'.split(
+    ' ',
+  );
+
+/** What rows are turned into positions with. */
+export interface FullContext {
+  readonly header: readonly string[];
+  /** The state that a text means in a year; of those that mean none, a remark is made. */
+  readonly find: (name: string, year: number | undefined, line: number) => CountryCode | undefined;
+  /** Name of the file, for messages. */
+  readonly file: string;
+  readonly remarks: { readonly skipped: Remarks; readonly doubtful: Remarks };
+}
+
+export interface FullOptions {
+  readonly table?: TableColumns;
+  readonly labels?: readonly string[] | undefined;
+  readonly codes?: string | undefined;
+  readonly many?: ManyRule | undefined;
+}
+
+const needed = ['issue', 'country', 'position', 'date'] as const;
+
+/** Whether a table says more than who voted how on what, so that no roll-call file can hold it. */
+export function isFullTable(header: readonly string[], { table = {}, many }: FullOptions): boolean {
+  const columns = new Set(header.map((column) => column.toLowerCase()));
+  return (
+    needed.every((role) => columns.has((table[role] ?? role).toLowerCase())) &&
+    (many !== undefined || telling.some((column) => columns.has(column)))
+  );
+}
+
+/**
+ * Reads a table that says more than who voted how on what: salience, confidence, notes, sources, dated
+ * stances, scales, who acted with whom. It becomes a catalog without a roll-call file. A row without a
+ * country is about its issue, one with several and a depth about what they did together.
+ */
+export function createFullTable(
+  { header, find: findState, file, remarks }: FullContext,
+  options: FullOptions,
+): FullTable {
+  const names = new Map(
+    Object.entries(options.table ?? {}).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+  const { cell, failAt } = createCells(header, file, names);
+  const day = (text: string, line: number): string => {
+    if (text === '' || parseDate(text)) return text;
+    throw failAt(
+      line,
+      `${JSON.stringify(text)} is no date`,
+      'expected YYYY, YYYY-MM or YYYY-MM-DD',
+    );
+  };
+  const citations = createCitations(failAt);
+  const drafts = new Map<string, Draft>();
+
+  const draftOf = (name: string): Draft => {
+    let draft = drafts.get(name);
+    if (!draft) {
+      draft = {
+        name,
+        cells: new Map(),
+        topics: new Map(),
+        held: [],
+        coordination: [],
+        note: '',
+        sources: undefined,
+      };
+      drafts.set(name, draft);
+    }
+    return draft;
+  };
+
+  const readIssue = (draft: Draft, row: readonly string[], line: () => number) => {
+    for (const name of aboutIssues) {
+      const text = cell(row, name);
+      const known = draft.cells.get(name);
+      if (text === '' || text === known) continue;
+      if (known === undefined) draft.cells.set(name, text);
+      else
+        remarks.doubtful.add(
+          'contradicting-details',
+          'rows that describe an issue otherwise than an earlier one; the first stands',
+          () => `line ${line()}: ${name} ${JSON.stringify(text)} after ${JSON.stringify(known)}`,
+        );
+    }
+    const topics = cell(row, 'topic');
+    const titles = splitList(cell(row, 'topic_title'));
+    if (titles.length > 0)
+      for (const [i, id] of splitList(topics).entries()) draft.topics.set(id, titles[i] || id);
+    else if (topics !== '')
+      for (const { id, title } of topicsOf(topics)) draft.topics.set(id, title);
+  };
+
+  const yearOf = (draft: Draft) => {
+    const year = Number(draft.cells.get('date')?.slice(0, 4));
+    return Number.isInteger(year) && year > 0 ? year : undefined;
+  };
+
+  const find = (name: string, draft: Draft, line: number) => findState(name, yearOf(draft), line);
+
+  const visit: RowVisitor = (row, lineOf) => {
+    const name = cell(row, 'issue');
+    if (name === '') {
+      remarks.skipped.add('no-issue', 'rows without an issue', () => `line ${lineOf()}`);
+      return;
+    }
+    const draft = draftOf(name);
+    readIssue(draft, row, lineOf);
+    const country = cell(row, 'country');
+    const depth = cell(row, 'depth');
+    const line = lineOf();
+    const sources = citations.read((column) => cell(row, column), line);
+    const note = cell(row, 'note');
+    if (country === '') {
+      draft.note ||= note;
+      draft.sources = [...new Set([...(draft.sources ?? []), ...sources])];
+    } else if (depth !== '') {
+      const between = splitList(country).flatMap((each) => find(each, draft, line) ?? []);
+      if (between.length < 2) throw failAt(line, 'a depth is of two countries or more');
+      draft.coordination.push({
+        between,
+        depth: oneOf(coordinationDepths, depth, 'depth', line, failAt),
+        ...(note === '' ? {} : { note }),
+        sources,
+      });
+    } else {
+      const code = find(country, draft, line);
+      if (code === undefined) return;
+      draft.held.push({
+        country: code,
+        position: cell(row, 'position'),
+        from: day(cell(row, 'from'), line),
+        salience: oneOf(saliences, cell(row, 'salience'), 'salience', line, failAt),
+        confidence: oneOf(confidences, cell(row, 'confidence'), 'confidence', line, failAt),
+        note,
+        sources,
+        line,
+      });
+    }
+  };
+
+  const finish: FullTable['finish'] = (about) => {
+    const { labels, codes: asked } = options;
+    const { scaled, codes } = withScales(
+      [...drafts.values()],
+      { labels, asked },
+      remarks.skipped,
+      failAt,
+    );
+    const { skipped } = remarks;
+    return { ...writeFullCatalog(scaled, citations.list(), { ...about, skipped, failAt }), codes };
+  };
+  return { visit, finish };
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportTable } from '../../src/analysis/export.ts';
+import { bundledCameo, bundledNames } from '../../src/bundle/bundled.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import type { Catalog } from '../../src/catalog/model.ts';
+import { inventoryFilter } from '../../src/evidence/evidence.ts';
+import { selectEvidence } from '../../src/evidence/select.ts';
+import { render as renderCsv } from '../../src/render/export/csv.ts';
+import { importRecord } from '../../src/rollcalls/import/run.ts';
+import { scratch, testAtlas } from './support.ts';
+
+const file = scratch();
+
+function read(bytes: Buffer, name: string): Catalog {
+  const { catalog, findings } = loadCatalog(bytes, name, {
+    atlas: testAtlas(),
+    cameoCodes: new Set(bundledCameo().codes()),
+  });
+  if (!catalog) throw new Error(JSON.stringify(findings));
+  return catalog;
+}
+
+const provenance = { version: '', catalogs: [], options: {} };
+
+/** What a catalog says, in an order that does not hang on how it was written. */
+function contents({ issues, topics, sources, scales, interactions }: Catalog) {
+  const used = new Set(issues.flatMap(({ topics: own }) => own));
+  const cited = new Set([
+    ...issues.flatMap(({ positions, coordination, sources: own }) => [
+      ...own,
+      ...[...Object.values(positions).flat(), ...coordination].flatMap((each) => each.sources),
+    ]),
+    ...interactions.flatMap((each) => each.sources),
+  ]);
+  const byId = (x: { id: string }, y: { id: string }) => (x.id < y.id ? -1 : 1);
+  return {
+    issues: issues.toSorted(byId),
+    interactions: interactions.toSorted(byId),
+    topics: Object.fromEntries(Object.entries(topics).filter(([id]) => used.has(id))),
+    sources: Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id))),
+    scales: Object.fromEntries(
+      Object.entries(scales).filter(([id]) => issues.some(({ scale }) => scale === id)),
+    ),
+  };
+}
+
+async function roundTrip(catalog: Catalog, what: 'positions' | 'interactions') {
+  const evidence = selectEvidence([catalog], [], inventoryFilter);
+  const table = exportTable(evidence, what, { minConfidence: 'low', nameOf: (code) => code });
+  const result = { what, ...table, provenance };
+  const written = [...renderCsv(result, { bom: false })].join('');
+  const path = file(`${catalog.id}-${what}.csv`, written);
+  const imported = await importRecord({
+    file: path,
+    id: catalog.id,
+    atlas: testAtlas(),
+  });
+  expect(imported.summary.skipped).toEqual([]);
+  expect(imported.summary.doubtful).toEqual([]);
+  return read(Buffer.from(imported.catalog), 'again.yaml');
+}
+
+describe('a catalog that is exported and imported again', () => {
+  const catalogs = bundledNames.map((name) => {
+    const path = join(import.meta.dirname, '../../data/catalogs', `${name}.yaml`);
+    return read(readFileSync(path), path);
+  });
+
+  it.each(catalogs.map((catalog) => [catalog.id, catalog] as const))(
+    'has the same issues, positions, topics and sources: %s',
+    async (_, catalog) => {
+      const again = contents(await roundTrip({ ...catalog, interactions: [] }, 'positions'));
+      expect(again).toEqual(contents({ ...catalog, interactions: [] }));
+    },
+  );
+
+  it('may hold any text', async () => {
+    const odd = [
+      '=1+1',
+      "'=1+1",
+      "''-x",
+      'a|b',
+      'a\\\\|b',
+      'two\nlines',
+      '"quoted", and more',
+      '7,5',
+    ];
+    const [first] = catalogs;
+    const issues = odd.map((text, i) => ({
+      ...first!.issues[0]!,
+      id: `issue-${i}`,
+      title: text,
+      note: text,
+      question: text,
+      topics: ['odd', `topic-${i}`],
+      coordination: [],
+      sources: ['odd', `source-${i}`],
+      positions: {
+        USA: [{ category: 1, confidence: 'high' as const, note: text, sources: [`source-${i}`] }],
+      },
+    }));
+    const each = (prefix: string) => odd.map((text, i) => [`${prefix}-${i}`, text] as const);
+    const sources = Object.fromEntries(
+      [['odd', 'x'] as const, ...each('source')].map(([id, title]) => [
+        id,
+        { id, title, author: title },
+      ]),
+    );
+    const topics = Object.fromEntries([['odd', 'x'] as const, ...each('topic')]);
+    const catalog = { ...first!, issues, sources, topics, interactions: [] };
+    expect(contents(await roundTrip(catalog, 'positions'))).toEqual(contents(catalog));
+  });
+
+  it('has the same interactions, by way of a table of their own', async () => {
+    const catalog = { ...catalogs[0]!, issues: [] };
+    expect(contents(await roundTrip(catalog, 'interactions'))).toEqual(contents(catalog));
+  });
+});
