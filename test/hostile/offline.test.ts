@@ -24,6 +24,8 @@ const lines: readonly (readonly string[])[] = [
   ['score', 'china', 'russia'],
   ['score', 'china', 'russia', '-c', at('record'), '-f', 'json'],
   ['explain', 'china', 'russia', '-f', 'html'],
+  ['trend', 'china', 'russia'],
+  ['drift', 'china', 'russia', '--before', '2005..2009', '--after', '2015..2019'],
   ['matrix', 'china', 'russia', 'india'],
   ['rank', 'china'],
   ['check', policy, '-f', 'junit'],
