@@ -77,6 +77,7 @@ export { checkClaims, type Claim, recordBaseline } from './analysis/check.ts';
 export { cohesionOf } from './analysis/cohesion-of-bloc.ts';
 export { compareSides } from './analysis/compare.ts';
 export { matrixOf } from './analysis/compare-all.ts';
+export { type ExportRow, type ExportTable, exportTable } from './analysis/export.ts';
 export { explainDyad } from './analysis/explain/explain.ts';
 export type { Explanation, Fact, IssueExplanation } from './analysis/explain/explanation.ts';
 export { explainIssue } from './analysis/explain/issue.ts';

@@ -11,7 +11,7 @@ export interface Io {
 }
 
 export interface Stream {
-  readonly write: (text: string) => unknown;
+  write(content: string | Uint8Array): unknown;
   readonly isTTY: boolean;
   /** Width of the window, where there is one. */
   readonly columns?: number;
@@ -80,12 +80,15 @@ function streamOf(descriptor: Descriptor): Stream {
   const stream = () => (descriptor === 1 ? process.stdout : process.stderr);
   if (!isDirect(descriptor)) {
     const { isTTY, columns } = stream();
-    const base = { write: (text: string) => writeTo(stream(), text), isTTY: isTTY === true };
+    const base = {
+      write: (content: string | Uint8Array) => writeTo(stream(), content),
+      isTTY: isTTY === true,
+    };
     return isTTY ? { ...base, columns } : base;
   }
   let isFull = false;
-  const write = (text: string) => {
-    const bytes = Buffer.from(text);
+  const write = (content: string | Uint8Array) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const done = isFull ? 0 : writeDirectly(descriptor, bytes);
     isFull ||= done < bytes.length;
     if (isFull) writeTo(stream(), bytes.subarray(done));

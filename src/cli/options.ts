@@ -94,7 +94,8 @@ const periodOptions = () => [
 /** Which part of the catalogs to list. */
 export const inventoryOptions = () => [...catalogOptions(), topicOption(), ...periodOptions()];
 
-export const selectionOptions = () => [
+/** @param minConfidence what is asked where nothing is said */
+export const selectionOptions = (minConfidence: string = defaultFilter.minConfidence) => [
   ...catalogOptions(),
   topicOption(),
   new Option('--issue <id...>', 'only these issues'),
@@ -103,7 +104,7 @@ export const selectionOptions = () => [
     '--min-confidence <level>',
     'leave out positions coded with less confidence',
     confidences,
-    defaultFilter.minConfidence,
+    minConfidence,
   ),
   new Option('--session <n|n-m>', 'only recorded votes of these sessions').argParser(sessions),
   new Option('--important', 'only recorded votes marked as important'),

@@ -107,15 +107,21 @@ export function settleOutput<K extends Kind>(
   const file = toStdout ? undefined : followLinks(resolve(io.cwd, output));
   if (file !== undefined) checkWritable(file, output ?? '');
   const extension = file === undefined ? '' : extname(file).toLowerCase();
-  if (format === undefined && foreign.has(extension))
+  const meant = formatOfExtension(extension);
+  const isWritten = formats.some((each) => each === meant);
+  if (format === undefined && foreign.has(extension) && !isWritten)
     throw new UserError(`align writes no ${extension}`, {
       hint: `formats of this command: ${formats.join(', ')}; name one with --format to write it all the same`,
     });
-  const asked = format ?? formatOfExtension(extension) ?? formats[0];
+  const asked = format ?? meant ?? formats[0];
   const chosen = formats.find((each) => each === asked);
   if (chosen === undefined)
     throw new UserError(`this command does not write ${asked}`, {
       hint: `formats: ${formats.join(', ')}`,
+    });
+  if (chosen === 'xlsx' && file === undefined && io.stdout.isTTY)
+    throw new UserError('a workbook is nothing to read on a terminal', {
+      hint: 'write it to a file with --output, such as -o table.xlsx',
     });
   return { format: chosen, file };
 }
@@ -126,7 +132,7 @@ export function settleOutput<K extends Kind>(
  */
 export async function writeOutput(
   { file }: Output,
-  text: string | Iterable<string>,
+  text: string | Iterable<string | Uint8Array>,
   io: Io,
 ): Promise<void> {
   const chunks = typeof text === 'string' ? [text] : text;

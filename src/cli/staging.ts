@@ -58,7 +58,7 @@ export async function staging(work: (stage: Stage) => Promise<void>): Promise<vo
 /** Writes a file that must not be there yet, with the owner and permissions of another if one is given. */
 export async function writeNew(
   path: string,
-  chunks: Iterable<string>,
+  chunks: Iterable<string | Uint8Array>,
   like: Partial<Pick<Stats, 'mode' | 'uid' | 'gid'>> = {},
 ): Promise<void> {
   const { mode, uid, gid } = like;
@@ -83,7 +83,7 @@ export async function writeNew(
  */
 export async function replaceFile(
   file: string,
-  chunks: Iterable<string>,
+  chunks: Iterable<string | Uint8Array>,
   mode?: number,
 ): Promise<void> {
   await staging(async ({ pathIn, settle }) => {

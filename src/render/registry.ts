@@ -118,14 +118,23 @@ const renderers = {
     html: () => import('./matrix-report/html.ts'),
     svg: () => import('./matrix-report/svg.ts'),
   },
+  export: {
+    csv: () => import('./export/csv.ts'),
+    json: () => import('./export/json.ts'),
+    xlsx: () => import('./export/xlsx.ts'),
+  },
   schema: { json },
 } satisfies { readonly [K in Kind]: Readonly<Record<string, Load<K>>> };
 
 export type Kind = keyof Renderable;
-/** A matrix may be larger than one string can be. */
+/** Some results may be larger than one string can be, and some formats are no text. */
 type RendererOf<K extends Kind> = Renderer<
   Renderable[K],
-  K extends 'matrix' | 'wideMatrix' ? Iterable<string> : string
+  K extends 'export'
+    ? Iterable<string | Uint8Array>
+    : K extends 'matrix' | 'wideMatrix'
+      ? Iterable<string>
+      : string
 >;
 type Load<K extends Kind> = () => Promise<{ readonly render: RendererOf<K> }>;
 
@@ -146,6 +155,7 @@ const extensions: Readonly<Partial<Record<Format, readonly string[]>>> = {
   svg: ['.svg'],
   junit: ['.xml'],
   bibtex: ['.bib'],
+  xlsx: ['.xlsx'],
 };
 
 /** The format that a file with this extension is written in, if it says anything of that. */
@@ -156,7 +166,7 @@ export function formatOfExtension(extension: string): Format | undefined {
 }
 
 /** Formats that carry text as it is and have their own ways to keep it harmless. */
-const exact: ReadonlySet<string> = new Set<Format>(['json', 'csv', 'csl-json']);
+const exact: ReadonlySet<string> = new Set<Format>(['json', 'csv', 'csl-json', 'xlsx']);
 
 /** Formats that are read in logs too. */
 const logged: ReadonlySet<string> = new Set<Format>(['table', 'text', 'markdown']);

@@ -1,8 +1,10 @@
 import type { Validation } from '../rollcalls/validate.ts';
 import type { DyadReport, MatrixReport } from '../analysis/report.ts';
 import type { Explanation, IssueExplanation } from '../analysis/explain/explanation.ts';
+import type { ExportTable } from '../analysis/export.ts';
 import type { MatrixResult } from '../analysis/matrix.ts';
 import type { RankOrder } from '../analysis/rank.ts';
+import type { ExportName } from '../results/export.ts';
 import type { ImportOutcome } from '../results/import.ts';
 import type { ChartName } from './kit/charts/chart-names.ts';
 import type { Provenance } from '../results/parts.ts';
@@ -60,6 +62,8 @@ interface Results {
     readonly chart: ChartName;
   };
   readonly matrixReport: MatrixReport;
+  /** A selection as a table. */
+  readonly export: ExportTable & { readonly what: ExportName };
 }
 
 /** What renderers get: results by kind, with their provenance. */

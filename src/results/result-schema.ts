@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { check } from './check.ts';
 import { diagnostics } from './diagnostics.ts';
 import { compare, matrix, rank } from './dyads.ts';
+import { exported } from './export.ts';
 import { explanation, issueExplanation } from './explanation.ts';
 import { importSummary } from './import.ts';
 import { catalog, citations, issue, lists } from './inventory.ts';
@@ -30,6 +31,7 @@ export const resultSchema = z
     check,
     diagnostics,
     importSummary,
+    exported,
   ])
   .meta({
     title: 'align result',

@@ -38,6 +38,7 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
   show: [['issue-1'], ['hostile']],
   cite: [[], ['china', 'russia']],
   validate: [['hostile.yaml']],
+  export: [['positions'], ['issues'], ['interactions'], ['sources']],
   import: null,
   init: null,
   schema: null,

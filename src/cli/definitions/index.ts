@@ -2,6 +2,7 @@ import { cache, init, schema, validate } from './authoring.ts';
 import { check } from './check.ts';
 import type { Definition } from './definition.ts';
 import { drift } from './drift.ts';
+import { exportData } from './export.ts';
 import { explain } from './explain.ts';
 import { cite, list, show } from './inventory.ts';
 import { report } from './report.ts';
@@ -16,6 +17,6 @@ import { trend } from './trend.ts';
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
   ['Alignment:', [score, explain, trend, drift, matrix, rank]],
   ['Pipelines:', [check, report]],
-  ['Catalogs:', [list, show, cite, importData, validate, init, schema, cache]],
+  ['Catalogs:', [list, show, cite, importData, exportData, validate, init, schema, cache]],
   ['Shell:', [completion, completeOf(() => definitions.flatMap(([, group]) => group))]],
 ];

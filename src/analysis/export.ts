@@ -1,0 +1,190 @@
+import type { CountryCode, Issue, Stance } from '../catalog/model.ts';
+import { builtInScales } from '../catalog/scales.ts';
+import {
+  ABSENT,
+  type Evidence,
+  MISSING,
+  type SelectedIssue,
+  type SelectionFilter,
+} from '../evidence/evidence.ts';
+import { confidenceRank } from '../evidence/position-table.ts';
+import { positionAt } from '../measures/contingency.ts';
+import type { ExportName } from '../results/export.ts';
+import { joinList } from './cell-lists.ts';
+import { collectSources } from './inventory/citations.ts';
+
+const citation =
+  'sources source source_url source_author source_publisher source_date source_kind source_note';
+
+/** Columns of each table, in their order. */
+const columns = {
+  positions: `catalog issue title question topic topic_title series date scale labels neutral weight body resolution draft submitters session on important outcome total_yes total_no total_abstentions country country_name position value from depth salience confidence note ${citation}`,
+  interactions: `interaction title date between actor target cameo depth confidence note ${citation}`,
+  sources: 'id title author publisher date url kind note',
+} as const;
+
+/** Cells by column; those left out are empty. */
+export type ExportRow = Readonly<Record<string, string | number>>;
+
+/** A table, row by row: one of a large record is longer than a list should be. */
+export interface ExportTable {
+  readonly columns: readonly string[];
+  readonly rows: () => Iterable<ExportRow>;
+}
+
+/** Columns that say what the sources of a row are. */
+type Cite = (ids: readonly string[]) => ExportRow;
+
+/** Titles and addresses stand in every row, the rest where a source is cited for the first time. */
+function createCite({ sources }: Evidence): Cite {
+  const described = new Set<string>();
+  const cells = new Map<string, ExportRow>();
+  return (ids) => {
+    const key = joinList(ids);
+    const known = cells.get(key);
+    if (known) return known;
+    const all = ids.map((id) => sources.get(id));
+    const fresh = ids.map((id, i) => (described.has(id) ? undefined : all[i]));
+    for (const id of ids) described.add(id);
+    const short = {
+      sources: key,
+      source: joinList(all.map((each) => each?.title ?? '')),
+      source_url: joinList(all.map((each) => each?.url ?? '')),
+    };
+    cells.set(key, short);
+    const rest = (['author', 'publisher', 'date', 'kind', 'note'] as const).map((name) => [
+      `source_${name}`,
+      joinList(fresh.map((each) => each?.[name] ?? '')),
+    ]);
+    return { ...short, ...Object.fromEntries(rest) };
+  };
+}
+
+/** What every row says of its issue. */
+function issueCells(evidence: Evidence, { issue, catalog, scale }: SelectedIssue): ExportRow {
+  const { labels = [], neutral = null } = evidence.scales[scale] ?? {};
+  const own = Object.hasOwn(builtInScales, issue.scale)
+    ? {}
+    : {
+        labels: joinList(labels),
+        neutral: neutral === null ? 'none' : (labels[neutral] ?? ''),
+      };
+  return {
+    catalog,
+    issue: issue.id,
+    title: issue.title,
+    question: issue.question ?? '',
+    topic: joinList(issue.topics),
+    topic_title: joinList(issue.topics.map((topic) => evidence.topics[topic] ?? topic)),
+    series: issue.series ?? '',
+    date: issue.dateLabel,
+    scale: issue.scale,
+    ...own,
+    weight: issue.weight,
+    body: issue.vote?.body ?? '',
+    resolution: issue.vote?.resolution ?? '',
+  };
+}
+
+/** What only the first row of an issue says. */
+function ballotCells({ vote }: Issue): ExportRow {
+  if (!vote) return {};
+  const { draft = '', submitters = [], session = '', on = '', outcome = '', result } = vote;
+  return {
+    draft,
+    submitters: joinList([submitters].flat()),
+    session,
+    on,
+    important: vote.important ? 'yes' : '',
+    outcome,
+    ...(result
+      ? { total_yes: result.yes, total_no: result.no, total_abstentions: result.abstain }
+      : {}),
+  };
+}
+
+/** What a table takes from outside of the evidence: names, and which stances it holds. */
+interface ExportContext extends Pick<SelectionFilter, 'minConfidence' | 'to'> {
+  readonly nameOf: (code: string) => string;
+}
+
+/** A row for each stance that was held on an issue, those since changed included. */
+function* heldRows(
+  { positions, scales }: Evidence,
+  { issue, scale, index }: SelectedIssue,
+  cite: Cite,
+  { nameOf, minConfidence, to = '9999' }: ExportContext,
+): Generator<ExportRow> {
+  const labels = scales[scale]?.labels ?? [];
+  const isSelected = ({ confidence, from = '' }: Stance) =>
+    confidenceRank[confidence] >= confidenceRank[minConfidence] && from <= to;
+  const recorded = (code: CountryCode): readonly Stance[] => {
+    const category = positions.get(code)?.[index] ?? MISSING;
+    if (category === MISSING) return [];
+    const place = category === ABSENT ? null : category;
+    return [{ category: place, confidence: 'high', sources: issue.sources }];
+  };
+  const held = issue.positions;
+  for (const code of positions.countries)
+    for (const stance of (held[code] ?? recorded(code)).filter(isSelected))
+      yield {
+        country: code,
+        country_name: nameOf(code),
+        position: stance.category === null ? 'absent' : (labels[stance.category] ?? ''),
+        ...(stance.category === null ? {} : { value: positionAt(stance.category, labels.length) }),
+        from: stance.from ?? '',
+        salience: stance.salience ?? '',
+        confidence: stance.confidence,
+        note: stance.note ?? '',
+        ...cite(stance.sources),
+      };
+}
+
+/**
+ * Of each issue a row about itself, which names no country; one for each statement on who acted with
+ * whom, which names several; and one for each stance.
+ */
+function* positionRows(
+  evidence: Evidence,
+  context: ExportContext,
+  withPositions: boolean,
+): Generator<ExportRow> {
+  const cite = createCite(evidence);
+  for (const selected of evidence.issues) {
+    const { issue } = selected;
+    const shared = issueCells(evidence, selected);
+    const own = { ...ballotCells(issue), note: issue.note ?? '', ...cite(issue.sources) };
+    yield { ...shared, ...own };
+    for (const { between, depth, note = '', sources } of issue.coordination)
+      yield { ...shared, country: joinList(between), depth, note, ...cite(sources) };
+    if (withPositions)
+      for (const row of heldRows(evidence, selected, cite, context)) yield { ...shared, ...row };
+  }
+}
+
+function* interactionRows(evidence: Evidence): Generator<ExportRow> {
+  const cite = createCite(evidence);
+  for (const event of evidence.interactions) {
+    const { id, title, dateLabel, actors, targets, cameo, depth = '', confidence, note } = event;
+    const sides =
+      targets.length === 0
+        ? { between: joinList(actors) }
+        : { actor: joinList(actors), target: joinList(targets) };
+    const about = { title, date: dateLabel, ...sides, cameo, depth, confidence, note: note ?? '' };
+    yield { interaction: id, ...about, ...cite(event.sources) };
+  }
+}
+
+/** A selection as a table that can be read back. */
+export function exportTable(
+  evidence: Evidence,
+  what: ExportName,
+  context: ExportContext,
+): ExportTable {
+  if (what === 'sources')
+    return { columns: columns.sources.split(' '), rows: () => collectSources(evidence, []) };
+  if (what === 'interactions')
+    return { columns: columns.interactions.split(' '), rows: () => interactionRows(evidence) };
+  const rows = () => positionRows(evidence, context, what === 'positions');
+  return { columns: columns.positions.split(' '), rows };
+}
