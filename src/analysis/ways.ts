@@ -12,7 +12,7 @@ import type { LookedUp } from '../question/look-up.ts';
 /** Of each word of a question, whether a way can answer it. */
 type Answers<Words> = { readonly [Word in keyof Words]-?: (value: Words[Word]) => boolean };
 
-const any = () => true;
+const whatever = () => true;
 const unset = (value: unknown) => value === undefined;
 const empty = ({ size }: ReadonlyMap<string, number>) => size === 0;
 
@@ -24,16 +24,16 @@ function answersAll<Words extends object>(answers: Answers<Words>, words: Words)
 const fixedWeights: Answers<Weighting> = {
   salience: (rule) => rule === 'off',
   weighBy: (unit) => unit === 'issue',
-  issueWeights: any,
-  topicWeights: any,
-  topicsAsked: any,
+  issueWeights: whatever,
+  topicWeights: whatever,
+  topicsAsked: whatever,
 };
 
 const countable: Answers<DyadSettings> = {
-  distance: any,
-  absent: any,
-  dropsNeutral: any,
-  countsUncast: any,
+  distance: whatever,
+  absent: whatever,
+  dropsNeutral: whatever,
+  countsUncast: whatever,
   weighs: unset,
   weighting: (weighting) => answersAll(fixedWeights, weighting),
 };
@@ -46,7 +46,7 @@ export function isCountable(settings: DyadSettings, sides: readonly Side[]): boo
 /** Weights of a record alone: one for all, as nobody's salience is coded there. */
 const recordWeights: Answers<Weighting> = {
   ...fixedWeights,
-  salience: any,
+  salience: whatever,
   issueWeights: empty,
   topicWeights: empty,
 };
@@ -60,12 +60,12 @@ const recordSettings: Answers<DyadSettings> = {
 const recordFilter: Answers<SelectionFilter> = {
   topics: unset,
   issues: unset,
-  from: any,
-  to: any,
-  minConfidence: any,
-  rollCalls: any,
-  withMemberships: any,
-  accepts: any,
+  from: whatever,
+  to: whatever,
+  minConfidence: whatever,
+  rollCalls: whatever,
+  withMemberships: whatever,
+  accepts: whatever,
 };
 
 /** Whether the votes of one record, each of the same weight, are all there is to compare. */

@@ -137,7 +137,8 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
     }
     let seen = 0;
     let suspicious = hasTextBesideQuote(records);
-    const line = () => linesBefore + lineOfRecord(withLineFeeds(text), seen - 1) + 1;
+    const findLine = lineFinder(() => withLineFeeds(text));
+    const line = () => linesBefore + findLine(seen - 1) + 1;
     if (cutOff) checkShapes(withLineFeeds(text), true);
     const parser = parsers![returns === lines ? 'crlf' : 'lf'];
     parser.stringArrs(text, (row: readonly string[]) => {
@@ -226,9 +227,17 @@ function endOfRecords(block: Buffer): number {
   }
 }
 
-/** Line of the text, from 0, on which record number `index` begins. */
-function lineOfRecord(text: string, index: number): number {
-  let record = 0;
-  for (const { line } of shapesOf(text)) if (record++ === index) return line;
-  return 0;
+/** Finds the line of the text, from 0, on which record number `index` begins, asked in ascending order. */
+function lineFinder(text: () => string): (index: number) => number {
+  let shapes: ReturnType<typeof shapesOf> | undefined;
+  let [record, line] = [-1, 0];
+  return (index) => {
+    shapes ??= shapesOf(text());
+    for (; record < index; record++) {
+      const { value, done } = shapes.next();
+      if (done === true) break;
+      ({ line } = value);
+    }
+    return line;
+  };
 }

@@ -6,6 +6,7 @@ import { packCatalog, unpackCatalog } from '../../src/bundle/packed.ts';
 import { builtInScales } from '../../src/catalog/scales.ts';
 import { starterCatalog } from '../../src/bundle/bundled.ts';
 import { context, load } from './load-text.ts';
+import { yamlScraps } from './yaml-scraps.ts';
 
 const starter = starterCatalog();
 
@@ -108,32 +109,6 @@ function expectVerdict(content: string): void {
   }
 }
 
-const scraps = [
-  '',
-  ' ',
-  '\n',
-  '\t',
-  ':',
-  '- ',
-  '*a',
-  '&a ',
-  '{',
-  ']',
-  '"',
-  "'",
-  '#',
-  '|',
-  '---\n',
-  '%',
-  '2020',
-  'no',
-  '\r\n',
-  '\u{feff}',
-  '中',
-  '__proto__: 1',
-  '<<: *a',
-];
-
 test('text changed anywhere is never more than findings', () => {
   fc.assert(
     fc.property(
@@ -141,7 +116,7 @@ test('text changed anywhere is never more than findings', () => {
         fc.record({
           at: fc.nat({ max: starter.length }),
           cut: fc.integer({ min: 0, max: 12 }),
-          scrap: fc.constantFrom(...scraps),
+          scrap: fc.constantFrom(...yamlScraps),
         }),
         { minLength: 1, maxLength: 4 },
       ),

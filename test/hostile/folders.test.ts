@@ -74,7 +74,7 @@ it.each(['new', 'old'])(
       const output = at(`${what}-${round}`);
       if (what === 'old') await imports(first, output);
       const told = await Promise.all(
-        [first, second, first, second].map((file) => imports(file, output)),
+        [first, second, first, second].map((file) => imports(file, output, '--replace')),
       );
       expect(told.map(({ exitCode, stderr }) => [exitCode, stderr])).toEqual(
         told.map(() => [0, '']),

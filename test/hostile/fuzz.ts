@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import { stringify } from 'yaml';
 import { definitions } from '../../src/cli/definitions/index.ts';
 import { resultSchema } from '../../src/results/result-schema.ts';
+import { yamlScraps } from '../catalog/yaml-scraps.ts';
 import { hostileTexts } from '../render/hostile.ts';
 import { type Ran, runHere } from '../render/invocations.ts';
 
@@ -84,29 +85,7 @@ const sound: Readonly<Record<string, string>> = {
 
 const scraps = fc.oneof(
   fc.constantFrom(
-    '',
-    ' ',
-    '\n',
-    '\t',
-    ':',
-    '- ',
-    '*a',
-    '&a ',
-    '{',
-    ']',
-    '"',
-    "'",
-    '#',
-    '|',
-    '---\n',
-    '%',
-    '2020',
-    'no',
-    '\r\n',
-    '\u{feff}',
-    '中',
-    '__proto__: 1\n',
-    '<<: *a',
+    ...yamlScraps,
     '!!binary x',
     '? ',
     '~',

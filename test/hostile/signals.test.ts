@@ -57,7 +57,8 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C and kill', () => {
       () => (args[4] = output = at(`new-${n++}`)),
       (finished) => {
         const there = readdirSync(folder).filter((name) => output.endsWith(`/${name}`));
-        expect(there).toHaveLength(finished ? 1 : 0);
+        expect(finished ? [1] : [0, 1]).toContain(there.length);
+        if (there.length === 1) expect(readdirSync(output)).toHaveLength(2);
         expect(leftovers(output)).toEqual([]);
       },
     );
@@ -73,7 +74,8 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C and kill', () => {
       args,
       () => writeFileSync(record, 'old'),
       (finished) => {
-        expect(readFileSync(record, 'utf8') === whole).toBe(finished);
+        // A signal may come when all is in place and the process has yet to end.
+        expect(finished ? [whole] : ['old', whole]).toContain(readFileSync(record, 'utf8'));
         expect(readdirSync(output).sort()).toEqual(['again.csv', 'catalog.yaml']);
       },
     );

@@ -93,12 +93,13 @@ export async function importData(
     });
     progress.finish();
     if (options.replace !== true) refuseToShrink(output, files);
-    await writeDirectory(output, files);
     const render = await rendererOf('import', options.format);
     const place = { format: options.format, file: undefined };
     const context = await renderContext({ ...options, bom: false }, place, io);
     const provenance = provenanceOf({ catalogs: [] }, options);
-    io.stdout.write(render({ ...summary, directory: options.output, provenance }, context));
+    const told = render({ ...summary, directory: options.output, provenance }, context);
+    await writeDirectory(output, files);
+    io.stdout.write(told);
     return exitCodes.answered;
   } catch (error) {
     progress.finish();
