@@ -61,8 +61,8 @@ describe('a table that says more than votes', () => {
   it('unites rows that differ in topics and sources only', async () => {
     const { catalog } = await imported([
       header,
-      'pact,France,support,2020,,,,,Le Monde,,Trade,',
-      'pact,France,support,2020,,,,,AFP,,Arms,',
+      'pact,France,strongly-support,2020,,,,,Le Monde,,Trade,',
+      'pact,France,strongly-support,2020,,,,,AFP,,Arms,',
     ]);
     expect(catalog.issues[0]?.topics).toEqual(['trade', 'arms']);
     expect(catalog.issues[0]?.positions['FRA']?.[0]?.sources).toEqual(['le-monde', 'afp']);
@@ -71,12 +71,12 @@ describe('a table that says more than votes', () => {
   it('has dated stances, in whatever order', async () => {
     const { catalog } = await imported([
       header,
-      'pact,France,oppose,2020,2020-06-20,,,,AFP,,Trade,',
+      'pact,France,strongly-oppose,2020,2020-06-20,,,,AFP,,Trade,',
       'pact,France,support,2020,2020-02,,,,AFP,,Trade,',
     ]);
     expect(catalog.issues[0]?.positions['FRA']).toMatchObject([
       { from: '2020-02-01', category: 3 },
-      { from: '2020-06-20', category: 1 },
+      { from: '2020-06-20', category: 0 },
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('a table that says more than votes', () => {
       'issue,country,position,date,depth,note,sources,source',
       'a,,,2020,,What it is about,s1,First',
       'a,USA|FRA,,2020,joint,One text,s2,Second',
-      'a,USA,support,2020,,,s1,',
+      'a,USA,strongly-support,2020,,,s1,',
       'a,FRA,support,2020,,,s1,',
     ]);
     const [issue] = catalog.issues;
@@ -117,9 +117,22 @@ describe('a table that says more than votes', () => {
   it.each([
     ['a salience of its own', 'a,USA,support,2020,,urgent,,,,,,', /"urgent" is no salience/],
     ['a day that is none', 'a,USA,support,2020,soon,,,,,,,', /"soon" is no date/],
-    ['an issue without a date', 'a,USA,support,,,,,,,,,', /no date of issue a/],
-    ['words of no scale', 'a,USA,rather so,2020,,,,,,,,', /on no scale that is known: rather so/],
-    ['1 and 0', 'a,USA,1,2020,,,,,,,,', /yes and no, or yes and abstain/],
+    ['an issue without a date', 'a,USA,strongly-support,,,,,,,,,', /no date of issue a/],
+    [
+      'words of no scale',
+      'a,USA,rather so,2020,,,,,,,,',
+      /no votes in known codes: "rather so" \(1 times\)/,
+    ],
+    [
+      'words of two scales',
+      'a,USA,support,2020,,,,,,,,',
+      /on a scale and no votes: stance5.*; or stance3/,
+    ],
+    [
+      '1 and 0',
+      'a,USA,1,2020,,,,,,,,\na,FRA,0,2020,,,,,,,,',
+      /in several ways: signed.*; or binary/,
+    ],
   ] as const)('is refused with %s', async (_, row, message) => {
     await expect(imported([header, row])).rejects.toMatchObject({
       exitCode: 3,
@@ -129,7 +142,11 @@ describe('a table that says more than votes', () => {
 
   it('is refused if a country has a position with a day and one without', async () => {
     await expect(
-      imported([header, 'a,USA,support,2020,,,,,,,,', 'a,USA,oppose,2020,2020-05-01,,,,,,,']),
+      imported([
+        header,
+        'a,USA,strongly-support,2020,,,,,,,,',
+        'a,USA,oppose,2020,2020-05-01,,,,,,,',
+      ]),
     ).rejects.toMatchObject({ exitCode: 3, location: { line: 2 } });
   });
 });

@@ -101,7 +101,9 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
       const found = table.finish(title === undefined ? about : { ...about, title });
       const { counts, catalog, codes } = found;
       const [skipped, doubtful] = [remarks.skipped.list(), remarks.doubtful.list()];
-      const leftOut = skipped.reduce((sum, { count }) => sum + count, 0);
+      const leftOut = skipped
+        .flatMap(({ values }) => values)
+        .reduce((sum, { count }) => sum + count, 0);
       try {
         if (options.lenient !== true)
           refuseDoubtful({ cells: rows, leftOut, contradicting: 0 }, file);

@@ -56,7 +56,7 @@ export function withScales(
     asked !== undefined
       ? parseCodes(asked)
       : votes.size > 0
-        ? decideCodes(votes, 'the positions')
+        ? decideCodes(votes, 'the column of positions')
         : undefined;
   const unknown = new Map<string, { count: number; line: number }>();
   const scaled = drafts.map((draft, i) => {

@@ -132,7 +132,16 @@ export function createFullTable(
   const visit: RowVisitor = (row, lineOf) => {
     const name = cell(row, 'issue');
     if (name === '') {
-      remarks.skipped.add('no-issue', 'rows without an issue', () => `line ${lineOf()}`);
+      const line = `line ${lineOf()}`;
+      const position = cell(row, 'position');
+      if (position === '') remarks.skipped.add('no-issue', 'rows without an issue', () => line);
+      else
+        remarks.skipped.leaveOut('unnamed-issue', 'positions on an issue that is not named', {
+          text: position,
+          count: 1,
+          place: line,
+          nearest: null,
+        });
       return;
     }
     const draft = draftOf(name);

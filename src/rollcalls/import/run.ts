@@ -178,7 +178,9 @@ function labelsOf(layout: Layout, { codes, labels }: ImportOptions, { values }: 
 
 function codesOf(layout: Layout, { codes }: ImportOptions, { values }: VoteGrid) {
   const name = codes ?? layout.codes;
-  return name === undefined ? decideCodes(tallyOf(values), 'the votes') : parseCodes(name);
+  return name === undefined
+    ? decideCodes(tallyOf(values), 'the column of votes')
+    : parseCodes(name);
 }
 
 function countriesOf(layout: Layout, options: ImportOptions, { states }: VoteGrid) {
