@@ -113,3 +113,11 @@ export const breakKinds = ['behaviour', 'agenda', 'unknown'] as const;
 /** What becomes of several positions of one country on one issue of a table. */
 export const manyRules = ['refuse', 'majority', 'mean'] as const;
 export type ManyRule = (typeof manyRules)[number];
+
+/** Forms of dates that cannot be told from each other in every table. */
+export const dateFormats = ['dmy', 'mdy', 'excel', 'stata'] as const;
+export type DateFormat = (typeof dateFormats)[number];
+
+/** What separates the columns of a table. */
+export const separators = ['comma', 'semicolon', 'tab'] as const;
+export type Separator = (typeof separators)[number];

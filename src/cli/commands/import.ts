@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { provenanceOf } from '../provenance.ts';
 import { type FormatOf, rendererOf } from '../../render/registry.ts';
-import type { ManyRule } from '../../results/vocabulary.ts';
+import type { DateFormat, ManyRule, Separator } from '../../results/vocabulary.ts';
 import type { CountryCodes } from '../../rollcalls/import/country-codes.ts';
 import { layoutsCalled } from '../../rollcalls/import/detect.ts';
 import { importRecord } from '../../rollcalls/import/run.ts';
@@ -31,6 +31,10 @@ export interface ImportCommandOptions extends GlobalOptions {
   readonly countryCodes?: CountryCodes;
   readonly body?: string;
   readonly many?: ManyRule;
+  readonly dated?: string;
+  readonly dateFormat?: DateFormat;
+  readonly separator?: Separator;
+  readonly sheet?: string;
   readonly lenient?: boolean;
   readonly replace?: boolean;
   readonly all?: boolean;
@@ -68,7 +72,7 @@ export async function importData(
   if (options.title?.trim() === '') throw new UserError('the title must not be empty');
   const progress = createProgress(`Reading ${basename(file)}`, io, options.quiet === true);
   try {
-    const { scale, codes, countryCodes, body, many, lenient } = options;
+    const { scale, codes, countryCodes, body, many, lenient, dated, dateFormat } = options;
     const labels = scale === undefined || scale === 'vote' ? undefined : parseLabels(scale);
     checkTarget(output, ['catalog.yaml', ...(labels ? [] : [`${id}.csv`])]);
     const { issue, country, position, date, issueTitle: title, topic } = options;
@@ -84,6 +88,9 @@ export async function importData(
       countryCodes,
       body,
       many,
+      sheet: { sheet: options.sheet, separator: options.separator },
+      dated,
+      dateFormat,
       lenient,
       onProgress: ({ read, total }) => progress.update(read / total),
       onRefusal: (remarks) => {

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { layoutNames } from '../../rollcalls/layouts/index.ts';
 import { countryCodes } from '../../rollcalls/import/country-codes.ts';
-import { manyRules } from '../../results/vocabulary.ts';
+import { dateFormats, manyRules, separators } from '../../results/vocabulary.ts';
 import { formatsOf } from '../../render/registry.ts';
 import type { Definition } from './definition.ts';
 
@@ -14,7 +14,10 @@ export const importData: Definition = {
       'how the file is written: voeten, un-library (either file, or that of the Council), unvotes (also as TidyTuesday has it) or table; told by the header if left out',
       layoutNames,
     ],
-    ['[file]', 'CSV, plain or gzip, or a folder with one file of votes'],
+    [
+      '[file]',
+      'CSV, also with semicolons or tabs, plain or gzip, .xlsx, or a folder with one file of votes',
+    ],
   ],
   options: () => [
     [
@@ -37,6 +40,12 @@ export const importData: Definition = {
         '--many <rule>',
         'table: what becomes of several voters of a country on an issue (default: refuse)',
       ).choices(manyRules),
+      new Option('--dated <date>', 'date of all of it, if there is no column: 2024, 2024-05-01'),
+      new Option('--date-format <form>', 'form of dates, where several fit').choices(dateFormats),
+      new Option('--separator <kind>', 'what separates columns, where several fit').choices(
+        separators,
+      ),
+      new Option('--sheet <name>', 'sheet of a workbook, if several have cells'),
       new Option('--lenient', 'import what can be read, however much is left out'),
       new Option('--replace', 'replace an earlier import that has more'),
       new Option('--all', 'list all that is left out'),
@@ -52,7 +61,8 @@ export const importData: Definition = {
     'import UNVotes.csv -o un-ga',
     'import un-library 2025_ga_voting.csv.gz -o un-ga',
     'import table stands.csv -o eu --issue bill --country state --position vote',
-    'import table survey.csv -o survey --scale low,middle,high',
+    'import survey.xlsx -o survey --scale low,middle,high --dated 2024',
+    'import members.csv -o parliament --many majority',
   ],
   load: () => import('../commands/import.ts').then((m) => m.importData),
 };

@@ -5,7 +5,9 @@ import { openSource, type ReadProgress, statusOf } from '../bytes.ts';
 import { readCsv, type RowVisitor, textOf } from '../csv.ts';
 import type { Companion, Layout } from '../layouts/layout.ts';
 import { layouts } from '../layouts/index.ts';
-import { describer, placesOf } from './describe.ts';
+import { createDateTexts } from './cell-dates.ts';
+import { describer, placesOf, withDate } from './describe.ts';
+import type { DateFormat } from '../../results/vocabulary.ts';
 import type { Details } from './grid.ts';
 import type { SourceFile } from '../../results/import.ts';
 
@@ -79,7 +81,13 @@ export interface Described {
 export async function readCompanions(
   layout: Layout,
   files: CompanionFiles,
-  onProgress: (progress: ReadProgress) => void,
+  {
+    onProgress,
+    dateFormat,
+  }: {
+    readonly onProgress: (progress: ReadProgress) => void;
+    readonly dateFormat?: DateFormat | undefined;
+  },
 ): Promise<Described> {
   const companions = layout.companions!;
   const sources: SourceFile[] = [];
@@ -117,13 +125,17 @@ export async function readCompanions(
       };
     });
   const details = new Map<string, Details>();
+  const dates = createDateTexts(files.rollCalls, { dateFormat });
   await read(files.rollCalls, companions.rollCalls, ['roll_call', 'date'], (header) => {
-    const describe = describer(header, companions.rollCalls.columns, layout, files.rollCalls);
+    const { columns } = companions.rollCalls;
+    const describe = describer({ header, columns, layout, file: files.rollCalls, dates });
     return (row, line) => {
       const about = describe(row, line);
       const of = subjects.get(about.roll_call) ?? [];
       details.set(about.roll_call, { ...about, subjects: of.join('|') });
     };
   });
-  return { details, sources };
+  const toDate = dates.settle();
+  const dated = [...details].map(([id, about]) => [id, withDate(about, toDate)] as const);
+  return { details: new Map(dated), sources };
 }

@@ -2,7 +2,8 @@ import type { ColumnNames, Flags, Layout, Role } from '../layouts/layout.ts';
 import { textOf } from '../csv.ts';
 import type { DetailColumn } from '../record.ts';
 import type { Details } from './grid.ts';
-import { needDay, needSession, toCount } from './values.ts';
+import type { DateTexts } from './cell-dates.ts';
+import { needSession, toCount } from './values.ts';
 
 export type Row = readonly string[];
 
@@ -47,13 +48,18 @@ const totals = [
 
 export type Describe = (row: Row, line: () => number) => Details & { readonly roll_call: string };
 
-/** Reads what a row says of its roll call; what it does not say is left out. */
-export function describer(
-  header: readonly string[],
-  columns: ColumnNames,
-  layout: Layout,
-  file: string,
-): Describe {
+/** Where what rows say of their roll calls is read. */
+export interface DescribedFile {
+  readonly header: readonly string[];
+  readonly columns: ColumnNames;
+  readonly layout: Layout;
+  /** Name of the file, for messages. */
+  readonly file: string;
+  readonly dates: DateTexts;
+}
+
+/** Reads what a row says of its roll call; what it does not say is left out. Dates are noted, and stay as they are written. */
+export function describer({ header, columns, layout, file, dates }: DescribedFile): Describe {
   const at = placesOf(header, columns);
   const places = new Map<Role, number>(
     (Object.keys(columns) as Role[]).map((role) => [role, at(role)]),
@@ -75,7 +81,7 @@ export function describer(
         .filter(([column]) => /^(?:1(?:\.0*)?|true)$/i.test(cell(column)))
         .map(([, word]) => word);
     const resolution = text('resolution');
-    const date = needDay(text('date'), file, line);
+    const date = dates.note(text('date'), line);
     return {
       roll_call: text('roll_call') || `${resolution} ${date}`,
       resolution: layout.shortSymbols ? toSymbol(resolution) : resolution,
@@ -97,4 +103,12 @@ export function describer(
       ),
     };
   };
+}
+
+/** A roll call with its date as ISO 8601 has it, once all dates of the file are known. */
+export function withDate(details: Details, toDate: (text: string) => string): Details {
+  const { date: written = '', resolution, roll_call } = details;
+  const date = toDate(written);
+  const isNamed = roll_call !== `${resolution} ${written}`;
+  return { ...details, date, ...(isNamed ? {} : { roll_call: `${resolution} ${date}` }) };
 }

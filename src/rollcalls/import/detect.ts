@@ -4,6 +4,7 @@ import { inputError, UserError } from '../../errors.ts';
 import type { Layout, Role } from '../layouts/layout.ts';
 import { layoutNames, layouts } from '../layouts/index.ts';
 import { placeOf } from './describe.ts';
+import { refuseScores } from './foreign.ts';
 import { mayBeCountry } from './read-rows.ts';
 import type { TableColumns } from './table.ts';
 
@@ -76,20 +77,42 @@ export function detectLayout(
   header: readonly string[],
   atlas: Atlas,
   file: string,
-  { name, columns = {} }: { readonly name?: string | undefined; readonly columns?: TableColumns },
+  {
+    name,
+    columns = {},
+    dated,
+  }: {
+    readonly name?: string | undefined;
+    readonly columns?: TableColumns;
+    /** The date of a table that needs no column of dates then, and may have none. */
+    readonly dated?: string | undefined;
+  },
 ): Layout {
   const named = Object.values(columns).some((column) => column !== undefined);
-  const asked = layoutsCalled(name ?? (named ? 'table' : undefined)).map((layout) =>
-    withColumns(layout, columns),
-  );
+  const asked = layoutsCalled(name ?? (named ? 'table' : undefined))
+    .map((layout) => withColumns(layout, columns))
+    .map((layout) =>
+      dated === undefined
+        ? layout
+        : { ...layout, needs: layout.needs.filter((role) => role !== 'date') },
+    );
   const found = asked.find((layout) => fits(layout, header, atlas));
-  if (found) return found;
   const location = { file, line: 1, column: 1 };
+  // A table of countries by issues has no column of votes by which to tell it.
+  if (found?.rows !== 'votes' && found?.rows !== 'roll-calls') refuseScores(header, file);
+  if (found) {
+    const column = header[placeOf(header, found.columns.date)];
+    if (dated === undefined || column === undefined) return found;
+    throw inputError(`--dated is for tables without dates, and this has a column "${column}"`, {
+      location,
+      hint: 'leave --dated out, or the column',
+    });
+  }
   const there = `the columns are ${header.slice(0, 20).join(', ')}${header.length > 20 ? ', …' : ''}`;
   if (name === undefined && !named)
     throw inputError('no layout has the columns of this file', {
       location,
-      hint: `${there}; looked for\n  ${lookedFor()}\n  --issue, --country, --position and --date name the columns of a table`,
+      hint: `${there}; looked for\n  ${lookedFor()}\n  --issue, --country, --position and --date name the columns of a table; --dated 2024 is for one without dates`,
     });
   const [nearest] = asked
     .filter(({ rows }) => rows === 'votes' || !named)
@@ -103,7 +126,7 @@ export function detectLayout(
   const hint =
     flag === undefined && other
       ? `this looks like the layout ${other.name}: align import ${other.name} ${file}`
-      : `${flag ? `name the column with --${flag}; ` : ''}${hintFor(column ?? '', header, 'the columns')}`;
+      : `${flag ? `name the column with --${flag}${flag === 'date' ? ', or say --dated 2024 if all is of one date' : ''}; ` : ''}${hintFor(column ?? '', header, 'the columns')}`;
   throw inputError(
     column === undefined ? 'there are no columns of countries' : `there is no column "${column}"`,
     { location, hint },

@@ -5,12 +5,13 @@ import type { ImportSummary, Remark, SourceFile } from '../../results/import.ts'
 import type { ManyRule } from '../../results/vocabulary.ts';
 import type { RowVisitor } from '../csv.ts';
 import { asking, type CountryCodes, decideCountryCodes } from './country-codes.ts';
+import type { DateTexts } from './cell-dates.ts';
 import type { FullTable } from './full-catalog.ts';
 import { createFullTable, isFullTable } from './full-table.ts';
 import { createInteractionTable, isInteractionTable } from './interaction-table.ts';
 import { refuseDoubtful } from './judge.ts';
 import { createStateFinder } from './states.ts';
-import type { Remarks } from './summary.ts';
+import { type Remarks, unknownLicence } from './summary.ts';
 import type { TableColumns } from './table.ts';
 
 /** How a table with more than votes is read. */
@@ -25,6 +26,7 @@ export interface ExtendedOptions {
   readonly codes?: string | undefined;
   readonly countryCodes?: CountryCodes | undefined;
   readonly many?: ManyRule | undefined;
+  readonly dated?: string | undefined;
   readonly lenient?: boolean | undefined;
   readonly onRefusal?: (remarks: readonly Remark[]) => void;
 }
@@ -48,11 +50,12 @@ interface Place {
   /** Name of the file, for messages. */
   readonly file: string;
   readonly remarks: { readonly skipped: Remarks; readonly doubtful: Remarks };
+  readonly dates: DateTexts;
 }
 
 /** Reads what `align export` writes, and tables like it; `undefined` if the header is of no such table. @throws UserError (exit 3) if only such a table can be what is meant */
 export function openExtended(options: ExtendedOptions, place: Place): ExtendedTable | undefined {
-  const { header, file, remarks } = place;
+  const { header, file, remarks, dates } = place;
   const isEvents = isInteractionTable(header);
   const isTable = (options.format ?? 'table') === 'table';
   if (!isTable || (!isEvents && !isFullTable(header, options))) {
@@ -73,7 +76,7 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
     unknown.set(name, { ...known, count: known.count + 1 });
     return undefined;
   };
-  const context = { header, find, file, remarks };
+  const context = { header, find, file, remarks, dates };
   const table: FullTable = isEvents
     ? createInteractionTable(context)
     : createFullTable(context, options);
@@ -81,6 +84,9 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
   return {
     visit: table.visit,
     finish: (files, rows) => {
+      const { id, title, many } = options;
+      const about = { id, file: options.file, files, many };
+      const found = table.finish(title === undefined ? about : { ...about, title });
       const decided = countryCodes ?? decideCountryCodes(met, atlas, 'the column of countries');
       const isGuessed = countryCodes === undefined && decided !== 'names' && decided !== 'iso';
       if (isGuessed)
@@ -96,9 +102,6 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
           nearest: found.kind === 'unknown' ? (found.suggestions[0] ?? null) : null,
         });
       }
-      const { id, title, many } = options;
-      const about = { id, file: options.file, files, many };
-      const found = table.finish(title === undefined ? about : { ...about, title });
       const { counts, catalog, codes } = found;
       const [skipped, doubtful] = [remarks.skipped.list(), remarks.doubtful.list()];
       const leftOut = skipped
@@ -126,7 +129,7 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
         skipped,
         doubtful,
         license: '',
-        licenseNote: 'The licence of the table is not known; see that you may use it.',
+        licenseNote: unknownLicence,
       };
       return { summary, catalog };
     },

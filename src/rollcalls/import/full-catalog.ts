@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
-import { parseDate } from '../../catalog/dates.ts';
 import type { CountryCode } from '../../catalog/model.ts';
 import { builtInScales } from '../../catalog/scales.ts';
 import { groupBy } from '../../group-by.ts';
 import type { RowVisitor } from '../csv.ts';
 import type { ImportSummary, SourceFile } from '../../results/import.ts';
 import { type ManyRule, outcomes, votedParts } from '../../results/vocabulary.ts';
+import { spanOf } from './cell-dates.ts';
 import type { Scaled } from './full-scales.ts';
 import { isId, oneOf } from './ids.ts';
 import type { Draft, FailAt } from './issue-draft.ts';
@@ -51,6 +51,11 @@ export function originOf(files: readonly SourceFile[]): string {
     ({ name, bytes, sha256 }) => `${basename(name)}, ${bytes} bytes, sha256 ${sha256}`,
   );
   return `Imported from ${list.join('; ')}.`;
+}
+
+/** What a catalog is called whose table has no name. */
+export function titleOf(file: string): string {
+  return `Imported from ${basename(file)}`;
 }
 
 /** The table itself, as a source of what names none. */
@@ -121,7 +126,7 @@ export function writeFullCatalog(
   const origin = originOf(files);
   const catalog = {
     catalog: id,
-    title: title ?? `Imported from ${basename(path)}`,
+    title: title ?? titleOf(path),
     version: counts.period.to.replaceAll('-', '.'),
     description: `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'} from ${counts.period.from} to ${counts.period.to}. ${origin}`,
     sources: table.used
@@ -134,36 +139,43 @@ export function writeFullCatalog(
   return { counts, catalog: stringify(catalog, { lineWidth: 0, aliasDuplicateObjects: false }) };
 }
 
+/** Columns that only recorded votes have. */
+const ofVotes =
+  'body resolution draft submitters session on important outcome total_yes total_no total_abstentions'.split(
+    ' ',
+  );
+
 /** What an issue is, in the words of catalogs. */
 function issueHead(
-  { name, cells, topics, note }: Draft,
+  { name, cells, topics, note, held }: Draft,
   date: unknown,
   scale: string,
   failAt: FailAt,
 ): object {
   const get = (column: string) => cells.get(column);
+  const fail = (message: string, hint?: string) =>
+    failAt(held[0]?.line ?? 1, `${message} (of issue ${name})`, hint);
   const count = (column: string) => {
     const text = get(column);
     if (text === undefined) return undefined;
     if (/^\d+(?:\.0*)?$/.test(text)) return Number(text);
-    throw failAt(1, `${JSON.stringify(text)} is no number (${column} of issue ${name})`);
+    throw fail(`${JSON.stringify(text)} is no number in ${column}`);
   };
-  const weight = Number(get('weight') ?? 1);
-  if (!(weight >= 0))
-    throw failAt(1, `${JSON.stringify(get('weight'))} is no weight (of issue ${name})`);
+  const weight = readWeight(get('weight') ?? '1', fail);
   const [yes, no, abstain] = ['total_yes', 'total_no', 'total_abstentions'].map(count);
   const submitters = splitList(get('submitters') ?? '');
   const vote = {
-    body: get('body'),
+    body: get('body') ?? 'table',
     resolution: get('resolution'),
     draft: get('draft'),
     submitters: submitters.length === 1 && submitters[0] === 'president' ? 'president' : submitters,
     session: count('session'),
-    on: oneOf(votedParts, get('on') ?? '', 'part of a text', 1, failAt),
+    on: oneOf(votedParts, get('on') ?? '', 'part of a text', held[0]?.line ?? 1, failAt),
     important: get('important') !== undefined,
-    outcome: oneOf(outcomes, get('outcome') ?? '', 'outcome', 1, failAt),
+    outcome: oneOf(outcomes, get('outcome') ?? '', 'outcome', held[0]?.line ?? 1, failAt),
     result: yes === undefined ? undefined : { yes, no: no ?? 0, abstain: abstain ?? 0 },
   };
+  const isVote = scale === 'vote' && ofVotes.some((column) => get(column) !== undefined);
   return compact({
     title: get('title') ?? name,
     series: get('series'),
@@ -173,8 +185,20 @@ function issueHead(
     date,
     scale,
     weight: weight === 1 ? undefined : weight,
-    vote: vote.body === undefined ? undefined : compact(vote),
+    vote: isVote ? compact(vote) : undefined,
   });
+}
+
+/** A weight, with a point or a comma before its decimals. */
+function readWeight(text: string, fail: (message: string, hint?: string) => Error): number {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  const [whole = '', decimals = ''] = text.split(',');
+  if (!/^\d+,\d+$/.test(text)) throw fail(`${JSON.stringify(text)} is no weight`);
+  if (decimals.length !== 3 || /^0/.test(whole)) return Number(`${whole}.${decimals}`);
+  throw fail(
+    `the weight ${JSON.stringify(text)} has decimals, or is of thousands`,
+    `write ${whole}.${decimals} or ${whole}${decimals}`,
+  );
 }
 
 /** Positions, or votes where there is nothing else to say of any. */
@@ -231,14 +255,6 @@ function heldOn(
     return [country, stances.length === 1 ? stances[0] : stances] as const;
   });
   return { positions: Object.fromEntries(positions) };
-}
-
-/** A date or a span, as catalogs write it. */
-export function spanOf(text: string) {
-  const [from = '', to = from, ...rest] = text.split('/');
-  const [first, last] = [parseDate(from), parseDate(to)];
-  if (!first || !last || rest.length > 0) return undefined;
-  return { written: from === to ? from : { from, to }, days: { from: first.from, to: last.to } };
 }
 
 /** Without what says nothing. */

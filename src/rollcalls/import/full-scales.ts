@@ -73,6 +73,13 @@ export function withScales(
   return { scaled, codes: codes?.name ?? 'scale' };
 }
 
+/** The scale with these labels: a built-in one, or one of the table's own. */
+export function scaleFor(labels: readonly string[]): ScaleChoice {
+  const key = labels.join('\0');
+  const known = Object.values(builtInScales).find((each) => each.labels.join('\0') === key);
+  return { id: known?.id ?? 'imported', labels, neutral: '' };
+}
+
 function tallyOf(drafts: readonly Draft[], form: (position: string) => string): Tally {
   const tally = new Map<string, number>();
   for (const { held } of drafts)
@@ -91,9 +98,7 @@ function scaleOf(
 ): ScaleChoice {
   const neutral = cells.get('neutral') ?? '';
   if (given) {
-    const key = given.join('\0');
-    const known = Object.values(builtInScales).find(({ labels }) => labels.join('\0') === key);
-    return { id: known?.id ?? 'imported', labels: given, neutral };
+    return { ...scaleFor(given), neutral };
   }
   const own = splitList(cells.get('labels') ?? '');
   const id = cells.get('scale') ?? (own.length > 0 ? 'imported' : guessed);

@@ -1,4 +1,3 @@
-import { parseDate } from '../../catalog/dates.ts';
 import type { CountryCode } from '../../catalog/model.ts';
 import {
   confidences,
@@ -8,6 +7,7 @@ import {
 } from '../../results/vocabulary.ts';
 import type { RowVisitor } from '../csv.ts';
 import { topicsOf } from '../topics.ts';
+import type { DateTexts } from './cell-dates.ts';
 import { createCells } from './cells.ts';
 import { createCitations } from './citations.ts';
 import { type FullTable, writeFullCatalog } from './full-catalog.ts';
@@ -38,6 +38,7 @@ export interface FullContext {
   /** Name of the file, for messages. */
   readonly file: string;
   readonly remarks: { readonly skipped: Remarks; readonly doubtful: Remarks };
+  readonly dates: DateTexts;
 }
 
 export interface FullOptions {
@@ -45,15 +46,21 @@ export interface FullOptions {
   readonly labels?: readonly string[] | undefined;
   readonly codes?: string | undefined;
   readonly many?: ManyRule | undefined;
+  /** The date of a table without dates. */
+  readonly dated?: string | undefined;
 }
 
 const needed = ['issue', 'country', 'position', 'date'] as const;
 
 /** Whether a table says more than who voted how on what, so that no roll-call file can hold it. */
-export function isFullTable(header: readonly string[], { table = {}, many }: FullOptions): boolean {
+export function isFullTable(
+  header: readonly string[],
+  { table = {}, many, dated }: FullOptions,
+): boolean {
   const columns = new Set(header.map((column) => column.toLowerCase()));
+  const has = (role: (typeof needed)[number]) => columns.has((table[role] ?? role).toLowerCase());
   return (
-    needed.every((role) => columns.has((table[role] ?? role).toLowerCase())) &&
+    needed.every((role) => has(role) !== (role === 'date' && dated !== undefined)) &&
     (many !== undefined || telling.some((column) => columns.has(column)))
   );
 }
@@ -64,7 +71,7 @@ export function isFullTable(header: readonly string[], { table = {}, many }: Ful
  * country is about its issue, one with several and a depth about what they did together.
  */
 export function createFullTable(
-  { header, find: findState, file, remarks }: FullContext,
+  { header, find: findState, file, remarks, dates }: FullContext,
   options: FullOptions,
 ): FullTable {
   const names = new Map(
@@ -73,14 +80,6 @@ export function createFullTable(
     ),
   );
   const { cell, failAt } = createCells(header, file, names);
-  const day = (text: string, line: number): string => {
-    if (text === '' || parseDate(text)) return text;
-    throw failAt(
-      line,
-      `${JSON.stringify(text)} is no date`,
-      'expected YYYY, YYYY-MM or YYYY-MM-DD',
-    );
-  };
   const citations = createCitations(failAt);
   const drafts = new Map<string, Draft>();
 
@@ -103,7 +102,7 @@ export function createFullTable(
 
   const readIssue = (draft: Draft, row: readonly string[], line: () => number) => {
     for (const name of aboutIssues) {
-      const text = cell(row, name);
+      const text = name === 'date' ? dates.note(cell(row, name), line) : cell(row, name);
       const known = draft.cells.get(name);
       if (text === '' || text === known) continue;
       if (known === undefined) draft.cells.set(name, text);
@@ -123,8 +122,9 @@ export function createFullTable(
   };
 
   const yearOf = (draft: Draft) => {
-    const year = Number(draft.cells.get('date')?.slice(0, 4));
-    return Number.isInteger(year) && year > 0 ? year : undefined;
+    // However the date is written, which is not known yet.
+    const year = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/.exec(draft.cells.get('date') ?? '');
+    return year ? Number(year[0]) : undefined;
   };
 
   const find = (name: string, draft: Draft, line: number) => findState(name, yearOf(draft), line);
@@ -169,7 +169,7 @@ export function createFullTable(
       draft.held.push({
         country: code,
         position: cell(row, 'position'),
-        from: day(cell(row, 'from'), line),
+        from: dates.note(cell(row, 'from'), lineOf),
         salience: oneOf(saliences, cell(row, 'salience'), 'salience', line, failAt),
         confidence: oneOf(confidences, cell(row, 'confidence'), 'confidence', line, failAt),
         note,
@@ -181,14 +181,22 @@ export function createFullTable(
 
   const finish: FullTable['finish'] = (about) => {
     const { labels, codes: asked } = options;
-    const { scaled, codes } = withScales(
-      [...drafts.values()],
-      { labels, asked },
-      remarks.skipped,
-      failAt,
-    );
+    const dated = withDates([...drafts.values()], dates.settle());
+    const { scaled, codes } = withScales(dated, { labels, asked }, remarks.skipped, failAt);
     const { skipped } = remarks;
     return { ...writeFullCatalog(scaled, citations.list(), { ...about, skipped, failAt }), codes };
   };
   return { visit, finish };
+}
+
+function withDates(drafts: readonly Draft[], toDate: (text: string) => string): readonly Draft[] {
+  return drafts.map((draft) => {
+    const date = draft.cells.get('date');
+    const cells = new Map(draft.cells);
+    if (date !== undefined) cells.set('date', toDate(date));
+    const held = draft.held.map((row) =>
+      row.from === '' ? row : { ...row, from: toDate(row.from) },
+    );
+    return { ...draft, cells, held };
+  });
 }

@@ -4,7 +4,9 @@ import { confidences } from '../../results/vocabulary.ts';
 import type { RowVisitor } from '../csv.ts';
 import { createCells } from './cells.ts';
 import { createCitations } from './citations.ts';
-import { compact, type FullTable, originOf, ownSource, spanOf } from './full-catalog.ts';
+import { spanOf } from './cell-dates.ts';
+import { compact, type FullTable, originOf, ownSource, titleOf } from './full-catalog.ts';
+import { copyOf } from './details.ts';
 import { isId, oneOf } from './ids.ts';
 import { splitList } from './lists.ts';
 import type { FullContext } from './full-table.ts';
@@ -20,7 +22,7 @@ export function isInteractionTable(header: readonly string[]): boolean {
 }
 
 /** Reads a row for each interaction: what happened, when, between whom, and its code. */
-export function createInteractionTable({ header, find, file }: FullContext): FullTable {
+export function createInteractionTable({ header, find, file, dates }: FullContext): FullTable {
   const { cell, failAt } = createCells(header, file);
   const citations = createCitations(failAt);
   const found: { readonly name: string; readonly event: object }[] = [];
@@ -28,12 +30,17 @@ export function createInteractionTable({ header, find, file }: FullContext): Ful
   const days: string[] = [];
   let isCited = false;
 
+  const rows: { readonly get: (name: string) => string; readonly line: number }[] = [];
+
   const visit: RowVisitor = (row, lineOf) => {
-    const line = lineOf();
-    const get = (name: string) => cell(row, name);
-    const date = spanOf(get('date'));
-    if (!date)
-      throw failAt(line, `${JSON.stringify(get('date'))} is no date`, 'expected YYYY-MM-DD');
+    const cells = row.map(copyOf);
+    const get = (name: string) => cell(cells, name);
+    dates.note(get('date'), lineOf);
+    rows.push({ get, line: lineOf() });
+  };
+
+  const read = ({ get, line }: (typeof rows)[number], toDate: (text: string) => string) => {
+    const date = spanOf(toDate(get('date') || dates.note('', () => line)))!;
     const sides = (['between', 'actor', 'target'] as const).map((role) => {
       const names = splitList(get(role));
       const codes = names.map((name) => find(name, Number(date.days.from.slice(0, 4)), line));
@@ -70,6 +77,8 @@ export function createInteractionTable({ header, find, file }: FullContext): Ful
   };
 
   const finish: FullTable['finish'] = ({ id, title, file: path, files }) => {
+    const toDate = dates.settle();
+    for (const row of rows) read(row, toDate);
     days.sort();
     const ids = uniqueIds(found.map(({ name }) => name));
     const own = { title: basename(path), kind: 'dataset', note: originOf(files) };
@@ -77,7 +86,7 @@ export function createInteractionTable({ header, find, file }: FullContext): Ful
     const n = found.length;
     const catalog = {
       catalog: id,
-      title: title ?? `Imported from ${basename(path)}`,
+      title: title ?? titleOf(path),
       version: period.to.replaceAll('-', '.'),
       description: `${n} ${n === 1 ? 'interaction' : 'interactions'} from ${period.from} to ${period.to}. ${originOf(files)}`,
       sources: isCited ? { ...citations.list(), [ownSource]: own } : citations.list(),

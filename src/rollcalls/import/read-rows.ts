@@ -3,9 +3,11 @@ import { inputError } from '../../errors.ts';
 import { type RowVisitor, textOf } from '../csv.ts';
 import type { Layout } from '../layouts/layout.ts';
 import { type Describe, describer, placeOf, placesOf, type Row } from './describe.ts';
+import type { DateTexts } from './cell-dates.ts';
 import { copyOf, createDetailCheck } from './details.ts';
 import type { Details, VoteGrid } from './grid.ts';
 import type { Remarks } from './summary.ts';
+import { isTotal } from './values.ts';
 
 /** What the rows of a votes file are put in a grid with. */
 export interface ReadContext {
@@ -20,6 +22,7 @@ export interface ReadContext {
   readonly body?: string;
   /** Rows by body. */
   readonly bodies: Map<string, number>;
+  readonly dates: DateTexts;
   /** Columns that are neither known nor of a country, and what they hold. */
   readonly unknown: UnknownColumn[];
 }
@@ -52,9 +55,12 @@ function bodyOf({ header, layout, bodies, body }: ReadContext): (row: Row) => bo
 
 const withoutVote = /without (?:a )?vote|consensus/i;
 
+const emptyRows = 'rows without anything in them';
+const totalRows = 'rows that sum up others';
+
 /** Reads a row per vote. */
 function readVotes(context: ReadContext): RowVisitor {
-  const { layout, grid, remarks, header, file } = context;
+  const { layout, grid, remarks, header } = context;
   const at = placesOf(header, layout.columns);
   const vote = at('vote');
   const state = (layout.states ?? ['code']).map(at).filter((column) => column >= 0);
@@ -62,7 +68,7 @@ function readVotes(context: ReadContext): RowVisitor {
   const [resolution, date] = [at('resolution'), at('date')];
   const describe = layout.companions
     ? (row: Row): Details => ({ roll_call: textOf(row[id]!).trim() })
-    : describer(header, layout.columns, layout, file);
+    : describer({ ...context, columns: layout.columns });
   const checkDetails = createDetailCheck(
     remarks.doubtful,
     header,
@@ -91,11 +97,21 @@ function readVotes(context: ReadContext): RowVisitor {
   const [first = -1, second = -1] = state;
   let last: string | undefined;
   let rollCall = -1;
+  const isEmpty = (row: Row) => row.every((cell) => cell.trim() === '');
   return (row, line) => {
     const place = () => `line ${line()}`;
     if (!isOfBody(row)) return;
     const key = row[id] || `${row[resolution] ?? ''} ${row[date] ?? ''}`;
     if (key !== last) {
+      last = undefined;
+      if (key.trim() === '' && isEmpty(row)) {
+        remarks.skipped.add('empty-row', emptyRows, place);
+        return;
+      }
+      if (isTotal(textOf(key))) {
+        remarks.skipped.add('total-row', totalRows, place);
+        return;
+      }
       last = copyOf(key);
       rollCall = grid.rollCall(textOf(last).trim(), () => describe(row, line));
     }
@@ -104,6 +120,10 @@ function readVotes(context: ReadContext): RowVisitor {
     let column = states.get(stateKey);
     if (column === undefined) {
       const names = state.map((each) => textOf(row[each]!).trim());
+      if (names.some(isTotal)) {
+        remarks.skipped.add('total-row', totalRows, place);
+        return;
+      }
       column = grid.state(
         names.filter((text) => text !== ''),
         place,
@@ -166,8 +186,8 @@ export function mayBeCountry(name: string, atlas: Atlas, { ownNames }: Layout): 
 
 /** Reads a row per roll call, with a column per country. */
 function readRollCalls(context: ReadContext): RowVisitor {
-  const { layout, grid, header, file, remarks, atlas, unknown } = context;
-  const describe: Describe = describer(header, layout.columns, layout, file);
+  const { layout, grid, header, remarks, atlas, unknown } = context;
+  const describe: Describe = describer({ ...context, columns: layout.columns });
   const others = otherColumns(context);
   const isCountry = (column: number) => mayBeCountry(header[column]!, atlas, layout);
   const columns = others
@@ -188,6 +208,10 @@ function readRollCalls(context: ReadContext): RowVisitor {
       return;
     }
     if (!isOfBody(row)) return;
+    if ([row[id], row[resolution]].some((cell) => isTotal(textOf(cell ?? '')))) {
+      remarks.skipped.add('total-row', totalRows, place);
+      return;
+    }
     const details = describe(row, line);
     const rollCall = grid.rollCall(details.roll_call, () => details);
     for (const { column, state } of columns) {
@@ -208,19 +232,19 @@ const dayInHeading = /\d{4}-\d{2}-\d{2}/;
 
 /** Reads a row per country, with a column per roll call; its heading has the day. */
 function readCountries(context: ReadContext): RowVisitor {
-  const { layout, grid, header, file, unknown } = context;
+  const { layout, grid, header, file, unknown, dates, remarks } = context;
   const others = otherColumns(context);
   const columns = others.flatMap((column) => {
     const name = header[column]!;
-    const date = dayInHeading.exec(name)?.[0];
-    if (date === undefined) return [];
+    const date = dates.note(dayInHeading.exec(name)?.[0] ?? '', () => 1);
+    if (date === '') return [];
     const details = { roll_call: name, resolution: name, title: name, date };
     return [{ column, rollCall: grid.rollCall(name, () => details) }];
   });
   if (columns.length === 0)
     throw inputError('no heading of a column has the day of its roll call', {
       location: { file, line: 1, column: 1 },
-      hint: 'write it into the heading, such as "B1 2024-05-01", or give the table a row per issue with a column "date"',
+      hint: 'write it into the heading, such as "B1 2024-05-01", say --dated 2024 if all are of one date, or give the table a row per issue with a column "date"',
     });
   const strange = others
     .filter((column) => !columns.some((each) => each.column === column))
@@ -231,6 +255,10 @@ function readCountries(context: ReadContext): RowVisitor {
     const place = () => `line ${line()}`;
     const name = textOf(row[code]!).trim();
     if (name === '') return;
+    if (isTotal(name)) {
+      remarks.skipped.add('total-row', totalRows, place);
+      return;
+    }
     const state = grid.state([name], place);
     for (const { column, rollCall } of columns) {
       const cell = textOf(row[column]!).trim();

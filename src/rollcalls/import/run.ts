@@ -1,28 +1,25 @@
-import { basename } from 'node:path';
-import { stringify } from 'yaml';
-import { builtInScales } from '../../catalog/scales.ts';
 import type { Atlas } from '../../countries/resolve.ts';
 import { inputError } from '../../errors.ts';
-import { ABSENT } from '../../evidence/evidence.ts';
-import { openSource, type ReadProgress } from '../bytes.ts';
+import type { ReadProgress } from '../bytes.ts';
 import { readCsv } from '../csv.ts';
-import { topicsOf } from '../topics.ts';
-import { writeRecord } from '../write.ts';
 import { layoutNames } from '../layouts/index.ts';
 import type { Layout } from '../layouts/layout.ts';
+import { createDateTexts } from './cell-dates.ts';
 import { decideCodes, parseCodes, readVote, scaleCodes, scalesOf, voteMeaning } from './codes.ts';
 import { findCompanions, findVotes, readCompanions, type CompanionFiles } from './companions.ts';
 import { type CountryCodes, decideCountryCodes } from './country-codes.ts';
 import { detectLayout } from './detect.ts';
 import { type ExtendedTable, openExtended } from './extended.ts';
 import { createGrid, type Details, type Met, type VoteGrid } from './grid.ts';
+import { withDate } from './describe.ts';
 import { refuseDoubtful, votesIn } from './judge.ts';
 import { readRows, toBody, type UnknownColumn } from './read-rows.ts';
-import { type CollectedRecord, settle } from './settle.ts';
-import { createRemarks, type Remarks } from './summary.ts';
-import { type TableColumns, uniqueIds } from './table.ts';
-import type { Source } from '../../results/parts.ts';
-import type { ManyRule } from '../../results/vocabulary.ts';
+import { writeCollected } from './record-catalog.ts';
+import { settle } from './settle.ts';
+import { createRemarks, type Remarks, unknownLicence } from './summary.ts';
+import { openSheet, type SheetOptions } from './sheet.ts';
+import type { TableColumns } from './table.ts';
+import type { DateFormat, ManyRule } from '../../results/vocabulary.ts';
 import type { ImportSummary, Remark, SourceFile } from '../../results/import.ts';
 
 /** Names of the layouts that are read. */
@@ -47,6 +44,12 @@ export interface ImportOptions {
   readonly countryCodes?: CountryCodes | undefined;
   /** Of a file with votes of several bodies, the one that is read. */
   readonly body?: string | undefined;
+  /** How a spreadsheet is read, where it leaves a choice. */
+  readonly sheet?: SheetOptions | undefined;
+  /** Form of the dates, where they leave a choice. */
+  readonly dateFormat?: DateFormat | undefined;
+  /** The date of a table that has no column of dates. */
+  readonly dated?: string | undefined;
   /** What becomes of several positions of one country on one issue; refused if left out. */
   readonly many?: ManyRule | undefined;
   /** Takes what can be read, however much is left out. */
@@ -81,18 +84,21 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
   let extended: ExtendedTable | undefined;
   let beside: CompanionFiles | undefined;
 
-  const source = await openSource(findVotes(options.file, options.format), onProgress);
+  const path = findVotes(options.file, options.format);
+  const source = await openSheet(path, options.sheet ?? {}, onProgress);
+  const dates = createDateTexts(source.name, options);
   const rows = await readCsv(source, (header) => {
-    extended = openExtended(options, { header, file: source.name, remarks });
+    extended = openExtended(options, { header, file: source.name, remarks, dates });
     if (extended) return extended.visit;
-    const { format: name, table: columns = {}, body } = options;
-    layout = detectLayout(header, atlas, source.name, { name, columns });
+    const { format: name, table: columns = {}, body, dated } = options;
+    layout = detectLayout(header, atlas, source.name, { name, columns, dated });
     beside = findCompanions(layout, source.name);
     const file = source.name;
-    const context = { layout, grid, atlas, remarks, file, header, bodies, unknown };
+    const context = { layout, grid, atlas, remarks, file, header, bodies, unknown, dates };
     return readRows(body === undefined ? context : { ...context, body });
   });
-  const described = layout && beside && (await readCompanions(layout, beside, onProgress));
+  const described =
+    layout && beside && (await readCompanions(layout, beside, { ...options, onProgress }));
   const sources: readonly SourceFile[] = [
     { name: source.name, bytes: source.size, sha256: source.sha256() },
     ...(described?.sources ?? []),
@@ -100,6 +106,10 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
   if (extended) return extended.finish(sources, rows);
   if (layout === undefined) throw new Error('the header has not been read');
   const body = bodyRead(layout, options, bodies);
+  if (!described) {
+    const toDate = dates.settle();
+    for (const row of grid.rows) row.details = withDate(row.details, toDate);
+  }
   const lost = described ? describeRollCalls(grid, described.details, remarks) : 0;
 
   const labels = labelsOf(layout, options, grid);
@@ -135,15 +145,20 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
     throw error;
   }
   const { origin } = layout;
+  const { counts, ...written } = writeCollected(collected, {
+    ...options,
+    files: sources,
+    layout,
+    body,
+    labels,
+    skipped: remarks.skipped,
+  });
   const summary: ImportSummary = {
     schema: 'align/import@1',
     format: layout.name,
     sources,
     rows,
-    rollCalls: collected.rows.length,
-    countries: collected.countries.length,
-    votes: collected.votes,
-    absences: collected.absences,
+    ...counts,
     read: {
       layout: layout.about,
       codes: codes.name,
@@ -157,14 +172,12 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
         .sort((x, y) => y.count - x.count || (x.text < y.text ? -1 : 1)),
       countries,
     },
-    period: collected.period,
-    skipped,
+    skipped: remarks.skipped.list(),
     doubtful,
     license: origin?.license ?? '',
-    licenseNote:
-      origin?.licenseNote ?? 'The licence of the table is not known; see that you may use it.',
+    licenseNote: origin?.licenseNote ?? unknownLicence,
   };
-  return { summary, ...catalogFiles(options, { layout, body, labels }, collected, sources) };
+  return { summary, ...written };
 }
 
 const tallyOf = (met: readonly Met[]) => new Map(met.map(({ text, count }) => [text, count]));
@@ -236,84 +249,4 @@ function describeRollCalls(
     });
   }
   return lost;
-}
-
-function catalogFiles(
-  options: ImportOptions,
-  {
-    layout,
-    body,
-    labels,
-  }: {
-    readonly layout: Layout;
-    readonly body: string;
-    readonly labels: readonly string[] | undefined;
-  },
-  collected: CollectedRecord,
-  sources: readonly SourceFile[],
-): Omit<Imported, 'summary'> {
-  const { id } = options;
-  const { origin } = layout;
-  const source: Source = origin?.source ?? {
-    id: 'imported-table',
-    title: basename(options.file),
-    kind: 'dataset',
-  };
-  const { id: sourceId, ...described } = source;
-  const topics = new Map(
-    collected.rows
-      .flatMap(({ details }) => topicsOf(details.subjects ?? ''))
-      .map((topic) => [topic.id, topic.title]),
-  );
-  const head = {
-    catalog: id,
-    title: options.title ?? origin?.title ?? `Imported from ${basename(options.file)}`,
-    version: collected.period.to.replaceAll('-', '.'),
-    description: `Imported with align import ${layout.name}: ${collected.rows.length} ${collected.rows.length === 1 ? 'issue' : 'issues'} from ${collected.period.from} to ${collected.period.to}.`,
-    ...(origin ? { license: origin.license } : {}),
-    sources: { [sourceId]: { ...described, note: provenanceNote(origin, sources) } },
-    topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),
-  };
-  if (labels === undefined) {
-    const record = { id, body, file: `${id}.csv`, sources: [sourceId] };
-    return {
-      catalog: toYaml({ ...head, rollCalls: [record] }),
-      record: [record.file, writeRecord(collected.countries, collected.rows)],
-    };
-  }
-  const ids = uniqueIds(collected.rows.map(({ details }) => details.roll_call ?? ''));
-  const known = Object.values(builtInScales).find(
-    (builtIn) => JSON.stringify(builtIn.labels) === JSON.stringify(labels),
-  );
-  const issues = collected.rows.map(({ details, votes }, row) => ({
-    id: ids[row],
-    title: details.title || details.roll_call,
-    topic: topicsOf(details.subjects ?? '').map((topic) => topic.id),
-    date: details.date,
-    scale: known?.id ?? 'imported',
-    positions: Object.fromEntries(
-      collected.countries.flatMap((country, column) => {
-        const category = votes[column] ?? ABSENT;
-        return category >= 0 ? [[country, labels[category]]] : [];
-      }),
-    ),
-    sources: [sourceId],
-  }));
-  return {
-    catalog: toYaml({ ...head, ...(known ? {} : { scales: { imported: labels } }), issues }),
-  };
-}
-
-function toYaml(catalog: object): string {
-  return stringify(catalog, { lineWidth: 0 });
-}
-
-function provenanceNote(
-  origin: Layout['origin'] | undefined,
-  sources: readonly SourceFile[],
-): string {
-  const files = sources.map(
-    ({ name, bytes, sha256 }) => `${basename(name)}, ${bytes} bytes, sha256 ${sha256}`,
-  );
-  return [...(origin ? [origin.licenseNote] : []), `Imported from ${files.join('; ')}.`].join(' ');
 }

@@ -2,6 +2,8 @@ import type { LeftOut, Remark } from '../../results/import.ts';
 
 const mostExamples = 5;
 
+export const unknownLicence = 'The licence of the table is not known; see that you may use it.';
+
 /** Collects remarks of one kind after another, with a count. */
 export interface Remarks {
   /** One of many, of which the first few are named. */

@@ -1,7 +1,8 @@
+import { utils, write } from '@e965/xlsx';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importRecord } from '../../../src/rollcalls/import/run.ts';
-import { recordOf, scratch, testAtlas } from '../support.ts';
+import { scratch, testAtlas } from '../support.ts';
 import { scoresOf } from './scores.ts';
 
 const file = scratch();
@@ -67,6 +68,22 @@ const headings = [
   ['which', 'who', 'what', 'when'],
 ] as const;
 
+/** A day of January 2020, as people write it; of days after the 12th there is one reading. */
+const dateForms: readonly ((day: number) => string)[] = [
+  (day) => `2020-01-${day}`,
+  (day) => `2020-01-${day}`,
+  (day) => `2020-01-${day}T00:00:00`,
+  (day) => `${day}/01/2020`,
+  (day) => `01/${day}/2020`,
+  (day) => `${day}.1.2020`,
+  (day) => `202001${day}`,
+  (day) => `${day} January 2020`,
+  (day) => `${day}jan2020`,
+  (day) => String(43830 + day),
+  (day) => String(21914 + day),
+];
+const firstDay = 14;
+
 const yesNoAbstain = 'YNA';
 const votes = fc.array(
   fc.array(fc.constantFrom('Y', 'N', 'A', 'X'), { minLength: 5, maxLength: 5 }),
@@ -90,6 +107,10 @@ const manner = fc.record({
   quoted: fc.boolean(),
   spaces: fc.boolean(),
   repeated: fc.boolean(),
+  date: fc.constantFrom(...dateForms),
+  total: fc.boolean(),
+  /** A workbook, its numbers as numbers or as text. */
+  book: fc.constantFrom(undefined, undefined, undefined, 'numbers', 'text'),
 });
 
 /** Agreement by dyad, from the votes themselves. */
@@ -111,7 +132,7 @@ function truth(rows: readonly (readonly string[])[]): Record<string, readonly [n
 function written(
   rows: readonly (readonly string[])[],
   how: typeof manner extends fc.Arbitrary<infer T> ? T : never,
-): string {
+): string | Buffer {
   // A minus is an absence wherever there is no plus, and no table has it for two things.
   const isSigned = how.writing[1] === '-';
   // Nor can two hands be told apart of which both have an A.
@@ -125,7 +146,7 @@ function written(
         `R${issue}`,
         countries[at]!.names[how.names]!,
         word ?? '',
-        `2020-01-0${issue + 1}`,
+        how.date(firstDay + issue),
       ];
       return word === undefined ? [] : [cells];
     }),
@@ -134,7 +155,22 @@ function written(
     .map((cells, i) => ({ cells, key: ((i + 1) * (how.seed % 9973)) % 101 }))
     .sort((x, y) => x.key - y.key)
     .map(({ cells }) => cells);
-  const all = [[...how.heading], ...ordered, ...(how.repeated ? ordered.slice(0, 3) : [])];
+  const totals = how.total
+    ? [
+        ['Total', '', '', ''],
+        ['', '', '', ''],
+      ]
+    : [];
+  const repeated = how.repeated ? ordered.slice(0, 3) : [];
+  const all = [[...how.heading], ...ordered, ...repeated, ...totals];
+  if (how.book !== undefined) {
+    const cell = (text: string) =>
+      how.book === 'numbers' && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+    const book = utils.book_new();
+    const rows = all.map((cells) => how.columns.map((at) => cell(cells[at]!)));
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Votes');
+    return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  }
   const field = (text: string) => {
     const spaced = how.spaces ? `${text} ` : text;
     return how.quoted ? `"${spaced}"` : spaced;
@@ -150,7 +186,8 @@ describe('a good table, written as people do', () => {
     let read = 0;
     await fc.assert(
       fc.asyncProperty(votes, manner, async (rows, how) => {
-        const path = file(`${count++}.csv`, written(rows, how));
+        const ending = how.book === undefined ? 'csv' : 'xlsx';
+        const path = file(`${count++}.${ending}`, written(rows, how));
         const outcome = await importRecord({ file: path, id: 'x', atlas: testAtlas() }).catch(
           (error: unknown) => error as { name?: string; exitCode?: number },
         );
@@ -159,7 +196,9 @@ describe('a good table, written as people do', () => {
           return;
         }
         read++;
-        expect(scoresOf(recordOf(outcome.record?.[1] ?? ''))).toEqual(truth(rows));
+        expect(scoresOf(outcome)).toEqual(truth(rows));
+        const last = rows.findLastIndex((row) => row.some((vote) => vote !== 'X' || how.absence));
+        if (last >= 0) expect(outcome.summary.period.to).toBe(`2020-01-${firstDay + last}`);
       }),
       { numRuns: 2000, seed: 18 },
     );
