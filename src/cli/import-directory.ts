@@ -12,8 +12,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { inputError, systemReason, UserError } from '../errors.ts';
 import { largestInput, readRegularFile } from '../bundle/read-input.ts';
-import { readRecord } from '../rollcalls/read.ts';
-import type { RollCallRecord } from '../rollcalls/record.ts';
+import { type ImportedFiles, vanishing } from './shrinking.ts';
 import { isStaged, staging, writeNew } from './staging.ts';
 
 const catalogFile = 'catalog.yaml';
@@ -84,43 +83,30 @@ const mostNamed = 5;
  *
  * @throws UserError (exit 3) with what would vanish
  */
-export function refuseToShrink(
-  directory: string,
-  {
-    record,
-    catalog,
-  }: { readonly record?: readonly [name: string, text: string]; readonly catalog: string },
-): void {
+export function refuseToShrink(directory: string, files: ImportedFiles): void {
   const earlier = earlierFiles(directory);
-  const csv = earlier.find((name) => name !== catalogFile);
-  const text = (name: string) => readRegularFile(join(directory, name), largestInput).toString();
-  const vanished: string[] = [];
-  if (csv === undefined) {
-    if (earlier.length === 0) return;
-    const issues = (yaml: string) => [...yaml.matchAll(/^ {2}- id: (\S+)$/gm)].map(([, id]) => id!);
-    const kept = new Set(issues(catalog));
-    vanished.push(...issues(text(catalogFile)).filter((id) => !kept.has(id)));
-  } else {
-    let old: RollCallRecord | undefined;
+  if (earlier.length === 0) return;
+  const hint = 'replace it all the same with --replace, or name another directory';
+  const read = (name: string) => readRegularFile(join(directory, name), largestInput).toString();
+  const vanished = (): readonly string[] => {
+    const csv = earlier.find((name) => name !== catalogFile);
     try {
-      old = readRecord(readRegularFile(join(directory, csv), largestInput), csv).record;
-    } catch {
-      // What cannot be read holds nothing to lose.
+      const record = csv === undefined ? {} : { record: [csv, read(csv)] as const };
+      return vanishing({ catalog: read(catalogFile), ...record }, files);
+    } catch (error) {
+      // Of a roll-call file that is gone or damaged nothing is lost; a catalog may have been edited.
+      if (csv !== undefined) return [];
+      throw inputError(`the earlier import in ${directory} cannot be read: ${String(error)}`, {
+        hint,
+      });
     }
-    if (old === undefined) return;
-    const fresh = record && readRecord(Buffer.from(record[1]), record[0]).record;
-    const kept = new Set(fresh?.countries);
-    vanished.push(...old.countries.filter((code) => !kept.has(code)));
-    const idsOf = (from: RollCallRecord) =>
-      Array.from({ length: from.size }, (_, i) => from.detail('roll_call', i));
-    const ids = new Set(fresh ? idsOf(fresh) : []);
-    vanished.push(...idsOf(old).filter((id) => !ids.has(id)));
-  }
-  if (vanished.length === 0) return;
-  const more = vanished.length > mostNamed ? ` and ${vanished.length - mostNamed} more` : '';
+  };
+  const names = vanished();
+  if (names.length === 0) return;
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
   throw inputError(
-    `the earlier import in ${directory} has what this one lacks: ${vanished.slice(0, mostNamed).join(', ')}${more}`,
-    { hint: 'replace it all the same with --replace, or name another directory' },
+    `the earlier import in ${directory} has what this one lacks: ${names.slice(0, mostNamed).join(', ')}${more}`,
+    { hint },
   );
 }
 
@@ -142,10 +128,7 @@ function movedWhole(from: string, to: string): boolean {
  *
  * @throws UserError (exit 3) if they cannot be written
  */
-export async function writeDirectory(
-  directory: string,
-  files: { readonly catalog: string; readonly record?: readonly [name: string, text: string] },
-): Promise<void> {
+export async function writeDirectory(directory: string, files: ImportedFiles): Promise<void> {
   const { catalog, record } = files;
   const texts = new Map([
     ...(record ? [record] : []),

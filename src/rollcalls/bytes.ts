@@ -34,7 +34,7 @@ export async function openSource(
   onProgress: (progress: ReadProgress) => void = () => {},
 ): Promise<ByteSource> {
   const total = sizeOf(path);
-  const start = await firstBytes(path);
+  const start = await firstBytes(path, 4);
   if (start.subarray(0, 2).toString('latin1') === 'PK') {
     throw unusable(path, 'is a ZIP archive', 'unpack it first; .csv and .csv.gz are read');
   }
@@ -96,11 +96,13 @@ function sizeOf(path: string): number {
   return stat.size;
 }
 
-async function firstBytes(path: string): Promise<Buffer> {
+/** The first bytes of a file. @throws UserError (exit 3) if it is missing, unreadable or no file */
+export async function firstBytes(path: string, length: number): Promise<Buffer> {
+  sizeOf(path);
   try {
     const file = await open(path);
     try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
       return buffer.subarray(0, bytesRead);
     } finally {
       await file.close();

@@ -7,7 +7,7 @@ import { align } from './align.ts';
 const cwd = mkdtempSync(join(tmpdir(), 'align-debug-'));
 writeFileSync(
   join(cwd, 'votes.csv'),
-  'issue,country,position,date\na,usa,yes,2001-01-01\na,russia,no,2001-01-01\n',
+  'resolution,ms_code,ms_vote,date\na,usa,Y,2001-01-01\na,russia,N,2001-01-01\n',
 );
 
 /** Lines of stderr, their times replaced. */
@@ -30,7 +30,7 @@ it('--debug says on stderr which catalogs, which way and how long', async () => 
 });
 
 it('--debug tells the votes of a record from evidence', async () => {
-  await align(['import', 'table', 'votes.csv', '-o', 'record'], { cwd });
+  await align(['import', 'votes.csv', '-o', 'record'], { cwd });
   const file = join(cwd, 'record', 'catalog.yaml');
   const ways = [
     [[], 'align: dyads: from the votes of the record (ms)'],

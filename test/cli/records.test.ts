@@ -26,7 +26,6 @@ const votes: readonly (readonly [bill: string, day: string, votes: string])[] = 
   ['b5', '1971-03-01', 'NYYN '],
   ['b6', '1971-04-01', 'NNYN '],
 ];
-const words: Readonly<Record<string, string>> = { Y: 'yes', N: 'no', A: 'abstain', X: 'absent' };
 
 function csvRows(text: string): Record<string, string>[] {
   return parse(text, { columns: true }) as Record<string, string>[];
@@ -35,14 +34,14 @@ function csvRows(text: string): Record<string, string>[] {
 beforeAll(async () => {
   const rows = votes.flatMap(([bill, day, cast]) =>
     Object.values(countries).flatMap((country, i) =>
-      cast[i] === ' ' ? [] : [`${bill},${day},${country},${words[cast[i]!]!}`],
+      cast[i] === ' ' ? [] : [`${bill},${bill},${day},${country},${cast[i]}`],
     ),
   );
   writeFileSync(
     join(scratch, 'votes.csv'),
-    ['issue,date,country,position', ...rows, ''].join('\n'),
+    ['undl_id,resolution,date,ms_code,ms_vote', ...rows, ''].join('\n'),
   );
-  const { exitCode, stderr } = await run('import', 'table', 'votes.csv', '-o', 'house');
+  const { exitCode, stderr } = await run('import', 'votes.csv', '-o', 'house');
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
 });
 
@@ -90,9 +89,9 @@ describe('align import', () => {
     const { exitCode, stderr } = await run('import', 'less.csv', '-o', 'grown');
     expect(exitCode).toBe(3);
     expect(stderr).toMatch(/lacks: PER, b\n.*--replace/);
-    expect(readFileSync(join(scratch, 'grown/grown.csv'), 'utf8')).toContain('PER');
+    expect(readFileSync(join(scratch, 'grown/catalog.yaml'), 'utf8')).toContain('PER');
     expect((await run('import', 'less.csv', '-o', 'grown', '--replace')).exitCode).toBe(0);
-    expect(readFileSync(join(scratch, 'grown/grown.csv'), 'utf8')).not.toContain('PER');
+    expect(readFileSync(join(scratch, 'grown/catalog.yaml'), 'utf8')).not.toContain('PER');
   });
 
   it.each([
@@ -211,11 +210,11 @@ describe('align matrix', () => {
       'france',
       '-c',
       'house',
-      'un-security-council',
+      'eurasia-2020',
       '-f',
       'json',
     );
-    const alone = await run('matrix', 'usa', 'france', '-c', 'un-security-council', '-f', 'json');
+    const alone = await run('matrix', 'usa', 'france', '-c', 'eurasia-2020', '-f', 'json');
     const n = (text: string) => (JSON.parse(text) as { dyads: { n: number }[] }).dyads[0]!.n;
     expect(n(stdout)).toBe(n(alone.stdout) + 5);
   });
@@ -267,7 +266,7 @@ describe('align matrix', () => {
   });
 
   it('reports a roll-call file that is damaged, with its place', async () => {
-    await run('import', 'table', 'votes.csv', '-o', 'broken');
+    await run('import', 'votes.csv', '-o', 'broken');
     const file = join(scratch, 'broken', 'broken.csv');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/Y,N/, 'Y,?'));
     const { exitCode, stderr } = await run('matrix', '-c', 'broken');

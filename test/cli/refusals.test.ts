@@ -11,16 +11,16 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 const run = (...args: string[]) => align(args, { cwd });
 
 beforeAll(async () => {
-  const rows = ['issue,country,position,date'];
+  const rows = ['undl_id,resolution,ms_code,ms_vote,date'];
   for (let i = 1; i <= 12; i++)
     for (const [country, position] of [
-      ['Russia', i % 2 ? 'yes' : 'no'],
-      ['USA', i % 3 ? 'no' : 'yes'],
-      ['Serbia', 'yes'],
+      ['Russia', i % 2 ? 'Y' : 'N'],
+      ['USA', i % 3 ? 'N' : 'Y'],
+      ['Serbia', 'Y'],
     ])
-      rows.push(`q${i},${country},${position},19${70 + i}-05-0${(i % 9) + 1}`);
+      rows.push(`q${i},q${i},${country},${position},19${70 + i}-05-0${(i % 9) + 1}`);
   writeFileSync(join(cwd, 'rows.csv'), `${rows.join('\n')}\n`);
-  await run('import', 'table', 'rows.csv', '-o', 'rec');
+  await run('import', 'rows.csv', '-o', 'rec');
 });
 
 describe('a record', () => {
@@ -54,7 +54,7 @@ describe('a record', () => {
   });
 
   it('in a directory whose name has a space is quoted in what to ask next', async () => {
-    const { stdout } = await run('import', 'table', 'rows.csv', '-o', 'my data', '--id', 'mine');
+    const { stdout } = await run('import', 'rows.csv', '-o', 'my data', '--id', 'mine');
     expect(stdout).toContain('align matrix -c "my data"');
     const score = await run('score', 'usa', 'russia', '-c', 'my data');
     expect(score.stdout).toContain('align explain usa rus --catalog "my data"');
@@ -69,7 +69,7 @@ it.each([
   [['score', 'usa', 'russia', '--from', '2021', '--to', '2020'], 2, 'after its end on'],
   [['score', 'usa', 'russia', '-c', ''], 2, '--catalog needs a name'],
   [['score', 'usa', 'russia', '-o', 'x.pdf'], 2, 'align writes no .pdf'],
-  [['import', 'table', 'rows.csv', '-o', 'other', '--title', ' '], 2, 'title must not be empty'],
+  [['import', 'rows.csv', '-o', 'other', '--title', ' '], 2, 'title must not be empty'],
   [['score', 'usa', 'russia', '-c', 'rows.csv'], 3, 'name the directory that it wrote'],
   [['check', 'nowhere.yaml'], 3, 'there is no such file'],
   [['check', '.'], 3, 'it is a directory'],

@@ -77,7 +77,7 @@ assertions:
   - {id: skipped, between: [china, russia], atMost: 1, from: 2030, allowMissing: true}
 `;
   writeFileSync(join(folder, 'every-claim.yaml'), policy);
-  writeFileSync(join(folder, 'in.csv'), 'issue,country,position,date\na,USA,yes,2020-01-01\n');
+  writeFileSync(join(folder, 'in.csv'), 'resolution,ms_code,ms_vote,date\na,USA,Y,2020-01-01\n');
 
   const published = z.fromJSONSchema(
     jsonSchema('result') as Parameters<typeof z.fromJSONSchema>[0],
@@ -117,7 +117,7 @@ assertions:
     'show eurasia-2020',
     'cite china russia',
     'validate',
-    'import table in.csv -o imported',
+    'import in.csv -o imported',
     'validate un-general-assembly --against imported',
   ].map((command) => [...command.split(' '), '-f', 'json']);
   const ofHostile = invocations()

@@ -13,11 +13,11 @@ import { catalogText, leftovers, scratch, shell } from './support.ts';
 
 const { folder, at } = scratch();
 const table = (rows: number) =>
-  `issue,country,position,date\n${Array.from({ length: rows }, (_, i) => `i${i >> 1},${i & 1 ? 'china' : 'russia'},yes,2020-01-01`).join('\n')}\n`;
+  `resolution,ms_code,ms_vote,date\n${Array.from({ length: rows }, (_, i) => `i${i >> 1},${i & 1 ? 'china' : 'russia'},Y,2020-01-01`).join('\n')}\n`;
 const first = at('first.csv', table(40));
 const second = at('second.csv', table(60));
 const imports = (file: string, output: string, ...more: string[]) =>
-  align(['import', 'table', file, '-o', output, ...more]);
+  align(['import', file, '-o', output, ...more]);
 
 describe('an import into the folder of another', () => {
   it('never replaces or deletes a file that no import wrote', async () => {

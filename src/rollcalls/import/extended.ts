@@ -86,7 +86,7 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
     finish: (files, rows) => {
       const { id, title, many } = options;
       const about = { id, file: options.file, files, many };
-      const found = table.finish(title === undefined ? about : { ...about, title });
+      const made = table.finish(title === undefined ? about : { ...about, title });
       const decided = countryCodes ?? decideCountryCodes(met, atlas, 'the column of countries');
       const isGuessed = countryCodes === undefined && decided !== 'names' && decided !== 'iso';
       if (isGuessed)
@@ -102,7 +102,7 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
           nearest: found.kind === 'unknown' ? (found.suggestions[0] ?? null) : null,
         });
       }
-      const { counts, catalog, codes } = found;
+      const { counts, catalog, codes } = made;
       const [skipped, doubtful] = [remarks.skipped.list(), remarks.doubtful.list()];
       const leftOut = skipped
         .flatMap(({ values }) => values)

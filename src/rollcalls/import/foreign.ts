@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { inputError } from '../../errors.ts';
+import { firstBytes } from '../bytes.ts';
 
 const ofR = 'in R: write.csv(x, "x.csv", row.names = FALSE)';
 
@@ -33,7 +33,7 @@ const signatures: readonly (readonly [starts: readonly string[], what: string, h
  * @throws UserError (exit 3) if it is of a program whose files are not read
  */
 export async function refuseForeign(path: string): Promise<'workbook' | 'text'> {
-  const start = await startOf(path);
+  const start = await firstBytes(path, 4096);
   const text = unpackedStart(start).toString('latin1');
   for (const [starts, what, hint] of signatures)
     if (starts.some((each) => text.startsWith(each))) throw inputError(`${path} ${what}`, { hint });
@@ -45,21 +45,6 @@ export async function refuseForeign(path: string): Promise<'workbook' | 'text'> 
   return /\.xls[xm]$/i.test(path) || /\[Content_Types\]\.xml|xl\/|_rels\//.test(text)
     ? 'workbook'
     : 'text';
-}
-
-/** The first bytes; none if it cannot be read, which is for the reader to say. */
-async function startOf(path: string): Promise<Buffer> {
-  try {
-    const file = await open(path);
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return Buffer.alloc(0);
-  }
 }
 
 function unpackedStart(start: Buffer): Buffer {

@@ -194,7 +194,7 @@ function readWeight(text: string, fail: (message: string, hint?: string) => Erro
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
   const [whole = '', decimals = ''] = text.split(',');
   if (!/^\d+,\d+$/.test(text)) throw fail(`${JSON.stringify(text)} is no weight`);
-  if (decimals.length !== 3 || /^0/.test(whole)) return Number(`${whole}.${decimals}`);
+  if (decimals.length !== 3 || whole.startsWith('0')) return Number(`${whole}.${decimals}`);
   throw fail(
     `the weight ${JSON.stringify(text)} has decimals, or is of thousands`,
     `write ${whole}.${decimals} or ${whole}${decimals}`,

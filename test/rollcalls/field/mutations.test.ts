@@ -167,8 +167,8 @@ function written(
     const cell = (text: string) =>
       how.book === 'numbers' && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
     const book = utils.book_new();
-    const rows = all.map((cells) => how.columns.map((at) => cell(cells[at]!)));
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Votes');
+    const sheet = all.map((cells) => how.columns.map((at) => cell(cells[at]!)));
+    utils.book_append_sheet(book, utils.aoa_to_sheet(sheet), 'Votes');
     return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
   }
   const field = (text: string) => {
