@@ -8,6 +8,7 @@ import type { Catalog } from '../../src/catalog/model.ts';
 import { inventoryFilter } from '../../src/evidence/evidence.ts';
 import { selectEvidence } from '../../src/evidence/select.ts';
 import { render as renderCsv } from '../../src/render/export/csv.ts';
+import { render as renderXlsx } from '../../src/render/export/xlsx.ts';
 import { importRecord } from '../../src/rollcalls/import/run.ts';
 import { scratch, testAtlas } from './support.ts';
 
@@ -46,12 +47,19 @@ function contents({ issues, topics, sources, scales, interactions }: Catalog) {
   };
 }
 
-async function roundTrip(catalog: Catalog, what: 'positions' | 'interactions') {
+async function roundTrip(
+  catalog: Catalog,
+  what: 'positions' | 'interactions',
+  format: 'csv' | 'xlsx',
+) {
   const evidence = selectEvidence([catalog], [], inventoryFilter);
   const table = exportTable(evidence, what, { minConfidence: 'low', nameOf: (code) => code });
   const result = { what, ...table, provenance };
-  const written = [...renderCsv(result, { bom: false })].join('');
-  const path = file(`${catalog.id}-${what}.csv`, written);
+  const written =
+    format === 'csv'
+      ? Buffer.from([...renderCsv(result, { bom: false })].join(''))
+      : renderXlsx(result)[0]!;
+  const path = file(`${catalog.id}-${what}.${format}`, Buffer.from(written));
   const imported = await importRecord({
     file: path,
     id: catalog.id,
@@ -71,12 +79,12 @@ describe('a catalog that is exported and imported again', () => {
   it.each(catalogs.map((catalog) => [catalog.id, catalog] as const))(
     'has the same issues, positions, topics and sources: %s',
     async (_, catalog) => {
-      const again = contents(await roundTrip({ ...catalog, interactions: [] }, 'positions'));
+      const again = contents(await roundTrip({ ...catalog, interactions: [] }, 'positions', 'csv'));
       expect(again).toEqual(contents({ ...catalog, interactions: [] }));
     },
   );
 
-  it('may hold any text', async () => {
+  it.each(['csv', 'xlsx'] as const)('may hold any text, by way of %s', async (format) => {
     const odd = [
       '=1+1',
       "'=1+1",
@@ -110,11 +118,17 @@ describe('a catalog that is exported and imported again', () => {
     );
     const topics = Object.fromEntries([['odd', 'x'] as const, ...each('topic')]);
     const catalog = { ...first!, issues, sources, topics, interactions: [] };
-    expect(contents(await roundTrip(catalog, 'positions'))).toEqual(contents(catalog));
+    expect(contents(await roundTrip(catalog, 'positions', format))).toEqual(contents(catalog));
   });
 
   it('has the same interactions, by way of a table of their own', async () => {
     const catalog = { ...catalogs[0]!, issues: [] };
-    expect(contents(await roundTrip(catalog, 'interactions'))).toEqual(contents(catalog));
+    for (const format of ['csv', 'xlsx'] as const)
+      expect(contents(await roundTrip(catalog, 'interactions', format))).toEqual(contents(catalog));
+  });
+
+  it('is the same by way of a workbook', async () => {
+    const catalog = { ...catalogs[0]!, interactions: [] };
+    expect(contents(await roundTrip(catalog, 'positions', 'xlsx'))).toEqual(contents(catalog));
   });
 });
