@@ -1,4 +1,4 @@
-import type { CountryCode, Issue, Stance } from '../catalog/model.ts';
+import type { CountryCode, Group, Issue, Stance } from '../catalog/model.ts';
 import { builtInScales } from '../catalog/scales.ts';
 import {
   ABSENT,
@@ -20,6 +20,7 @@ const citation =
 const columns = {
   positions: `catalog issue title question topic topic_title series date scale labels neutral weight body resolution draft submitters session on important outcome total_yes total_no total_abstentions country country_name position value from depth salience confidence note ${citation}`,
   interactions: `interaction title date between actor target cameo depth confidence note ${citation}`,
+  blocs: `bloc title country country_name from to note ${citation}`,
   sources: 'id title author publisher date url kind note',
 } as const;
 
@@ -105,6 +106,7 @@ function ballotCells({ vote }: Issue): ExportRow {
 
 /** What a table takes from outside of the evidence: names, and which stances it holds. */
 interface ExportContext extends Pick<SelectionFilter, 'minConfidence' | 'to'> {
+  readonly blocs: readonly Group[];
   readonly nameOf: (code: string) => string;
 }
 
@@ -175,6 +177,16 @@ function* interactionRows(evidence: Evidence): Generator<ExportRow> {
   }
 }
 
+/** A row for each member of a bloc; what is said of the bloc stands in the first of its rows. */
+function* blocRows(evidence: Evidence, { blocs, nameOf }: ExportContext): Generator<ExportRow> {
+  const cite = createCite(evidence);
+  for (const { id, title, members, note = '', sources } of blocs)
+    for (const [i, { country, from = '', to = '' }] of members.entries()) {
+      const about = i === 0 ? { title, note, ...cite(sources) } : {};
+      yield { bloc: id, country, country_name: nameOf(country), from, to, ...about };
+    }
+}
+
 /** A selection as a table that can be read back. */
 export function exportTable(
   evidence: Evidence,
@@ -185,6 +197,8 @@ export function exportTable(
     return { columns: columns.sources.split(' '), rows: () => collectSources(evidence, []) };
   if (what === 'interactions')
     return { columns: columns.interactions.split(' '), rows: () => interactionRows(evidence) };
+  if (what === 'blocs')
+    return { columns: columns.blocs.split(' '), rows: () => blocRows(evidence, context) };
   const rows = () => positionRows(evidence, context, what === 'positions');
   return { columns: columns.positions.split(' '), rows };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kind, text } from './parts.ts';
 
 /** What can be exported as a table. */
-export const exportNames = ['positions', 'issues', 'interactions', 'sources'] as const;
+export const exportNames = ['positions', 'issues', 'interactions', 'blocs', 'sources'] as const;
 export type ExportName = (typeof exportNames)[number];
 
 export const exported = kind('export', {

@@ -29,6 +29,7 @@ export const importSummary = kind('import', {
   countries: count,
   votes: count.describe('Positions, absences aside.'),
   interactions: count.exactOptional().describe('Only of a table of them.'),
+  blocs: count.exactOptional().describe('Only of a table of them.'),
   absences: count,
   read: object({
     layout: text.describe('What the file is.'),

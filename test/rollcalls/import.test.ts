@@ -322,6 +322,16 @@ describe('whatever the layout', () => {
     expect(summary.skipped.map(({ code }) => code)).toEqual(['empty-issue', 'unknown-vote']);
   });
 
+  it('unites the topics of rows that repeat a vote', async () => {
+    const { catalog, summary } = await importText(
+      'table',
+      'issue,country,position,date,topic\na,USA,yes,2020-01-01,Trade\na,USA,yes,2020-01-01,Arms\na,FRA,no,2020-01-01,Trade\na,FRA,no,2020-01-01,Arms\n',
+    );
+    expect(catalog?.issues.map(({ topics }) => topics)).toEqual([['trade', 'arms']]);
+    expect(summary.doubtful).toEqual([]);
+    expect(summary.skipped).toMatchObject([{ code: 'duplicate-row', count: 2 }]);
+  });
+
   it('labels are told apart by more than capitals', () => {
     expect(() => parseLabels('Low,low')).toThrow(/different labels/);
     expect(() => parseLabels('constructor')).toThrow(/different labels/);

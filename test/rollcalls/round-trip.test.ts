@@ -49,11 +49,15 @@ function contents({ issues, topics, sources, scales, interactions }: Catalog) {
 
 async function roundTrip(
   catalog: Catalog,
-  what: 'positions' | 'interactions',
+  what: 'positions' | 'interactions' | 'blocs',
   format: 'csv' | 'xlsx',
 ) {
   const evidence = selectEvidence([catalog], [], inventoryFilter);
-  const table = exportTable(evidence, what, { minConfidence: 'low', nameOf: (code) => code });
+  const table = exportTable(evidence, what, {
+    minConfidence: 'low',
+    nameOf: (code) => code,
+    blocs: Object.values(catalog.groups),
+  });
   const result = { what, ...table, provenance };
   const written =
     format === 'csv'
@@ -126,6 +130,17 @@ describe('a catalog that is exported and imported again', () => {
     for (const format of ['csv', 'xlsx'] as const)
       expect(contents(await roundTrip(catalog, 'interactions', format))).toEqual(contents(catalog));
   });
+
+  it.each(catalogs.map((catalog) => [catalog.id, catalog] as const))(
+    'has the same blocs, with the days of their members: %s',
+    async (_, catalog) => {
+      if (Object.keys(catalog.groups).length === 0) return;
+      const { groups } = await roundTrip(catalog, 'blocs', 'csv');
+      const own = await roundTrip(catalog, 'blocs', 'xlsx');
+      expect(groups).toEqual(catalog.groups);
+      expect(own.groups).toEqual(catalog.groups);
+    },
+  );
 
   it('is the same by way of a workbook', async () => {
     const catalog = { ...catalogs[0]!, interactions: [] };

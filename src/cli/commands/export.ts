@@ -28,6 +28,7 @@ export async function exportData(
   const library = await openLibrary(catalogNames(options, io), world);
   const selection = { ...selectionOf(options), withMemberships: true };
   const evidence = await library.gather(selection);
-  const table = exportTable(evidence, what, { ...selection, nameOf: library.nameOf });
+  const blocs = library.catalogs.flatMap(({ groups }) => Object.values(groups));
+  const table = exportTable(evidence, what, { ...selection, blocs, nameOf: library.nameOf });
   return present('export', { what, ...table }, evidence, { output, options, io, world });
 }

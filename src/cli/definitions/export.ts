@@ -8,7 +8,7 @@ export const exportData: Definition = {
   operands: [
     [
       '<what>',
-      'positions (with all about their issues), issues, interactions or sources',
+      'positions (with all about their issues), issues, interactions, blocs or sources',
       [...exportNames],
     ],
   ],

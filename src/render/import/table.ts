@@ -40,22 +40,21 @@ function remarks(
 export const render: Renderer<Renderable['import']> = (outcome, context) => {
   const { color, width } = context;
   const { rows, rollCalls, countries, votes, absences, period, directory, read } = outcome;
-  const { interactions } = outcome;
+  const { interactions, blocs } = outcome;
   const votesRead = read.votes.map(({ text, as }) => `${text || 'nothing'} ${as}`).join(', ');
-  const facts =
-    interactions === undefined
-      ? [
-          counted(rollCalls, 'issue'),
-          counted(countries, 'country'),
-          counted(votes, 'position'),
-          counted(absences, 'absence'),
-        ]
-      : [counted(interactions, 'interaction'), counted(countries, 'country')];
-  const next = interactions === undefined ? 'matrix' : 'list interactions';
+  const [facts, next] =
+    interactions !== undefined
+      ? [[counted(interactions, 'interaction')], 'list interactions']
+      : blocs !== undefined
+        ? [[counted(blocs, 'bloc')], 'list blocs']
+        : [[counted(rollCalls, 'issue')], 'matrix'];
+  facts.push(counted(countries, 'country'));
+  if (next === 'matrix') facts.push(counted(votes, 'position'), counted(absences, 'absence'));
+  const days = period.from === '' ? '' : `${period.from} to ${period.to}, `;
   const positions = read.votes.length > 0 ? `; votes (${read.codes}): ${votesRead}` : '';
   return [
     `${color.bold(directory)}  ${facts.join(' · ')}`,
-    `  ${period.from} to ${period.to}, from ${counted(rows, 'row')}`,
+    `  ${days}from ${counted(rows, 'row')}`,
     paragraph(
       `Read as ${read.layout}; countries by ${read.countries}${positions}`,
       width,

@@ -5,12 +5,13 @@ import type { ImportSummary, Remark, SourceFile } from '../../results/import.ts'
 import type { ManyRule } from '../../results/vocabulary.ts';
 import type { RowVisitor } from '../csv.ts';
 import { asking, type CountryCodes, decideCountryCodes } from './country-codes.ts';
+import { createBlocTable, isBlocTable } from './bloc-table.ts';
 import type { DateTexts } from './cell-dates.ts';
 import type { FullTable } from './full-catalog.ts';
-import { createFullTable, isFullTable } from './full-table.ts';
+import { createFullTable, type FullContext, isFullTable } from './full-table.ts';
 import { createInteractionTable, isInteractionTable } from './interaction-table.ts';
 import { refuseDoubtful } from './judge.ts';
-import { createStateFinder } from './states.ts';
+import { createStateFinder, leaveOutStates } from './states.ts';
 import { type Remarks, unknownLicence } from './summary.ts';
 import type { TableColumns } from './table.ts';
 
@@ -53,12 +54,27 @@ interface Place {
   readonly dates: DateTexts;
 }
 
+/** Tables that say more than votes; of those that a header fits, the first is meant. */
+const kinds: readonly {
+  readonly about: string;
+  readonly is: (header: readonly string[], options: ExtendedOptions) => boolean;
+  readonly create: (context: FullContext, options: ExtendedOptions) => FullTable;
+}[] = [
+  { about: 'a table of interactions', is: isInteractionTable, create: createInteractionTable },
+  { about: 'a table of blocs', is: isBlocTable, create: createBlocTable },
+  {
+    about: 'a table of positions with all about their issues',
+    is: isFullTable,
+    create: createFullTable,
+  },
+];
+
 /** Reads what `align export` writes, and tables like it; `undefined` if the header is of no such table. @throws UserError (exit 3) if only such a table can be what is meant */
 export function openExtended(options: ExtendedOptions, place: Place): ExtendedTable | undefined {
   const { header, file, remarks, dates } = place;
-  const isEvents = isInteractionTable(header);
   const isTable = (options.format ?? 'table') === 'table';
-  if (!isTable || (!isEvents && !isFullTable(header, options))) {
+  const found = isTable ? kinds.find(({ is }) => is(header, options)) : undefined;
+  if (found === undefined) {
     if (options.many === undefined) return undefined;
     throw inputError(`--many is of tables with a row for each position, which ${file} is not`, {
       hint: 'name the columns with --issue, --country, --position and --date',
@@ -77,9 +93,7 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
     return undefined;
   };
   const context = { header, find, file, remarks, dates };
-  const table: FullTable = isEvents
-    ? createInteractionTable(context)
-    : createFullTable(context, options);
+  const table = found.create(context, options);
 
   return {
     visit: table.visit,
@@ -93,15 +107,13 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
         throw inputError(`${file} has codes of countries instead of names`, {
           hint: `say which with --country-codes ${decided}`,
         });
-      for (const [text, { count, line }] of unknown) {
-        const found = atlas.resolve(text);
-        remarks.skipped.leaveOut('unknown-country', 'rows of a state that is not known', {
-          text,
-          count,
-          place: `line ${line}`,
-          nearest: found.kind === 'unknown' ? (found.suggestions[0] ?? null) : null,
-        });
-      }
+      const strangers = [...unknown].map(([text, { count, line }]) => ({
+        names: [text],
+        text,
+        count,
+        place: `line ${line}`,
+      }));
+      leaveOutStates(strangers, 'rows of a state that is not known', atlas, remarks.skipped);
       const { counts, catalog, codes } = made;
       const [skipped, doubtful] = [remarks.skipped.list(), remarks.doubtful.list()];
       const leftOut = skipped
@@ -110,22 +122,19 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
       try {
         if (options.lenient !== true)
           refuseDoubtful({ cells: rows, leftOut, contradicting: 0 }, file);
-        if (counts.votes + (counts.interactions ?? 0) === 0)
+        if (counts.votes + (counts.interactions ?? 0) + (counts.blocs ?? 0) === 0)
           throw inputError(`nothing was found in ${file}`, { hint: skipped[0]?.message });
       } catch (error) {
         options.onRefusal?.([...skipped, ...doubtful]);
         throw error;
       }
-      const layout = isEvents
-        ? 'a table of interactions'
-        : 'a table of positions with all about their issues';
       const summary: ImportSummary = {
         schema: 'align/import@1',
         format: 'table',
         sources: files,
         rows,
         ...counts,
-        read: { layout, codes, votes: [], countries: decided },
+        read: { layout: found.about, codes, votes: [], countries: decided },
         skipped,
         doubtful,
         license: '',

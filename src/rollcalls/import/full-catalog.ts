@@ -32,7 +32,7 @@ interface FinishedTable extends AboutCatalog {
 /** What was found in a table. */
 export type Counts = Pick<
   ImportSummary,
-  'rollCalls' | 'countries' | 'votes' | 'absences' | 'period' | 'interactions'
+  'rollCalls' | 'countries' | 'votes' | 'absences' | 'period' | 'interactions' | 'blocs'
 >;
 
 /** A table that becomes a catalog without a roll-call file. */

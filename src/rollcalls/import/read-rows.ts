@@ -58,6 +58,26 @@ const withoutVote = /without (?:a )?vote|consensus/i;
 const emptyRows = 'rows without anything in them';
 const totalRows = 'rows that sum up others';
 
+/** Rows that repeat a roll call may name another of its subjects each. */
+function createSubjects(grid: VoteGrid, column: number): (rollCall: number, row: Row) => void {
+  if (column < 0) return () => {};
+  const known: Set<string>[] = [];
+  return (rollCall, row) => {
+    const subject = row[column]!;
+    const own = known[rollCall];
+    if (own === undefined) known[rollCall] = new Set([copyOf(subject)]);
+    else if (!own.has(subject)) {
+      own.add(copyOf(subject));
+      const described = grid.rows[rollCall]!;
+      const subjects = [described.details.subjects ?? '', textOf(subject).trim()];
+      described.details = {
+        ...described.details,
+        subjects: subjects.filter((text) => text !== '').join('|'),
+      };
+    }
+  };
+}
+
 /** Reads a row per vote. */
 function readVotes(context: ReadContext): RowVisitor {
   const { layout, grid, remarks, header } = context;
@@ -72,10 +92,9 @@ function readVotes(context: ReadContext): RowVisitor {
   const checkDetails = createDetailCheck(
     remarks.doubtful,
     header,
-    layout.companions
-      ? []
-      : (['date', 'session', 'resolution', 'title', 'subjects'] as const).map(at),
+    layout.companions ? [] : (['date', 'session', 'resolution', 'title'] as const).map(at),
   );
+  const uniteSubjects = layout.companions ? () => {} : createSubjects(grid, at('subjects'));
   const isOfBody = bodyOf(context);
   const modality = at('modality');
   const values = new Map<string, number>();
@@ -116,6 +135,7 @@ function readVotes(context: ReadContext): RowVisitor {
       rollCall = grid.rollCall(textOf(last).trim(), () => describe(row, line));
     }
     checkDetails(rollCall, row, place);
+    uniteSubjects(rollCall, row);
     const stateKey = second < 0 ? row[first]! : `${row[first]!}\0${row[second]!}`;
     let column = states.get(stateKey);
     if (column === undefined) {

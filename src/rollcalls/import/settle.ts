@@ -7,7 +7,7 @@ import type { RollCallRow } from '../write.ts';
 import { readVote, type VoteCodes } from './codes.ts';
 import { asking, type CountryCodes } from './country-codes.ts';
 import { type Details, otherValue, type VoteGrid } from './grid.ts';
-import { createStateFinder } from './states.ts';
+import { createStateFinder, leaveOutStates } from './states.ts';
 import type { Remarks } from './summary.ts';
 
 /** Nothing known of a cell; distinct from `MISSING`. */
@@ -131,14 +131,8 @@ export function settle(
     place,
     nearest: near ?? null,
   });
-  for (const [state, count] of unknownStates) {
-    const { text, names, place } = states[state]!;
-    remarks.skipped.leaveOut(
-      'unknown-country',
-      'votes of a state that is not known',
-      value(text, count, place, nearestState(names, atlas)),
-    );
-  }
+  const unknown = [...unknownStates].map(([state, count]) => ({ ...states[state]!, count }));
+  leaveOutStates(unknown, 'votes of a state that is not known', atlas, remarks.skipped);
   const words = [...codes.words.keys()].filter((word) => word.length > 2);
   for (const [at, count] of unknownValues) {
     const { text, place } = values[at]!;
@@ -196,15 +190,6 @@ export function settle(
     leftOut,
     contradicting,
   };
-}
-
-function nearestState(names: readonly string[], atlas: Atlas): string | undefined {
-  for (const name of names) {
-    const found = atlas.resolve(name);
-    if (found.kind === 'ambiguous') return found.candidates.map((each) => each.name).join(' or ');
-    if (found.kind === 'unknown' && found.suggestions[0] !== undefined) return found.suggestions[0];
-  }
-  return undefined;
 }
 
 /** Tallies as printed are kept; where the votes say otherwise, that is remarked. */

@@ -1,6 +1,7 @@
 import type { CountryCode } from '../../catalog/model.ts';
 import type { Atlas, Resolution } from '../../countries/resolve.ts';
 import type { Asking } from './country-codes.ts';
+import type { Remarks } from './summary.ts';
 
 /** Finds the column of the record that a source's name for a state belongs in. */
 export interface StateFinder {
@@ -39,4 +40,38 @@ export function createStateFinder(atlas: Atlas, ask: Asking = (text) => text): S
       return code;
     },
   };
+}
+
+/** A state that a file names and nobody knows. */
+export interface UnknownState {
+  readonly names: readonly string[];
+  readonly text: string;
+  readonly count: number;
+  readonly place: string;
+}
+
+/** So many are looked up, the most frequent: each costs about a millisecond. */
+const mostMatched = 500;
+
+/** Remarks on states that are not known, with what may have been meant. */
+export function leaveOutStates(
+  unknown: readonly UnknownState[],
+  message: string,
+  atlas: Atlas,
+  skipped: Remarks,
+): void {
+  const byCount = unknown.toSorted((x, y) => y.count - x.count);
+  for (const [i, { names, text, count, place }] of byCount.entries()) {
+    const near = i < mostMatched ? nearestState(names, atlas) : undefined;
+    skipped.leaveOut('unknown-country', message, { text, count, place, nearest: near ?? null });
+  }
+}
+
+function nearestState(names: readonly string[], atlas: Atlas): string | undefined {
+  for (const name of names) {
+    const found = atlas.resolve(name);
+    if (found.kind === 'ambiguous') return found.candidates.map((each) => each.name).join(' or ');
+    if (found.kind === 'unknown' && found.suggestions[0] !== undefined) return found.suggestions[0];
+  }
+  return undefined;
 }
