@@ -106,7 +106,8 @@ function ballotCells({ vote }: Issue): ExportRow {
 
 /** What a table takes from outside of the evidence: names, and which stances it holds. */
 interface ExportContext extends Pick<SelectionFilter, 'minConfidence' | 'to'> {
-  readonly blocs: readonly Group[];
+  /** Only needed for the table of them. */
+  readonly blocs?: readonly Group[];
   readonly nameOf: (code: string) => string;
 }
 
@@ -178,7 +179,7 @@ function* interactionRows(evidence: Evidence): Generator<ExportRow> {
 }
 
 /** A row for each member of a bloc; what is said of the bloc stands in the first of its rows. */
-function* blocRows(evidence: Evidence, { blocs, nameOf }: ExportContext): Generator<ExportRow> {
+function* blocRows(evidence: Evidence, { blocs = [], nameOf }: ExportContext): Generator<ExportRow> {
   const cite = createCite(evidence);
   for (const { id, title, members, note = '', sources } of blocs)
     for (const [i, { country, from = '', to = '' }] of members.entries()) {
