@@ -179,7 +179,10 @@ function* interactionRows(evidence: Evidence): Generator<ExportRow> {
 }
 
 /** A row for each member of a bloc; what is said of the bloc stands in the first of its rows. */
-function* blocRows(evidence: Evidence, { blocs = [], nameOf }: ExportContext): Generator<ExportRow> {
+function* blocRows(
+  evidence: Evidence,
+  { blocs = [], nameOf }: ExportContext,
+): Generator<ExportRow> {
   const cite = createCite(evidence);
   for (const { id, title, members, note = '', sources } of blocs)
     for (const [i, { country, from = '', to = '' }] of members.entries()) {

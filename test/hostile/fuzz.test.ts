@@ -14,7 +14,8 @@ const shares: Readonly<Record<keyof typeof cases, number>> = {
   'texts of catalogs': 0.22,
   'contents of catalogs': 0.22,
   records: 0.12,
-  'tables to import': 0.09,
+  'tables to import': 0.08,
+  workbooks: 0.01,
   policies: 0.06,
   weights: 0.04,
 };

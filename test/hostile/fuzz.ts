@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type CellObject, utils, write } from '@e965/xlsx';
 import { parse as parseCsv } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
@@ -14,7 +15,7 @@ import { type Ran, runHere } from '../render/invocations.ts';
 /** One run of the program: its arguments, and the files that are not as they should be. */
 export interface Case {
   readonly argv: readonly string[];
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Buffer>>;
 }
 
 const sane = {
@@ -58,6 +59,8 @@ const voeten =
   'rcid,ccode,vote,session,date,unres,Country,Countryname\n1,710,1,74,2019-12-18,R/74/1,CHN,China\n1,365,3,74,2019-12-18,R/74/1,RUS,Russia\n2,2,8,74,2019-12-19,R/74/2,USA,USA\n';
 const library =
   'undl_id,ms_code,ms_name,ms_vote,date,session,resolution,title,total_yes,total_no\n1,CHN,CHINA,Y,2019-12-18,74,A/RES/74/1,One,1,1\n1,RUS,RUSSIAN FEDERATION,N,2019-12-18,74,A/RES/74/1,One,1,1\n';
+const fullTable =
+  'issue,country,position,date,from,salience,confidence,note,source,topic,weight,depth\npact,,,2020-06,,,,About it,AFP,Trade,2,\npact,china,support,2020-06,,high,low,Said so,"Le Monde, https://example.org/a",Trade,2,\npact,russia,strongly-support,2020-06,2020-06-03,,,,AFP,Trade,2,\npact,china|russia,,2020-06,,,,One text,AFP,Trade,2,joint\n';
 const policy = {
   policy: 'watch',
   catalogs: ['sane.yaml'],
@@ -78,6 +81,7 @@ const sound: Readonly<Record<string, string>> = {
   'table.csv': table,
   'voeten.csv': voeten,
   'library.csv': library,
+  'full.csv': fullTable,
   'policy.yaml': stringify(policy),
   'weights.yaml': stringify(weights),
   'weights.csv': 'issue,weight\nissue-1,2\n',
@@ -205,7 +209,50 @@ function changed(content: object): fc.Arbitrary<string> {
     });
 }
 
-const withFile = (name: string, content: fc.Arbitrary<string>, argv: fc.Arbitrary<string[]>) =>
+/** A workbook of which some cells hold something else, or some bytes are others. */
+const workbooks: fc.Arbitrary<Buffer> = fc
+  .record({
+    cells: fc.array(
+      fc.record({
+        row: fc.nat({ max: 6 }),
+        column: fc.nat({ max: 7 }),
+        value: fc.oneof(oddValues, scraps, fc.date({ noInvalidDate: true })),
+        formula: fc.constantFrom(undefined, undefined, undefined, 'A1', 'HYPERLINK("x")'),
+      }),
+      { maxLength: 4 },
+    ),
+    again: fc.boolean(),
+    bytes: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 255 })), {
+      maxLength: 3,
+    }),
+    kept: fc.constantFrom(1, 1, 1, 0.97, 0.5),
+  })
+  .map(({ cells, again, bytes, kept }) => {
+    const rows: unknown[][] = (parseCsv(table) as string[][]).map((row) => [...row]);
+    for (const { row, column, value } of cells) {
+      const isCell = value === null || typeof value !== 'object' || value instanceof Date;
+      (rows[row] ??= [])[column] = isCell ? value : JSON.stringify(value);
+    }
+    const sheet = utils.aoa_to_sheet(rows);
+    for (const { row, column, formula } of cells) {
+      const cell = sheet[utils.encode_cell({ r: row, c: column })] as CellObject | undefined;
+      if (cell && formula !== undefined) cell.f = formula;
+    }
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'One');
+    if (again) utils.book_append_sheet(book, sheet, 'Two');
+    const whole = Buffer.from(write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
+    for (const [at, byte] of bytes) whole[Math.floor(at * (whole.length - 1))] = byte;
+    const cut = whole.subarray(0, Math.ceil(whole.length * kept));
+    // A counterexample is found again by its seed; its bytes would fill the screen.
+    return Object.assign(cut, { [fc.toStringMethod]: () => `a workbook of ${cut.length} bytes` });
+  });
+
+const withFile = (
+  name: string,
+  content: fc.Arbitrary<string | Buffer>,
+  argv: fc.Arbitrary<string[]>,
+) =>
   fc.tuple(content, argv).map(([text, words]): Case => ({ argv: words, files: { [name]: text } }));
 
 const words = (...lines: readonly string[]) =>
@@ -342,6 +389,20 @@ export const cases: Readonly<Record<string, fc.Arbitrary<Case>>> = {
     withFile('table.csv', mutated(table), imports('table')),
     withFile('voeten.csv', mutated(voeten), imports('voeten')),
     withFile('library.csv', mutated(library), imports('un-library')),
+    withFile(
+      'full.csv',
+      mutated(fullTable),
+      words('import full.csv -o out', 'import full.csv -o out --many majority --lenient'),
+    ),
+  ),
+  workbooks: withFile(
+    'table.xlsx',
+    workbooks,
+    words(
+      'import table.xlsx -o out',
+      'import table.xlsx -o out --sheet Two --lenient',
+      'import table.xlsx -o out --many mean --dated 2024',
+    ),
   ),
   policies: fc.oneof(
     withFile(

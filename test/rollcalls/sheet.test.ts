@@ -225,6 +225,22 @@ describe('a workbook', () => {
     await expect(imported(book, { sheet: 'x' }, 'xlsx')).rejects.toThrow(/no sheet "x"/);
   });
 
+  it('is refused with a date that is none, and its cell', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['issue', 'country', 'position', 'date'],
+      ['a', 'USA', 'yes'],
+    ]);
+    sheet['D2'] = { t: 'n', v: -5, z: 'yyyy-mm-dd' };
+    sheet['!ref'] = 'A1:D2';
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'One');
+    const bytes = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+    await expect(imported(bytes, {}, 'xlsx')).rejects.toMatchObject({
+      exitCode: 3,
+      message: expect.stringMatching(/cell D2 .* -5 is none/) as string,
+    });
+  });
+
   it('is read however large it says it is', async () => {
     const book = workbookOf(sheetOf(good, '<dimension ref="A1:XFD1048576"/>'));
     expect(await datesOf(book, {}, 'xlsx')).toEqual(['2020-01-02']);

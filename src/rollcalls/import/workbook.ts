@@ -175,10 +175,14 @@ function toText(
     });
   if (cell?.v === undefined) return '';
   if (cell.t === 'n' && typeof cell.z === 'string' && SSF.is_date(cell.z)) {
-    const { y, m, d } = SSF.parse_date_code(Number(cell.v), { date1904: is1904 }) as Record<
-      string,
-      number
-    >;
+    const day = SSF.parse_date_code(Number(cell.v), { date1904: is1904 }) as {
+      readonly y: number;
+      readonly m: number;
+      readonly d: number;
+    } | null;
+    if (day === null)
+      throw inputError(`cell ${place} of ${path} is to be a date, and ${cell.v} is none`);
+    const { y, m, d } = day;
     return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
   }
   return guardGuards(String(cell.t === 'e' ? (cell.w ?? '#N/A') : cell.v));
