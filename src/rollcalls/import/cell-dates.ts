@@ -39,7 +39,8 @@ export function createDateTexts(
   return {
     note: (text, line) => {
       if (text === '' && dated !== undefined) return dated;
-      if (!lines.has(text)) lines.set(text, line());
+      // Finding a line takes a while, and dates as they should be are never complained of.
+      if (!lines.has(text)) lines.set(text, parseDate(text) ? 0 : line());
       return text;
     },
     settle: () => {
@@ -176,9 +177,9 @@ function programOf(
 ): keyof typeof epochs | undefined {
   if (asked === 'excel' || asked === 'stata') return asked;
   const numbers = values.filter(({ text }) => serial.test(text));
-  const [first] = numbers;
   const isYear = ({ text }: Value) => /^(?:1[5-9]|20)\d\d(?:\.0)?$/.test(text);
-  if (!first || numbers.every(isYear)) return undefined;
+  const first = numbers.find((value) => !isYear(value));
+  if (first === undefined) return undefined;
   const meant = (['excel', 'stata'] as const).filter((program) =>
     numbers.every(({ text }) => {
       const year = fromSerial(text, program).slice(0, 4);
