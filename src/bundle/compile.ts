@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { findClashes } from '../catalog/clashes.ts';
+import { keepApart } from '../catalog/keep-apart.ts';
 import { formatFinding } from '../catalog/findings.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import type { CameoCode, Catalog } from '../catalog/model.ts';
@@ -65,6 +66,9 @@ export function compileData(from: string, to: string): void {
   const clashes = findClashes(compiled);
   if (clashes.length > 0)
     throw new Error(`bundled catalogs clash\n${clashes.map(({ message }) => message).join('\n')}`);
+  const own = keepApart(compiled).filter((catalog) => !compiled.includes(catalog));
+  if (own.length > 0)
+    throw new Error(`bundled catalogs mean different things by one id: ${own.map(({ id }) => id)}`);
   write('catalogs', compiled.map(packCatalog));
   for (const { id, sources } of compiled) write(`${id}-sources`, sources);
 }

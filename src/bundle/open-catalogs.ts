@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findClashes, withoutCopies } from '../catalog/clashes.ts';
+import { keepApart } from '../catalog/keep-apart.ts';
 import { countFindings, type Finding, formatFindings } from '../catalog/findings.ts';
 import type { CatalogContext } from '../catalog/read.ts';
 import type { Catalog } from '../catalog/model.ts';
@@ -94,5 +95,5 @@ export async function openCatalogs(
   const clashes = findClashes(distinct).map(({ message, hint }) => `${message}; ${hint}`);
   if (clashes.length > 0)
     throw inputError(`the catalogs do not go together\n${clashes.join('\n')}`);
-  return { catalogs: distinct, warnings: findings, places };
+  return { catalogs: keepApart(distinct), warnings: findings, places };
 }

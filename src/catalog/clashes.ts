@@ -17,13 +17,12 @@ function entriesOf(list: 'issues' | 'interactions'): (catalog: Catalog) => Entry
     catalog[list].map(({ id }, i) => [id, [catalog.id, catalog.sha256], [list, i, 'id']]);
 }
 
-function declarationsOf(key: 'topics' | 'scales' | 'sources'): (catalog: Catalog) => Entry[] {
-  return (catalog) => Object.entries(catalog[key]).map(([id, value]) => [id, value, [key, id]]);
-}
-
 const rename = 'rename one of them';
 
-/** Ids that several catalogs give to different things. Shared topics, sources and groups must be alike. */
+/**
+ * Ids of catalogs, issues and interactions that are given to different things. Topics, scales, sources and
+ * groups are a catalog's own, see `keepApart`.
+ */
 export function findClashes(catalogs: readonly Catalog[]): readonly Clash[] {
   const clashes: Clash[] = [];
   const compare = (what: string, hint: string, entries: (catalog: Catalog) => Iterable<Entry>) => {
@@ -47,12 +46,6 @@ export function findClashes(catalogs: readonly Catalog[]): readonly Clash[] {
   compare('catalog', 'load one of them', ({ id, sha256 }) => [[id, sha256, ['catalog']]]);
   compare('issue', rename, entriesOf('issues'));
   compare('interaction', rename, entriesOf('interactions'));
-  compare('topic', 'give it one title', declarationsOf('topics'));
-  compare('scale', rename, declarationsOf('scales'));
-  compare('source', rename, declarationsOf('sources'));
-  compare('group', rename, ({ groups }) =>
-    Object.entries(groups).map(([id, { members }]) => [id, members, ['groups', id]] as const),
-  );
   return clashes;
 }
 

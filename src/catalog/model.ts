@@ -99,6 +99,8 @@ export interface RollCallFile {
   readonly body: string;
   /** Absolute path. */
   readonly file: string;
+  /** The id that a topic of the file has among those of all catalogs; its own unless given. */
+  readonly topicOf?: (id: string) => string;
   /** That of the catalog, in or below which the file is. */
   readonly folder: string;
   readonly sources: readonly string[];

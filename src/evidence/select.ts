@@ -1,5 +1,6 @@
 import { withoutCopies } from '../catalog/clashes.ts';
 import type { Catalog, Interaction, Issue } from '../catalog/model.ts';
+import { keptApart } from '../catalog/keep-apart.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { isMembership } from '../catalog/scales.ts';
 import { UserError } from '../errors.ts';
@@ -31,6 +32,11 @@ function checkNames(
   const unknown = (asked ?? []).filter((name) => !known.includes(name));
   const [first] = unknown;
   if (first === undefined) return;
+  const own = keptApart(first, known);
+  if (own.length > 0)
+    throw new UserError(`the ${what} "${first}" is another one in each of ${own.length} catalogs`, {
+      hint: `say which: ${own.join(', ')}`,
+    });
   throw new UserError(
     `no ${what} is called ${unknown.map((name) => `"${name}"`).join(', ')} in the catalogs loaded`,
     { hint: `${hintFor(first, known)}; align list ${what}s shows them` },

@@ -1,3 +1,4 @@
+import { keptApart } from '../catalog/keep-apart.ts';
 import { nearestFew } from '../catalog/nearest.ts';
 import { isMembership } from '../catalog/scales.ts';
 import { noEvidence, UserError } from '../errors.ts';
@@ -53,12 +54,16 @@ export async function refuseUnknownWeights(
     ...[...issueWeights.keys()].filter((id) => !known.has(id)).map((id) => `issue "${id}"`),
     ...[...topicWeights.keys()]
       .filter((id) => !Object.hasOwn(topics, id))
-      .map((id) => `topic "${id}"`),
+      .map((id) => `topic "${id}"${whichOf(keptApart(id, Object.keys(topics)))}`),
   ];
   if (unknown.length === 0) return;
   throw new UserError(`the catalogs loaded have no ${unknown.join(', no ')} to weigh`, {
     hint: 'align list issues and align list topics show what there is',
   });
+}
+
+function whichOf(own: readonly string[]): string {
+  return own.length === 0 ? '' : ` (say which: ${own.join(', ')})`;
 }
 
 /** @throws UserError (no evidence) if there are only memberships, which are in no score */

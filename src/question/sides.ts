@@ -1,3 +1,4 @@
+import { keptApart } from '../catalog/keep-apart.ts';
 import { membersAt } from '../catalog/members.ts';
 import type { Catalog } from '../catalog/model.ts';
 import type { Country } from '../countries/model.ts';
@@ -47,9 +48,24 @@ export function findSide(
   }
   const wanted = name.toLowerCase();
   const groups = catalogs.flatMap((catalog) => Object.values(catalog.groups));
-  const group = groups.find(
-    ({ id, title }) => id.toLowerCase() === wanted || title.toLowerCase() === wanted,
-  );
+  const meant = [
+    ...groups.filter(
+      ({ id, title }) => id.toLowerCase() === wanted || title.toLowerCase() === wanted,
+    ),
+    ...keptApart(
+      wanted,
+      groups.map(({ id }) => id.toLowerCase()),
+    ).flatMap((id) => groups.filter((group) => group.id.toLowerCase() === id)),
+  ];
+  const candidates = [...new Set(meant.map(({ id }) => id))].sort();
+  if (candidates.length > 1)
+    throw new UserError(
+      `the bloc "${name}" is another one in each of ${candidates.length} catalogs`,
+      {
+        hint: `say which: ${candidates.join(', ')}`,
+      },
+    );
+  const [group] = meant;
   if (group) {
     const members = membersAt(group, day);
     if (members.length > 0) return { code: group.id, name: group.title, members };

@@ -1,4 +1,4 @@
-import type { Issue, Vote } from '../catalog/model.ts';
+import type { Issue, RollCallFile, Vote } from '../catalog/model.ts';
 import { partTitle } from '../evidence/label.ts';
 import type { RollCallRecord } from './record.ts';
 import { isMarked, type RollCallNames } from './select.ts';
@@ -12,6 +12,7 @@ export interface RecordOrigin {
   readonly id: string;
   readonly body: string;
   readonly sources: readonly string[];
+  readonly topicOf?: RollCallFile['topicOf'] | undefined;
 }
 
 /**
@@ -54,11 +55,12 @@ export function rollCallNames(
   seriesOf: SeriesFinder,
 ): RollCallNames {
   const idOf = rollCallIds(record, origin.id);
+  const { topicOf = (id) => id } = origin;
   // Thousands of roll calls share a few subjects.
   const known = new Map<string, readonly string[]>();
   const topicIds = (subjects: string) => {
     let ids = known.get(subjects);
-    if (!ids) known.set(subjects, (ids = topicsOf(subjects).map(({ id }) => id)));
+    if (!ids) known.set(subjects, (ids = topicsOf(subjects).map(({ id }) => topicOf(id))));
     return ids;
   };
   let wholes: ReadonlyMap<string, string> | undefined;
@@ -77,7 +79,8 @@ export function rollCallNames(
       return seriesOf(i);
     },
   });
-  return { idOf, issueOf };
+  const topicsOfCall = (i: number) => topicIds(record.detail('subjects', i));
+  return { idOf, issueOf, topicsOf: topicsOfCall };
 }
 
 /** A roll call as an issue on the scale `vote`, without positions: the votes stay in the record. */

@@ -35,8 +35,8 @@ export function openRecord(place: Pick<RollCallFile, 'file' | 'folder'>): RollCa
 export function openRecords(catalogs: readonly Catalog[]): readonly OpenRecord[] {
   const opened = catalogs.flatMap(({ id: catalog, rollCalls }) =>
     rollCalls.map((file) => {
-      const { id, body, sources } = file;
-      const origin = { catalog, id, body, sources };
+      const { id, body, sources, topicOf } = file;
+      const origin = { catalog, id, body, sources, topicOf };
       return { record: openRecord(file), file: file.file, origin };
     }),
   );

@@ -2,7 +2,6 @@ import { globMatcher } from '../evidence/issue-filter.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
 import type { Issue } from '../catalog/model.ts';
 import type { DetailColumn, RollCallRecord } from './record.ts';
-import { topicsOf } from './topics.ts';
 
 /** The parts of a selection that a record can be asked for. */
 export type RollCallSelection = Omit<SelectionFilter, 'minConfidence'>;
@@ -12,6 +11,8 @@ export interface RollCallNames {
   /** Id of a roll call as an issue. */
   readonly idOf: (rollCall: number) => string;
   readonly issueOf: (rollCall: number) => Issue;
+  /** Ids of its topics. */
+  readonly topicsOf: (rollCall: number) => readonly string[];
 }
 
 /**
@@ -37,7 +38,7 @@ type Test = (rollCall: number) => boolean;
 function testsOf(
   record: RollCallRecord,
   { topics, issues, from, to, rollCalls, accepts }: RollCallSelection,
-  { idOf, issueOf }: RollCallNames,
+  { idOf, issueOf, topicsOf }: RollCallNames,
 ): readonly Test[] {
   const { sessions, important, noParagraphs, noAmendments, noUnanimous, resolution } = rollCalls;
   const tests: Test[] = [];
@@ -54,7 +55,7 @@ function testsOf(
   if (noParagraphs) on('on', (words) => !words.includes('paragraph'));
   if (noAmendments) on('on', (words) => !words.includes('amendment'));
   if (resolution !== undefined) on('resolution', globMatcher(resolution));
-  if (topics) on('subjects', (text) => topicsOf(text).some(({ id }) => topics.includes(id)));
+  if (topics) tests.push((i) => topicsOf(i).some((id) => topics.includes(id)));
   if (issues) tests.push((i) => issues.includes(idOf(i)));
   if (accepts) tests.push((i) => accepts(issueOf(i)));
   if (noUnanimous) {

@@ -28,12 +28,12 @@ async function ask(argv: readonly string[]) {
 const countries = ['russia', 'usa', 'serbia'];
 
 beforeAll(async () => {
-  const rows = ['issue,country,position,date'];
+  const rows = ['undl_id,resolution,ms_code,ms_vote,date'];
   for (let i = 1; i <= 12; i++)
     for (const country of countries)
-      rows.push(`q${i},${country},${i % country.length ? 'yes' : 'no'},19${70 + i}-05-01`);
+      rows.push(`q${i},q${i},${country},${i % country.length ? 'Y' : 'N'},19${70 + i}-05-01`);
   write('rows.csv', `${rows.join('\n')}\n`);
-  await ask(['import', 'table', 'rows.csv', '-o', 'record']);
+  await ask(['import', 'rows.csv', '-o', 'record']);
   const issue = (id: string, rest: string) =>
     `  - {id: ${id}, title: T, sources: [u], date: 1980, ${rest}}\n`;
   const held = 'positions: {russia: support, usa: oppose, serbia: support}';
