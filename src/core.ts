@@ -91,6 +91,7 @@ export { listIssues } from './analysis/inventory/issues.ts';
 export { listSeries } from './analysis/inventory/series.ts';
 export { listSources } from './analysis/inventory/sources.ts';
 export { listTopics } from './analysis/inventory/topics.ts';
+export { byPositions, gridOfPositions } from './analysis/position-grid.ts';
 export { findPercentile } from './analysis/percentile.ts';
 export { rankOf } from './analysis/rank.ts';
 export { driftOf } from './analysis/drift.ts';

@@ -61,6 +61,12 @@ const renderers = {
     csv: () => import('./drift/csv.ts'),
     markdown: () => import('./drift/markdown.ts'),
   },
+  grid: {
+    table: () => import('./grid/table.ts'),
+    json,
+    csv: () => import('./grid/csv.ts'),
+    markdown: () => import('./grid/markdown.ts'),
+  },
   rank: {
     table: () => import('./rank/table.ts'),
     json: () => import('./rank/json.ts'),

@@ -86,15 +86,15 @@ describe('catalogs that mean different things by one id', () => {
 
   it('may have a record whose subjects are topics of another catalog', async () => {
     expect((await run('import', 'votes.csv', '-o', 'record')).exitCode).toBe(0);
-    const with_ = ['-c', 'record', 'mine.yaml'];
-    const { topics } = await scoreOf(...with_);
+    const beside = ['-c', 'record', 'mine.yaml'];
+    const { topics } = await scoreOf(...beside);
     expect(topics.map(({ id, joint }) => [id, joint]).sort()).toEqual([
       ['mine/security', 2],
       ['record/security', 1],
       ['trade', 2],
     ]);
-    expect((await scoreOf(...with_, '-t', 'record/security')).coverage.joint).toBe(1);
-    expect((await run('matrix', ...with_, '-t', 'record/security', '-f', 'csv')).stdout).toContain(
+    expect((await scoreOf(...beside, '-t', 'record/security')).coverage.joint).toBe(1);
+    expect((await run('matrix', ...beside, '-t', 'record/security', '-f', 'csv')).stdout).toContain(
       'CHN,RUS,1',
     );
   });

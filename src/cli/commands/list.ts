@@ -20,11 +20,12 @@ import type { GlobalOptions, InventoryOptions, OutputOptions } from '../options.
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { catalogNames, worldOf } from '../question.ts';
+import { listPositions, refuseOnlyOfPositions } from './list-positions.ts';
 import type { Listing } from '../../results/inventory.ts';
 
 export type ListOptions = InventoryOptions &
   OutputOptions &
-  GlobalOptions & { readonly series?: boolean };
+  GlobalOptions & { readonly series?: boolean; readonly differ?: boolean };
 
 interface Inventory extends Pick<Library, 'atlas' | 'catalogs'> {
   readonly evidence: Evidence;
@@ -66,7 +67,7 @@ const builtIn = {
   conventions: listConventions,
 } as const;
 
-const listNames = [...Object.keys(fromCatalogs), ...Object.keys(builtIn)];
+const listNames = ['positions', ...Object.keys(fromCatalogs), ...Object.keys(builtIn)];
 
 function nameOfList(what: string): string {
   const asked = what.toLowerCase() === 'groups' ? 'blocs' : what.toLowerCase();
@@ -87,10 +88,12 @@ async function openInventory(options: ListOptions, io: Io, world: World): Promis
 
 /** `align list [what]` */
 export async function list(
-  [what]: readonly string[],
+  [what, ...names]: readonly string[],
   options: ListOptions,
   io: Io,
 ): Promise<number> {
+  if (what !== undefined && /^positions?$/i.test(what)) return listPositions(names, options, io);
+  refuseOnlyOfPositions(what, names, options);
   const output = settleOutput(options, 'overview', io);
   const name = what === undefined ? undefined : nameOfList(what);
   if (options.series && name !== 'issues')

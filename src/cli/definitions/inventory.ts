@@ -8,8 +8,9 @@ export const list: Definition = {
   operands: [
     [
       '[what]',
-      'issues, countries, topics, sources, blocs, interactions, catalogs, measures or conventions; without it, an overview',
+      'positions, issues, countries, topics, sources, blocs, interactions, catalogs, measures or conventions; without it, an overview',
       [
+        'positions',
         'issues',
         'countries',
         'topics',
@@ -21,16 +22,21 @@ export const list: Definition = {
         'conventions',
       ],
     ],
+    ['[countries...]', 'of positions: the countries or blocs to compare; without them, all'],
   ],
   options: () => [
     inventoryOptions(),
-    [new Option('--series', 'of issues: those that are one text coming back, a row for each text')],
+    [
+      new Option('--series', 'of issues: those that are one text coming back, a row for each text'),
+      new Option('--differ', 'of positions: only issues on which the countries differ'),
+    ],
     outputOptions('listing'),
   ],
   examples: [
     'list',
     'list issues -t cyber --from 2018',
     'list issues --series',
+    'list positions china russia india -t cyber --differ',
     'list sources -c eurasia-2020 -f csv',
   ],
   load: () => import('../commands/list.ts').then((m) => m.list),
