@@ -9,6 +9,7 @@ import { catalog, citations, issue, lists } from './inventory.ts';
 import { score } from './score.ts';
 import { drift } from './drift.ts';
 import { trend } from './trend.ts';
+import { versus } from './versus.ts';
 
 /**
  * The shape of what `-f json` writes. `align schema result` prints it as JSON Schema.
@@ -18,6 +19,7 @@ export const resultSchema = z
   .discriminatedUnion('schema', [
     score,
     compare,
+    versus,
     matrix,
     rank,
     trend,

@@ -9,17 +9,16 @@ import {
 import { count, decimal, interval } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { breakWords, dyadsOf, pairWords, pointWords } from './words.ts';
+import { breakWords, dyadsOf, isOf, pairWords, pointWords } from './words.ts';
 
 /** A table a dyad, with its breaks as a list. */
 export const render: Renderer<Renderable['trend']> = (trend) =>
   markdownDocument([
     escapeMarkdown(pointWords(trend)),
-    ...dyadsOf(trend).flatMap(([a, b]) => {
-      const isOwn = (each: { readonly a: string; readonly b: string | null }) =>
-        each.a === a && each.b === b;
+    ...dyadsOf(trend).flatMap((dyad) => {
+      const isOwn = isOf(dyad);
       return [
-        heading(2, pairWords(trend, a, b)),
+        heading(2, pairWords(trend, ...dyad)),
         markdownTable(
           [left('Period'), right('n'), right('Value'), left('95 %')],
           trend.points

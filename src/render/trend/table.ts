@@ -5,7 +5,7 @@ import { paragraph, table } from '../kit/text.ts';
 import { tone } from '../kit/tone.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
-import { breakWords, dyadsOf, pairWords, pointWords } from './words.ts';
+import { breakWords, dyadsOf, isOf, pairWords, pointWords } from './words.ts';
 
 type Trend = Renderable['trend'];
 
@@ -42,12 +42,11 @@ function rows(trend: Trend, points: Trend['points'], { color, width }: RenderCon
 /** A line a period: the value on a scale with its interval; then the breaks, in words. */
 export const render: Renderer<Trend> = (trend, context) => {
   const { color, width } = context;
-  const parts = dyadsOf(trend).map(([a, b]) => {
-    const isOwn = (each: { readonly a: string; readonly b: string | null }) =>
-      each.a === a && each.b === b;
+  const parts = dyadsOf(trend).map((dyad) => {
+    const isOwn = isOf(dyad);
     const breaks = trend.breaks.filter(isOwn);
     return [
-      color.bold(pairWords(trend, a, b)),
+      color.bold(pairWords(trend, ...dyad)),
       rows(trend, trend.points.filter(isOwn), context),
       ...(breaks.length === 0
         ? []
