@@ -9,6 +9,13 @@ const kinds: Readonly<Record<TrendBreak['kind'], string>> = {
   unknown: 'behaviour or agenda, which cannot be told',
 };
 
+/** In a word or two, for a column. */
+export const shortKinds: Readonly<Record<TrendBreak['kind'], string>> = {
+  behaviour: 'behaviour',
+  agenda: 'agenda',
+  unknown: 'cannot be told',
+};
+
 /** What changed with a year, and how that is told. */
 export function breakWords({ period, kind, before, after, sameTexts }: TrendBreak): string {
   const { series, difference, se } = sameTexts;
@@ -37,7 +44,7 @@ export function pairWords(
 
 /** What the points are. */
 export function pointWords({ by, measure, countries }: TrendResult): string {
-  const unit = by === 'window' ? 'years, moving' : by;
+  const unit = unitWords[by];
   return countries.length === 1
     ? `Share of returning texts on which the vote is what it was the time before, by ${unit}`
     : `${measure} by ${unit}`;
@@ -57,8 +64,8 @@ export function breaksInWords({ by, breaks }: TrendResult, dyad: DyadOfTrend): s
   if (by !== 'year') return 'Breaks are looked for by year only.';
   const n = breaks.filter(isOf(dyad)).length;
   return n === 0
-    ? 'No break: no year from which on yearly agreement is another.'
-    : `${counted(n, 'break')}: ${n === 1 ? 'a year' : 'years'} from which on yearly agreement is another.`;
+    ? 'No break: in no year does the mean of yearly agreement become another.'
+    : `${counted(n, 'break')}, with which the mean of yearly agreement becomes another:`;
 }
 
 /** The first period of a trend and the last. */

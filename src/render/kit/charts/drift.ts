@@ -31,6 +31,8 @@ export function drawDrift(label: string, topics: readonly DriftTopic[], frame: F
   const wide = frame === 'wide';
   const layout = rowLayout(rows.length, frame);
   const marginTop = layout.marginTop + 24;
+  // On a narrow chart labels stand above the bars.
+  const [middle, thick] = wide ? [-0.02, 1] : [0.1, 0.6];
   const edge = reach(shown);
   const ticks = [-edge, -edge / 2, 0, edge / 2, edge];
   const bar = (what: 'agenda' | 'behaviour', className: string, from: number, to: number) =>
@@ -76,8 +78,8 @@ export function drawDrift(label: string, topics: readonly DriftTopic[], frame: F
         tickFormat: (value: number) => signed(value, 2),
       }),
       Plot.ruleX([0], { className: 'mid-line' }),
-      bar('agenda', 'muted', -0.3, -0.02),
-      bar('behaviour', 'fill-a', 0.02, 0.3),
+      bar('agenda', 'muted', middle - 0.28 * thick, middle),
+      bar('behaviour', 'fill-a', middle + 0.04 * thick, middle + 0.32 * thick),
       Plot.text(rows, {
         y: 'row',
         text: 'first',
