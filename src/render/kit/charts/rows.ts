@@ -26,7 +26,7 @@ const [marginTop, marginBottom] = [30, 8] as const;
 export function rowLayout(rows: number, frame: Frame) {
   const { rowHeight, marginLeft, marginRight, labelAbove } = layouts[frame];
   return {
-    height: marginTop + rows * rowHeight + marginBottom,
+    height: Math.ceil(marginTop + rows * rowHeight + marginBottom),
     marginLeft,
     marginRight,
     marginTop,
