@@ -25,7 +25,9 @@ describe('pictures of what changed', () => {
     );
     const texts = textsOf(svg);
     expect(texts).toContain(title);
-    expect(texts.some((text) => /^2023: another agenda; mean agreement/.test(text))).toBe(true);
+    expect(texts.some((text) => text.startsWith('2023: another agenda; mean agreement'))).toBe(
+      true,
+    );
   });
 
   it('of several name each dyad above its own chart', async () => {
@@ -48,7 +50,7 @@ describe('pictures of what changed', () => {
     const svg = await draw('drift', 'usa', 'uk', ...periods);
     const texts = textsOf(svg);
     expect(texts.join(' ')).toContain(
-      'United States – United Kingdom: what moved from 2013–2020 to 2021–2025',
+      'United States – United Kingdom: agreement, 2013–2020 to 2021–2025',
     );
     const { stdout } = await align(['drift', 'usa', 'uk', ...periods, '-f', 'json']);
     const { before, sameTexts, topics } = JSON.parse(stdout);
@@ -125,8 +127,17 @@ describe('pages of what changed', () => {
 
   it.each(['trend', 'drift'])('a %s that cannot be told is not drawn', async (chart) => {
     const { stdout, stderr, exitCode } = await align([
-      ...['report', 'china', 'russia', '-c', 'eurasia-2020', '--from', '2020'],
-      ...['--chart', chart, '-f', 'svg'],
+      'report',
+      'china',
+      'russia',
+      '-c',
+      'eurasia-2020',
+      '--from',
+      '2020',
+      '--chart',
+      chart,
+      '-f',
+      'svg',
     ]);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 4 });
     expect(stderr).toContain(`there is no ${chart} to draw`);

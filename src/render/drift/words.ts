@@ -55,6 +55,6 @@ export function voteWords({
 }
 
 /** What a drift is of. */
-export function driftTitle({ countries: [a, b], before, after }: DriftResult): string {
-  return `${a.name} – ${b.name}: what moved from ${askedPeriod(before)} to ${askedPeriod(after)}`;
+export function driftTitle({ countries: [a, b], measure, before, after }: DriftResult): string {
+  return `${a.name} – ${b.name}: ${measure}, ${askedPeriod(before)} to ${askedPeriod(after)}`;
 }

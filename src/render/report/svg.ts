@@ -53,7 +53,7 @@ const pictures: Readonly<Record<ChartName, (report: Report) => Picture>> = {
     return [driftTitle(result), drawThenAndNow(result, 'wide'), drawTopics(result, 'wide')];
   },
   matrix: (report) => [
-    titled(report, 'in company'),
+    titled(report, 'among those nearest to them'),
     drawHeatmap(report.neighbourhood, report.range, 'wide'),
   ],
 };

@@ -5,7 +5,14 @@ import type { Drawing, Frame } from '../kit/charts/draw.ts';
 import { placeOf } from '../kit/charts/place-of-period.ts';
 import { drawTrend } from '../kit/charts/trend.ts';
 import { counted } from '../kit/numbers.ts';
-import { type DyadOfTrend, isOf, pairWords, pointWords, shortBreakWords } from './words.ts';
+import {
+  type DyadOfTrend,
+  isOf,
+  isOfAgreement,
+  pairWords,
+  pointWords,
+  shortBreakWords,
+} from './words.ts';
 
 interface ChartSetting {
   /** Names the dyad where nothing else does. */
@@ -38,7 +45,7 @@ export function drawDyad(
       points,
       breaks,
       breakWords: alone ? words : [],
-      showsMeans: trend.measure === 'agreement',
+      showsMeans: isOfAgreement(trend),
       overall: trend.overall.find(isOf(dyad))?.value ?? null,
       span: [Math.min(...places), Math.max(...places)],
     },

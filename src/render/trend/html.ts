@@ -18,7 +18,7 @@ export const render: Renderer<Renderable['trend']> = ({ provenance, ...trend }) 
   const names =
     others.length === 0
       ? markup`${first} and its own past`
-      : markup`${first} and ${others.map((name, i) => markup`${i > 0 && (i === others.length - 1 ? ' and ' : ', ')}${name}`)}`;
+      : markup`${first} ${others.length === 1 ? 'and' : 'with'} ${others.map((name, i) => markup`${i > 0 && (i === others.length - 1 ? ' and ' : ', ')}${name}`)}`;
   return renderPage({
     title,
     description: `${title}, ${spanWords(trend)}.`,

@@ -9,6 +9,7 @@ import {
   capital,
   type DyadOfTrend,
   isOf,
+  isOfAgreement,
   pairWords,
   unitWords,
 } from './words.ts';
@@ -25,8 +26,11 @@ export function trendOfDyad(trend: TrendResult, dyad: DyadOfTrend): Markup {
     ...(countries.length > 1 ? ['The dashed line is the whole period.'] : []),
     ...(breaks.length > 0
       ? [
-          'Upright lines are breaks: solid for another behaviour, dashed for another agenda, dotted where neither can be told. Broad level lines are the mean of the years between them.',
+          'Upright lines are breaks: solid for another behaviour, dashed for another agenda, dotted where neither can be told.',
         ]
+      : []),
+    ...(breaks.length > 0 && isOfAgreement(trend)
+      ? ['Broad level lines are the mean of the years between them.']
       : []),
   ];
   return markup`<p>${breaksInWords(trend, dyad)}</p>

@@ -24,7 +24,7 @@ function roomBeside(parts: readonly Part[], width: number): number {
   const widths = parts.map(({ column, cells }) =>
     Math.max(column.title.length, ...cells.map(({ length }) => length)),
   );
-  return widths.reduce((left, each) => left - each - gap, width - gap);
+  return widths.reduce((rest, each) => rest - each - gap, width - gap);
 }
 
 /** The value of each period on a scale, then in figures; the first period after a break has a mark. */

@@ -50,6 +50,11 @@ export function pointWords({ by, measure, countries }: TrendResult): string {
     : `${measure} by ${unit}`;
 }
 
+/** Whether breaks, which are of agreement, are of what the points are. */
+export function isOfAgreement({ measure }: Pick<TrendResult, 'measure'>): boolean {
+  return measure === 'agreement';
+}
+
 /** What a point is of. */
 export const unitWords: Readonly<Record<TrendUnit, string>> = {
   year: 'year',
