@@ -71,15 +71,17 @@ function periodAsked({ opened: { evidence, filter }, dyad: { joint } }: Compared
 }
 
 /**
- * The score of a question beside that of an earlier period: the headline, the measures beside it, each catalog and each topic, with the change, and whether their intervals overlap. Beside them
- * what changed on the texts that were voted on in both.
+ * The score of a question beside that of an earlier period: the headline, the measures beside it, each catalog
+ * and each topic, with the change, and whether their intervals overlap. Beside them what changed on the texts
+ * that were voted on in both.
  *
  * Intervals that overlap show neither a change nor that there is none; of intervals that do not, the two scores
  * differ by more than which issues there are, be it by behaviour or agenda. Of many topics a few may part by chance.
  *
+ * Without joint issues in a period its values are `null` with a reason; the caller decides whether that is an answer.
+ *
  * @param before the question of the earlier period, as `openVersus` has it
  * @param opened the same of the later one
- * Without joint issues in a period its values are `null` with a reason; the caller decides whether that is an answer.
  */
 export function versusOf(before: OpenedQuestion, opened: OpenedQuestion): VersusResult {
   const [then, now] = [compare(before), compare(opened)];

@@ -66,6 +66,18 @@ describe('align score --versus', () => {
     expect(full.split('\n').length).toBeGreaterThanOrEqual(short.split('\n').length + more - 1);
   });
 
+  it('claims no change where one of two has no interval', async () => {
+    const args = ['score', 'usa', 'uk', '--versus', '2013', '--from', '2014', '--to', '2016'];
+    const { stdout } = await align(args, { env: { COLUMNS: '200' } });
+    expect(stdout).toContain('Without two intervals nothing can be said of a change (no interval:');
+    expect(stdout).not.toMatch(/^ {2}Alignment .*(?:overlap|apart)$/m);
+    const both = ['--issue', 'unga-62-249', 'unga-66-174', '--versus', '2008', '--from', '2011'];
+    const kappa = await align(['score', 'usa', 'uk', ...both, '-m', 'kappa']);
+    expect(kappa.stdout).toContain('and is – since 2011');
+    expect(kappa.stdout).not.toContain('difference of');
+    expect(kappa.stdout.match(/^ {2}κ /gm)).toHaveLength(1);
+  });
+
   it.each([
     [
       ['usa', 'uk', '--versus', '2013..2020', '--from', '2019'],

@@ -33,11 +33,13 @@ export function rowsOf({ measure, ...result }: VersusResult): readonly VersusRow
       id: measure,
       title: measure === 'agreement' ? 'Alignment' : (measureSymbols[measure] ?? measure),
     },
-    ...measures.map((each) => ({
-      ...each,
-      group: 'measure' as const,
-      title: measureSymbols[each.id] ?? each.id,
-    })),
+    ...measures
+      .filter(({ id }) => id !== measure)
+      .map((each) => ({
+        ...each,
+        group: 'measure' as const,
+        title: measureSymbols[each.id] ?? each.id,
+      })),
     ...(catalogs.length > 1 ? catalogs : []).map((each) => ({
       ...each,
       group: 'catalog' as const,
@@ -53,7 +55,7 @@ export function versusWords(result: VersusResult): readonly string[] {
   const basis = ({ n, clusters }: ThenAndNow['before']) =>
     `${counted(n, 'issue')} in ${counted(clusters, 'cluster')}`;
   const name = result.measure === 'agreement' ? 'Alignment' : result.measure;
-  const values = `${name} was ${decimal(before.value)} in ${versusPeriodWords(result.before)} (${basis(before)}) and is ${decimal(after.value)} ${result.after.to === null ? '' : 'in '}${versusPeriodWords(result.after)} (${basis(after)}), a difference of ${signed(change, 2)}.`;
+  const values = `${name} was ${decimal(before.value)} in ${versusPeriodWords(result.before)} (${basis(before)}) and is ${decimal(after.value)} ${result.after.to === null ? '' : 'in '}${versusPeriodWords(result.after)} (${basis(after)})${change === null ? '' : `, a difference of ${signed(change, 2)}`}.`;
   const doubt = {
     true: 'The intervals overlap: this shows neither a change nor that there is none.',
     false:
@@ -65,5 +67,5 @@ export function versusWords(result: VersusResult): readonly string[] {
 
 function reasonOf({ before, after }: ThenAndNow): string {
   const reason = before.reason ?? after.reason;
-  return reason === undefined ? '' : `: ${reason}`;
+  return reason === undefined ? '' : ` (${reason})`;
 }
