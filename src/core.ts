@@ -65,7 +65,9 @@ export {
   type Question,
   type SelectionWords,
   type SettingsWords,
+  type VersusWords,
 } from './question/question.ts';
+export { openVersus } from './question/other-period.ts';
 export { defaultSettings, type ScoreSettings } from './question/score-settings.ts';
 export { dyadOf, findSide, sideOf } from './question/sides.ts';
 export { parseBaseline } from './policy/baseline.ts';
@@ -96,6 +98,8 @@ export { findPercentile } from './analysis/percentile.ts';
 export { rankOf } from './analysis/rank.ts';
 export { driftOf } from './analysis/drift.ts';
 export { trendOf } from './analysis/trend.ts';
+export { versusOf } from './analysis/versus.ts';
+export { changeOverTime, type OverTime } from './analysis/over-time.ts';
 export {
   bestCovered,
   type DyadReport,

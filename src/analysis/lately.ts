@@ -10,6 +10,11 @@ import { compareSameTexts } from './same-texts.ts';
 /** Years that count as lately, the one of the last joint evidence included. */
 const years = 5;
 
+/** First day of the last five years of evidence that ends on a day: 1 January four years before. */
+export function latelySince(lastDay: string): string {
+  return `${Number(lastDay.slice(0, 4)) - years + 1}-01-01`;
+}
+
 /**
  * The headline on the last five years of the joint evidence: the score of the same question with `--from`
  * 1 January four years before the year of its last day. Beside it the change on the texts that were voted
@@ -26,7 +31,7 @@ export function scoreLately(
   const none = (latelyReason: string) => ({ lately: null, latelyReason });
   const period = periodOf(evidence, joint);
   if (period === null) return none('there are no joint issues');
-  const since = `${Number(period.to.slice(0, 4)) - years + 1}-01-01`;
+  const since = latelySince(period.to);
   if (period.from >= since) return none(`all of the evidence is of the last ${years} years`);
   const recent = evidence.issues.filter(({ issue }) => issue.date.to >= since);
   const after = compareDyad(evidence, a, b, settings, recent).joint;

@@ -1,4 +1,4 @@
-import { compareDyad, type Dyad, type JointIssue, tabulate } from '../evidence/dyad.ts';
+import { compareDyad, type Dyad, tabulate } from '../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import { type Side, sideLabel } from '../evidence/side.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
@@ -8,13 +8,8 @@ import { type ArrangedDyad, arrangeDyads, type Arrangement, likeness, rangeOf } 
 import { estimate } from './coefficients.ts';
 import { matrixOfEvidence } from './matrix.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
-import type { Estimate, SideLabel, Source } from '../results/parts.ts';
+import type { SideLabel, Source } from '../results/parts.ts';
 import type { ScoreResult } from '../results/score.ts';
-
-/** The headline on the joint issues that begin in a year. */
-export interface YearScore extends Estimate {
-  readonly year: number;
-}
 
 export interface Heatmap {
   /** In the order of display: countries with similar scores stand together. */
@@ -36,8 +31,6 @@ export interface DyadReport extends ReportBasis {
   readonly score: ScoreResult;
   /** The same score in facts to be worded. */
   readonly explanation: Explanation;
-  /** Years with joint issues, ascending. */
-  readonly years: readonly YearScore[];
   /** The two sides among the countries covered best and those nearest to them. */
   readonly neighbourhood: Heatmap;
   readonly topicTitles: Readonly<Record<string, string>>;
@@ -68,24 +61,6 @@ function sum(values: readonly number[]): number {
 const mostCovered = 5;
 const mostNearest = 5;
 const mostRanked = 10;
-
-function yearOf({ selected }: JointIssue): number {
-  return Number(selected.issue.date.from.slice(0, 4));
-}
-
-function scoreYears(
-  evidence: Evidence,
-  { joint }: Dyad,
-  settings: ScoreSettings,
-): readonly YearScore[] {
-  const years = [...new Set(joint.map(yearOf))];
-  return years.sort().map((year) => {
-    const own = joint.filter((issue) => yearOf(issue) === year);
-    const [result] = estimate(evidence, own, [settings.headline], settings);
-    if (!result) throw new Error('a year has no estimate');
-    return { year, ...result };
-  });
-}
 
 function arrange(
   evidence: Evidence,
@@ -139,7 +114,8 @@ function cited(evidence: Evidence, ids: readonly string[]): readonly Source[] {
 }
 
 /**
- * All that a report on a dyad shows: the score, the score by year, and the dyad among its neighbours.
+ * What a report on a dyad shows of its whole period: the score, and the dyad among its neighbours. How the dyad
+ * changed is told by `changeOverTime`.
  *
  * @param countries those that may appear beside the two
  */
@@ -159,7 +135,6 @@ export function reportDyad(
   return {
     score,
     explanation,
-    years: scoreYears(evidence, dyad, settings),
     neighbourhood: arrange(evidence, [a, b, ...neighbours], settings).heatmap,
     topicTitles: Object.fromEntries(
       [...topics].sort().map((topic) => [topic, evidence.topics[topic] ?? topic]),

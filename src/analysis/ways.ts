@@ -3,6 +3,7 @@ import type { SelectionFilter } from '../evidence/evidence.ts';
 import type { Side } from '../evidence/side.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import type { LookedUp } from '../question/look-up.ts';
+import type { Question } from '../question/question.ts';
 
 /**
  * Ways to all dyads, from the general one, issue by issue, to the fastest. Each faster way says of everything
@@ -68,12 +69,23 @@ const recordFilter: Answers<SelectionFilter> = {
   accepts: whatever,
 };
 
+/** Of a question on a record, short of what is looked up of its selection and settings. */
+const recordQuestion: Answers<Question> = {
+  catalogs: whatever,
+  sides: whatever,
+  selection: whatever,
+  settings: whatever,
+  // The filter has the later period; the earlier one is a question of its own.
+  versus: whatever,
+};
+
 /** Whether the votes of one record, each of the same weight, are all there is to compare. */
-export function isRecordAlone({ catalogs, named, filter, settings }: LookedUp): boolean {
+export function isRecordAlone({ catalogs, named, question, filter, settings }: LookedUp): boolean {
   return (
     catalogs.flatMap(({ rollCalls }) => rollCalls).length === 1 &&
     catalogs.every(({ issues }) => issues.length === 0) &&
     named.every(({ members, continued }) => members.length === 0 && continued === undefined) &&
+    answersAll(recordQuestion, question) &&
     answersAll(recordFilter, filter) &&
     answersAll(recordSettings, settings)
   );

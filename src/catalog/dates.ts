@@ -25,6 +25,13 @@ export function parseDate(text: string): DateSpan | undefined {
   return { from: text, to: text };
 }
 
+/** The day after a day, both `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
 /** A span with its open ends at the ends of time. */
 export function closed({
   from = '1000',

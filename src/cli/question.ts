@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 import { plainLines } from '../plain-text.ts';
 import type { World } from '../question/library.ts';
 import { openAtlas } from '../question/open-library.ts';
-import { putQuestion, type Question } from '../question/question.ts';
+import { putQuestion, type Question, type VersusWords } from '../question/question.ts';
 import type { Io } from './io.ts';
 import type { CatalogOptions, GlobalOptions, MeasureOptions, SelectionOptions } from './options.ts';
 
@@ -33,7 +33,7 @@ export function catalogNames({ catalog }: CatalogOptions, { env, cwd }: Io): rea
  */
 export function questionOf(
   sides: readonly string[],
-  options: SelectionOptions & Partial<MeasureOptions>,
+  options: SelectionOptions & Partial<MeasureOptions> & VersusWords,
   io: Io,
   beside: readonly string[] = [],
 ): Question {

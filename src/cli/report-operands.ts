@@ -1,4 +1,5 @@
-import { UserError } from '../errors.ts';
+import type { OverTime } from '../analysis/over-time.ts';
+import { noEvidence, UserError } from '../errors.ts';
 import { type ChartName, chartNames } from '../render/kit/charts/chart-names.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from './options.ts';
 
@@ -30,4 +31,15 @@ export function checkReportOperands(
     fail('--chart is for --format svg', 'the HTML report has all charts');
   if (format === 'svg' && matrix === undefined && chart === undefined)
     fail('say which chart', `--chart ${chartNames.join(', ')}`);
+}
+
+/** @throws UserError (no evidence) for a chart alone of what cannot be told, with the reason */
+export function refuseUntold(chart: ChartName, format: string, overTime: OverTime) {
+  if (format !== 'svg' || (chart !== 'trend' && chart !== 'drift')) return;
+  const told = overTime[chart];
+  if (told.result === null)
+    throw new UserError(`there is no ${chart} to draw: ${told.reason}`, {
+      hint: 'widen the selection, or take another chart',
+      exitCode: noEvidence,
+    });
 }

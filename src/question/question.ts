@@ -1,3 +1,4 @@
+import type { DateSpan } from '../catalog/model.ts';
 import { defaultFilter, type SelectionFilter } from '../evidence/evidence.ts';
 import type {
   AbsenceRule,
@@ -40,6 +41,12 @@ export interface SettingsWords {
   readonly cluster?: ClusterRule | undefined;
 }
 
+/** An earlier period that a question is compared with, in the words of options. */
+export interface VersusWords {
+  /** First and last day; what is asked for begins after it, or with `from`. */
+  readonly versus?: DateSpan | undefined;
+}
+
 /** What is asked, as plain data: nothing in it has been looked up. */
 export interface Question {
   /** Bundled names, files and directories. */
@@ -47,6 +54,8 @@ export interface Question {
   /** Countries and blocs, as named. */
   readonly sides: readonly string[];
   readonly selection: SelectionFilter;
+  /** An earlier period to compare with; without `from`, the selection begins on the day after it. */
+  readonly versus?: DateSpan;
   readonly settings: SettingsWords & {
     /** Ids of the measures reported beside the headline. */
     readonly beside: readonly string[];
@@ -84,7 +93,7 @@ export function selectionOf(words: SelectionWords): SelectionFilter {
 
 /** The question that words put to some sides. */
 export function putQuestion(
-  words: SelectionWords & SettingsWords,
+  words: SelectionWords & SettingsWords & VersusWords,
   {
     catalogs,
     sides,
@@ -92,12 +101,13 @@ export function putQuestion(
   }: Pick<Question, 'catalogs' | 'sides'> & { readonly beside?: readonly string[] },
 ): Question {
   const { measure, convention, distance, absent, salience, weighBy } = words;
-  const { weights, blocPosition, cluster } = words;
+  const { weights, blocPosition, cluster, versus } = words;
   const asked = { measure, convention, distance, absent, salience, weighBy, weights };
   return {
     catalogs,
     sides,
     selection: selectionOf(words),
+    ...(versus ? { versus } : {}),
     settings: { ...asked, blocPosition, cluster, beside },
   };
 }

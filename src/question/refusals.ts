@@ -2,7 +2,8 @@ import { keptApart } from '../catalog/keep-apart.ts';
 import { nearestFew } from '../catalog/nearest.ts';
 import { isMembership } from '../catalog/scales.ts';
 import { noEvidence, UserError } from '../errors.ts';
-import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
+import { compareDyad, type DyadSettings } from '../evidence/dyad.ts';
+import type { Evidence, SelectedIssue, SelectionFilter } from '../evidence/evidence.ts';
 import { lenderOf, type Side } from '../evidence/side.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import type { Coverage } from '../results/parts.ts';
@@ -94,6 +95,31 @@ export function refuseNothingJoint(
     hint: `of ${issues} issues, ${a} has a position on ${ofA} and ${b} on ${ofB}; widen the selection, or see align list issues`,
     exitCode: noEvidence,
   });
+}
+
+/** @throws UserError (no evidence) for the first of several periods in which two sides share no issue */
+export function refuseEmptyPeriods(
+  periods: readonly {
+    readonly evidence: Evidence;
+    readonly settings: DyadSettings;
+    readonly sides: readonly Side[];
+    readonly filter: SelectionFilter;
+  }[],
+): void {
+  for (const { evidence, settings, sides, filter } of periods) {
+    const [a, b] = dyadOf({ sides });
+    const { joint, issues, ...of } = compareDyad(evidence, a, b, settings).coverage;
+    if (joint > 0) continue;
+    refuseMembershipsAlone(evidence);
+    const { from = '', to } = filter;
+    throw new UserError(
+      `${a.name} and ${b.name} have no joint issue ${to === undefined ? `since ${from}` : `from ${from} to ${to}`}`,
+      {
+        hint: `of ${issues} issues then, ${a.name} has a position on ${of.a} and ${b.name} on ${of.b}; take another period, or see align list issues`,
+        exitCode: noEvidence,
+      },
+    );
+  }
 }
 
 /** @throws UserError (no evidence) unless some two of several sides share an issue */

@@ -1,5 +1,6 @@
 import { type Convention, conventions } from './conventions.ts';
 import { defaultSettings, type ScoreSettings } from './score-settings.ts';
+import { dayAfter } from '../catalog/dates.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
@@ -7,12 +8,12 @@ import type { DyadicMeasure, MeasureChoice } from '../measures/measure.ts';
 import { findMeasure, measures } from '../measures/registry.ts';
 import type { Distance } from '../results/vocabulary.ts';
 import type { Library } from './library.ts';
-import type { Question, SelectionWords, SettingsWords } from './question.ts';
+import type { Question, SelectionWords, SettingsWords, VersusWords } from './question.ts';
 
 /** Something in the words of a question that does not exist, or does not go with the rest. */
 export interface Objection {
   /** The word it is about. */
-  readonly key: 'measure' | 'convention' | 'distance' | 'to';
+  readonly key: 'measure' | 'convention' | 'distance' | 'to' | 'versus';
   /** Stable name of the rule. */
   readonly code: string;
   readonly message: string;
@@ -39,11 +40,11 @@ export function* unknownIds({ convention, measure }: SettingsWords): Generator<O
   }
 }
 
-/** A distance that the measure cannot be taken with, and a period that ends before it begins. */
+/** A distance that the measure cannot be taken with, and periods that end before they begin or overlap. */
 export function* contradictions(
-  words: SettingsWords & Pick<SelectionWords, 'from' | 'to'>,
+  words: SettingsWords & Pick<SelectionWords, 'from' | 'to'> & VersusWords,
 ): Generator<Objection> {
-  const { distance, from, to } = words;
+  const { distance, from, to, versus } = words;
   const { id, distances = [] } = findMeasure(measureOf(words)) ?? {};
   if (id !== undefined && distance !== undefined && !distances.includes(distance))
     yield {
@@ -61,6 +62,13 @@ export function* contradictions(
       code: 'date-order',
       message: `the selection begins on ${from}, after its end on ${to}`,
       hint: 'swap "from" and "to"',
+    };
+  if (versus && (versus.to >= (from ?? '9999') || versus.to >= (to ?? '9999')))
+    yield {
+      key: 'versus',
+      code: 'versus-order',
+      message: `the period to compare with, ${versus.from} to ${versus.to}, does not end before the one asked for`,
+      hint: 'the earlier period stands after --versus, the later one after --from and --to',
     };
 }
 
@@ -87,8 +95,12 @@ function withDistance(id: string, distance: Distance): MeasureChoice {
   return { measure, distance: takesIt ? distance : own };
 }
 
-/** The selection of a question with its convention's own rules on which roll calls count. */
-export function filterOf({ selection, settings }: Question): SelectionFilter {
+/**
+ * The selection of a question with its convention's own rules on which roll calls count, and of the later
+ * period where it is compared with an earlier one.
+ */
+export function filterOf({ selection: asked, settings, versus }: Question): SelectionFilter {
+  const selection = versus ? { from: dayAfter(versus.to), ...asked } : asked;
   const convention = findConvention(settings.convention);
   if (!convention) return selection;
   return {
@@ -99,8 +111,11 @@ export function filterOf({ selection, settings }: Question): SelectionFilter {
 }
 
 /** @throws UserError (usage) for an unknown measure or convention, or words that contradict each other */
-export function refuseWords({ settings: words, selection: { from, to } }: Question): void {
-  for (const { message, hint } of [...unknownIds(words), ...contradictions({ ...words, from, to })])
+export function refuseWords({ settings: words, selection: { from, to }, versus }: Question): void {
+  for (const { message, hint } of [
+    ...unknownIds(words),
+    ...contradictions({ ...words, from, to, versus }),
+  ])
     throw new UserError(message, { hint });
 }
 

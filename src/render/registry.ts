@@ -22,6 +22,12 @@ const renderers = {
     csv: () => import('./comparison/csv.ts'),
     markdown: () => import('./comparison/markdown.ts'),
   },
+  versus: {
+    table: () => import('./versus/table.ts'),
+    json: () => import('./versus/json.ts'),
+    csv: () => import('./versus/csv.ts'),
+    markdown: () => import('./versus/markdown.ts'),
+  },
   explanation: {
     table: () => import('./explanation/table.ts'),
     json: () => import('./explanation/json.ts'),
@@ -54,12 +60,16 @@ const renderers = {
     json,
     csv: () => import('./trend/csv.ts'),
     markdown: () => import('./trend/markdown.ts'),
+    html: () => import('./trend/html.ts'),
+    svg: () => import('./trend/svg.ts'),
   },
   drift: {
     table: () => import('./drift/table.ts'),
     json,
     csv: () => import('./drift/csv.ts'),
     markdown: () => import('./drift/markdown.ts'),
+    html: () => import('./drift/html.ts'),
+    svg: () => import('./drift/svg.ts'),
   },
   grid: {
     table: () => import('./grid/table.ts'),

@@ -3,6 +3,7 @@ import type { DyadReport, MatrixReport } from '../analysis/report.ts';
 import type { Explanation, IssueExplanation } from '../analysis/explain/explanation.ts';
 import type { ExportTable } from '../analysis/export.ts';
 import type { MatrixResult } from '../analysis/matrix.ts';
+import type { OverTime } from '../analysis/over-time.ts';
 import type { RankOrder } from '../analysis/rank.ts';
 import type { ExportName } from '../results/export.ts';
 import type { ImportOutcome } from '../results/import.ts';
@@ -15,6 +16,7 @@ import type { DriftResult } from '../results/drift.ts';
 import type { GridResult } from '../results/grid.ts';
 import type { ScoreResult } from '../results/score.ts';
 import type { TrendResult } from '../results/trend.ts';
+import type { VersusResult } from '../results/versus.ts';
 
 /** Results by kind, as analyses give them, with what only renderers need to know. */
 interface Results {
@@ -39,6 +41,11 @@ interface Results {
   readonly drift: DriftResult;
   /** Who stands where, issues by countries. */
   readonly grid: GridResult;
+  /** A score beside that of an earlier period. */
+  readonly versus: VersusResult & {
+    /** Show every part rather than what fits a window. */
+    readonly full: boolean;
+  };
   readonly rank: RankResult & {
     readonly order: RankOrder;
     /** How many are ranked: tables show the two ends. */
@@ -61,6 +68,8 @@ interface Results {
   /** The sources behind a score, or behind a selection if no countries were named. */
   readonly citations: Citations;
   readonly report: DyadReport & {
+    /** How the dyad changed. */
+    readonly overTime: OverTime;
     /** Of the formats that show one alone. */
     readonly chart: ChartName;
   };

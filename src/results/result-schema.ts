@@ -10,6 +10,7 @@ import { score } from './score.ts';
 import { drift } from './drift.ts';
 import { grid } from './grid.ts';
 import { trend } from './trend.ts';
+import { versus } from './versus.ts';
 
 /**
  * The shape of what `-f json` writes. `align schema result` prints it as JSON Schema.
@@ -19,6 +20,7 @@ export const resultSchema = z
   .discriminatedUnion('schema', [
     score,
     compare,
+    versus,
     matrix,
     rank,
     trend,

@@ -35,6 +35,13 @@ async function answerAll(library: typeof core, given: typeof texts): Promise<unk
   const opened = await library.openQuestionIn(open, questionOf('china', 'russia'));
   const { evidence, filter, settings } = opened;
   const sides = library.dyadOf(opened);
+  const compared = await library.openQuestionIn(
+    open,
+    library.putQuestion(
+      { versus: { from: '2020-01-01', to: '2020-06-30' } },
+      { catalogs: [], sides: ['china', 'russia'] },
+    ),
+  );
   const known = library.everySide(evidence, open.nameOf);
   const policy = await library.findPolicy(
     open,
@@ -50,6 +57,8 @@ async function answerAll(library: typeof core, given: typeof texts): Promise<unk
     score: library.scoreDyad(evidence, ...sides, settings),
     explanation: library.explainDyad(evidence, ...sides, settings, filter),
     report: library.reportDyad(evidence, ...sides, known, settings, filter),
+    overTime: await library.changeOverTime(opened, library.scoreDyad(evidence, ...sides, settings)),
+    versus: library.versusOf(await library.openVersus(compared), compared),
     comparison: library.compareSides(evidence, known.slice(0, 4), settings),
     matrix: await library.matrixOf(await library.lookUpIn(open, questionOf())),
     ranking: await library.rankOf(await library.lookUpIn(open, questionOf('china'))),

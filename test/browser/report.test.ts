@@ -20,6 +20,9 @@ const reports = {
   dyad: ['report', 'china', 'russia'],
   matrix: ['report', '--matrix'],
   hostile: ['report', 'china', 'russia', '-c', 'hostile.yaml'],
+  trend: ['trend', 'usa', 'uk', 'china'],
+  drift: ['drift', 'usa', 'uk', '--before', '2013..2020', '--after', '2021..2025'],
+  hostileTrend: ['trend', 'china', 'russia', '-c', 'hostile.yaml'],
 } as const;
 type Name = keyof typeof reports;
 const names = Object.keys(reports) as Name[];
@@ -194,6 +197,49 @@ describe.skipIf(!hasChromium && !requiresChromium)('reports in Chromium', () => 
     await close();
   });
 
+  test('what changed is told in words, drawn, and there as a table', async () => {
+    const { page, close } = await open('dyad');
+    for (const [id, charts] of [
+      ['years', 1],
+      ['drift', 2],
+    ] as const) {
+      const section = page.locator(`#${id}`);
+      expect((await section.locator('p').first().textContent())?.length).toBeGreaterThan(20);
+      expect(await section.locator('svg.chart:visible').count()).toBe(charts);
+      for (const label of await section
+        .locator('svg.chart:visible')
+        .evaluateAll((all) => all.map((chart) => chart.getAttribute('aria-label') ?? '')))
+        expect(label).toMatch(/\w{4}/);
+      const tables = section.locator('details');
+      expect(await tables.count()).toBe(charts);
+      await tables.first().locator('summary').click();
+      expect(await tables.first().locator('tbody tr:visible').count()).toBeGreaterThan(1);
+    }
+    await close();
+  });
+
+  test('no text of a chart of change is cut off at its edges', async () => {
+    for (const name of ['dyad', 'trend', 'drift'] as const)
+      for (const width of [360, 1280]) {
+        const { page, close } = await open(name, width);
+        const cut = await page
+          .locator(name === 'dyad' ? '#years svg.chart, #drift svg.chart' : 'svg.chart')
+          .evaluateAll((charts) =>
+            charts.flatMap((chart) => {
+              const box = chart.getBoundingClientRect();
+              return [...chart.querySelectorAll('text')]
+                .filter((text) => {
+                  const own = text.getBoundingClientRect();
+                  return own.width > 0 && (own.left < box.left - 1 || own.right > box.right + 1);
+                })
+                .map((text) => text.textContent);
+            }),
+          );
+        expect(cut, `${name} at ${width} px`).toEqual([]);
+        await close();
+      }
+  });
+
   test('hostile text is text', async () => {
     const { page, complaints, close } = await open('hostile');
     expect(await page.locator('script').count()).toBe(1);
@@ -209,7 +255,7 @@ describe.skipIf(!hasChromium && !requiresChromium)('reports in Chromium', () => 
   });
 
   test('charts on their own are drawn without complaint', async () => {
-    for (const chart of ['topics', 'positions', 'interactions', 'trend', 'matrix']) {
+    for (const chart of ['topics', 'positions', 'interactions', 'trend', 'drift', 'matrix']) {
       const file = join(folder, `${chart}.svg`);
       await align([...reports.hostile, '--chart', chart, '-o', file], { cwd: folder });
       const page = await browser.newPage();

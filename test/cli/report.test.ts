@@ -37,7 +37,15 @@ describe('align report', () => {
     const { stdout } = await align(['report', 'russia', 'usa', '-t', 'sanctions']);
     const [heading] = /<h1>.*<\/h1>/.exec(stdout) ?? [];
     expect(heading).toMatch(/Russia and United States (?:are .*diver|tend to diverge)/);
-    for (const id of ['topics', 'partings', 'depth', 'interactions', 'years', 'neighbours'])
+    for (const id of [
+      'topics',
+      'partings',
+      'depth',
+      'interactions',
+      'years',
+      'drift',
+      'neighbours',
+    ])
       expect(stdout).toContain(`<section id="${id}"`);
   });
 
@@ -75,7 +83,7 @@ describe('align report', () => {
     expect(stdout).not.toMatch(/[\u0000-\u0008\u001B\u202A-\u202E\u2066-\u2069]/);
   });
 
-  test.each(['topics', 'positions', 'interactions', 'trend', 'matrix'])(
+  test.each(['topics', 'positions', 'interactions', 'trend', 'drift', 'matrix'])(
     'the chart %s is an SVG file with its style inside, the same in every run',
     async (chart) => {
       const file = `${chart}.svg`;

@@ -23,9 +23,12 @@ at(
 const lines: readonly (readonly string[])[] = [
   ['score', 'china', 'russia'],
   ['score', 'china', 'russia', '-c', at('record'), '-f', 'json'],
+  ['score', 'usa', 'uk', '--versus', '2013..2020'],
   ['explain', 'china', 'russia', '-f', 'html'],
   ['trend', 'china', 'russia'],
+  ['trend', 'china', 'russia', '-f', 'svg'],
   ['drift', 'china', 'russia', '--before', '2005..2009', '--after', '2015..2019'],
+  ['drift', 'usa', 'uk', '--before', '2013..2020', '--after', '2021..2025', '-f', 'html'],
   ['matrix', 'china', 'russia', 'india'],
   ['rank', 'china'],
   ['check', policy, '-f', 'junit'],

@@ -5,6 +5,7 @@ import { compareAll, matrixOf } from '../../src/analysis/compare-all.ts';
 import { compareSides } from '../../src/analysis/compare.ts';
 import { explainDyad } from '../../src/analysis/explain/explain.ts';
 import { rankOf } from '../../src/analysis/rank.ts';
+import { changeOverTime } from '../../src/analysis/over-time.ts';
 import { reportDyad, reportMatrix } from '../../src/analysis/report.ts';
 import { scoreDyad } from '../../src/analysis/score.ts';
 import { UserError } from '../../src/errors.ts';
@@ -492,7 +493,11 @@ async function checkOne(asked: Asked): Promise<void> {
   expect(report.score).toEqual(score);
   checkHeatmap(reportMatrix(held, dyad, settings).heatmap, score);
   if (asking++ % 50 === 0 && score.coverage.joint > 0) {
-    const page = await render('report', 'html', { ...report, chart: 'topics' });
+    const page = await render('report', 'html', {
+      ...report,
+      overTime: await changeOverTime(opened, score),
+      chart: 'topics',
+    });
     expectShown('report page', page.replaceAll(/<[^>]+>/g, ' '), score.alignment.value);
   }
 }

@@ -175,6 +175,9 @@ it('on one issue no more is said than the score has', () => {
   );
 });
 
+const none = { result: null, reason: 'not asked here' };
+const untold = { trend: none, drift: none };
+
 it('the report has the numbers of the score', () => {
   fc.assert(
     fc.property(arbitraryIssues, (issues) => {
@@ -183,7 +186,10 @@ it('the report has the numbers of the score', () => {
       if (json.coverage.joint === 0) return;
       const sides = everySide(evidence);
       const report = reportDyad(evidence, a, b, sides, settings, everything);
-      const html = renderReportHtml({ ...report, provenance, chart: 'topics' }, context);
+      const html = renderReportHtml(
+        { ...report, overTime: untold, provenance, chart: 'topics' },
+        context,
+      );
       const words = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
       const { depth } = json;
       for (const level of depths) {

@@ -8,6 +8,7 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
     ['china', 'russia', '--full'],
     ['china', 'three'],
     ['china', 'russia', 'india'],
+    ['china', 'russia', '--versus', '2010..2015'],
   ],
   explain: [
     ['china', 'russia'],

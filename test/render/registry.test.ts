@@ -4,12 +4,13 @@ import { formatOfExtension, formatsOf, rendererOf } from '../../src/render/regis
 describe('formats', () => {
   test('of two countries and of several are the same, or one would be refused', () => {
     expect(formatsOf('comparison')).toEqual(formatsOf('score'));
+    expect(formatsOf('versus')).toEqual(formatsOf('score'));
     expect(formatsOf('issueExplanation')).toEqual(formatsOf('explanation'));
     expect(formatsOf('overview')).toEqual(formatsOf('listing'));
     expect(formatsOf('catalog')).toEqual(formatsOf('issue'));
   });
 
-  test.each(['score', 'matrix', 'wideMatrix', 'citations', 'schema'] as const)(
+  test.each(['score', 'matrix', 'wideMatrix', 'citations', 'schema', 'trend', 'drift'] as const)(
     'of %s each have a renderer',
     async (kind) => {
       for (const format of formatsOf(kind))

@@ -1,3 +1,4 @@
+import { changeOverTime } from '../../analysis/over-time.ts';
 import { bestCovered, reportDyad, reportMatrix } from '../../analysis/report.ts';
 import { UserError } from '../../errors.ts';
 import { everySide } from '../../evidence/side.ts';
@@ -8,7 +9,7 @@ import type { Io } from '../io.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
-import { checkReportOperands, type ReportOptions } from '../report-operands.ts';
+import { checkReportOperands, refuseUntold, type ReportOptions } from '../report-operands.ts';
 
 const besideHeadline = ['s', 'kappa', 'pi'];
 const mostByDefault = 24;
@@ -38,7 +39,9 @@ export async function report(
   if (matrix === undefined) {
     const result = reportDyad(evidence, ...dyadOf(opened), known, settings, filter);
     refuseNothingJoint(opened, result.score.coverage);
-    return present('report', { ...result, chart }, evidence, { ...run, output });
+    const overTime = await changeOverTime(opened, result.score);
+    refuseUntold(chart, output.format, overTime);
+    return present('report', { ...result, overTime, chart }, evidence, { ...run, output });
   }
   const { format, file } = output;
   if (format === 'markdown')

@@ -3,11 +3,14 @@ import { measures } from '../../measures/registry.ts';
 import { openQuestion } from '../../question/open-question.ts';
 import { refuseNothingJoint } from '../../question/refusals.ts';
 import { dyadOf } from '../../question/sides.ts';
+import type { VersusWords } from '../../question/question.ts';
 import type { Io } from '../io.ts';
 import type { AnswerOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
+
+export type ScoreOptions = AnswerOptions & VersusWords;
 
 /** What the table has room for, and what other formats carry. */
 const besideHeadline = ['s', 'kappa', 'pi'];
@@ -16,10 +19,11 @@ const everyMeasure = measures.map(({ id }) => id);
 /** `align score <a> <b>` */
 export async function score(
   names: readonly string[],
-  options: AnswerOptions,
+  options: ScoreOptions,
   io: Io,
 ): Promise<number> {
   if (names.length > 2) return (await import('./compare.ts')).compare(names, options, io);
+  if (options.versus) return (await import('./versus.ts')).versus(names, options, io);
   const output = settleOutput(options, 'score', io);
   const world = worldOf(options, io);
   const beside = output.format === 'json' ? everyMeasure : besideHeadline;

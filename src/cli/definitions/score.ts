@@ -3,6 +3,7 @@ import {
   intervalOptions,
   measureOptions,
   outputOptions,
+  periodOption,
   selectionOptions,
 } from '../options.ts';
 import type { Definition } from './definition.ts';
@@ -16,7 +17,13 @@ export const score: Definition = {
     ['[others...]', 'more of them: all dyads among them, and what separates each'],
   ],
   options: () => [
-    [fullOption()],
+    [
+      fullOption(),
+      periodOption(
+        '--versus <period>',
+        'beside an earlier period, such as 2013..2019; without --from, since then',
+      ),
+    ],
     selectionOptions(),
     measureOptions(),
     intervalOptions(),
@@ -27,6 +34,7 @@ export const score: Definition = {
     'score prc "russian federation" --to 2020-10-21',
     'score india quad -t sanctions -f json',
     'score china russia india pakistan',
+    'score china russia --versus 2013..2019',
   ],
   load: () => import('../commands/score.ts').then((m) => m.score),
 };

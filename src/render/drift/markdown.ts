@@ -1,3 +1,4 @@
+import type { DriftResult } from '../../results/drift.ts';
 import { left, right } from '../kit/columns.ts';
 import {
   escapeMarkdown,
@@ -12,11 +13,10 @@ import type { Renderer } from '../renderer.ts';
 import { driftWords, periodRow, voteWords } from './words.ts';
 
 /** What changed in words, then by topic, then the texts on which votes changed. */
-export const render: Renderer<Renderable['drift']> = (drift) => {
+export function driftParts(drift: DriftResult): readonly string[] {
   const { countries, before, after, topics, sameTexts, measure } = drift;
   const [a, b] = countries;
-  return markdownDocument([
-    heading(2, `${a.name} – ${b.name}`),
+  return [
     markdownTable(
       [left('Period'), right('n'), right(measure), left('95 %')],
       [periodRow(before), periodRow(after)],
@@ -55,6 +55,14 @@ export const render: Renderer<Renderable['drift']> = (drift) => {
             ),
           ),
         ]),
+  ];
+}
+
+export const render: Renderer<Renderable['drift']> = (drift) => {
+  const [a, b] = drift.countries;
+  return markdownDocument([
+    heading(2, `${a.name} – ${b.name}`),
+    ...driftParts(drift),
     provenanceLine(drift.provenance),
   ]);
 };

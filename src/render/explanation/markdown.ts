@@ -24,8 +24,15 @@ function section(part: PageSection): string {
   return [heading(3, part.title), ...blocks].join('\n\n');
 }
 
-/** The page of prose; the marks are the numbers of the list at its end. */
-export const render: Renderer<Renderable['explanation']> = (explanation) => {
+/**
+ * The page of prose; the marks are the numbers of the list at its end.
+ *
+ * @param added parts between the prose and the sources
+ */
+export function writeDocument(
+  explanation: Omit<Renderable['explanation'], 'full'>,
+  added: readonly string[] = [],
+): string {
   const { provenance, score } = explanation;
   const page = writePage(explanation);
   const command = `align cite ${score.countries.map(({ code }) => code.toLowerCase()).join(' ')}`;
@@ -33,8 +40,12 @@ export const render: Renderer<Renderable['explanation']> = (explanation) => {
     heading(2, page.title),
     extentWords(score),
     ...page.sections.map(section),
+    ...added,
     ...sourceSection(page.sources),
     page.uncited > 0 ? `And ${counted(page.uncited, 'source')} more: ${codeSpan(command)}` : '',
     provenanceLine(provenance),
   ]);
-};
+}
+
+export const render: Renderer<Renderable['explanation']> = (explanation) =>
+  writeDocument(explanation);

@@ -51,3 +51,11 @@ export function periodWords({ from, to }: { readonly from: string; readonly to: 
   if (first.year !== last.year) return `${first.year} – ${end}`;
   return first.month === last.month ? end : `${first.month} – ${end}`;
 }
+
+/** `2016–2020`, `2025`, or by its days where it is not of whole years: a period that was asked for. */
+export function askedPeriod({ from, to }: { readonly from: string; readonly to: string }): string {
+  const whole = from.endsWith('-01-01') && to.endsWith('-12-31');
+  if (!whole) return shortDate(`${from}/${to}`);
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  return first === last ? first : `${first}–${last}`;
+}

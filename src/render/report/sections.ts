@@ -1,3 +1,4 @@
+import type { OverTime } from '../../analysis/over-time.ts';
 import type { DyadReport, Heatmap } from '../../analysis/report.ts';
 import { findMeasure } from '../../measures/registry.ts';
 import { drawHeatmap } from '../kit/charts/heatmap.ts';
@@ -5,15 +6,16 @@ import { drawInteractions } from '../kit/charts/interactions.ts';
 import { stepLabels } from '../kit/charts/palette.ts';
 import { drawPositions, mostDisagreements } from '../kit/charts/positions.ts';
 import { drawBreakdown } from '../kit/charts/breakdown.ts';
-import { drawTrend } from '../kit/charts/trend.ts';
 import { left, right } from '../kit/columns.ts';
 import type { Page } from '../explanation/page.ts';
 import { count, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import { measureSymbols } from '../kit/wording.ts';
 import { interactionWords } from '../score/words.ts';
 import { findDisagreements } from '../../analysis/disagreements.ts';
+import { estimateTable } from '../kit/html/estimates.ts';
 import { dataTable, figure } from '../kit/html/figure.ts';
 import { isolated, type Markup, markup } from '../kit/html/markup.ts';
+import { driftSection, trendSection } from './over-time.ts';
 import { issueSection } from './issue-table.ts';
 import type { PartScore } from '../../results/score.ts';
 import type { Section } from '../kit/html/page.ts';
@@ -21,25 +23,6 @@ import { paragraphs, prose } from '../kit/html/prose.ts';
 import { citations } from '../kit/html/sources.ts';
 import { dates, depthTitles, robustnessSentence } from './words.ts';
 import { depths, type SectionId } from '../../results/vocabulary.ts';
-
-interface EstimateRow {
-  readonly name: Markup | string;
-  readonly n: number;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** A score a row, with what it rests on. */
-function estimateTable(title: string, label: string, rows: readonly EstimateRow[]): Markup {
-  return dataTable(
-    [left(title), right('n'), right('Score'), right('95 % interval')],
-    rows.map(({ name, n, value, low, high }) => ({
-      cells: [name, count(n), decimal(value), interval(low, high)],
-    })),
-    { label },
-  );
-}
 
 /** The headline by topic or by catalog. */
 function breakdownSection(
@@ -165,21 +148,6 @@ function interactionSection({ score, sources }: DyadReport): Section {
   return { id: 'interactions', title: 'Interactions', body };
 }
 
-function trendSection({ score, years, range }: DyadReport): Section {
-  const known = years.filter(({ value }) => value !== null);
-  const rows = years.map((year) => ({ ...year, name: String(year.year) }));
-  const table = estimateTable('Year', 'Alignment by year', rows);
-  const body =
-    known.length < 2
-      ? markup`<p>The joint issues begin in one year: there is no trend to show.</p>${table}`
-      : figure(
-          (frame) => drawTrend(years, score.alignment.value, range, frame),
-          'Alignment on the issues that began in each year, with its 95 % interval; below, the number of issues. The dashed line is the whole period. Issues differ from year to year: a change of the score may be a change of agenda.',
-          { title: 'Years as a table', table },
-        );
-  return { id: 'years', title: 'Over time', body };
-}
-
 /** Pairs of a heatmap with the names of both, the closest first. */
 export function closestFirst({ countries, dyads }: Heatmap) {
   const nameOf = new Map(countries.map(({ code, name }) => [code, name]));
@@ -275,7 +243,10 @@ const told: Readonly<Record<string, readonly SectionId[]>> = {
  * The parts of a dyad's report in the order of the page, before sources and methods: all in short, then each
  * chart and what there is to say about it.
  */
-export function dyadSections(report: DyadReport, page: Page): readonly Section[] {
+export function dyadSections(
+  { overTime, ...report }: DyadReport & { readonly overTime: OverTime },
+  page: Page,
+): readonly Section[] {
   const charted = [
     ...catalogSection(report),
     breakdownSection('topic', report.score.topics, report),
@@ -283,7 +254,8 @@ export function dyadSections(report: DyadReport, page: Page): readonly Section[]
     depthSection(report),
     ...membershipSection(page),
     interactionSection(report),
-    trendSection(report),
+    trendSection(overTime),
+    driftSection(overTime),
     neighbourSection(report),
     robustnessSection(report),
   ].map(({ id, title, body }) => ({

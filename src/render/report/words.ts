@@ -69,3 +69,12 @@ export function dates(date: string): Markup {
   const parts = dateWords(date).split(' – ');
   return markup`${parts.map((part, i) => markup`${i > 0 && ' – '}<span class="whole">${part}</span>`)}`;
 }
+
+/** Headings of what changed within the period of a report. */
+export const overTimeTitles = { trend: 'Over time', drift: 'What moved lately' } as const;
+
+/** Why one of them has nothing to show. */
+export const untoldWords = {
+  trend: (reason: string) => `There is no trend to show: ${reason}.`,
+  drift: (reason: string) => `The last five years are not compared with those before: ${reason}.`,
+} as const;

@@ -1,3 +1,4 @@
+import type { TrendResult } from '../../results/trend.ts';
 import { left, right } from '../kit/columns.ts';
 import {
   escapeMarkdown,
@@ -9,33 +10,47 @@ import {
 import { count, decimal, interval } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { breakWords, dyadsOf, pairWords, pointWords } from './words.ts';
+import {
+  breaksInWords,
+  breakWords,
+  type DyadOfTrend,
+  dyadsOf,
+  isOf,
+  pairWords,
+  pointWords,
+} from './words.ts';
+
+/** The breaks of a dyad as a list, and its points as a table. */
+export function dyadParts(trend: TrendResult, dyad: DyadOfTrend): readonly string[] {
+  const { points, breaks } = trend;
+  return [
+    escapeMarkdown(breaksInWords(trend, dyad)),
+    breaks
+      .filter(isOf(dyad))
+      .map((each) => `- ${escapeMarkdown(breakWords(each))}`)
+      .join('\n'),
+    markdownTable(
+      [left('Period'), right('n'), right('Clusters'), right('Value'), left('95 %')],
+      points
+        .filter(isOf(dyad))
+        .map(({ period, n, clusters, value, low, high }) => [
+          escapeMarkdown(period),
+          count(n),
+          count(clusters),
+          decimal(value),
+          interval(low, high),
+        ]),
+    ),
+  ];
+}
 
 /** A table a dyad, with its breaks as a list. */
 export const render: Renderer<Renderable['trend']> = (trend) =>
   markdownDocument([
     escapeMarkdown(pointWords(trend)),
-    ...dyadsOf(trend).flatMap(([a, b]) => {
-      const isOwn = (each: { readonly a: string; readonly b: string | null }) =>
-        each.a === a && each.b === b;
-      return [
-        heading(2, pairWords(trend, a, b)),
-        markdownTable(
-          [left('Period'), right('n'), right('Value'), left('95 %')],
-          trend.points
-            .filter(isOwn)
-            .map(({ period, n, value, low, high }) => [
-              escapeMarkdown(period),
-              count(n),
-              decimal(value),
-              interval(low, high),
-            ]),
-        ),
-        trend.breaks
-          .filter(isOwn)
-          .map((each) => `- ${escapeMarkdown(breakWords(each))}`)
-          .join('\n'),
-      ];
-    }),
+    ...dyadsOf(trend).flatMap((dyad) => [
+      heading(2, pairWords(trend, ...dyad)),
+      ...dyadParts(trend, dyad),
+    ]),
     provenanceLine(trend.provenance),
   ]);

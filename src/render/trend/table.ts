@@ -1,39 +1,71 @@
 import { pointOnScale, ruler } from '../kit/bars.ts';
-import { left, right } from '../kit/columns.ts';
+import { type Column, left, right } from '../kit/columns.ts';
 import { count, decimal, interval } from '../kit/numbers.ts';
-import { paragraph, table } from '../kit/text.ts';
+import { paragraph, table, wrap } from '../kit/text.ts';
 import { tone } from '../kit/tone.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
-import { breakWords, dyadsOf, pairWords, pointWords } from './words.ts';
+import { breakWords, dyadsOf, isOf, pairWords, pointWords, shortKinds } from './words.ts';
 
 type Trend = Renderable['trend'];
 
-/** Columns that stand beside the scale. */
-const others = 44;
+const [narrowest, widest] = [13, 61] as const;
+/** Of a break in words. */
+const breakRoom = 18;
+const gap = 2;
 
-function rows(trend: Trend, points: Trend['points'], { color, width }: RenderContext): string {
+interface Part {
+  readonly column: Column;
+  readonly cells: readonly string[];
+}
+
+/** Columns of the window that the table leaves for one more beside these. */
+function roomBeside(parts: readonly Part[], width: number): number {
+  const widths = parts.map(({ column, cells }) =>
+    Math.max(column.title.length, ...cells.map(({ length }) => length)),
+  );
+  return widths.reduce((rest, each) => rest - each - gap, width - gap);
+}
+
+/** The value of each period on a scale, then in figures; the first period after a break has a mark. */
+function chart(
+  trend: Trend,
+  { points, breaks }: Pick<Trend, 'points' | 'breaks'>,
+  { color, width }: RenderContext,
+): string {
   const belowZero = points.some(({ value, low }) => (value ?? 0) < 0 || (low ?? 0) < 0);
   const range: readonly [number, number] = belowZero ? [-1, 1] : [0, 1];
-  const scaleWidth = Math.min(61, Math.max(13, width - others));
+  const kinds = new Map(breaks.map(({ period, kind }) => [period, kind]));
+  const part = (column: Column, cell: (point: Trend['points'][number]) => string): Part => ({
+    column,
+    cells: points.map(cell),
+  });
+  const before = [
+    part(left(trend.by === 'session' ? 'Session' : 'Year'), ({ period }) => period),
+    part(right('n'), ({ n }) => count(n)),
+  ];
+  const figure = part(right(''), ({ value }) => decimal(value));
+  const inside = part(left('95 %'), ({ low, high }) => interval(low, high).replaceAll(' ', ''));
+  const mark = part(left(''), ({ period }) => {
+    const kind = kinds.get(period);
+    if (kind === undefined) return '';
+    return width >= widest + breakRoom ? `◂ ${shortKinds[kind]}` : '◂';
+  });
+  const marks = breaks.length > 0 ? [mark] : [];
+  // The scale shows the interval too: where there is no room for both, the scale stays.
+  const full = [figure, inside, ...marks];
+  const after = roomBeside([...before, ...full], width) >= narrowest ? full : [figure, ...marks];
+  const room = roomBeside([...before, ...after], width);
+  const scaleWidth = Math.min(widest, Math.max(narrowest, room));
+  const scale = part(left(ruler(range, scaleWidth)), ({ value, low, high }) => {
+    if (value === null) return '';
+    const share = (value - range[0]) / (range[1] - range[0]);
+    return tone(color, share)(pointOnScale(value, low, high, range, scaleWidth));
+  });
+  const parts = [...before, scale, ...after];
   return table(
-    [
-      left(trend.by === 'session' ? 'Session' : 'Year'),
-      right('n'),
-      left(ruler(range, scaleWidth)),
-      right(''),
-      left('95 %'),
-    ],
-    points.map(({ period, n, value, low, high }) => {
-      const share = value === null ? null : (value - range[0]) / (range[1] - range[0]);
-      return [
-        period,
-        count(n),
-        value === null ? '' : tone(color, share)(pointOnScale(value, low, high, range, scaleWidth)),
-        decimal(value),
-        interval(low, high).replaceAll(' ', ''),
-      ];
-    }),
+    parts.map(({ column }) => column),
+    points.map((_, i) => parts.map(({ cells }) => cells[i] ?? '')),
     width,
     { indent: '  ', header: color.bold },
   );
@@ -42,13 +74,12 @@ function rows(trend: Trend, points: Trend['points'], { color, width }: RenderCon
 /** A line a period: the value on a scale with its interval; then the breaks, in words. */
 export const render: Renderer<Trend> = (trend, context) => {
   const { color, width } = context;
-  const parts = dyadsOf(trend).map(([a, b]) => {
-    const isOwn = (each: { readonly a: string; readonly b: string | null }) =>
-      each.a === a && each.b === b;
+  const parts = dyadsOf(trend).map((dyad) => {
+    const isOwn = isOf(dyad);
     const breaks = trend.breaks.filter(isOwn);
     return [
-      color.bold(pairWords(trend, a, b)),
-      rows(trend, trend.points.filter(isOwn), context),
+      color.bold(pairWords(trend, ...dyad)),
+      chart(trend, { points: trend.points.filter(isOwn), breaks }, context),
       ...(breaks.length === 0
         ? []
         : [
@@ -57,5 +88,6 @@ export const render: Renderer<Trend> = (trend, context) => {
           ]),
     ].join('\n');
   });
-  return [color.dim(pointWords(trend)), ...parts].join('\n\n').concat('\n');
+  const head = wrap(pointWords(trend), width).map((line) => color.dim(line));
+  return [head.join('\n'), ...parts].join('\n\n').concat('\n');
 };

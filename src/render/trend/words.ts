@@ -1,10 +1,19 @@
 import type { TrendBreak, TrendResult } from '../../results/trend.ts';
+import type { TrendUnit } from '../../results/vocabulary.ts';
+import { placeOf } from '../kit/charts/place-of-period.ts';
 import { counted, decimal, signed } from '../kit/numbers.ts';
 
 const kinds: Readonly<Record<TrendBreak['kind'], string>> = {
   behaviour: 'another behaviour',
   agenda: 'another agenda',
   unknown: 'behaviour or agenda, which cannot be told',
+};
+
+/** In a word or two, for a column. */
+export const shortKinds: Readonly<Record<TrendBreak['kind'], string>> = {
+  behaviour: 'behaviour',
+  agenda: 'agenda',
+  unknown: 'cannot be told',
 };
 
 /** What changed with a year, and how that is told. */
@@ -16,6 +25,11 @@ export function breakWords({ period, kind, before, after, sameTexts }: TrendBrea
       ? 'no text was voted on before and since'
       : `on ${counted(series, 'same text')} ${signed(difference, 2)}${se === null ? '' : ` (standard error ${decimal(se)})`}`;
   return `${period}: ${kinds[kind]}; ${means}; ${texts}`;
+}
+
+/** What changed with a year, as short as below a chart. */
+export function shortBreakWords({ period, kind, before, after }: TrendBreak): string {
+  return `${period}: ${kinds[kind]}; mean agreement ${decimal(before)} → ${decimal(after)}`;
 }
 
 /** The names of a dyad of a trend, or of one side and its past. */
@@ -30,15 +44,70 @@ export function pairWords(
 
 /** What the points are. */
 export function pointWords({ by, measure, countries }: TrendResult): string {
-  const unit = by === 'window' ? 'years, moving' : by;
+  const unit = unitWords[by];
   return countries.length === 1
     ? `Share of returning texts on which the vote is what it was the time before, by ${unit}`
-    : `${measure}, by ${unit}`;
+    : `${measure} by ${unit}`;
 }
 
+/** Whether breaks, which are of agreement, are of what the points are. */
+export function isOfAgreement({ measure }: Pick<TrendResult, 'measure'>): boolean {
+  return measure === 'agreement';
+}
+
+/** What a point is of. */
+export const unitWords: Readonly<Record<TrendUnit, string>> = {
+  year: 'year',
+  session: 'session',
+  window: 'window of years',
+};
+
+/** How many breaks a dyad has, or why none is looked for. */
+export function breaksInWords({ by, breaks }: TrendResult, dyad: DyadOfTrend): string {
+  const [, other] = dyad;
+  if (other === null) return 'Breaks are looked for between two sides only.';
+  if (by !== 'year') return 'Breaks are looked for by year only.';
+  const n = breaks.filter(isOf(dyad)).length;
+  return n === 0
+    ? 'No break: in no year does the mean of yearly agreement become another.'
+    : `${counted(n, 'break')}, with which the mean of yearly agreement becomes another:`;
+}
+
+/** The first period of a trend and the last. */
+export function spanWords({ points }: TrendResult): string {
+  const periods = points.map(({ period }) => period).sort((x, y) => placeOf(x) - placeOf(y));
+  const [first = '', last = first] = [periods[0], periods.at(-1)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** What a trend is of, with all that it compares. */
+export function trendTitle(trend: TrendResult): string {
+  const [first, ...others] = trend.countries.map(({ name }) => name);
+  const [a = '', b = null] = trend.countries.map(({ code }) => code);
+  return others.length > 1
+    ? `${first} with ${others.join(', ')}: ${pointWords(trend)}`
+    : `${pairWords(trend, a, b)}: ${lowered(pointWords(trend))}`;
+}
+
+/** Text as it begins a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Two sides of a trend by their codes, or one and its past. */
+export type DyadOfTrend = readonly [a: string, b: string | null];
+
+/** Whether a part of a trend is of these two. */
+export const isOf =
+  ([first, second]: DyadOfTrend) =>
+  ({ a, b }: { readonly a: string; readonly b: string | null }): boolean =>
+    a === first && b === second;
+
 /** The dyads of a trend, in its order. */
-export function dyadsOf({
-  points,
-}: TrendResult): readonly (readonly [a: string, b: string | null])[] {
+export function dyadsOf({ points }: TrendResult): readonly DyadOfTrend[] {
   return [...new Map(points.map(({ a, b }) => [`${a} ${b}`, [a, b] as const])).values()];
 }

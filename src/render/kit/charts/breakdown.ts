@@ -44,7 +44,7 @@ export function drawBreakdown(
   const first = thin[0];
   const byValue = parts.toSorted((x, y) => (y.value ?? -Infinity) - (x.value ?? -Infinity));
   const [best, worst] = [byValue[0], byValue.at(-1)];
-  const label = `Alignment by ${kind}, ${counted(parts.length, kind)}${best && worst ? `: from ${best.title}, ${decimal(best.value)}, to ${worst.title}, ${decimal(worst.value)}` : ''}. The table below has the numbers.`;
+  const label = `Alignment by ${kind}, ${counted(parts.length, kind)}${best && worst ? `: from ${best.title}, ${decimal(best.value)}, to ${worst.title}, ${decimal(worst.value)}` : ''}.`;
   const heading =
     sure.length > 0 && first
       ? [{ row: first.row - 1, label: 'Fewer than five issues', end: '' }]

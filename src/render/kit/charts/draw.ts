@@ -11,6 +11,8 @@ export const frameWidth: Readonly<Record<Frame, number>> = { wide: 720, narrow: 
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** What it shows, for those who do not see it. */
+  readonly label: string;
   /** The `svg` element, sized by its `viewBox` alone. */
   readonly svg: string;
 }
@@ -42,7 +44,7 @@ export function drawChart(label: string, frame: Frame, options: ChartOptions): D
   svg.setAttribute('font-family', 'system-ui, sans-serif');
   // Not through linkedom, which leaves `<` in attributes: good HTML, but no XML.
   const named = `<svg role="img" aria-label="${escapeText(label)}"`;
-  return { width, height: options.height, svg: named + svg.outerHTML.slice('<svg'.length) };
+  return { width, height: options.height, label, svg: named + svg.outerHTML.slice('<svg'.length) };
 }
 
 export { Plot };

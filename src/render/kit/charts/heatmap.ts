@@ -53,7 +53,7 @@ export function drawHeatmap(
   const steps = [...new Set(cells.map(({ step }) => step))].sort();
   const inset = side > 16 ? 0.75 : 0.25;
   return drawChart(
-    `Alignment of all pairs among ${counted(n, 'country')}, darker green for closer. The table has the numbers.`,
+    `Alignment of all pairs among ${counted(n, 'country')}, darker green for closer.`,
     frame,
     {
       height: size + 24,

@@ -54,7 +54,7 @@ export function drawInteractions(
   const starts = yearStarts(events, column);
   const corner = { dx: -2, className: 'muted', textAnchor: 'end' } as const;
   return drawChart(
-    `Events between ${a} and ${b} in the order of time by their Goldstein weight, ${counted(events.length, 'event')}. The table below has them all.`,
+    `Events between ${a} and ${b} in the order of time by their Goldstein weight, ${counted(events.length, 'event')}.`,
     frame,
     {
       height: (wide ? 270 : 220) + marginTop,

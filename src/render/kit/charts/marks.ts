@@ -32,26 +32,29 @@ export const ring = {
  *
  * @param along the axis of the values
  * @param by what stands on the other one
+ * @param room between two of them, in pixels: where there is little, they are drawn smaller
  */
 export function estimateMarks(
   points: readonly { readonly low: number | null }[],
   along: 'x' | 'y',
   by: string,
+  room = 20,
 ): Plot.Markish[] {
+  const size = Math.min(1, Math.max(0.35, room / 11));
   const sure = points.filter(({ low }) => low !== null);
   const thin = points.filter(({ low }) => low === null);
   const place = { [along === 'x' ? 'y' : 'x']: by };
   const interval = { ...place, [`${along}1`]: 'low', [`${along}2`]: 'high' };
   const value = { ...place, [along]: 'value', ...fill };
   return [
-    Plot.link(sure, { ...interval, className: 'link', strokeWidth: 2.5 }),
-    Plot.dot(sure, { ...value, r: 4.5, className: 'strong' }),
+    Plot.link(sure, { ...interval, className: 'link', strokeWidth: 2.5 * size }),
+    Plot.dot(sure, { ...value, r: 4.5 * size, className: 'strong' }),
     Plot.dot(thin, {
       ...value,
-      r: 3.5,
+      r: 3.5 * size,
       className: 'hollow link',
       stroke: 'currentColor',
-      strokeWidth: 1.5,
+      strokeWidth: 1.5 * size,
     }),
   ];
 }

@@ -52,7 +52,7 @@ export function drawPositions(
   ];
   const both = rows.filter((row) => row.a !== null && row.b !== null);
   return drawChart(
-    `Positions of ${a} and ${b} on ${counted(rows.length, 'matter')} of ${all.length} on which they differ. The table of issues has them all.`,
+    `Positions of ${a} and ${b} on ${counted(rows.length, 'matter')} of ${all.length} on which they differ.`,
     frame,
     {
       ...layout,

@@ -26,7 +26,7 @@ const [marginTop, marginBottom] = [30, 8] as const;
 export function rowLayout(rows: number, frame: Frame) {
   const { rowHeight, marginLeft, marginRight, labelAbove } = layouts[frame];
   return {
-    height: marginTop + rows * rowHeight + marginBottom,
+    height: Math.ceil(marginTop + rows * rowHeight + marginBottom),
     marginLeft,
     marginRight,
     marginTop,
@@ -35,13 +35,14 @@ export function rowLayout(rows: number, frame: Frame) {
   } as const;
 }
 
-/** Labels and end numbers of rows; `muted` rows are set back. */
+/** Labels and end numbers of rows; `muted` rows are set back. @param room for labels and end numbers that are not as usual */
 export function rowTexts(
   rows: readonly (Row & { readonly row: number })[],
   frame: Frame,
   className: string,
+  room: Partial<Pick<Layout, 'marginRight' | 'labelEms'>> = {},
 ): Plot.Markish[] {
-  const { marginLeft, marginRight, labelAbove, labelEms } = layouts[frame];
+  const { marginLeft, marginRight, labelAbove, labelEms } = { ...layouts[frame], ...room };
   const shared = { y: 'row', className, dy: -labelAbove } as const;
   return [
     Plot.text(rows, {

@@ -18,17 +18,12 @@ const clusters: Readonly<Record<string, string>> = {
   topic: 'Issues with the same first topic count as one piece of evidence.',
 };
 
-/** What was done, in a few paragraphs; the options decide the words. */
-export function methods(
-  measureId: string,
-  { options }: Provenance,
-  about: 'dyad' | 'matrix',
-): Markup {
+/** What the score is and how sure, in two paragraphs; the options decide the words. */
+function scoreMethods(measureId: string, { options }: Provenance): Markup {
   const measure = findMeasure(measureId);
   const cluster = clusters[String(options['cluster'] ?? defaultCluster)];
   const absent = absences[String(options['absent'] ?? 'exclude')];
-  return markup`<div class="methods">
-<h3>Alignment</h3>
+  return markup`<h3>Alignment</h3>
 <p>${
     measureId === 'agreement'
       ? 'Positions on an issue are ordered on its declared scale, from against to for. Agreement is 1 where both take the same position and 0 where they stand at opposite ends; alignment is its weighted mean over the joint issues, those on which both have a known position.'
@@ -36,16 +31,45 @@ export function methods(
   } A country without a known position is left out; silence is never read as a stance. ${absent}</p>
 <h3>Interval</h3>
 <p>Wilson’s 95 % interval for as many issues as the evidence is worth. ${cluster} It shows how much the score depends on which issues happen to be in the catalogs. It knows nothing of errors in coding, nor of issues that nobody wrote down. Fewer than five joint issues have neither interval nor verdict.</p>
-${
-  about === 'dyad' &&
-  markup`<h3>Beyond chance</h3>
+`;
+}
+
+const breakMethods = markup`<h3>Breaks</h3>
+<p>Change points of the yearly agreement of two sides: the least penalised sum of squares, years with five issues or more, three years or more between breaks (Jackson et al. 2005). Issues differ from year to year, so that a break alone may be another agenda. It is called another behaviour only where the texts that were voted on both before and since, within eight years of it, changed in the same direction (2.5 standard errors, ten texts or more); where too few return, it cannot be told.</p>
+`;
+
+const driftMethods = markup`<h3>Agenda and behaviour</h3>
+<p>The change of the mean, taken apart by topic (Kitagawa 1955): what comes from topics that have another share of the issues, and what comes from topics with another mean. All parts add up to the change. Behaviour by topic still holds changes of agenda within topics. The same texts, those voted on in both periods, have none: each counts once, with its mean of each period.</p>
+`;
+
+/** What was done for a report on a dyad or on many. */
+export function methods(
+  measureId: string,
+  provenance: Provenance,
+  about: 'dyad' | 'matrix',
+): Markup {
+  return markup`<div class="methods">
+${scoreMethods(measureId, provenance)}${
+    about === 'dyad' &&
+    markup`<h3>Beyond chance</h3>
 <p>Two countries that mostly vote yes agree often by chance. Kappa and pi subtract the agreement expected from how each votes overall, within each scale; S compares with the largest possible distance.</p>
 <h3>Depth</h3>
 <p>Agreeing is not acting together. An issue is <em>joint</em> or <em>coordinated</em> only where both stand on the same side and the catalog records it with a source, or both vetoed a draft, or submitted one as two of at most five; all else on the same side is <em>parallel</em>. Where only one takes a side they are <em>apart</em>, where <em>neither</em> does it is no common line; opposite sides are <em>opposed</em>. Memberships are facts, and in no number.</p>
 <h3>Interactions</h3>
-<p>Events between the two carry a CAMEO code and its Goldstein weight, from −10 (most conflictual) to +10 (most cooperative). They are shown beside the score and are no part of it.</p>`
-}
+<p>Events between the two carry a CAMEO code and its Goldstein weight, from −10 (most conflictual) to +10 (most cooperative). They are shown beside the score and are no part of it.</p>
+${breakMethods}${driftMethods}`
+  }
 </div>`;
+}
+
+/** What was done to tell what changed, and when. */
+export function changeMethods(
+  measureId: string,
+  provenance: Provenance,
+  about: 'trend' | 'drift',
+): Markup {
+  return markup`<div class="methods">
+${scoreMethods(measureId, provenance)}${about === 'trend' ? breakMethods : driftMethods}</div>`;
 }
 
 function optionText(value: unknown): string {
@@ -55,9 +79,13 @@ function optionText(value: unknown): string {
 
 /** What the page was made from, for whoever wants to make it again. */
 export function provenanceSection(
-  { version, options, timestamp }: Provenance,
-  catalogs: DyadReport['catalogs'],
+  { version, options, timestamp, catalogs: known }: Provenance,
+  titles: DyadReport['catalogs'] = [],
 ): Markup {
+  const catalogs = known.map(({ id, ...rest }) => ({
+    ...rest,
+    title: titles.find((each) => each.id === id && each.sha256 === rest.sha256)?.title ?? id,
+  }));
   const given = Object.entries(options).map(
     ([name, value], i) => markup`${i > 0 && ' · '}<code>${name}=${optionText(value)}</code>`,
   );
