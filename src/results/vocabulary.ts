@@ -109,3 +109,7 @@ export type TrendUnit = (typeof trendUnits)[number];
 
 /** What a break of a trend is: another behaviour, another agenda, or cannot be told. */
 export const breakKinds = ['behaviour', 'agenda', 'unknown'] as const;
+
+/** What is left out, one at a time, to see whether blocs stay what they are. */
+export const leaveOutUnits = ['year', 'topic'] as const;
+export type LeaveOutUnit = (typeof leaveOutUnits)[number];
