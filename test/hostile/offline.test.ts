@@ -27,6 +27,8 @@ const lines: readonly (readonly string[])[] = [
   ['trend', 'china', 'russia'],
   ['drift', 'china', 'russia', '--before', '2005..2009', '--after', '2015..2019'],
   ['matrix', 'china', 'russia', 'india'],
+  ['blocs', 'china', 'russia', 'india', 'usa'],
+  ['map', 'china', 'russia', 'india', 'usa', '-o', join(folder, 'map.svg')],
   ['rank', 'china'],
   ['check', policy, '-f', 'junit'],
   ['report', 'china', 'russia', '-o', join(folder, 'report.html')],
