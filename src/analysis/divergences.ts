@@ -109,11 +109,15 @@ function subtract(whole: Int32Array, part: Int32Array): Int32Array {
 }
 
 /** A part of the sides, in their order. */
-export function pickSides({ sides, values, joint }: Divergences, kept: readonly number[]) {
+export function pickSides(all: Divergences, kept: readonly number[]): Divergences {
+  const { sides, values, joint } = all;
+  if (kept.length === sides.length) return all;
+  const chosen = new Set(kept);
+  const isKept = (_: number, place: number) => chosen.has(place);
   return {
     sides: kept.map((i) => sides[i]!),
-    values: kept.map((i) => Float64Array.from(kept, (j) => values[i]![j]!)),
-    joint: kept.map((i) => Int32Array.from(kept, (j) => joint[i]![j]!)),
+    values: kept.map((i) => values[i]!.filter(isKept)),
+    joint: kept.map((i) => joint[i]!.filter(isKept)),
   };
 }
 

@@ -59,7 +59,7 @@ export function mapOf(
       ...(fit === null ? { reason: 'all divergences are 0: there is one point' } : {}),
     },
     eigenvalues,
-    negative: { n: negative.length, share: shareOf(-sum(negative)) },
+    negative: { n: negative.length, share: shareOf(sum(negative.map(Math.abs))) },
     turnable: first > 0 && first - second <= first * 1e-9,
   };
 }

@@ -18,7 +18,8 @@ export function silhouetteWidths(
   return clusters.map((own, i) => {
     if (sizes[own] === 1) return 0;
     const sums = sizes.map(() => 0);
-    for (const [j, cluster] of clusters.entries()) sums[cluster]! += dissimilarity[i]![j]!;
+    const row = dissimilarity[i]!;
+    for (let j = 0; j < clusters.length; j++) sums[clusters[j]!]! += row[j]!;
     const a = sums[own]! / (sizes[own]! - 1);
     const others = sums.map((sum, cluster) => (cluster === own ? Infinity : sum / sizes[cluster]!));
     const b = Math.min(...others);

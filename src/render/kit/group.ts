@@ -12,7 +12,9 @@ export function groupFacts({ period, coverage, measure, distance }: ComparedGrou
     counted(countries, 'country'),
     counted(dyads, 'dyad'),
     used === issues ? counted(issues, 'issue') : `${count(used)} of ${counted(issues, 'issue')}`,
-    `${count(joint.least)} to ${count(joint.most)} joint a dyad, median ${count(joint.median)}`,
+    joint.least === joint.most
+      ? `${count(joint.most)} joint a dyad`
+      : `${count(joint.least)} to ${count(joint.most)} joint a dyad, median ${count(joint.median)}`,
     distance === null ? measure : `${measure}, ${distance}`,
   ];
 }

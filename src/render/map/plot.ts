@@ -1,4 +1,5 @@
 import stringWidth from 'fast-string-width';
+import { groupBy } from '../../group-by.ts';
 import type { MapPoint } from '../../results/map.ts';
 import { decimal } from '../kit/numbers.ts';
 import { padStart } from '../kit/text.ts';
@@ -16,6 +17,8 @@ const aspect = 2;
 export const marks = ['·', 'o', '@'] as const;
 /** With more countries labels are codes. */
 const mostNamed = 24;
+/** More countries in one cell have no label. */
+const mostTogether = 3;
 
 interface Placed {
   readonly point: MapPoint;
@@ -60,12 +63,15 @@ export function plotAsText(points: readonly MapPoint[], width: number, mostRows:
   const aside = Math.min(longest + 1, Math.floor(width / 4));
   const { placed, scale, rows } = place(points, width - 2 * aside, mostRows);
   const cells = Array.from({ length: rows }, () => Array.from({ length: width }, () => ' '));
-  const counts = new Map<string, number>();
-  for (const { row, column } of placed) {
-    const key = `${row} ${column}`;
-    const n = (counts.get(key) ?? 0) + 1;
-    counts.set(key, n);
-    cells[row]![column + aside] = marks[n === 1 ? 0 : n < 5 ? 1 : 2];
+  // Those far from the middle have room, and are what is looked for.
+  const outermost = placed.toSorted(
+    ({ point: p }, { point: q }) =>
+      Math.hypot(q.x, q.y) - Math.hypot(p.x, p.y) || (p.code < q.code ? -1 : 1),
+  );
+  const groups = [...groupBy(outermost, ({ row, column }) => `${row} ${column}`).values()];
+  for (const group of groups) {
+    const [{ row, column }] = group as [Placed];
+    cells[row]![column + aside] = marks[group.length === 1 ? 0 : group.length < 5 ? 1 : 2];
   }
   /** Writes if it has room, with an empty cell at its outer end to keep it apart from what stands there. */
   const write = (row: number, from: number, text: string, outer: number): boolean => {
@@ -77,13 +83,10 @@ export function plotAsText(points: readonly MapPoint[], width: number, mostRows:
     for (const [i, letter] of [...text].entries()) cells[row]![from + i] = letter;
     return true;
   };
-  const outermost = placed.toSorted(
-    ({ point: p }, { point: q }) =>
-      Math.hypot(q.x, q.y) - Math.hypot(p.x, p.y) || (p.code < q.code ? -1 : 1),
-  );
-  const labelled = outermost.filter(({ point, row, column }) => {
-    if (counts.get(`${row} ${column}`) !== 1) return false;
-    const text = label(point);
+  const labelled = groups.filter((group) => {
+    const [{ row, column }] = group as [Placed];
+    if (group.length > mostTogether) return false;
+    const text = group.map(({ point }) => label(point)).join(', ');
     const at = column + aside;
     const before = at - stringWidth(text) - 1;
     return (
@@ -95,6 +98,6 @@ export function plotAsText(points: readonly MapPoint[], width: number, mostRows:
   const bar = scaleBar(scale, width);
   return {
     lines: bar === '' ? lines : [...lines, padStart(bar, width)],
-    labelled: labelled.length,
+    labelled: labelled.flat().length,
   };
 }
