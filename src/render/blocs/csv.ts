@@ -22,7 +22,7 @@ export const render: Renderer<Renderable['blocs']> = ({ blocs }, context) => {
       bloc_outside: ({ bloc }) => bloc.outside,
       bloc_agreement_index: ({ bloc }) => bloc.cohesion?.votes.agreementIndex ?? null,
       bloc_stability: ({ bloc }) => bloc.stability?.value ?? null,
-      bloc_set_apart_by: ({ bloc }) => setApartWords(bloc),
+      bloc_set_apart_by: ({ bloc }) => setApartWords(bloc, '|'),
     },
     rows,
     context,

@@ -100,7 +100,7 @@ export const render: Renderer<Blocs> = (result, context) => {
     blocRows(result, context),
     color.dim(
       paragraph(
-        'n countries; mean divergence within the bloc and to those outside; stable: Jaccard similarity.',
+        `Mean divergence within the bloc and to those outside; stable: how much of it is left without any one ${result.stability.leaveOut}.`,
         width,
         indent,
       ),

@@ -48,12 +48,15 @@ export function waverers({ members }: Pick<Bloc, 'members'>): Bloc['members'] {
   return members.filter(({ silhouette, stays }) => silhouette < 0 || (stays ?? 1) < 1);
 }
 
-/** Titles of the topics that set a bloc apart. */
-export function setApartWords({ topics, setApartBy }: Pick<Bloc, 'topics' | 'setApartBy'>): string {
+/** Titles of the topics that set a bloc apart; a title may have commas of its own. */
+export function setApartWords(
+  { topics, setApartBy }: Pick<Bloc, 'topics' | 'setApartBy'>,
+  separator = ' · ',
+): string {
   return topics
     .filter(({ id }) => setApartBy.includes(id))
     .map(({ title }) => title)
-    .join(', ');
+    .join(separator);
 }
 
 /** The name of the most central member. */
