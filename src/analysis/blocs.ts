@@ -86,7 +86,7 @@ export function blocsOf(
     const codes = members.map((i) => sides[i]!.code);
     return {
       id: code,
-      name: [name, named.map(({ title }) => title).join(' · ')].filter(Boolean).join(': '),
+      name: [name, named.map(({ title }) => title).join('; ')].filter(Boolean).join(': '),
       members: members.map((i, m) => ({
         code: sides[i]!.code,
         name: sides[i]!.name,

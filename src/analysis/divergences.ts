@@ -93,10 +93,7 @@ export function* divergencesWithout(
       for (const [p, part] of gone.entries()) {
         const rest = joint.filter(({ selected }) => !part.has(selected.index));
         if (rest.length === 0) continue;
-        const own = withEqualWeights(
-          rest.map((issue) => ({ ...issue, weight: issue.ownWeight })),
-          settings.weighting,
-        );
+        const own = withEqualWeights(rest, settings.weighting);
         squares[p]!.fill(a, b, own.length, tabulate(evidence, own));
       }
     }

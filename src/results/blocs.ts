@@ -32,7 +32,6 @@ const member = country.extend({
     .nullable()
     .describe('Share of the repetitions in which it is with the bloc; null without any.'),
 });
-export type BlocMember = Part<typeof member>;
 
 const spread = {
   within: number.describe('Mean divergence of two members; null of one alone.'),

@@ -16,7 +16,6 @@ const axis = object({
   eigenvalue: z.number(),
   share: number.describe('Of the sum of the absolute eigenvalues; null where that is 0.'),
 }).describe('Which end is which has no meaning: the country farthest out is at the positive one.');
-export type MapAxis = Part<typeof axis>;
 
 const point = country.extend({
   x: z.number(),

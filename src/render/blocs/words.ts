@@ -51,7 +51,7 @@ export function waverers({ members }: Pick<Bloc, 'members'>): Bloc['members'] {
 /** Titles of the topics that set a bloc apart; a title may have commas of its own. */
 export function setApartWords(
   { topics, setApartBy }: Pick<Bloc, 'topics' | 'setApartBy'>,
-  separator = ' · ',
+  separator = '; ',
 ): string {
   return topics
     .filter(({ id }) => setApartBy.includes(id))
