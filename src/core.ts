@@ -97,7 +97,7 @@ export { findPercentile } from './analysis/percentile.ts';
 export { rankOf } from './analysis/rank.ts';
 export { driftOf } from './analysis/drift.ts';
 export { type BlocsSettings, blocsOf, defaultBlocsSettings } from './analysis/blocs.ts';
-export { defaultMapSettings, mapOf, type MapSettings } from './analysis/map.ts';
+export { mapOf, type MapSettings } from './analysis/map.ts';
 export { trendOf } from './analysis/trend.ts';
 export {
   bestCovered,

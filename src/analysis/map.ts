@@ -9,8 +9,6 @@ export interface MapSettings {
   readonly minJoint: number;
 }
 
-export const defaultMapSettings: MapSettings = { minJoint: MINIMUM_ISSUES };
-
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 function mean(values: readonly number[]): number {
@@ -25,7 +23,7 @@ function mean(values: readonly number[]): number {
  */
 export function mapOf(
   opened: OpenedQuestion,
-  { minJoint }: MapSettings = defaultMapSettings,
+  { minJoint }: MapSettings = { minJoint: MINIMUM_ISSUES },
 ): MapResult {
   const { divergences, group } = compareGroup(opened, minJoint);
   const { sides, values } = divergences;
