@@ -25,9 +25,9 @@ function widen({ low, high }: Extent, least: number): Extent {
   return { low: low - more, high: high + more };
 }
 
-/** Steps of the grid, alike in both directions: four to eight along the wider one. */
+/** Steps of the grid, alike in both directions: four to ten along the wider one. */
 function stepOf(widest: number): number {
-  return [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5].find((each) => widest / each <= 8) ?? 1;
+  return [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5].find((each) => widest / each <= 10) ?? 1;
 }
 
 function ticksOf({ low, high }: Extent, step: number): readonly number[] {
