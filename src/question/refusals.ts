@@ -145,7 +145,9 @@ export function refuseIncomparable(
 ): void {
   if (comparable >= leastOfGroup) return;
   refuseMembershipsAlone(evidence);
-  const few = leftOut.slice(0, 3).map(({ name, lacking }) => `${name} with ${lacking} others`);
+  const few = leftOut
+    .slice(0, 3)
+    .map(({ name, lacking }) => `${name} with ${lacking} of the others`);
   const rest = leftOut.length > few.length ? `, and ${leftOut.length - few.length} more` : '';
   const which = few.length > 0 ? `: too few for ${few.join(', ')}${rest}` : '';
   throw new UserError(

@@ -1,6 +1,11 @@
 import type { MapResult } from '../../results/map.ts';
 import { count, counted, decimal, percent } from '../kit/numbers.ts';
 
+/** A share that is there is never 0 %. */
+function shareOfAll(share: number): string {
+  return share < 0.005 ? 'less than 1 %' : percent(share);
+}
+
 /** How well two axes show the divergences. */
 export function fitWords({ fit, axes, negative }: MapResult): string {
   const { absolute, positive, error, divergence, reason } = fit;
@@ -11,7 +16,7 @@ export function fitWords({ fit, axes, negative }: MapResult): string {
   const lost =
     negative.n === 0
       ? 'no eigenvalue is negative'
-      : `${counted(negative.n, 'eigenvalue')} below 0, ${percent(negative.share ?? 0)} of all, which no map can show`;
+      : `${counted(negative.n, 'eigenvalue')} below 0, ${shareOfAll(negative.share ?? 0)} of all, which no map can show`;
   return `${shares}; ${off}; ${lost}`;
 }
 
