@@ -4,10 +4,12 @@
  */
 
 // Results, as `align schema result` describes them
+export type { BlocsResult } from './results/blocs.ts';
 export type { CheckResult } from './results/check.ts';
 export type { Comparison, RankResult } from './results/dyads.ts';
 export type { CatalogEntry, Entries, IssueDetail, Scale } from './results/inventory.ts';
 export type { Estimate, Percentile, Source, Verdict } from './results/parts.ts';
+export type { MapResult } from './results/map.ts';
 export type { BlocCohesion, ScoreResult } from './results/score.ts';
 export type {
   AbsenceRule,
@@ -97,6 +99,8 @@ export { byPositions, gridOfPositions } from './analysis/position-grid.ts';
 export { findPercentile } from './analysis/percentile.ts';
 export { rankOf } from './analysis/rank.ts';
 export { driftOf } from './analysis/drift.ts';
+export { type BlocsSettings, blocsOf, defaultBlocsSettings } from './analysis/blocs.ts';
+export { mapOf, type MapSettings } from './analysis/map.ts';
 export { trendOf } from './analysis/trend.ts';
 export { versusOf } from './analysis/versus.ts';
 export { changeOverTime, type OverTime } from './analysis/over-time.ts';

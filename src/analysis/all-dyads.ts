@@ -71,30 +71,52 @@ function readScale(
   return { held, pairs };
 }
 
+/** How often each dyad holds each pair of categories on the issues of a class: see `tabulateDyads`. */
+export interface CountedClass extends Pick<IssueClass, 'scale' | 'weight'> {
+  readonly counts: Int32Array;
+}
+
 /**
- * Goes through all dyads of countries, with the issues that are alike counted together; the table is reused from dyad
- * to dyad. Absences and neutral positions count as they do issue by issue.
+ * Counts the issues that are alike together. Counts of some issues are those of more less those of the rest.
  *
  * @param rows of each country: its category on each issue, `MISSING` or `ABSENT`
  */
-export function visitCountedDyads(
+export function countDyads(
   rows: readonly Int8Array[],
   scales: readonly Scale[],
   classes: readonly IssueClass[],
+  settings: DyadSettings,
+): readonly CountedClass[] {
+  const readings = scales.map((scale) => readScale(scale, settings));
+  return classes.map(({ scale, weight, issues }) => {
+    const counts = tabulateDyads(rows, issues, readings[scale]!.held);
+    return { scale, weight, counts };
+  });
+}
+
+/**
+ * Goes through all dyads of countries by what was counted; the table is reused from dyad to dyad. Absences and neutral
+ * positions count as they do issue by issue.
+ *
+ * @param countries how many
+ */
+export function visitCounts(
+  countries: number,
+  scales: readonly Scale[],
+  classes: readonly CountedClass[],
   settings: DyadSettings,
   visit: DyadVisitor,
 ): void {
   const strata = emptyStrata(scales);
   const imputed = { weight: 0, distance: 0 };
   const readings = scales.map((scale) => readScale(scale, settings));
-  const counted = classes.map(({ scale, weight, issues }) => {
+  const counted = classes.map(({ scale, weight, counts }) => {
     const { held, pairs } = readings[scale]!;
-    const counts = tabulateDyads(rows, issues, held);
     return { weight, pairs, cells: strata[scale]!.cells, counts, size: held.length ** 2 };
   });
   let dyad = 0;
-  for (let a = 0; a < rows.length; a++) {
-    for (let b = a + 1; b < rows.length; b++, dyad++) {
+  for (let a = 0; a < countries; a++) {
+    for (let b = a + 1; b < countries; b++, dyad++) {
       let joint = 0;
       for (const { cells } of strata) cells.fill(0);
       imputed.weight = 0;
@@ -113,4 +135,15 @@ export function visitCountedDyads(
       if (joint > 0) visit(a, b, joint, { strata, imputed });
     }
   }
+}
+
+/** `countDyads`, then `visitCounts`. */
+export function visitCountedDyads(
+  rows: readonly Int8Array[],
+  scales: readonly Scale[],
+  classes: readonly IssueClass[],
+  settings: DyadSettings,
+  visit: DyadVisitor,
+): void {
+  visitCounts(rows.length, scales, countDyads(rows, scales, classes, settings), settings, visit);
 }

@@ -1,4 +1,4 @@
-import { agnes, type Cluster } from 'ml-hclust';
+import { type Cluster, clusterByAverage } from '../measures/average-linkage.ts';
 import { isDivergence } from '../measures/divergence.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import type { DyadicMeasure } from '../measures/measure.ts';
@@ -41,13 +41,9 @@ export function likeness(value: number, [far, near]: readonly [number, number]):
 
 const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/** Leaves of a tree from left to right, the branch with the smaller first leaf on the left. */
-function leaves(cluster: Cluster): number[] {
-  if (cluster.isLeaf) return [cluster.index];
-  return cluster.children
-    .map(leaves)
-    .sort((x, y) => Math.min(...x) - Math.min(...y))
-    .flat();
+/** Objects of a tree from left to right, the branch with the earlier object on the left. */
+function leaves({ first, children }: Cluster): readonly number[] {
+  return children.length === 0 ? [first] : children.flatMap(leaves);
 }
 
 /** Average linkage; a dyad without a value is halfway between near and far. */
@@ -59,8 +55,7 @@ function orderBySimilarity(
   const distances = codes.map((a) =>
     codes.map((b) => (a === b ? 0 : 1 - (likenessOf(a, b) ?? 0.5))),
   );
-  const tree = agnes(distances, { method: 'average', isDistanceMatrix: true });
-  return leaves(tree).map((index) => codes[index]!);
+  return leaves(clusterByAverage(distances)).map((index) => codes[index]!);
 }
 
 /**

@@ -58,6 +58,15 @@ function voteCohesion(votes: readonly VoteCounts[]): BlocCohesion['votes'] {
   };
 }
 
+/** How far the members of a bloc vote alike, as `cohesionOf` has it. */
+export function cohesionOfVotes(
+  evidence: Evidence,
+  members: readonly CountryCode[],
+): BlocCohesion['votes'] {
+  const held = heldIssues(evidence, members).filter(({ scale }) => scale === 'vote');
+  return voteCohesion(held.map(countVotes));
+}
+
 function scaleCohesion(scale: string, labels: number, issues: readonly HeldIssue[]) {
   const values = spaceEvenly(labels);
   const raters = (issues[0]?.held ?? []).map((_, member) =>

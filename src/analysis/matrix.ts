@@ -80,7 +80,10 @@ function fillTable(
 }
 
 /** Issues of one scale and weight. Those of a catalog stay together, as the same countries often have positions on them. */
-function classifyIssues({ issues }: Evidence, weighting: Weighting): readonly IssueClass[] {
+export function classifyIssues(
+  { issues }: Pick<Evidence, 'issues'>,
+  weighting: Weighting,
+): readonly (IssueClass & { readonly issues: readonly number[] })[] {
   const weightOf = (each: SelectedIssue) => fixedWeight(each, weighting);
   const keyOf = (each: SelectedIssue) => `${each.catalog} ${each.scale} ${weightOf(each)}`;
   return [...groupBy(issues, keyOf).values()].map((alike) => ({
@@ -90,7 +93,20 @@ function classifyIssues({ issues }: Evidence, weighting: Weighting): readonly Is
   }));
 }
 
-/** All dyads of some sides on the evidence, whatever its scales and weights. Sides are sorted by code. */
+/** Goes through all dyads of some sides on the evidence, whatever its scales and weights. */
+export function visitSides(
+  evidence: Evidence,
+  sides: readonly Side[],
+  settings: DyadSettings,
+  visit: DyadVisitor,
+): void {
+  if (!isCountable(settings, sides)) return visitDyads(evidence, sides, settings, visit);
+  const classes = classifyIssues(evidence, settings.weighting);
+  const rows = sides.map(({ categories }) => categories);
+  return visitCountedDyads(rows, evidence.scales, classes, settings, visit);
+}
+
+/** All dyads of some sides on the evidence. Sides are sorted by code. */
 export function matrixOfEvidence(
   evidence: Evidence,
   sides: readonly Side[],
@@ -98,12 +114,7 @@ export function matrixOfEvidence(
 ): DyadTable {
   const sorted = [...sides].sort((x, y) => (x.code < y.code ? -1 : 1));
   const codes = sorted.map(({ code }) => code);
-  return fillTable(codes, settings, (visit) => {
-    if (!isCountable(settings, sorted)) return visitDyads(evidence, sorted, settings, visit);
-    const classes = classifyIssues(evidence, settings.weighting);
-    const rows = sorted.map(({ categories }) => categories);
-    return visitCountedDyads(rows, evidence.scales, classes, settings, visit);
-  });
+  return fillTable(codes, settings, (visit) => visitSides(evidence, sorted, settings, visit));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { compareDyad, type Dyad, tabulate } from '../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
-import { type Side, sideLabel } from '../evidence/side.ts';
+import { countPositions, type Side, sideLabel } from '../evidence/side.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import { explainDyad } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
@@ -148,14 +148,10 @@ export function reportDyad(
   };
 }
 
-function positionsOf({ categories }: Side): number {
-  return categories.reduce((n, category) => n + Number(category >= 0), 0);
-}
-
 /** The countries with the most positions, most first. */
 export function bestCovered(countries: readonly Side[], most: number): readonly Side[] {
   return countries
-    .map((side) => ({ side, n: positionsOf(side) }))
+    .map((side) => ({ side, n: countPositions(side) }))
     .sort((x, y) => y.n - x.n || (x.side.code < y.side.code ? -1 : 1))
     .slice(0, most)
     .map(({ side }) => side);

@@ -4,6 +4,7 @@ import { parseDate } from '../catalog/dates.ts';
 import type { DateSpan } from '../catalog/model.ts';
 import { defaultCluster } from '../evidence/clusters.ts';
 import { defaultFilter } from '../evidence/evidence.ts';
+import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import { formatsOf, type Kind } from '../render/registry.ts';
 import { defaultWeighting } from '../evidence/weights.ts';
 import type { SelectionWords, SettingsWords } from '../question/question.ts';
@@ -144,6 +145,15 @@ export const measureOptions = () => [
   new Option('--convention <preset>', 'recompute a published score; align list measures has them'),
   choice('--bloc-position <rule>', 'what a bloc’s position is', blocPositions, 'median'),
 ];
+
+/** For what compares each country of a group with all the others. */
+export const minJointOption = () =>
+  new Option(
+    '--min-joint <n>',
+    'joint issues that each two need; countries that lack them are left out',
+  )
+    .argParser(positiveNumber('--min-joint'))
+    .default(MINIMUM_ISSUES);
 
 export const fullOption = () => new Option('--full', 'everything that the short answer leaves out');
 

@@ -4,7 +4,7 @@ import { distanceBetween } from '../measures/disagreement.ts';
 import { type ScaleSide, sideOnScale } from '../catalog/scales.ts';
 import { clusterOf } from './clusters.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from './evidence.ts';
-import type { Side } from './side.ts';
+import { countPositions, type Side } from './side.ts';
 import { equalizeWeights, issueWeight, type Weighting } from './weights.ts';
 import type { Scale } from '../results/inventory.ts';
 import type { AbsenceRule, ClusterRule, Distance } from '../results/vocabulary.ts';
@@ -174,10 +174,6 @@ export function withEqualWeights(
   return issues.map((issue, i) => ({ ...issue, weight: weights[i] ?? issue.weight }));
 }
 
-function countKnown({ categories }: Side): number {
-  return categories.filter((category) => category >= 0).length;
-}
-
 /**
  * Compares two sides on every issue of the evidence, or on some of them. An issue with a missing side is left out,
  * unless votes not cast count; absence follows the rule of the settings.
@@ -197,8 +193,8 @@ export function compareDyad(
     joint,
     coverage: {
       issues: evidence.issues.length,
-      a: countKnown(a),
-      b: countKnown(b),
+      a: countPositions(a),
+      b: countPositions(b),
       joint: joint.length,
     },
   };

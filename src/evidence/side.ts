@@ -145,3 +145,8 @@ export function blocSide(
 export function sideLabel({ code, name, members }: Side): SideLabel {
   return members.length > 0 ? { code, name, members } : { code, name };
 }
+
+/** Issues on which a side has a position. */
+export function countPositions({ categories }: Pick<Side, 'categories'>): number {
+  return categories.reduce((n, category) => n + Number(category >= 0), 0);
+}

@@ -6,9 +6,12 @@ import { compareDyad, type DyadSettings } from '../evidence/dyad.ts';
 import type { Evidence, SelectedIssue, SelectionFilter } from '../evidence/evidence.ts';
 import { lenderOf, type Side } from '../evidence/side.ts';
 import type { Weighting } from '../evidence/weights.ts';
-import type { Coverage } from '../results/parts.ts';
+import type { Coverage, LeftOut } from '../results/parts.ts';
 import type { Library } from './library.ts';
 import { dyadOf, type NamedSide } from './sides.ts';
+
+/** Of fewer countries there is neither a bloc nor a map. */
+const leastOfGroup = 3;
 
 /** @throws UserError (usage) if two of these are the same country or bloc */
 export function refuseSameSide(sides: readonly NamedSide[]): void {
@@ -143,6 +146,45 @@ export function refuseNoPoint(
     `${sides[0]?.name ?? ''} has no vote on a text that returns in this selection`,
     {
       hint: 'widen the selection; align list issues --series shows the texts that return',
+      exitCode: noEvidence,
+    },
+  );
+}
+
+/** @throws UserError (usage) if one or two sides are named where a group is asked about */
+export function refuseFewSides(sides: readonly Side[]): void {
+  if (sides.length === 0 || sides.length >= leastOfGroup) return;
+  throw new UserError(`a group has ${leastOfGroup} countries or blocs at least`, {
+    hint: 'name more, or none for all countries; align score compares two',
+  });
+}
+
+/** @throws UserError (usage) for a number of blocs below two, or not below the number of countries */
+export function refuseBlocCount(k: number | undefined, countries: number): void {
+  if (k === undefined || (k >= 2 && k < countries)) return;
+  throw new UserError(`${countries} countries cannot be put into ${k} blocs`, {
+    hint: `--k goes from 2 to ${countries - 1}; without it the silhouette chooses`,
+  });
+}
+
+/** @throws UserError (no evidence) if fewer than three sides can all be compared with each other */
+export function refuseIncomparable(
+  evidence: Pick<Evidence, 'issues' | 'memberships'>,
+  comparable: number,
+  minJoint: number,
+  leftOut: readonly Pick<LeftOut, 'name' | 'lacking'>[],
+): void {
+  if (comparable >= leastOfGroup) return;
+  refuseMembershipsAlone(evidence);
+  const few = leftOut
+    .slice(0, 3)
+    .map(({ name, lacking }) => `${name} with ${lacking} of the others`);
+  const rest = leftOut.length > few.length ? `, and ${leftOut.length - few.length} more` : '';
+  const which = few.length > 0 ? `: too few for ${few.join(', ')}${rest}` : '';
+  throw new UserError(
+    `fewer than ${leastOfGroup} countries have ${minJoint} joint issues, and a divergence, each with all the others`,
+    {
+      hint: `a missing divergence is not guessed${which}; widen the selection, name countries that it covers, or lower --min-joint`,
       exitCode: noEvidence,
     },
   );

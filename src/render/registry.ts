@@ -77,6 +77,22 @@ const renderers = {
     csv: () => import('./grid/csv.ts'),
     markdown: () => import('./grid/markdown.ts'),
   },
+  blocs: {
+    table: () => import('./blocs/table.ts'),
+    json: () => import('./blocs/json.ts'),
+    csv: () => import('./blocs/csv.ts'),
+    markdown: () => import('./blocs/markdown.ts'),
+    html: () => import('./blocs/html.ts'),
+    svg: () => import('./blocs/svg.ts'),
+  },
+  map: {
+    table: () => import('./map/table.ts'),
+    json,
+    csv: () => import('./map/csv.ts'),
+    markdown: () => import('./map/markdown.ts'),
+    html: () => import('./map/html.ts'),
+    svg: () => import('./map/svg.ts'),
+  },
   rank: {
     table: () => import('./rank/table.ts'),
     json: () => import('./rank/json.ts'),

@@ -10,10 +10,12 @@ import type { ImportOutcome } from '../results/import.ts';
 import type { ChartName } from './kit/charts/chart-names.ts';
 import type { Provenance } from '../results/parts.ts';
 import type { CatalogDetail, Citations, IssueDetail, Listing } from '../results/inventory.ts';
+import type { BlocsResult } from '../results/blocs.ts';
 import type { CheckResult } from '../results/check.ts';
 import type { Comparison, RankResult } from '../results/dyads.ts';
 import type { DriftResult } from '../results/drift.ts';
 import type { GridResult } from '../results/grid.ts';
+import type { MapResult } from '../results/map.ts';
 import type { ScoreResult } from '../results/score.ts';
 import type { TrendResult } from '../results/trend.ts';
 import type { VersusResult } from '../results/versus.ts';
@@ -46,6 +48,11 @@ interface Results {
     /** Show every part rather than what fits a window. */
     readonly full: boolean;
   };
+  readonly blocs: BlocsResult & {
+    /** Show members and topics of each, on a screen too. */
+    readonly full: boolean;
+  };
+  readonly map: MapResult;
   readonly rank: RankResult & {
     readonly order: RankOrder;
     /** How many are ranked: tables show the two ends. */

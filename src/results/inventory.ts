@@ -144,8 +144,13 @@ export type ListName = keyof typeof entries;
 /** Lists by name, in the order in which they are shown. */
 export type Listing = { readonly [Name in ListName]?: readonly Entries[Name][] };
 
+/** What a list is called as a kind of result: `blocs` are those that are found, named ones are groups, as in catalogs. */
+export function listKind(name: ListName): string {
+  return name === 'blocs' ? 'groups' : name;
+}
+
 const listKinds = (Object.keys(entries) as ListName[]).map((name) =>
-  kind(name, {
+  kind(listKind(name), {
     [name]: z.array(entries[name]),
     ...(name === 'measures' ? { conventions: z.array(conventionEntry) } : {}),
   }),

@@ -105,6 +105,33 @@ export const percentile = z
   });
 export type Percentile = Part<typeof percentile>;
 
+const leftOut = country.extend({
+  positions: count.describe('Issues on which it has a position.'),
+  lacking: count.describe(
+    'Of those still there when it was left out, how many lacked a divergence.',
+  ),
+});
+export type LeftOut = Part<typeof leftOut>;
+
+/** What is said of countries each two of which can be compared. */
+export const comparedGroup = {
+  ...measured,
+  period: period.describe('First and last day of the issues on which any two have a position.'),
+  coverage: object({
+    issues: count.describe('Issues of the selection.'),
+    used: count.describe('Issues on which at least two of the countries have a position.'),
+    countries: count,
+    dyads: count,
+    joint: object({ least: count, median: count, most: count }).describe('Joint issues of a dyad.'),
+  }),
+  minJoint: count.describe('Joint issues that a dyad needs.'),
+  leftOut: z
+    .array(leftOut)
+    .describe('Countries that lack joint issues, or a divergence, with others; by code.'),
+} as const;
+const group = object(comparedGroup);
+export type ComparedGroup = Part<typeof group>;
+
 export const depth = z
   .enum(depths)
   .nullable()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blocs } from './blocs.ts';
 import { check } from './check.ts';
 import { diagnostics } from './diagnostics.ts';
 import { compare, matrix, rank } from './dyads.ts';
@@ -6,6 +7,7 @@ import { exported } from './export.ts';
 import { explanation, issueExplanation } from './explanation.ts';
 import { importSummary } from './import.ts';
 import { catalog, citations, issue, lists } from './inventory.ts';
+import { map } from './map.ts';
 import { score } from './score.ts';
 import { drift } from './drift.ts';
 import { grid } from './grid.ts';
@@ -26,6 +28,8 @@ export const resultSchema = z
     trend,
     drift,
     grid,
+    blocs,
+    map,
     explanation,
     issueExplanation,
     citations,

@@ -127,7 +127,7 @@ const interactions = totals
   .meta({ id: 'interactions' });
 export type InteractionSummary = Part<typeof interactions>;
 
-const cohesion = object({
+export const cohesion = object({
   code: text,
   name: text,
   members: count,

@@ -121,3 +121,7 @@ export type DateFormat = (typeof dateFormats)[number];
 /** What separates the columns of a table. */
 export const separators = ['comma', 'semicolon', 'tab'] as const;
 export type Separator = (typeof separators)[number];
+
+/** What is left out, one at a time, to see whether blocs stay what they are. */
+export const leaveOutUnits = ['year', 'topic'] as const;
+export type LeaveOutUnit = (typeof leaveOutUnits)[number];

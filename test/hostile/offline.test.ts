@@ -30,6 +30,8 @@ const lines: readonly (readonly string[])[] = [
   ['drift', 'china', 'russia', '--before', '2005..2009', '--after', '2015..2019'],
   ['drift', 'usa', 'uk', '--before', '2013..2020', '--after', '2021..2025', '-f', 'html'],
   ['matrix', 'china', 'russia', 'india'],
+  ['blocs', 'china', 'russia', 'india', 'usa'],
+  ['map', 'china', 'russia', 'india', 'usa', '-o', join(folder, 'map.svg')],
   ['rank', 'china'],
   ['check', policy, '-f', 'junit'],
   ['report', 'china', 'russia', '-o', join(folder, 'report.html')],

@@ -18,6 +18,8 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
   trend: [['china', 'russia'], ['china', 'russia', 'three'], ['china']],
   drift: [['china', 'russia', '--before', '2010..2015', '--after', '2016..2020']],
   matrix: [[], ['china', 'russia', 'india'], ['--by', 'year']],
+  blocs: [[], ['china', 'russia', 'india', '--k', '2']],
+  map: [[], ['china', 'russia', 'three']],
   rank: [['china'], ['three']],
   check: [['policy.yaml']],
   report: [

@@ -1,4 +1,5 @@
 import { cache, init, schema, validate } from './authoring.ts';
+import { blocs } from './blocs.ts';
 import { check } from './check.ts';
 import type { Definition } from './definition.ts';
 import { drift } from './drift.ts';
@@ -8,6 +9,7 @@ import { cite, list, show } from './inventory.ts';
 import { report } from './report.ts';
 import { completeOf, completion } from './completion.ts';
 import { importData } from './import.ts';
+import { map } from './map.ts';
 import { matrix } from './matrix.ts';
 import { rank } from './rank.ts';
 import { score } from './score.ts';
@@ -15,7 +17,7 @@ import { trend } from './trend.ts';
 
 /** A heading of the help with its commands. To add a command, define it in a file here and list it once. */
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
-  ['Alignment:', [score, explain, trend, drift, matrix, rank]],
+  ['Alignment:', [score, explain, trend, drift, matrix, rank, blocs, map]],
   ['Pipelines:', [check, report]],
   ['Catalogs:', [list, show, cite, importData, exportData, validate, init, schema, cache]],
   ['Shell:', [completion, completeOf(() => definitions.flatMap(([, group]) => group))]],

@@ -80,6 +80,9 @@ export function stepLabels([low, high]: readonly [number, number]): readonly str
   return [`${below} ${edges[0] ?? ''}`, ...edges.map((edge) => `${from} ${edge}`)];
 }
 
+/** Colours that tell branches apart: `hue-0` and so on, beside a number that says the same. */
+export const hues = 4;
+
 /** Rules for the classes that charts use, for one palette. */
 export function chartRules(palette: Palette): string {
   const { ink, muted, line, a, b, near, far, paper, steps } = palette;
@@ -93,6 +96,7 @@ export function chartRules(palette: Palette): string {
     `.chart .fill-a{fill:${a}}.chart .ring-b{stroke:${b}}.chart .fill-b{fill:${b}}`,
     `.chart .near{color:${near};fill:${near}}.chart .far{color:${far};fill:${far}}`,
     `.chart .near-line{stroke:${near}}.chart .far-line{stroke:${far}}.chart .mid-line{stroke:${muted}}`,
+    ...[a, b, near, far].map((hue, i) => `.chart .hue-${i}{color:${hue}}`),
     `.chart .hollow{fill:${paper}}`,
     `.chart .band{fill:${line}}`,
     ...steps.map(

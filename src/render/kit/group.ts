@@ -1,0 +1,31 @@
+import type { ComparedGroup } from '../../results/parts.ts';
+import { periodWords } from './dates.ts';
+import { count, counted } from './numbers.ts';
+
+/** Words for a group of countries each two of which can be compared. */
+
+/** What it rests on: period, countries, dyads and issues. */
+export function groupFacts({ period, coverage, measure, distance }: ComparedGroup): string[] {
+  const { countries, dyads, issues, used, joint } = coverage;
+  return [
+    ...(period === null ? [] : [periodWords(period)]),
+    counted(countries, 'country'),
+    counted(dyads, 'dyad'),
+    used === issues ? counted(issues, 'issue') : `${count(used)} of ${counted(issues, 'issue')}`,
+    joint.least === joint.most
+      ? `${count(joint.most)} joint a dyad`
+      : `${count(joint.least)} to ${count(joint.most)} joint a dyad, median ${count(joint.median)}`,
+    distance === null ? measure : `${measure}, ${distance}`,
+  ];
+}
+
+/** Who is left out and why; empty where nobody is. @param most how many are named */
+export function leftOutWords(
+  { leftOut, minJoint }: Pick<ComparedGroup, 'leftOut' | 'minJoint'>,
+  most = Infinity,
+): string {
+  if (leftOut.length === 0) return '';
+  const named = leftOut.slice(0, most).map(({ name }) => name);
+  const rest = leftOut.length - named.length;
+  return `${counted(leftOut.length, 'country')} left out, for fewer than ${counted(minJoint, 'joint issue')}, or no divergence, with some of the others: ${named.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
+}
