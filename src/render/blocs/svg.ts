@@ -1,6 +1,7 @@
 import { drawDendrogram, type DrawnBloc } from '../kit/charts/dendrogram.ts';
 import type { Drawing, Frame } from '../kit/charts/draw.ts';
 import { standAlone } from '../kit/charts/standalone.ts';
+import { groupTitle } from '../kit/group.ts';
 import { counted } from '../kit/numbers.ts';
 import { layTree } from '../kit/tree.ts';
 import type { Renderable } from '../renderable.ts';
@@ -28,4 +29,5 @@ export function drawBlocs(result: Blocs, frame: Frame): Drawing {
 }
 
 /** The dendrogram as a file of its own. */
-export const render: Renderer<Blocs> = (result) => standAlone(drawBlocs(result, 'wide'));
+export const render: Renderer<Blocs> = (result) =>
+  standAlone(groupTitle('Blocs', result.countries, result), drawBlocs(result, 'wide'));

@@ -29,3 +29,19 @@ export function leftOutWords(
   const rest = leftOut.length - named.length;
   return `${counted(leftOut.length, 'country')} left out, for fewer than ${counted(minJoint, 'joint issue')}, or no divergence, with some of the others: ${named.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
 }
+
+/** So many countries are named in a title. */
+const mostInTitle = 10;
+
+/** What a picture shows: of which countries, or of how many, and of when. */
+export function groupTitle(
+  what: string,
+  countries: readonly { readonly name: string }[],
+  { period }: Pick<ComparedGroup, 'period'>,
+): string {
+  const of =
+    countries.length <= mostInTitle
+      ? countries.map(({ name }) => name).join(', ')
+      : counted(countries.length, 'country');
+  return `${what}: ${of}${period === null ? '' : `, ${periodWords(period)}`}`;
+}
