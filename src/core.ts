@@ -94,6 +94,7 @@ export { listTopics } from './analysis/inventory/topics.ts';
 export { findPercentile } from './analysis/percentile.ts';
 export { rankOf } from './analysis/rank.ts';
 export { driftOf } from './analysis/drift.ts';
+export { moversOf } from './analysis/movers.ts';
 export { trendOf } from './analysis/trend.ts';
 export {
   bestCovered,

@@ -1,5 +1,6 @@
 import type { DyadSettings } from '../evidence/dyad.ts';
 import type { Side } from '../evidence/side.ts';
+import { groupByEach } from '../group-by.ts';
 import { discoveries, twoSidedChance } from '../measures/false-discovery.ts';
 import type { OpenedQuestion } from '../question/look-up.ts';
 import type { MovedCountry, MovedDyad, MoversResult } from '../results/movers.ts';
@@ -70,11 +71,11 @@ export function testDyads(
 /** Countries most of whose tested dyads moved: of a dyad that moved alone, one cannot say which of the two did. */
 function countriesOf(
   tested: readonly TestedDyad[],
-  codes: readonly string[],
+  only: string | undefined,
 ): readonly Omit<MovedCountry, 'name'>[] {
-  return codes
-    .map((code) => {
-      const own = tested.filter(({ a, b }) => a === code || b === code);
+  return [...groupByEach(tested, ({ a, b }) => [a, b])]
+    .filter(([code]) => only === undefined || code === only)
+    .map(([code, own]) => {
       const total = own.reduce((sum, { difference }) => sum + Math.abs(difference), 0);
       const moved = own.filter((dyad) => dyad.moved).length;
       return { code, meanDifference: total / own.length, dyads: own.length, moved };
@@ -96,7 +97,9 @@ function atMostThree(dyads: readonly MovedDyad[]): readonly MovedDyad[] {
 
 /** The votes of a period, and every side in it that has a position in both. */
 function periodsOf(questions: readonly [OpenedQuestion, OpenedQuestion]) {
-  const all = questions.map((opened) => new Map(everySideOf(opened).map((each) => [each.code, each])));
+  const all = questions.map(
+    (opened) => new Map(everySideOf(opened).map((each) => [each.code, each])),
+  );
   const [then, now] = all as [Map<string, Side>, Map<string, Side>];
   const codes = [...then.keys()].filter((code) => now.has(code)).sort();
   const votesOf = ({ evidence }: OpenedQuestion, sides: Map<string, Side>): VotesOfPeriod => ({
@@ -126,7 +129,6 @@ export function moversOf(
   const moved = tested.filter((dyad) => dyad.moved).map(({ moved: _, ...dyad }) => dyad);
   const dyads = focus ? moved : atMostThree(moved);
   const nameOf = (code: string) => (code === focus?.code ? focus.name : library.nameOf(code));
-  const codes = focus ? [focus.code] : now.sides.map(({ code }) => code);
   const periodOf = ({ filter: { from = '', to = '' } }: OpenedQuestion, votes: VotesOfPeriod) => ({
     from,
     to,
@@ -140,7 +142,7 @@ export function moversOf(
     minEffect,
     tested: tested.length,
     moved: moved.length,
-    countries: countriesOf(tested, codes).map(({ code, ...rest }) => ({
+    countries: countriesOf(tested, focus?.code).map(({ code, ...rest }) => ({
       code,
       name: nameOf(code),
       ...rest,

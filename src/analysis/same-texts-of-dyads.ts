@@ -65,7 +65,12 @@ function votesOn(
 }
 
 /** Mean likeness of two sides on the votes on a text; NaN where none is a joint one. */
-function meanLikeness({ likeness, starts, scales, rows }: Votes, text: number, a: number, b: number) {
+function meanLikeness(
+  { likeness, starts, scales, rows }: Votes,
+  text: number,
+  a: number,
+  b: number,
+) {
   const [first, second] = [rows[a]!, rows[b]!];
   let sum = 0;
   let joint = 0;

@@ -4,6 +4,7 @@ import { noEvidence, UserError } from '../errors.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import { lenderOf, type Side } from '../evidence/side.ts';
 import type { Weighting } from '../evidence/weights.ts';
+import type { MoversResult } from '../results/movers.ts';
 import type { Coverage } from '../results/parts.ts';
 import type { Library } from './library.ts';
 import { dyadOf, type NamedSide } from './sides.ts';
@@ -112,6 +113,22 @@ export function refuseNoPoint(
     `${sides[0]?.name ?? ''} has no vote on a text that returns in this selection`,
     {
       hint: 'widen the selection; align list issues --series shows the texts that return',
+      exitCode: noEvidence,
+    },
+  );
+}
+
+/** @throws UserError (no evidence) if no dyad has votes enough for it to be told whether it moved */
+export function refuseNoneTested({
+  tested,
+  before,
+  after,
+}: Pick<MoversResult, 'tested' | 'before' | 'after'>): void {
+  if (tested > 0) return;
+  throw new UserError(
+    'no dyad has 50 joint votes in each period and 10 texts that return in this selection',
+    {
+      hint: `it has ${before.votes} votes before and ${after.votes} after; widen the periods or the selection, or name two countries`,
       exitCode: noEvidence,
     },
   );

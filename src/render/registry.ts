@@ -61,6 +61,12 @@ const renderers = {
     csv: () => import('./drift/csv.ts'),
     markdown: () => import('./drift/markdown.ts'),
   },
+  movers: {
+    table: () => import('./movers/table.ts'),
+    json,
+    csv: () => import('./movers/csv.ts'),
+    markdown: () => import('./movers/markdown.ts'),
+  },
   rank: {
     table: () => import('./rank/table.ts'),
     json: () => import('./rank/json.ts'),

@@ -12,6 +12,7 @@ import type { CatalogDetail, Citations, IssueDetail, Listing } from '../results/
 import type { CheckResult } from '../results/check.ts';
 import type { Comparison, RankResult } from '../results/dyads.ts';
 import type { DriftResult } from '../results/drift.ts';
+import type { MoversResult } from '../results/movers.ts';
 import type { ScoreResult } from '../results/score.ts';
 import type { TrendResult } from '../results/trend.ts';
 
@@ -36,6 +37,7 @@ interface Results {
   readonly wideMatrix: MatrixResult;
   readonly trend: TrendResult;
   readonly drift: DriftResult;
+  readonly movers: MoversResult;
   readonly rank: RankResult & {
     readonly order: RankOrder;
     /** How many are ranked: tables show the two ends. */

@@ -20,7 +20,9 @@ const dyad = object({
 export type MovedDyad = Part<typeof dyad>;
 
 const mover = country.extend({
-  meanDifference: z.number().describe('Mean size of the differences of its dyads that were tested.'),
+  meanDifference: z
+    .number()
+    .describe('Mean size of the differences of its dyads that were tested.'),
   dyads: count.describe('Its dyads that were tested.'),
   moved: count.describe('Those of them that moved: most.'),
 });

@@ -8,19 +8,25 @@ import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } f
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
+import { movers } from './movers.ts';
 
 export type DriftOptions = Omit<SelectionOptions, 'from' | 'to'> &
   MeasureOptions &
   OutputOptions &
-  GlobalOptions & { readonly before?: DateSpan; readonly after?: DateSpan };
+  GlobalOptions & {
+    readonly before?: DateSpan;
+    readonly after?: DateSpan;
+    readonly for?: string;
+    readonly minEffect?: number;
+    readonly quietIfNone?: boolean;
+  };
 
-/** `align drift <a> <b>` */
+/** `align drift <a> <b>`; without countries, who moved */
 export async function drift(
   names: readonly string[],
   options: DriftOptions,
   io: Io,
 ): Promise<number> {
-  const output = settleOutput(options, 'drift', io);
   const { before, after } = options;
   if (!before || !after)
     throw new UserError('a drift is from one period to another: name both', {
@@ -30,6 +36,9 @@ export async function drift(
     throw new UserError('the periods overlap, or the later one stands before', {
       hint: '--before ends before --after begins',
     });
+  if (names.length === 0) return movers(before, after, options, io);
+  refuseForDyad(names, options);
+  const output = settleOutput(options, 'drift', io);
   const world = worldOf(options, io);
   const open = (period: DateSpan) =>
     openQuestion(questionOf(names, { ...options, ...period }, io), world);
@@ -46,4 +55,16 @@ export async function drift(
     throw new Error('a drift expected');
   }
   return present('drift', result, now, { output, options, io, world });
+}
+
+/** @throws UserError (usage) for one country, and for options on who moved */
+function refuseForDyad([, second]: readonly string[], options: DriftOptions): void {
+  if (second === undefined)
+    throw new UserError('a drift is of two countries', {
+      hint: 'name another, or see who moved with it: --for, without countries',
+    });
+  if (options.for !== undefined || options.minEffect !== undefined || options.quietIfNone)
+    throw new UserError('--for, --min-effect and --quiet-if-none are for who moved', {
+      hint: 'leave them out, or name no countries',
+    });
 }
