@@ -26,6 +26,7 @@ const lines: readonly (readonly string[])[] = [
   ['explain', 'china', 'russia', '-f', 'html'],
   ['trend', 'china', 'russia'],
   ['drift', 'china', 'russia', '--before', '2005..2009', '--after', '2015..2019'],
+  ['drift', '--before', '2013..2019', '--after', '2020..2025'],
   ['matrix', 'china', 'russia', 'india'],
   ['rank', 'china'],
   ['check', policy, '-f', 'junit'],
