@@ -69,40 +69,89 @@ export function rollCallNames(
     const whole = (wholes ??= titlesOfWholes(record)).get(symbolKey(resolution));
     return whole === undefined ? resolution || idOf(i) : partTitle(whole);
   };
-  const issueOf = (i: number) => ({
-    ...toIssue(record, origin, topicIds, i),
-    id: idOf(i),
-    title: titleOf(i),
-    get series() {
-      return seriesOf(i);
-    },
-  });
-  return { idOf, issueOf };
+  const ballots = { idOf, titleOf, topicIds, seriesOf, record, origin };
+  return { idOf, issueOf: (i) => new RollCallIssue(ballots, i) };
 }
 
-/** A roll call as an issue on the scale `vote`, without positions: the votes stay in the record. */
-function toIssue(
-  record: RollCallRecord,
-  origin: RecordOrigin,
-  topicIds: (subjects: string) => readonly string[],
-  i: number,
-): Omit<Issue, 'id' | 'title'> {
-  const date = record.detail('date', i);
-  const title = record.detail('title', i);
-  const note = record.detail('description', i) || (isSpeech(title) ? title : '');
-  return {
-    ...(note === '' ? {} : { note }),
-    topics: topicIds(record.detail('subjects', i)),
-    date: { from: date, to: date },
-    dateLabel: date,
-    scale: 'vote',
-    weight: 1,
-    positions: {},
-    vote: ballotOf(record, origin.body, i),
-    coordination: [],
-    sources: origin.sources,
-  };
+/** What roll calls as issues take their words from. */
+interface Ballots {
+  readonly idOf: (rollCall: number) => string;
+  readonly titleOf: (rollCall: number) => string;
+  readonly topicIds: (subjects: string) => readonly string[];
+  readonly seriesOf: SeriesFinder;
+  readonly record: RollCallRecord;
+  readonly origin: RecordOrigin;
 }
+
+/**
+ * A roll call as an issue on the scale `vote`, without positions: the votes stay in the record. There may be
+ * hundreds of thousands, of which a question asks for a few words: each is read when it is asked for.
+ */
+class RollCallIssue implements Issue {
+  readonly id: string;
+  readonly date: Issue['date'];
+  readonly #ballots: Ballots;
+  readonly #i: number;
+  #vote: Vote | undefined;
+
+  constructor(ballots: Ballots, i: number) {
+    const day = ballots.record.detail('date', i);
+    this.id = ballots.idOf(i);
+    this.date = { from: day, to: day };
+    this.#ballots = ballots;
+    this.#i = i;
+  }
+
+  get title() {
+    return this.#ballots.titleOf(this.#i);
+  }
+
+  get note() {
+    const { record } = this.#ballots;
+    const title = record.detail('title', this.#i);
+    return record.detail('description', this.#i) || (isSpeech(title) ? title : undefined);
+  }
+
+  get topics() {
+    const { record, topicIds } = this.#ballots;
+    return topicIds(record.detail('subjects', this.#i));
+  }
+
+  get series() {
+    return this.#ballots.seriesOf(this.#i);
+  }
+
+  get vote() {
+    const { record, origin } = this.#ballots;
+    return (this.#vote ??= ballotOf(record, origin.body, this.#i));
+  }
+
+  get sources() {
+    return this.#ballots.origin.sources;
+  }
+
+  get dateLabel() {
+    return this.date.from;
+  }
+
+  get scale() {
+    return 'vote';
+  }
+
+  get weight() {
+    return 1;
+  }
+
+  get positions() {
+    return nobody;
+  }
+
+  get coordination() {
+    return [];
+  }
+}
+
+const nobody: Issue['positions'] = {};
 
 function ballotOf(record: RollCallRecord, body: string, i: number): Vote {
   const session = record.detail('session', i);
