@@ -7,6 +7,9 @@ import { isSpeech, isWhole } from './series/whole-votes.ts';
 import { symbolKey } from '../catalog/symbols.ts';
 import { toId, topicsOf } from './topics.ts';
 
+const nobody: Issue['positions'] = {};
+const none: Issue['coordination'] = [];
+
 export interface RecordOrigin {
   /** Id of the record, the first part of its issues' ids. */
   readonly id: string;
@@ -69,106 +72,100 @@ export function rollCallNames(
     const whole = (wholes ??= titlesOfWholes(record)).get(symbolKey(resolution));
     return whole === undefined ? resolution || idOf(i) : partTitle(whole);
   };
-  const ballots = { idOf, titleOf, topicIds, seriesOf, record, origin };
-  return { idOf, issueOf: (i) => new RollCallIssue(ballots, i) };
+  const words = { record, origin, idOf, titleOf, topicIds, seriesOf };
+  return { idOf, issueOf: (i) => new RollCallIssue(words, i) };
 }
 
 /** What roll calls as issues take their words from. */
-interface Ballots {
+interface Words {
+  readonly record: RollCallRecord;
+  readonly origin: RecordOrigin;
   readonly idOf: (rollCall: number) => string;
   readonly titleOf: (rollCall: number) => string;
   readonly topicIds: (subjects: string) => readonly string[];
   readonly seriesOf: SeriesFinder;
-  readonly record: RollCallRecord;
-  readonly origin: RecordOrigin;
 }
 
 /**
  * A roll call as an issue on the scale `vote`, without positions: the votes stay in the record. There may be
- * hundreds of thousands, of which a question asks for a few words: each is read when it is asked for.
+ * hundreds of thousands, of which a question needs few words: they are read when they are asked for.
  */
 class RollCallIssue implements Issue {
   readonly id: string;
   readonly date: Issue['date'];
-  readonly #ballots: Ballots;
-  readonly #i: number;
+  readonly #words: Words;
+  readonly #rollCall: number;
   #vote: Vote | undefined;
 
-  constructor(ballots: Ballots, i: number) {
-    const day = ballots.record.detail('date', i);
-    this.id = ballots.idOf(i);
+  constructor(words: Words, rollCall: number) {
+    const day = words.record.detail('date', rollCall);
+    this.id = words.idOf(rollCall);
     this.date = { from: day, to: day };
-    this.#ballots = ballots;
-    this.#i = i;
+    this.#words = words;
+    this.#rollCall = rollCall;
   }
 
-  get title() {
-    return this.#ballots.titleOf(this.#i);
+  get title(): string {
+    return this.#words.titleOf(this.#rollCall);
   }
 
-  get note() {
-    const { record } = this.#ballots;
-    const title = record.detail('title', this.#i);
-    return record.detail('description', this.#i) || (isSpeech(title) ? title : undefined);
+  get series(): string | undefined {
+    return this.#words.seriesOf(this.#rollCall);
   }
 
-  get topics() {
-    const { record, topicIds } = this.#ballots;
-    return topicIds(record.detail('subjects', this.#i));
+  get note(): string | undefined {
+    const { record } = this.#words;
+    const title = record.detail('title', this.#rollCall);
+    return record.detail('description', this.#rollCall) || (isSpeech(title) ? title : undefined);
   }
 
-  get series() {
-    return this.#ballots.seriesOf(this.#i);
+  get topics(): readonly string[] {
+    const { record, topicIds } = this.#words;
+    return topicIds(record.detail('subjects', this.#rollCall));
   }
 
-  get vote() {
-    const { record, origin } = this.#ballots;
-    return (this.#vote ??= ballotOf(record, origin.body, this.#i));
+  get vote(): Vote {
+    const { record, origin } = this.#words;
+    return (this.#vote ??= ballotOf(record, origin.body, this.#rollCall));
   }
 
-  get sources() {
-    return this.#ballots.origin.sources;
+  get sources(): readonly string[] {
+    return this.#words.origin.sources;
   }
 
-  get dateLabel() {
+  get dateLabel(): string {
     return this.date.from;
   }
 
-  get scale() {
-    return 'vote';
-  }
+  readonly scale = 'vote';
+  readonly weight = 1;
+  readonly positions: Issue['positions'] = nobody;
+  readonly coordination: Issue['coordination'] = none;
 
-  get weight() {
-    return 1;
-  }
-
-  get positions() {
-    return nobody;
-  }
-
-  get coordination() {
-    return [];
+  /** As plain data: what is read on demand is no property of its own. */
+  toJSON(): Issue {
+    const { id, title, series, note, topics, date, dateLabel, scale, weight } = this;
+    const { positions, vote, coordination, sources } = this;
+    const words = { id, title, series, note, topics, date, dateLabel, scale, weight };
+    return { ...words, positions, vote, coordination, sources };
   }
 }
 
-const nobody: Issue['positions'] = {};
-
 function ballotOf(record: RollCallRecord, body: string, i: number): Vote {
-  const session = record.detail('session', i);
-  const on = record.detail('on', i);
-  const [yes, no, abstain] = (['total_yes', 'total_no', 'total_abstentions'] as const).map(
-    (column) => record.detail(column, i),
-  );
-  return {
+  const vote: { -readonly [Word in keyof Vote]: Vote[Word] } = {
     body,
     resolution: record.detail('resolution', i),
-    ...(yes ? { result: { yes: Number(yes), no: Number(no), abstain: Number(abstain) } } : {}),
-    ...(session === '' ? {} : { session: Number(session) }),
-    ...(isMarked(record.detail('important', i)) ? { important: true } : {}),
-    ...(on.includes('amendment')
-      ? { on: 'amendment' }
-      : on.includes('paragraph')
-        ? { on: 'paragraph' }
-        : {}),
   };
+  const yes = record.detail('total_yes', i);
+  if (yes !== '') {
+    const [no, abstain] = [record.detail('total_no', i), record.detail('total_abstentions', i)];
+    vote.result = { yes: Number(yes), no: Number(no), abstain: Number(abstain) };
+  }
+  const session = record.detail('session', i);
+  if (session !== '') vote.session = Number(session);
+  if (isMarked(record.detail('important', i))) vote.important = true;
+  const on = record.detail('on', i);
+  if (on.includes('amendment')) vote.on = 'amendment';
+  else if (on.includes('paragraph')) vote.on = 'paragraph';
+  return vote;
 }
