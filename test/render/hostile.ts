@@ -141,6 +141,13 @@ export function hostileFolder(): string {
       })),
       { id: 'among', among: 'three', atLeast: 1, message: text(4) },
       { id: 'gap', between: ['fiji', 'russia'], atLeast: 1, message: text(4) },
+      {
+        id: 'drift',
+        between: ['three', 'usa'],
+        drift: { before: '2010..2014', after: '2015..2020', of: 'score', atLeast: 1 },
+        message: text(4),
+      },
+      { id: 'breaks', among: 'three', breaks: { atLeast: 9 }, message: text(3) },
     ],
   };
   writeFileSync(join(folder, 'hostile.yaml'), stringify(catalog));
