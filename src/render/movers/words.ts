@@ -43,7 +43,11 @@ export function ruleWords({ minEffect, moved, dyads, country }: MoversResult): r
 
 /** Where nothing did. */
 export function nothingWords({ tested }: MoversResult): string {
-  return `Nothing moved: ${tested === 1 ? 'the one dyad tested does not' : `none of ${counted(tested, 'dyad')} tested does`} differ by enough on the texts that return.`;
+  const none =
+    tested === 1
+      ? 'the one dyad tested does not differ'
+      : `none of the ${counted(tested, 'dyad')} tested differs`;
+  return `Nothing moved: ${none} by enough on the texts that return.`;
 }
 
 /** `China – Russia` */
