@@ -245,11 +245,12 @@ function catalogFiles(
   const { id } = options;
   const { origin } = layout;
   const source: Source = origin?.source ?? {
-    id: 'imported-table',
+    id: `${id}-table`,
     title: basename(options.file),
     kind: 'dataset',
   };
   const { id: sourceId, ...described } = source;
+  const { from, to } = collected.period;
   const topics = new Map(
     collected.rows
       .flatMap(({ details }) => topicsOf(details.subjects ?? ''))
@@ -258,10 +259,11 @@ function catalogFiles(
   const head = {
     catalog: id,
     title: options.title ?? origin?.title ?? `Imported from ${basename(options.file)}`,
-    version: collected.period.to.replaceAll('-', '.'),
-    description: `Imported with align import ${layout.name}: ${collected.rows.length} ${collected.rows.length === 1 ? 'issue' : 'issues'} from ${collected.period.from} to ${collected.period.to}.`,
+    version: to.replaceAll('-', '.'),
+    // Not in the note of the source, which imports of other files of it have too.
+    description: `Imported with align import ${layout.name}: ${collected.rows.length} ${collected.rows.length === 1 ? 'issue' : 'issues'} from ${from} to ${to}, from ${filesOf(sources)}.`,
     ...(origin ? { license: origin.license } : {}),
-    sources: { [sourceId]: { ...described, note: provenanceNote(origin, sources) } },
+    sources: { [sourceId]: { ...described, ...(origin ? { note: origin.licenseNote } : {}) } },
     topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),
   };
   if (labels === undefined) {
@@ -298,12 +300,8 @@ function toYaml(catalog: object): string {
   return stringify(catalog, { lineWidth: 0 });
 }
 
-function provenanceNote(
-  origin: Layout['origin'] | undefined,
-  sources: readonly SourceFile[],
-): string {
-  const files = sources.map(
-    ({ name, bytes, sha256 }) => `${basename(name)}, ${bytes} bytes, sha256 ${sha256}`,
-  );
-  return [...(origin ? [origin.licenseNote] : []), `Imported from ${files.join('; ')}.`].join(' ');
+function filesOf(sources: readonly SourceFile[]): string {
+  return sources
+    .map(({ name, bytes, sha256 }) => `${basename(name)}, ${bytes} bytes, sha256 ${sha256}`)
+    .join('; ');
 }
