@@ -101,6 +101,7 @@ export { rankOf } from './analysis/rank.ts';
 export { driftOf } from './analysis/drift.ts';
 export { type BlocsSettings, blocsOf, defaultBlocsSettings } from './analysis/blocs.ts';
 export { mapOf, type MapSettings } from './analysis/map.ts';
+export { moversOf } from './analysis/movers.ts';
 export { trendOf } from './analysis/trend.ts';
 export { versusOf } from './analysis/versus.ts';
 export { changeOverTime, type OverTime } from './analysis/over-time.ts';

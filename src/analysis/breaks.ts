@@ -13,6 +13,8 @@ export interface YearlyMean {
 }
 
 const fewestYears = 3;
+/** Years with at least five joint issues that it takes for there to be a break. */
+export const leastYears = 2 * fewestYears;
 /** Years on either side of a break whose texts are compared. */
 const mostYears = 8;
 /** Standard errors by which the same texts must differ for another behaviour. */
@@ -77,7 +79,7 @@ export function changePoints(years: readonly YearlyMean[]): readonly number[] {
  */
 export function findBreaks(all: readonly YearlyMean[], a: string, b: string): TrendBreak[] {
   const years = all.filter(({ joint }) => joint.length >= MINIMUM_ISSUES);
-  if (years.length < 2 * fewestYears) return [];
+  if (years.length < leastYears) return [];
   const sums = sumsOf(years);
   const places = changePoints(years);
   const ends = [0, ...places, years.length];

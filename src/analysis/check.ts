@@ -8,7 +8,18 @@ import type { ScoreSettings } from '../question/score-settings.ts';
 import { leaveOneOut } from './sensitivity.ts';
 import type { Estimate } from '../results/parts.ts';
 import type { Baseline, RecordedAssertion } from '../policy/baseline.ts';
-import type { AssertionResult, CheckResult, DyadCheck, Limits, Name } from '../results/check.ts';
+import type { OpenedQuestion } from '../question/look-up.ts';
+import type {
+  AssertionResult,
+  CheckedBreaks,
+  CheckedDrift,
+  CheckResult,
+  DyadCheck,
+  Limits,
+  Name,
+} from '../results/check.ts';
+import type { TrendResult } from '../results/trend.ts';
+import { judgeBreaks, judgeDrift, trendsOf } from './check-periods.ts';
 
 /** An assertion with the evidence it is judged by. */
 export interface Claim {
@@ -17,6 +28,10 @@ export interface Claim {
   /** As many as the assertion has, in its order. */
   readonly sides: readonly Side[];
   readonly settings: Omit<ScoreSettings, 'beside' | 'goldstein'>;
+  /** Of a drift, the same question of the earlier period; the evidence is of the later one. */
+  readonly earlier?: Pick<OpenedQuestion, 'evidence' | 'sides' | 'settings'>;
+  /** Of breaks, the whole question, which is put to every year. */
+  readonly yearly?: OpenedQuestion;
 }
 
 /** Sums of decimal weights are a hair off; a score that is 0.8 on paper shall pass `atLeast: 0.8`. */
@@ -44,6 +59,8 @@ interface Judged {
   readonly actual: number | null;
   readonly reason?: string;
   readonly baseline: { readonly value: number; readonly n: number } | null;
+  readonly drift?: CheckedDrift;
+  readonly breaks?: CheckedBreaks;
 }
 
 function scoreOf({ evidence, settings }: Claim, dyad: Dyad): Estimate {
@@ -55,9 +72,17 @@ function scoreOf({ evidence, settings }: Claim, dyad: Dyad): Estimate {
   return { ...result, reason };
 }
 
-function judgeDyad(claim: Claim, dyad: Dyad, recorded: RecordedAssertion | undefined): Judged {
-  const { quantity, measure, question } = claim.assertion;
+function judgeDyad(
+  claim: Claim,
+  dyad: Dyad,
+  recorded: RecordedAssertion | undefined,
+  trends: readonly TrendResult[],
+): Judged {
+  const { quantity, measure, question, drift, breaks } = claim.assertion;
   const { value: score, reason } = scoreOf(claim, dyad);
+  if (drift && claim.earlier)
+    return { dyad, score, baseline: null, ...judgeDrift(drift.of, claim.earlier, claim, dyad) };
+  if (breaks) return { dyad, score, baseline: null, ...judgeBreaks(breaks, trends, dyad) };
   const none = (why: string): Judged => ({
     dyad,
     score,
@@ -83,7 +108,7 @@ function nameOf({ code, name }: Side): Name {
 function issueToLookAt(claim: Claim, judged: Judged): AssertionResult['lookAt'] {
   const { quantity, limits } = claim.assertion;
   const { dyad, score, baseline } = judged;
-  if (quantity === 'coverage' || score === null) return null;
+  if ((quantity !== 'score' && quantity !== 'change') || score === null) return null;
   const tooLow = baseline
     ? score < baseline.value
     : limits.atLeast !== undefined && score < limits.atLeast;
@@ -128,11 +153,12 @@ function describeDyad({ dyad, actual, reason }: Judged, limits: Limits): DyadChe
   };
 }
 
-function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
+async function checkClaim(claim: Claim, baseline: Baseline): Promise<AssertionResult> {
   const { assertion, sides } = claim;
   const { limits } = assertion;
   const recorded = Object.hasOwn(baseline, assertion.id) ? baseline[assertion.id] : undefined;
-  const judged = everyDyad(claim).map((dyad) => judgeDyad(claim, dyad, recorded));
+  const trends = claim.yearly ? await trendsOf(claim.yearly) : [];
+  const judged = everyDyad(claim).map((dyad) => judgeDyad(claim, dyad, recorded, trends));
   const status = statusOf(judged, assertion);
   const room = ({ actual }: Judged) => (actual === null ? Infinity : margin(actual, limits));
   const nearest = judged.reduce<Judged | undefined>(
@@ -168,6 +194,8 @@ function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
     period: periodOf(claim.evidence, dyad.joint),
     coverage: dyad.coverage,
     baseline: deciding.baseline,
+    drift: deciding.drift ?? null,
+    breaks: deciding.breaks ?? null,
     lookAt: status === 'failed' ? issueToLookAt(claim, deciding) : null,
     dyads: judged.length < 2 ? [] : judged.map((each) => describeDyad(each, limits)),
     note: assertion.message ?? null,
@@ -181,12 +209,13 @@ function checkClaim(claim: Claim, baseline: Baseline): AssertionResult {
  * them; it fails if one fails, whatever is missing; it lacks evidence if one dyad lacks it, unless
  * the assertion allows that. Limits are inclusive.
  */
-export function checkClaims(
+export async function checkClaims(
   claims: readonly Claim[],
   baseline: Baseline,
   policy: CheckResult['policy'],
-): CheckResult {
-  const assertions = claims.map((claim) => checkClaim(claim, baseline));
+): Promise<CheckResult> {
+  const assertions: AssertionResult[] = [];
+  for (const claim of claims) assertions.push(await checkClaim(claim, baseline));
   const having = (status: AssertionResult['status']) =>
     assertions.filter((assertion) => assertion.status === status).length;
   return {

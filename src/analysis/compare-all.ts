@@ -73,7 +73,7 @@ export async function compareWithAll(asked: LookedUp): Promise<DyadsWithAll> {
   const compared = isRecordAlone(opened)
     ? await compareInRecord(opened, true, null)
     : compareInEvidence(opened, true, null);
-  const sides = new Map(everySide(opened).map((side) => [side.code, side]));
+  const sides = new Map(everySideOf(opened).map((side) => [side.code, side]));
   const own = sides.get(focus.code)!;
   return {
     ...describe(opened, compared, null),
@@ -150,7 +150,7 @@ async function compareInRecord(
 }
 
 /** The sides of a question, and every country that is none of them nor lends one its positions. */
-function everySide({ evidence, named, sides }: OpenedQuestion): readonly Side[] {
+export function everySideOf({ evidence, named, sides }: OpenedQuestion): readonly Side[] {
   const taken = new Set(
     named.flatMap(({ code, continued }) => [code, lenderOf(evidence, code, continued)]),
   );
@@ -165,7 +165,7 @@ function compareInEvidence(
 ): Compared {
   const { evidence, settings } = opened;
   refuseMembershipsAlone(evidence);
-  const sides = everyone ? everySide(opened) : opened.sides;
+  const sides = everyone ? everySideOf(opened) : opened.sides;
   const held = sides.filter(({ categories }) => categories.some((category) => category >= 0));
   return {
     codes: sides.map(({ code }) => code).sort(),

@@ -1,4 +1,5 @@
-import { type JointIssue } from '../evidence/dyad.ts';
+import type { JointIssue } from '../evidence/dyad.ts';
+import type { SelectedIssue } from '../evidence/evidence.ts';
 import { groupBy } from '../group-by.ts';
 import type { SameTexts } from '../results/parts.ts';
 
@@ -8,11 +9,14 @@ const fewSeries = 10;
 const meanOf = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Whole votes on texts that return: one on a part says nothing of the text, nor does one that stands for itself. */
+/** Whether it is a whole vote on a text that may return: one on a part says nothing of the text, nor does one that stands for itself. */
+export function isWholeVote({ issue }: SelectedIssue): boolean {
+  return issue.vote !== undefined && !issue.vote.on && issue.series !== undefined;
+}
+
+/** Whole votes on texts that may return. */
 export function wholeVotes(joint: readonly JointIssue[]): readonly JointIssue[] {
-  return joint.filter(
-    ({ selected: { issue } }) => issue.vote && !issue.vote.on && issue.series !== undefined,
-  );
+  return joint.filter(({ selected }) => isWholeVote(selected));
 }
 
 function similarityBySeries(joint: readonly JointIssue[]): ReadonlyMap<string, number> {
@@ -35,10 +39,18 @@ export function compareSameTexts(
   after: readonly JointIssue[],
 ): SameTexts {
   const [then, now] = [similarityBySeries(before), similarityBySeries(after)];
-  const pairs = [...then].flatMap(([series, was]) => {
-    const is = now.get(series);
-    return is === undefined ? [] : [{ was, is }];
-  });
+  return compareSeries(
+    [...then].flatMap(([series, was]) => {
+      const is = now.get(series);
+      return is === undefined ? [] : [{ was, is }];
+    }),
+  );
+}
+
+/** The same of mean agreements on each series that has some in both periods. */
+export function compareSeries(
+  pairs: readonly { readonly was: number; readonly is: number }[],
+): SameTexts {
   const { length: series } = pairs;
   if (series === 0) {
     const reason = 'no text was voted on in both periods';

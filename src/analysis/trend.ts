@@ -1,7 +1,8 @@
-import { compareDyad, toJointIssues } from '../evidence/dyad.ts';
+import { compareDyad, type JointIssue, toJointIssues, withEqualWeights } from '../evidence/dyad.ts';
 import { UserError } from '../errors.ts';
-import type { Evidence, SelectedIssue, SelectionFilter } from '../evidence/evidence.ts';
+import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import { type Side, sideLabel } from '../evidence/side.ts';
+import { groupBy } from '../group-by.ts';
 import { agreement } from '../measures/agreement.ts';
 import { meanWithVariance } from '../measures/intervals.ts';
 import { gatherEvidence, type OpenedQuestion } from '../question/look-up.ts';
@@ -22,7 +23,9 @@ interface Period {
   readonly label: string;
   /** The last year of it, where it is of years. */
   readonly year: number | undefined;
-  readonly opened: OpenedQuestion;
+  readonly evidence: Evidence;
+  /** What the first side and another one have in common in it, by the place of the other. */
+  readonly jointWith: (place: number) => readonly JointIssue[];
 }
 
 const sessionOf = ({ issue }: SelectedIssue) => issue.vote?.session;
@@ -53,23 +56,6 @@ function isOfRecords({ catalogs, named }: OpenedQuestion): boolean {
   );
 }
 
-function partOf(evidence: Evidence, filter: SelectionFilter): Evidence {
-  const { from = '', to = '9999', rollCalls } = filter;
-  const [first, last] = rollCalls.sessions ?? [];
-  const issues = evidence.issues.filter((selected) => {
-    const session = sessionOf(selected);
-    const { date } = selected.issue;
-    return (
-      date.to >= from &&
-      date.from <= to &&
-      (first === undefined ||
-        last === undefined ||
-        (session !== undefined && session >= first && session <= last))
-    );
-  });
-  return { ...evidence, asked: filter, issues };
-}
-
 /** The sides as of a day; `undefined` where one is a bloc that had no members then. */
 function sidesOn({ question, library }: OpenedQuestion, day: string | undefined) {
   try {
@@ -80,17 +66,39 @@ function sidesOn({ question, library }: OpenedQuestion, day: string | undefined)
   }
 }
 
-/** The same question of a part of its period, positions as of the end of that. */
+const labelOf = (unit: number, window: number) =>
+  window > 1 ? `${unit - window + 1}–${unit}` : String(unit);
+
+/** Periods of countries' votes in records: the whole is compared once, and its joint issues told apart. */
+function periodsOfRecords(opened: OpenedQuestion, { by, window }: TrendUnits): readonly Period[] {
+  const { evidence, sides, settings } = opened;
+  const unitOf = ({ selected }: JointIssue) =>
+    by === 'session' ? sessionOf(selected) : years(selected)[0];
+  const compared = sides
+    .slice(1)
+    .map((other) => groupBy(compareDyad(evidence, sides[0]!, other, settings).joint, unitOf));
+  return unitsOf(opened, by)
+    .slice(window - 1)
+    .map((unit) => ({
+      label: labelOf(unit, window),
+      year: by === 'session' ? undefined : unit,
+      evidence,
+      jointWith: (place) => {
+        const own = Array.from({ length: window }, (_, i) => unit - window + 1 + i);
+        const joint = own.flatMap((each) => compared[place - 1]!.get(each) ?? []);
+        return withEqualWeights(joint, settings.weighting);
+      },
+    }));
+}
+
+/** The same question of each part of its period, positions as of the end of that. */
 async function openPeriods(
   opened: OpenedQuestion,
   { by, window }: TrendUnits,
 ): Promise<readonly Period[]> {
   const { filter } = opened;
-  const units = unitsOf(opened, by);
   const periods: Period[] = [];
-  for (const [i, unit] of units.entries()) {
-    if (i < window - 1) continue;
-    const first = unit - window + 1;
+  for (const unit of unitsOf(opened, by).slice(window - 1)) {
     const clip = (from: string, to: string) => ({
       from: filter.from !== undefined && filter.from > from ? filter.from : from,
       to: filter.to !== undefined && filter.to < to ? filter.to : to,
@@ -98,30 +106,30 @@ async function openPeriods(
     const part =
       by === 'session'
         ? { rollCalls: { ...filter.rollCalls, sessions: [unit, unit] as const } }
-        : clip(`${first}-01-01`, `${unit}-12-31`);
+        : clip(`${unit - window + 1}-01-01`, `${unit}-12-31`);
     const named = sidesOn(opened, 'to' in part ? part.to : filter.to);
     if (!named) continue;
-    const asked = { ...filter, ...part };
+    const { evidence, sides, settings } = await gatherEvidence({
+      ...opened,
+      named,
+      filter: { ...filter, ...part },
+    });
     periods.push({
-      label: window > 1 ? `${first}–${unit}` : String(unit),
+      label: labelOf(unit, window),
       year: by === 'session' ? undefined : unit,
-      opened: isOfRecords(opened)
-        ? { ...opened, filter: asked, evidence: partOf(opened.evidence, asked) }
-        : await gatherEvidence({ ...opened, named, filter: asked }),
+      evidence,
+      jointWith: (place) => compareDyad(evidence, sides[0]!, sides[place]!, settings).joint,
     });
   }
   return periods;
 }
 
 function pointOf(
-  { label, opened }: Period,
+  { label, evidence, jointWith }: Period,
+  { sides, settings }: OpenedQuestion,
   place: number,
 ): { readonly point: TrendPoint; readonly year: Omit<YearlyMean, 'year'> } | undefined {
-  const { evidence, settings, sides } = opened;
-  const [first] = sides;
-  const other = sides[place];
-  if (!first || !other) return undefined;
-  const { joint } = compareDyad(evidence, first, other, settings);
+  const joint = jointWith(place);
   if (joint.length === 0) return undefined;
   const [result] = estimate(evidence, joint, [settings.headline], settings);
   if (!result) throw new Error('a period has no estimate');
@@ -131,7 +139,7 @@ function pointOf(
     distance: settings.distance,
   });
   return {
-    point: { a: first.code, b: other.code, period: label, ...rest },
+    point: { a: sides[0]!.code, b: sides[place]!.code, period: label, ...rest },
     year: { ...mean, joint },
   };
 }
@@ -163,13 +171,15 @@ export async function trendOf(opened: OpenedQuestion, units: TrendUnits): Promis
     const points = compareWithPast(evidence, first, periodIn(units.by));
     return { ...head, points, breaks: [], overall: [] };
   }
-  const periods = await openPeriods(opened, units);
+  const periods = isOfRecords(opened)
+    ? periodsOfRecords(opened, units)
+    : await openPeriods(opened, units);
   const points: TrendPoint[] = [];
   const breaks: TrendBreak[] = [];
   const overall = sides.slice(1).map((other, i) => {
     const yearly: YearlyMean[] = [];
     for (const period of periods) {
-      const found = pointOf(period, i + 1);
+      const found = pointOf(period, opened, i + 1);
       if (!found) continue;
       points.push(found.point);
       if (period.year !== undefined) yearly.push({ year: period.year, ...found.year });

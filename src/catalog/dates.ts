@@ -32,6 +32,14 @@ export function dayAfter(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The days from the first of one date to the last of another, `2016..2020`, or of one; `undefined` if it is no period. */
+export function parsePeriod(text: string): DateSpan | undefined {
+  const [first = '', last = first, ...rest] = text.split('..');
+  const [from, to] = [parseDate(first)?.from, parseDate(last)?.to];
+  if (from === undefined || to === undefined || rest.length > 0 || from > to) return undefined;
+  return { from, to };
+}
+
 /** A span with its open ends at the ends of time. */
 export function closed({
   from = '1000',

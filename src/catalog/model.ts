@@ -43,7 +43,7 @@ export interface Issue {
   /** Shared by issues that are one text coming back; an issue without one stands for itself. */
   readonly series?: string | undefined;
   readonly question?: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** At least one. */
   readonly topics: readonly string[];
   readonly date: DateSpan;

@@ -63,6 +63,14 @@ export function positiveNumber(flag: string): (text: string) => number {
   };
 }
 
+/** A reader of numbers in [0, 1]. */
+export function shareOption(flag: string): (text: string) => number {
+  return (text) => {
+    if (/^(?:0?\.\d+|[01](?:\.0*)?)$/.test(text)) return Number(text);
+    throw new UserError(`${flag} ${JSON.stringify(text)} is no number from 0 to 1`);
+  };
+}
+
 function sessions(text: string): readonly [number, number] {
   const match = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(text);
   const first = Number(match?.[1]);

@@ -15,8 +15,8 @@ import type { Confidence } from '../results/vocabulary.ts';
 export interface RecordedVotes {
   readonly catalog: string;
   readonly issues: readonly Issue[];
-  /** Category index on the scale `vote`, `MISSING` or `ABSENT`, parallel to `issues`. */
-  readonly votes: ReadonlyMap<CountryCode, Int8Array>;
+  /** Category index on the scale `vote`, `MISSING` or `ABSENT`, parallel to `issues`: a map, or what is asked like one. */
+  readonly votes: Pick<ReadonlyMap<CountryCode, Int8Array>, 'get' | 'keys'>;
   readonly sources: readonly string[];
   /** Ids of all roll calls of the record, selected or not. */
   readonly ids?: () => readonly string[];

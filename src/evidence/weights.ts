@@ -52,12 +52,12 @@ export function salienceOf(
 
 /** Weight of an issue whoever is compared: its own (or the one given for it), times the mean of those of its topics. */
 export function fixedWeight(
-  { issue: { id, weight, topics } }: SelectedIssue,
+  { issue }: SelectedIssue,
   { issueWeights, topicWeights }: Weighting,
 ): number {
-  const own = issueWeights.get(id) ?? weight;
+  const own = issueWeights.get(issue.id) ?? issue.weight;
   if (topicWeights.size === 0) return own;
-  const factors = topics.map((topic) => topicWeights.get(topic) ?? 1);
+  const factors = issue.topics.map((topic) => topicWeights.get(topic) ?? 1);
   return (own * factors.reduce((sum, factor) => sum + factor, 0)) / factors.length;
 }
 

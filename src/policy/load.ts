@@ -1,5 +1,6 @@
 import { readDocument, type ReadDocument } from '../catalog/document.ts';
 import type { Limits as InputLimits } from '../catalog/limits.ts';
+import type { DateSpan } from '../catalog/model.ts';
 import { type Finding, sortFindings } from '../catalog/findings.ts';
 import type { Location } from '../errors.ts';
 import { measureOf } from '../question/settings.ts';
@@ -13,7 +14,7 @@ import {
   wordsOf,
 } from './schema.ts';
 import type { Limits } from '../results/check.ts';
-import type { Quantity } from '../results/vocabulary.ts';
+import type { BreakKind, DriftQuantity, Quantity } from '../results/vocabulary.ts';
 
 /** A policy of the right shape, before its names are looked up. */
 export type PolicyDocument = ReadDocument<PolicyFile>;
@@ -21,7 +22,7 @@ export type PolicyDocument = ReadDocument<PolicyFile>;
 /** One claim of a policy, its names resolved. */
 export interface Assertion {
   readonly id: string;
-  /** What the limits hold for: the score, the number of joint issues, or the change since the baseline. */
+  /** What the limits hold for. */
   readonly quantity: Quantity;
   readonly limits: Limits;
   /** Id of the measure. */
@@ -32,6 +33,14 @@ export interface Assertion {
   readonly sides: readonly string[];
   /** The bloc, where one names the sides. */
   readonly bloc?: NamedSide;
+  /** Of a drift: its periods, and what of it is asserted. */
+  readonly drift?: {
+    readonly before: DateSpan;
+    readonly after: DateSpan;
+    readonly of: DriftQuantity;
+  };
+  /** Of breaks: which of them count. */
+  readonly breaks?: { readonly kind: BreakKind; readonly since?: number };
   readonly allowMissing: boolean;
   /** The policy's own words for a failure. */
   readonly message?: string;
@@ -60,19 +69,24 @@ export function readPolicy(bytes: Uint8Array, file: string, limits?: InputLimits
   );
 }
 
-function claimOf({ atLeast, atMost, coverage, change }: AssertionFile): {
-  readonly quantity: Assertion['quantity'];
-  readonly limits: Limits;
-} {
-  const quantity = coverage ? 'coverage' : change ? 'change' : 'score';
-  const given = coverage ?? change ?? { atLeast, atMost };
+function claimOf(
+  assertion: AssertionFile,
+): Pick<Assertion, 'quantity' | 'limits' | 'drift' | 'breaks'> {
+  const { coverage, change, drift, breaks } = assertion;
+  const quantity =
+    (['coverage', 'change', 'drift', 'breaks'] as const).find((each) => assertion[each]) ?? 'score';
+  const given = coverage ?? change ?? drift ?? breaks ?? assertion;
   const low = 'atLeast' in given ? given.atLeast : undefined;
+  const { before, after, of = 'same-texts' } = drift ?? {};
+  const { kind = 'behaviour', since } = breaks ?? {};
   return {
     quantity,
     limits: {
       ...(low === undefined ? {} : { atLeast: low }),
       ...(given.atMost === undefined ? {} : { atMost: given.atMost }),
     },
+    ...(before && after ? { drift: { before, after, of } } : {}),
+    ...(breaks ? { breaks: { kind, ...(since === undefined ? {} : { since }) } } : {}),
   };
 }
 
@@ -84,7 +98,10 @@ function resolveAssertion(
 ): Assertion {
   const { id, between, among, allowMissing, message } = assertion;
   const question = withDefaults(assertion, defaults);
-  const bloc = typeof among === 'string' ? side(among, wordsOf(question).to) : undefined;
+  const bloc =
+    typeof among === 'string'
+      ? side(among, assertion.drift?.after.to ?? wordsOf(question).to)
+      : undefined;
   const named = typeof among === 'string' ? undefined : among;
   return {
     id,

@@ -1,3 +1,4 @@
+import type { DateSpan } from '../catalog/model.ts';
 import { countFindings, type Finding, formatFindings } from '../catalog/findings.ts';
 import { UserError, unusableInput } from '../errors.ts';
 import { inventoryFilter } from '../evidence/evidence.ts';
@@ -36,23 +37,35 @@ export async function findPolicy(
   return policy;
 }
 
-async function openAssertion(
-  library: Library,
-  assertion: Assertion,
-): Promise<OpenedQuestion & { readonly assertion: Assertion }> {
+/** An assertion with the questions that it is judged by. */
+type OpenedAssertion = OpenedQuestion & {
+  readonly assertion: Assertion;
+  readonly earlier?: OpenedQuestion;
+  readonly yearly?: OpenedQuestion;
+};
+
+async function openAssertion(library: Library, assertion: Assertion): Promise<OpenedAssertion> {
+  const { question, sides, drift, breaks, place } = assertion;
+  const open = (period: Partial<DateSpan> = {}) =>
+    openQuestionIn(
+      library,
+      putQuestion({ ...wordsOf(question), ...period }, { catalogs: [], sides }),
+    );
   try {
-    const question = putQuestion(wordsOf(assertion.question), {
-      catalogs: [],
-      sides: assertion.sides,
-    });
-    return { ...(await openQuestionIn(library, question)), assertion };
+    const opened = await open(drift?.after);
+    return {
+      ...opened,
+      assertion,
+      ...(drift ? { earlier: await open(drift.before) } : {}),
+      ...(breaks ? { yearly: opened } : {}),
+    };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { message, hint } = error;
     throw new UserError(message, {
       ...(hint === undefined ? {} : { hint }),
       exitCode: unusableInput,
-      location: assertion.place,
+      location: place,
     });
   }
 }
@@ -65,7 +78,7 @@ async function openAssertion(
 export async function openClaims(
   library: Library,
   { assertions }: Policy,
-): Promise<Awaited<ReturnType<typeof openAssertion>>[]> {
+): Promise<OpenedAssertion[]> {
   const claims = [];
   for (const assertion of assertions) claims.push(await openAssertion(library, assertion));
   return claims;

@@ -15,6 +15,11 @@ export interface PolicyContext {
   readonly issues: readonly string[];
 }
 
+interface LimitsFile {
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
+}
+
 type Found = Problem & { readonly code: string };
 
 function* unknownNames(
@@ -53,11 +58,15 @@ export function withDefaults(assertion: AssertionFile, defaults: QuestionFile = 
     atMost: _atMost,
     coverage: _coverage,
     change: _change,
+    drift,
+    breaks: _breaks,
     allowMissing: _allowMissing,
     message: _message,
     ...own
   } = assertion;
-  return { ...defaults, ...own };
+  // A drift has its own periods.
+  const { from: _from, to: _to, ...timeless } = defaults;
+  return { ...(drift ? timeless : defaults), ...own };
 }
 
 function* badSides(
@@ -114,25 +123,28 @@ function* badSides(
 }
 
 function* badClaim(assertion: AssertionFile, question: QuestionFile, path: Path): Generator<Found> {
-  const { atLeast, atMost, coverage, change } = assertion;
+  const { atLeast, atMost } = assertion;
   const onScore = atLeast !== undefined || atMost !== undefined;
-  const claims = [onScore, coverage !== undefined, change !== undefined].filter(Boolean).length;
-  const counts = coverage && (coverage.atLeast !== undefined || coverage.atMost !== undefined);
-  if (claims !== 1 || counts === false) {
+  const claims = (['coverage', 'change', 'drift', 'breaks'] as const).filter(
+    (each) => assertion[each],
+  );
+  const [claim] = claims;
+  const limits: LimitsFile = (claim && assertion[claim]) ?? assertion;
+  const at = claim === undefined ? path : [...path, claim];
+  const isOpen = limits.atLeast === undefined && limits.atMost === undefined;
+  if (claims.length + Number(onScore) > 1 || isOpen) {
     yield {
       code: 'claim',
-      path: counts === false ? [...path, 'coverage'] : path,
-      message:
-        claims > 1 ? 'the assertion makes more than one claim' : 'the assertion claims nothing',
-      hint: 'give `atLeast` or `atMost`, or `coverage: {atLeast: 30}`, or `change: {atMost: 0.05}`',
+      path: isOpen ? at : path,
+      message: isOpen ? 'the assertion claims nothing' : 'the assertion makes more than one claim',
+      hint: 'give `atLeast` or `atMost`, of their own or below `coverage`, `change`, `drift` or `breaks`',
     };
     return;
   }
-  const limits = coverage ?? assertion;
   if (limits.atLeast !== undefined && limits.atMost !== undefined && limits.atLeast > limits.atMost)
     yield {
       code: 'limits',
-      path: [...path, ...(coverage ? ['coverage'] : []), 'atMost'],
+      path: [...at, 'atMost'],
       message: `"atMost" is below "atLeast" (${limits.atLeast}): nothing can pass`,
     };
   const measure = findMeasure(measureOf(question));
@@ -148,6 +160,33 @@ function* badClaim(assertion: AssertionFile, question: QuestionFile, path: Path)
         hint: `${measure.id} lies between ${low} and ${high}`,
       };
   }
+}
+
+/** Periods that are none of a drift, and measures that nothing is told by. */
+function* badPeriods(assertion: AssertionFile, path: Path): Generator<Found> {
+  const { drift, breaks, measure } = assertion;
+  for (const key of ['from', 'to'] as const)
+    if (drift && assertion[key] !== undefined)
+      yield {
+        code: 'periods',
+        path: [...path, key],
+        message: `a drift has no "${key}"`,
+        hint: 'its periods are `before` and `after`',
+      };
+  if (drift && drift.before.to >= drift.after.from)
+    yield {
+      code: 'periods',
+      path: [...path, 'drift', 'after'],
+      message: 'the periods overlap, or the later one stands before',
+      hint: '`before` ends before `after` begins',
+    };
+  if (measure !== undefined && (breaks || (drift && drift.of !== 'score')))
+    yield {
+      code: 'no-measure',
+      path: [...path, 'measure'],
+      message: `${breaks ? 'breaks are' : 'a drift on the same texts is'} told by agreement`,
+      hint: breaks ? 'leave the measure out' : 'leave the measure out, or add `of: score`',
+    };
 }
 
 /** What is wrong with a policy whose shape is right, with the places. */
@@ -176,5 +215,6 @@ export function* checkRules(policy: PolicyFile, context: PolicyContext): Generat
     if (Object.keys(own).length > 0)
       yield* [...contradictions(wordsOf(question))].map(foundAt(path));
     yield* badClaim(assertion, question, path);
+    yield* badPeriods(assertion, path);
   }
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { parseDate } from '../catalog/dates.ts';
+import { parseDate, parsePeriod } from '../catalog/dates.ts';
 import type { SelectionWords, SettingsWords } from '../question/question.ts';
 import {
   absenceRules,
+  breakKinds,
   confidences,
   distances,
+  driftQuantities,
   salienceRules,
   weighingUnits,
 } from '../results/vocabulary.ts';
@@ -24,6 +26,14 @@ const date = z
   .refine((value) => parseDate(value) !== undefined, {
     error: 'expected a date such as 2020, 2020-06 or 2020-06-15',
   });
+
+const period = z
+  .union([z.int().min(1000).max(9999), z.string()], { error: 'must be a period' })
+  .transform((value) => parsePeriod(String(value)))
+  .refine((span) => span !== undefined, {
+    error: 'expected a period such as 2016..2020, or one date',
+  })
+  .transform((span) => span!);
 
 const sessions = z
   .union([z.int().positive(), z.string().regex(/^\d{1,3}(?:-\d{1,3})?$/)], {
@@ -109,6 +119,48 @@ const assertion = questionSchema
       .describe(
         'Asserts that the score stays near the one that `align check --update-baseline` recorded.',
       ),
+    drift: z
+      .strictObject({
+        before: period.describe('The earlier period, such as 2016..2020, or one year.'),
+        after: period.describe('The later one.'),
+        of: z
+          .enum(driftQuantities)
+          .optional()
+          .describe(
+            'What changed: the agreement on the texts that return (same-texts, unless given) or the score of all issues.',
+          ),
+        atLeast: z
+          .number()
+          .optional()
+          .describe('Passes if it rose by this or more; negative: fell by no more.'),
+        atMost: z
+          .number()
+          .optional()
+          .describe('Passes if it rose by this or less; negative: fell by at least.'),
+      })
+      .optional()
+      .describe('Asserts the change from one period to another rather than the score.'),
+    breaks: z
+      .strictObject({
+        kind: z
+          .enum(breakKinds)
+          .optional()
+          .describe(
+            'Which breaks are counted: behaviour unless given; agenda; unknown, where too few texts return.',
+          ),
+        since: z
+          .int()
+          .min(1000)
+          .max(9999)
+          .optional()
+          .describe(
+            'Only those of this year or later; all years of the selection tell whether there is one.',
+          ),
+        atLeast: z.int().nonnegative().optional().describe('Fewest breaks.'),
+        atMost: z.int().nonnegative().optional().describe('Most breaks, such as 0.'),
+      })
+      .optional()
+      .describe('Asserts the number of breaks of the yearly agreement rather than the score.'),
     allowMissing: z
       .boolean()
       .optional()
@@ -116,7 +168,7 @@ const assertion = questionSchema
     message: text.optional().describe('Said first when the assertion fails.'),
   })
   .describe(
-    'One claim: `between` two or `among` several; with `atLeast` or `atMost` on the score, or `coverage`, or `change`.',
+    'One claim: `between` two or `among` several; with `atLeast` or `atMost` on the score, or `coverage`, `change`, `drift` or `breaks`.',
   );
 
 export const policySchema = z

@@ -6,6 +6,7 @@ import { compareDyad, type DyadSettings } from '../evidence/dyad.ts';
 import type { Evidence, SelectedIssue, SelectionFilter } from '../evidence/evidence.ts';
 import { lenderOf, type Side } from '../evidence/side.ts';
 import type { Weighting } from '../evidence/weights.ts';
+import type { MoversResult } from '../results/movers.ts';
 import type { Coverage, LeftOut } from '../results/parts.ts';
 import type { Library } from './library.ts';
 import { dyadOf, type NamedSide } from './sides.ts';
@@ -185,6 +186,22 @@ export function refuseIncomparable(
     `fewer than ${leastOfGroup} countries have ${minJoint} joint issues, and a divergence, each with all the others`,
     {
       hint: `a missing divergence is not guessed${which}; widen the selection, name countries that it covers, or lower --min-joint`,
+      exitCode: noEvidence,
+    },
+  );
+}
+
+/** @throws UserError (no evidence) if no dyad has votes enough for it to be told whether it moved */
+export function refuseNoneTested({
+  tested,
+  before,
+  after,
+}: Pick<MoversResult, 'tested' | 'before' | 'after'>): void {
+  if (tested > 0) return;
+  throw new UserError(
+    'no dyad has 50 joint votes in each period and 10 texts that return in this selection',
+    {
+      hint: `it has ${before.votes} votes before and ${after.votes} after; widen the periods or the selection, or name two countries`,
       exitCode: noEvidence,
     },
   );

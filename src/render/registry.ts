@@ -93,6 +93,12 @@ const renderers = {
     html: () => import('./map/html.ts'),
     svg: () => import('./map/svg.ts'),
   },
+  movers: {
+    table: () => import('./movers/table.ts'),
+    json,
+    csv: () => import('./movers/csv.ts'),
+    markdown: () => import('./movers/markdown.ts'),
+  },
   rank: {
     table: () => import('./rank/table.ts'),
     json: () => import('./rank/json.ts'),

@@ -16,6 +16,7 @@ import type { Comparison, RankResult } from '../results/dyads.ts';
 import type { DriftResult } from '../results/drift.ts';
 import type { GridResult } from '../results/grid.ts';
 import type { MapResult } from '../results/map.ts';
+import type { MoversResult } from '../results/movers.ts';
 import type { ScoreResult } from '../results/score.ts';
 import type { TrendResult } from '../results/trend.ts';
 import type { VersusResult } from '../results/versus.ts';
@@ -53,6 +54,7 @@ interface Results {
     readonly full: boolean;
   };
   readonly map: MapResult;
+  readonly movers: MoversResult;
   readonly rank: RankResult & {
     readonly order: RankOrder;
     /** How many are ranked: tables show the two ends. */

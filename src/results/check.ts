@@ -10,12 +10,15 @@ import {
   period,
   reason,
   type Result,
+  sameTexts,
   text,
 } from './parts.ts';
 import {
   absenceRules,
+  breakKinds,
   confidences,
   distances,
+  driftQuantities,
   quantities,
   salienceRules,
   weighingUnits,
@@ -52,13 +55,43 @@ const dyad = object({
 });
 export type DyadCheck = Part<typeof dyad>;
 
+const driftPeriod = object({
+  from: text.describe('First day asked for.'),
+  to: text.describe('Last one.'),
+  n: count.describe('Joint issues.'),
+  value: number.describe('Score.'),
+});
+
+const drift = object({
+  of: z.enum(driftQuantities).describe('What of it is asserted.'),
+  before: driftPeriod,
+  after: driftPeriod,
+  sameTexts,
+});
+export type CheckedDrift = Part<typeof drift>;
+
+const checkedBreak = object({
+  period: text.describe('The first year after it.'),
+  kind: z.enum(breakKinds),
+  before: z.number().describe('Mean agreement of the years before it, back to the last break.'),
+  after: z.number(),
+});
+const breaks = object({
+  kind: z.enum(breakKinds).describe('The kind that counts.'),
+  since: z.int().nullable().describe('The year from which on they count.'),
+  found: z.array(checkedBreak),
+});
+export type CheckedBreaks = Part<typeof breaks>;
+
 const assertion = object({
   id: text,
   passed: z.boolean().describe('Whether it holds; without evidence, whether it may go without.'),
   status: z
     .enum(['passed', 'failed', 'missing', 'skipped'])
     .describe('missing: no evidence; skipped: no evidence, and the policy allows that.'),
-  actual: number.describe('Score, joint issues, or change, of the dyad that decides.'),
+  actual: number.describe(
+    'Score, joint issues, change, drift or number of breaks, of the dyad that decides.',
+  ),
   expected: limits,
   message: text,
   hint: text.nullable(),
@@ -73,7 +106,9 @@ const assertion = object({
     .describe('The dyad furthest outside the limits, or nearest to them.'),
   reason: reason.describe('Why there is no actual value, or no interval.'),
   off: number.describe('How far outside the limits; 0 inside.'),
-  score: number.describe('Of the dyad that decides, with its interval, whatever is asserted.'),
+  score: number.describe(
+    'Of the dyad that decides, with its interval, whatever is asserted; of a drift, in the later period.',
+  ),
   low: number,
   high: number,
   level: z.number(),
@@ -84,6 +119,8 @@ const assertion = object({
   baseline: object({ value: z.number(), n: count })
     .nullable()
     .describe('What was recorded for the dyad that decides; only for changes.'),
+  drift: drift.nullable().describe('Of the dyad that decides; only for drifts.'),
+  breaks: breaks.nullable().describe('Of the dyad that decides; only for breaks.'),
   lookAt: object({
     issue: text,
     title: text,

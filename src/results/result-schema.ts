@@ -11,6 +11,7 @@ import { map } from './map.ts';
 import { score } from './score.ts';
 import { drift } from './drift.ts';
 import { grid } from './grid.ts';
+import { movers } from './movers.ts';
 import { trend } from './trend.ts';
 import { versus } from './versus.ts';
 
@@ -30,6 +31,7 @@ export const resultSchema = z
     grid,
     blocs,
     map,
+    movers,
     explanation,
     issueExplanation,
     citations,

@@ -86,9 +86,16 @@ export const outcomes = ['adopted', 'failed', 'vetoed'] as const;
 /** What a roll call can be on that is no whole text. */
 export const votedParts = ['paragraph', 'amendment'] as const;
 
-/** What an assertion of a policy can be on: the score, the number of joint issues, the change since the baseline. */
-export const quantities = ['score', 'coverage', 'change'] as const;
+/**
+ * What an assertion of a policy can be on: the score, the number of joint issues, the change since the baseline,
+ * the change from one period to another, the number of breaks.
+ */
+export const quantities = ['score', 'coverage', 'change', 'drift', 'breaks'] as const;
 export type Quantity = (typeof quantities)[number];
+
+/** What of a drift an assertion can be on: the agreement on the texts that return, or the score of all issues. */
+export const driftQuantities = ['same-texts', 'score'] as const;
+export type DriftQuantity = (typeof driftQuantities)[number];
 
 /** What an explanation is made of, in this order. */
 export const sections = [
@@ -109,6 +116,7 @@ export type TrendUnit = (typeof trendUnits)[number];
 
 /** What a break of a trend is: another behaviour, another agenda, or cannot be told. */
 export const breakKinds = ['behaviour', 'agenda', 'unknown'] as const;
+export type BreakKind = (typeof breakKinds)[number];
 
 /** What becomes of several positions of one country on one issue of a table. */
 export const manyRules = ['refuse', 'majority', 'mean'] as const;

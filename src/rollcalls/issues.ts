@@ -7,6 +7,9 @@ import { isSpeech, isWhole } from './series/whole-votes.ts';
 import { symbolKey } from '../catalog/symbols.ts';
 import { toId, topicsOf } from './topics.ts';
 
+const nobody: Issue['positions'] = {};
+const none: Issue['coordination'] = [];
+
 export interface RecordOrigin {
   /** Id of the record, the first part of its issues' ids. */
   readonly id: string;
@@ -71,58 +74,101 @@ export function rollCallNames(
     const whole = (wholes ??= titlesOfWholes(record)).get(symbolKey(resolution));
     return whole === undefined ? resolution || idOf(i) : partTitle(whole);
   };
-  const issueOf = (i: number) => ({
-    ...toIssue(record, origin, topicIds, i),
-    id: idOf(i),
-    title: titleOf(i),
-    get series() {
-      return seriesOf(i);
-    },
-  });
   const topicsOfCall = (i: number) => topicIds(record.detail('subjects', i));
-  return { idOf, issueOf, topicsOf: topicsOfCall };
+  const words = { record, origin, idOf, titleOf, topicIds, seriesOf };
+  return { idOf, issueOf: (i) => new RollCallIssue(words, i), topicsOf: topicsOfCall };
 }
 
-/** A roll call as an issue on the scale `vote`, without positions: the votes stay in the record. */
-function toIssue(
-  record: RollCallRecord,
-  origin: RecordOrigin,
-  topicIds: (subjects: string) => readonly string[],
-  i: number,
-): Omit<Issue, 'id' | 'title'> {
-  const date = record.detail('date', i);
-  const title = record.detail('title', i);
-  const note = record.detail('description', i) || (isSpeech(title) ? title : '');
-  return {
-    ...(note === '' ? {} : { note }),
-    topics: topicIds(record.detail('subjects', i)),
-    date: { from: date, to: date },
-    dateLabel: date,
-    scale: 'vote',
-    weight: 1,
-    positions: {},
-    vote: ballotOf(record, origin.body, i),
-    coordination: [],
-    sources: origin.sources,
-  };
+/** What roll calls as issues take their words from. */
+interface Words {
+  readonly record: RollCallRecord;
+  readonly origin: RecordOrigin;
+  readonly idOf: (rollCall: number) => string;
+  readonly titleOf: (rollCall: number) => string;
+  readonly topicIds: (subjects: string) => readonly string[];
+  readonly seriesOf: SeriesFinder;
+}
+
+/**
+ * A roll call as an issue on the scale `vote`, without positions: the votes stay in the record. There may be
+ * hundreds of thousands, of which a question needs few words: they are read when they are asked for.
+ */
+class RollCallIssue implements Issue {
+  readonly id: string;
+  readonly date: Issue['date'];
+  readonly #words: Words;
+  readonly #rollCall: number;
+  #vote: Vote | undefined;
+
+  constructor(words: Words, rollCall: number) {
+    const day = words.record.detail('date', rollCall);
+    this.id = words.idOf(rollCall);
+    this.date = { from: day, to: day };
+    this.#words = words;
+    this.#rollCall = rollCall;
+  }
+
+  get title(): string {
+    return this.#words.titleOf(this.#rollCall);
+  }
+
+  get series(): string | undefined {
+    return this.#words.seriesOf(this.#rollCall);
+  }
+
+  get note(): string | undefined {
+    const { record } = this.#words;
+    const title = record.detail('title', this.#rollCall);
+    return record.detail('description', this.#rollCall) || (isSpeech(title) ? title : undefined);
+  }
+
+  get topics(): readonly string[] {
+    const { record, topicIds } = this.#words;
+    return topicIds(record.detail('subjects', this.#rollCall));
+  }
+
+  get vote(): Vote {
+    const { record, origin } = this.#words;
+    return (this.#vote ??= ballotOf(record, origin.body, this.#rollCall));
+  }
+
+  get sources(): readonly string[] {
+    return this.#words.origin.sources;
+  }
+
+  get dateLabel(): string {
+    return this.date.from;
+  }
+
+  readonly scale = 'vote';
+  readonly weight = 1;
+  readonly positions: Issue['positions'] = nobody;
+  readonly coordination: Issue['coordination'] = none;
+
+  /** As plain data: what is read on demand is no property of its own. */
+  toJSON(): Issue {
+    const { id, title, series, note, topics, date, dateLabel, scale, weight } = this;
+    const { positions, vote, coordination, sources } = this;
+    const words = { id, title, series, note, topics, date, dateLabel, scale, weight };
+    return { ...words, positions, vote, coordination, sources };
+  }
 }
 
 function ballotOf(record: RollCallRecord, body: string, i: number): Vote {
-  const session = record.detail('session', i);
-  const on = record.detail('on', i);
-  const [yes, no, abstain] = (['total_yes', 'total_no', 'total_abstentions'] as const).map(
-    (column) => record.detail(column, i),
-  );
-  return {
+  const vote: { -readonly [Word in keyof Vote]: Vote[Word] } = {
     body,
     resolution: record.detail('resolution', i),
-    ...(yes ? { result: { yes: Number(yes), no: Number(no), abstain: Number(abstain) } } : {}),
-    ...(session === '' ? {} : { session: Number(session) }),
-    ...(isMarked(record.detail('important', i)) ? { important: true } : {}),
-    ...(on.includes('amendment')
-      ? { on: 'amendment' }
-      : on.includes('paragraph')
-        ? { on: 'paragraph' }
-        : {}),
   };
+  const yes = record.detail('total_yes', i);
+  if (yes !== '') {
+    const [no, abstain] = [record.detail('total_no', i), record.detail('total_abstentions', i)];
+    vote.result = { yes: Number(yes), no: Number(no), abstain: Number(abstain) };
+  }
+  const session = record.detail('session', i);
+  if (session !== '') vote.session = Number(session);
+  if (isMarked(record.detail('important', i))) vote.important = true;
+  const on = record.detail('on', i);
+  if (on.includes('amendment')) vote.on = 'amendment';
+  else if (on.includes('paragraph')) vote.on = 'paragraph';
+  return vote;
 }

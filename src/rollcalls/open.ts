@@ -53,7 +53,9 @@ export function selectRecordedVotes(
   filter: RollCallSelection,
 ): RecordedVotes {
   const rollCalls = selectRollCalls(record, filter, names);
-  const pick = (country: CountryCode): Int8Array => {
+  const countries = new Set(record.countries);
+  const pick = (country: CountryCode): Int8Array | undefined => {
+    if (!countries.has(country)) return undefined;
     const votes = record.votesOf(country);
     return rollCalls.length === record.size
       ? votes
@@ -62,7 +64,7 @@ export function selectRecordedVotes(
   return {
     catalog: origin.catalog,
     issues: Array.from(rollCalls, names.issueOf),
-    votes: new Map(record.countries.map((country) => [country, pick(country)])),
+    votes: { get: pick, keys: () => countries.keys() },
     sources: origin.sources,
     ids: () => Array.from({ length: record.size }, (_, rollCall) => names.idOf(rollCall)),
   };

@@ -22,6 +22,8 @@ export function topicsOf(subjects: string): readonly Topic[] {
 
 /** An id as catalogs allow it: lower-case letters and digits, dashes between. */
 export function toId(text: string): string {
+  // Most roll calls have a number.
+  if (/^[a-z0-9]+$/.test(text)) return text;
   return text
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')

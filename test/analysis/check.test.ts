@@ -54,8 +54,8 @@ function claimOf(
   };
 }
 
-function check(claim: Claim, baseline: Baseline = {}) {
-  const result = checkClaims([claim], baseline, { id: 'p', title: null, file: 'p.yaml' });
+async function check(claim: Claim, baseline: Baseline = {}) {
+  const result = await checkClaims([claim], baseline, { id: 'p', title: null, file: 'p.yaml' });
   const [assertion] = result.assertions;
   if (!assertion) throw new Error('no assertion');
   return { ...assertion, result };
@@ -65,43 +65,46 @@ function check(claim: Claim, baseline: Baseline = {}) {
 const agreement = 8.5 / 9;
 
 describe('an assertion on a score', () => {
-  it('holds at its limit, and not beyond', () => {
-    expect(check(claimOf({ limits: { atLeast: agreement } })).status).toBe('passed');
-    expect(check(claimOf({ limits: { atMost: agreement } })).status).toBe('passed');
-    const failed = check(claimOf({ limits: { atLeast: agreement + 1e-6 } }));
+  it('holds at its limit, and not beyond', async () => {
+    expect((await check(claimOf({ limits: { atLeast: agreement } }))).status).toBe('passed');
+    expect((await check(claimOf({ limits: { atMost: agreement } }))).status).toBe('passed');
+    const failed = await check(claimOf({ limits: { atLeast: agreement + 1e-6 } }));
     expect(failed).toMatchObject({ status: 'failed', passed: false, n: 9 });
     expect(failed.actual).toBeCloseTo(agreement, 12);
     expect(failed.off).toBeCloseTo(1e-6, 12);
-    expect(check(claimOf({ limits: { atLeast: 0, atMost: 0.9 } })).status).toBe('failed');
+    expect((await check(claimOf({ limits: { atLeast: 0, atMost: 0.9 } }))).status).toBe('failed');
   });
 
-  it('is not failed by the last digits of binary fractions', () => {
-    expect(check(claimOf({ limits: { atLeast: agreement + 1e-12 } }))).toMatchObject({
+  it('is not failed by the last digits of binary fractions', async () => {
+    expect(await check(claimOf({ limits: { atLeast: agreement + 1e-12 } }))).toMatchObject({
       status: 'passed',
       off: 0,
     });
   });
 
-  it('carries the interval, the coverage and the place in the policy', () => {
-    const { low, high, level, coverage, line, column } = check(claimOf({}));
+  it('carries the interval, the coverage and the place in the policy', async () => {
+    const { low, high, level, coverage, line, column } = await check(claimOf({}));
     expect(low).toBeLessThan(agreement);
     expect(high).toBeGreaterThan(agreement);
     expect({ level, line, column }).toEqual({ level: 0.95, line: 3, column: 5 });
     expect(coverage).toEqual({ issues: 10, a: 9, b: 10, joint: 9 });
   });
 
-  it('names the issue without which it would be nearest to the limit', () => {
-    expect(check(claimOf({ limits: { atLeast: 0.99 } })).lookAt).toEqual({
+  it('names the issue without which it would be nearest to the limit', async () => {
+    expect((await check(claimOf({ limits: { atLeast: 0.99 } }))).lookAt).toEqual({
       issue: 'issue-8',
       title: 'Title of issue-8',
       without: 1,
     });
-    expect(check(claimOf({ limits: { atMost: 0.1 } })).lookAt?.without).toBeCloseTo(7.5 / 8, 12);
-    expect(check(claimOf({})).lookAt).toBeNull();
+    expect((await check(claimOf({ limits: { atMost: 0.1 } }))).lookAt?.without).toBeCloseTo(
+      7.5 / 8,
+      12,
+    );
+    expect((await check(claimOf({}))).lookAt).toBeNull();
   });
 
-  it('lacks evidence where nothing is joint, unless that is allowed', () => {
-    const missing = check(claimOf({}, ['AAA', 'DDD']));
+  it('lacks evidence where nothing is joint, unless that is allowed', async () => {
+    const missing = await check(claimOf({}, ['AAA', 'DDD']));
     expect(missing).toMatchObject({
       status: 'missing',
       passed: false,
@@ -110,54 +113,58 @@ describe('an assertion on a score', () => {
       off: null,
     });
     expect(missing.result).toMatchObject({ passed: 0, failed: 1, missing: 1, skipped: 0 });
-    const skipped = check(claimOf({ allowMissing: true }, ['AAA', 'DDD']));
+    const skipped = await check(claimOf({ allowMissing: true }, ['AAA', 'DDD']));
     expect(skipped).toMatchObject({ status: 'skipped', passed: true });
     expect(skipped.result).toMatchObject({ passed: 1, failed: 0, missing: 0, skipped: 1 });
   });
 
-  it('lacks evidence where the measure is undefined', () => {
+  it('lacks evidence where the measure is undefined', async () => {
     const same = evidenceOf([{ id: 'i', held: held('YY') }]);
-    expect(check(claimOf({ measure: 'kappa' }, ['AAA', 'BBB'], same)).status).toBe('missing');
+    expect((await check(claimOf({ measure: 'kappa' }, ['AAA', 'BBB'], same))).status).toBe(
+      'missing',
+    );
   });
 });
 
 describe('an assertion on coverage', () => {
-  it('counts joint issues, and none is a count too', () => {
+  it('counts joint issues, and none is a count too', async () => {
     const coverage = (atLeast: number, countries?: string[]) =>
       check(claimOf({ quantity: 'coverage', limits: { atLeast } }, countries));
-    expect(coverage(9)).toMatchObject({ status: 'passed', actual: 9 });
-    expect(coverage(10)).toMatchObject({ status: 'failed', actual: 9, off: 1, lookAt: null });
-    expect(coverage(1, ['AAA', 'DDD'])).toMatchObject({ status: 'failed', actual: 0 });
+    expect(await coverage(9)).toMatchObject({ status: 'passed', actual: 9 });
+    expect(await coverage(10)).toMatchObject({ status: 'failed', actual: 9, off: 1, lookAt: null });
+    expect(await coverage(1, ['AAA', 'DDD'])).toMatchObject({ status: 'failed', actual: 0 });
   });
 });
 
 describe('an assertion on several', () => {
   const all = ['AAA', 'BBB', 'CCC'];
 
-  it('holds for every dyad or fails on the worst', () => {
-    const failed = check(claimOf({ limits: { atLeast: 0.5 } }, all));
+  it('holds for every dyad or fails on the worst', async () => {
+    const failed = await check(claimOf({ limits: { atLeast: 0.5 } }, all));
     expect(failed).toMatchObject({ status: 'failed', actual: 0 });
     expect(failed.decidedBy?.map(({ code }) => code)).toEqual(['AAA', 'CCC']);
     expect(failed.dyads.map(({ passed }) => passed)).toEqual([true, false, false]);
-    expect(check(claimOf({ limits: { atLeast: 0 } }, all)).status).toBe('passed');
+    expect((await check(claimOf({ limits: { atLeast: 0 } }, all))).status).toBe('passed');
   });
 
-  it('reports the dyad nearest to the limit when all hold', () => {
-    const passed = check(claimOf({ limits: { atMost: 0.99 } }, all));
+  it('reports the dyad nearest to the limit when all hold', async () => {
+    const passed = await check(claimOf({ limits: { atMost: 0.99 } }, all));
     expect(passed.status).toBe('passed');
     expect(passed.actual).toBeCloseTo(agreement, 12);
   });
 
-  it('fails on one dyad even where another lacks evidence', () => {
-    expect(check(claimOf({ limits: { atLeast: 0.5 } }, [...all, 'DDD'])).status).toBe('failed');
+  it('fails on one dyad even where another lacks evidence', async () => {
+    expect((await check(claimOf({ limits: { atLeast: 0.5 } }, [...all, 'DDD']))).status).toBe(
+      'failed',
+    );
   });
 
-  it('lacks evidence if one dyad does, and leaves it out if that is allowed', () => {
+  it('lacks evidence if one dyad does, and leaves it out if that is allowed', async () => {
     const limits = { atLeast: 0 };
-    const missing = check(claimOf({ limits }, [...all, 'DDD']));
+    const missing = await check(claimOf({ limits }, [...all, 'DDD']));
     expect(missing.status).toBe('missing');
     expect(missing.decidedBy?.map(({ code }) => code)).toEqual(['AAA', 'DDD']);
-    const allowed = check(claimOf({ limits, allowMissing: true }, [...all, 'DDD']));
+    const allowed = await check(claimOf({ limits, allowMissing: true }, [...all, 'DDD']));
     expect(allowed).toMatchObject({ status: 'passed', actual: 0 });
     expect(allowed.dyads.filter(({ passed }) => passed === null)).toHaveLength(3);
   });
@@ -179,37 +186,37 @@ describe('an assertion on change', () => {
     { id: 'new', held: held('YN') },
   ]);
 
-  it('measures from what was recorded, up or down', () => {
+  it('measures from what was recorded, up or down', async () => {
     const baseline = recordBaseline([steady(0)]);
-    expect(check(steady(0), baseline)).toMatchObject({ status: 'passed', actual: 0 });
-    const fell = check(steady(0.05, later), baseline);
+    expect(await check(steady(0), baseline)).toMatchObject({ status: 'passed', actual: 0 });
+    const fell = await check(steady(0.05, later), baseline);
     expect(fell.actual).toBeCloseTo(agreement - 8.5 / 10, 12);
     expect(fell).toMatchObject({ status: 'failed', lookAt: { issue: 'new' } });
-    const rose = check(steady(0.05), recordBaseline([steady(0, later)]));
+    const rose = await check(steady(0.05), recordBaseline([steady(0, later)]));
     expect(rose.actual).toBeCloseTo(agreement - 8.5 / 10, 12);
     expect(rose.status).toBe('failed');
     expect(rose.baseline).toMatchObject({ n: 10 });
   });
 
-  it('does not matter which country is named first', () => {
+  it('does not matter which country is named first', async () => {
     const baseline = recordBaseline([steady(0)]);
-    expect(check(steady(0, evidence, ['BBB', 'AAA']), baseline).status).toBe('passed');
+    expect((await check(steady(0, evidence, ['BBB', 'AAA']), baseline)).status).toBe('passed');
   });
 
-  it('lacks evidence without a record, or with one of another question', () => {
-    expect(check(steady(1))).toMatchObject({ status: 'missing', actual: null });
+  it('lacks evidence without a record, or with one of another question', async () => {
+    expect(await check(steady(1))).toMatchObject({ status: 'missing', actual: null });
     const baseline = recordBaseline([steady(0)]);
     const other = {
       ...steady(1),
       assertion: { ...steady(1).assertion, question: { from: '2015' } },
     };
-    expect(check(other, baseline)).toMatchObject({
+    expect(await check(other, baseline)).toMatchObject({
       status: 'missing',
       reason: 'the baseline was recorded for another measure or selection',
     });
   });
 
-  it('alone is recorded, and only where there is a score', () => {
+  it('alone is recorded, and only where there is a score', async () => {
     expect(recordBaseline([claimOf({}), claimOf({ quantity: 'coverage' })])).toEqual({});
     const { a } = recordBaseline([steady(0, evidence, ['AAA', 'BBB', 'DDD'])]);
     expect(Object.keys(a?.dyads ?? {})).toEqual(['AAA-BBB']);

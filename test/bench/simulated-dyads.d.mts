@@ -1,3 +1,6 @@
+/** Numbers in [0, 1), the same for the same start. */
+export function uniforms(start: number): () => number;
+
 interface SimulatedDyad {
   readonly k: number;
   readonly largest: number;

@@ -4,7 +4,7 @@
  */
 
 /** mulberry32: numbers in [0, 1). */
-function uniforms(start) {
+export function uniforms(start) {
   let state = start >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -62,7 +62,7 @@ async function answerAll(library: typeof core, given: typeof texts): Promise<unk
     comparison: library.compareSides(evidence, known.slice(0, 4), settings),
     matrix: await library.matrixOf(await library.lookUpIn(open, questionOf())),
     ranking: await library.rankOf(await library.lookUpIn(open, questionOf('china'))),
-    check: library.checkClaims(await library.openClaims(open, policy), {}, about),
+    check: await library.checkClaims(await library.openClaims(open, policy), {}, about),
   };
   return JSON.parse(JSON.stringify(answers));
 }

@@ -48,6 +48,7 @@ describe('the last word', () => {
     expect(await completed('score', '-t', 'cyber', 'sanc')).toEqual(['sanctions']);
     expect(await completed('score', '-m', 'kap')).toEqual(['kappa']);
     expect(await completed('score', '--important', 'chin')).toEqual(['china']);
+    expect(await completed('drift', '--for', 'chin')).toEqual(['china']);
   });
 
   test('may be a file', async () => {

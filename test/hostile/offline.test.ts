@@ -29,6 +29,7 @@ const lines: readonly (readonly string[])[] = [
   ['trend', 'china', 'russia', '-f', 'svg'],
   ['drift', 'china', 'russia', '--before', '2005..2009', '--after', '2015..2019'],
   ['drift', 'usa', 'uk', '--before', '2013..2020', '--after', '2021..2025', '-f', 'html'],
+  ['drift', '--before', '2013..2019', '--after', '2020..2025'],
   ['matrix', 'china', 'russia', 'india'],
   ['blocs', 'china', 'russia', 'india', 'usa'],
   ['map', 'china', 'russia', 'india', 'usa', '-o', join(folder, 'map.svg')],

@@ -65,6 +65,41 @@ assertions:
     expect(d).toMatchObject({ quantity: 'change', limits: { atMost: 0.05 }, message: 'look' });
   });
 
+  it('resolves the periods of a drift, and which breaks count', () => {
+    const { policy, findings } = load(`
+defaults: {from: 2015, to: 2020}
+assertions:
+  - {id: a, between: [china, russia], drift: {before: 2016..2020, after: 2021-03, atLeast: -0.1}}
+  - {id: b, among: quad, measure: kappa, drift: {before: 2016, after: 2021, of: score, atMost: 0}}
+  - {id: c, between: [china, russia], breaks: {atMost: 0}}
+  - {id: d, between: [china, russia], breaks: {kind: agenda, since: 2018, atLeast: 1, atMost: 2}}
+`);
+    expect(findings).toEqual([]);
+    const [a, b, c, d] = policy?.assertions ?? [];
+    expect(a).toMatchObject({
+      quantity: 'drift',
+      limits: { atLeast: -0.1 },
+      drift: {
+        before: { from: '2016-01-01', to: '2020-12-31' },
+        after: { from: '2021-03-01', to: '2021-03-31' },
+        of: 'same-texts',
+      },
+    });
+    // The periods of a drift are its own.
+    expect(a?.question).toEqual({});
+    expect(b).toMatchObject({ quantity: 'drift', measure: 'kappa', drift: { of: 'score' } });
+    expect(c).toMatchObject({
+      quantity: 'breaks',
+      limits: { atMost: 0 },
+      breaks: { kind: 'behaviour' },
+      question: { from: '2015', to: '2020' },
+    });
+    expect(d).toMatchObject({
+      limits: { atLeast: 1, atMost: 2 },
+      breaks: { kind: 'agenda', since: 2018 },
+    });
+  });
+
   it('takes the measure of a convention', () => {
     const { policy } = load(
       policyOf('{id: a, between: [china, russia], convention: haege, atLeast: 0}'),
@@ -84,6 +119,32 @@ assertions:
     ['claim', '▸{id: a, between: [china, russia]}'],
     ['claim', '▸{id: a, between: [china, russia], atLeast: 1, change: {atMost: 0.1}}'],
     ['claim', '{id: a, between: [china, russia], coverage: ▸{}}'],
+    ['claim', '{id: a, between: [china, russia], drift: ▸{before: 2016, after: 2021}}'],
+    ['claim', '{id: a, between: [china, russia], breaks: ▸{since: 2016}}'],
+    ['claim', '▸{id: a, between: [china, russia], breaks: {atMost: 0}, atLeast: 0.5}'],
+    ['limits', '{id: a, between: [china, russia], breaks: {atLeast: 2, atMost: ▸1}}'],
+    [
+      'limits',
+      '{id: a, between: [china, russia], drift: {before: 2016, after: 2021, atLeast: 0.1, atMost: ▸0}}',
+    ],
+    [
+      'periods',
+      '{id: a, between: [china, russia], drift: {before: 2016..2020, after: ▸2020, atMost: 0}}',
+    ],
+    [
+      'periods',
+      '{id: a, between: [china, russia], from: ▸2010, drift: {before: 2016, after: 2021, atMost: 0}}',
+    ],
+    [
+      'no-measure',
+      '{id: a, between: [china, russia], measure: ▸kappa, drift: {before: 2016, after: 2021, atMost: 0}}',
+    ],
+    ['no-measure', '{id: a, between: [china, russia], measure: ▸kappa, breaks: {atMost: 0}}'],
+    [
+      'shape',
+      '{id: a, between: [china, russia], drift: {before: ▸2020..2016, after: 2021, atMost: 0}}',
+    ],
+    ['shape', '{id: a, between: [china, russia], breaks: {kind: ▸any, atMost: 0}}'],
     ['limits', '{id: a, between: [china, russia], atLeast: ▸80}'],
     ['limits', '{id: a, between: [china, russia], atLeast: 0.5, atMost: ▸0.4}'],
     ['unknown-measure', '{id: a, between: [china, russia], measure: ▸agreemnt, atLeast: 0.5}'],

@@ -420,7 +420,7 @@ async function checkPolicy(
   const document = readPolicy(new TextEncoder().encode(text), 'own.yaml');
   const policy = await findPolicy(library, document, 'own.yaml');
   const claims = await openClaims(library, policy);
-  const result = checkClaims(claims, {}, { id: 'own', title: null, file: 'own.yaml' });
+  const result = await checkClaims(claims, {}, { id: 'own', title: null, file: 'own.yaml' });
   const [found] = result.assertions;
   expect(found).toMatchObject({ n, clusters, coverage });
   expectSame('check actual', found?.actual, value);

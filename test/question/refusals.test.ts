@@ -34,13 +34,13 @@ beforeAll(async () => {
       rows.push(`q${i},q${i},${country},${i % country.length ? 'Y' : 'N'},19${70 + i}-05-01`);
   write('rows.csv', `${rows.join('\n')}\n`);
   await ask(['import', 'rows.csv', '-o', 'record']);
-  const issue = (id: string, rest: string) =>
-    `  - {id: ${id}, title: T, sources: [u], date: 1980, ${rest}}\n`;
+  const issue = (id: string, rest: string, year = 1980) =>
+    `  - {id: ${id}, title: T, sources: [u], date: ${year}, ${rest}}\n`;
   const held = 'positions: {russia: support, usa: oppose, serbia: support}';
   write(
     'catalog.yaml',
     `catalog: own\ntitle: Own\nsources: {u: {title: U}}\ntopics: {war: War, pacts: Pacts}\nissues:\n` +
-      [1, 2, 3, 4, 5, 6].map((i) => issue(`war-${i}`, `topic: war, ${held}`)).join('') +
+      [1, 2, 3, 4, 5, 6].map((i) => issue(`war-${i}`, `topic: war, ${held}`, 1974 + i)).join('') +
       issue('pact', 'topic: pacts, scale: membership, positions: {russia: member, usa: member}'),
   );
   write('issue.yaml', 'issues: {wra-1: 2}\n');
@@ -50,11 +50,15 @@ beforeAll(async () => {
 
 type Sides = readonly [string, string];
 
+const periods = ['--before', '1971..1976', '--after', '1977..1982'];
+
 /** Command lines by what they are, of two sides, options, and what a policy asks instead of them. */
 const commands = {
   score: ([a, b]: Sides, rest: string[]) => ['score', a, b, ...rest],
   'score of three': ([a, b]: Sides, rest: string[]) => ['score', a, b, 'serbia', ...rest],
   explain: ([a, b]: Sides, rest: string[]) => ['explain', a, b, ...rest],
+  trend: ([a, b]: Sides, rest: string[]) => ['trend', a, b, ...rest],
+  drift: ([a, b]: Sides, rest: string[]) => ['drift', a, b, ...periods, ...rest],
   matrix: ([a, b]: Sides, rest: string[]) => ['matrix', a, b, ...rest],
   rank: ([a]: Sides, rest: string[]) => ['rank', a, ...rest],
   blocs: ([a, b]: Sides, rest: string[]) => ['blocs', a, b, 'serbia', ...rest],
@@ -158,12 +162,13 @@ const refusals: Readonly<Record<string, Refusal>> = {
     options: '--from 1981 --to 1980',
     words: 'from: 1981, to: 1980',
     message: /begins on 1981-01-01, after its end on 1980-12-31/,
+    not: ['drift'],
   },
   'nothing joint': {
     exitCode: 4,
     options: '--to 1950',
     message: /joint issue|no source in this selection/,
-    not: ['check'],
+    not: ['check', 'drift'],
   },
 };
 
@@ -172,7 +177,8 @@ const ofMemberships: Readonly<Record<string, Refusal>> = {
     exitCode: 4,
     options: '-t pacts',
     message: /memberships only, which are facts/,
-    not: ['cite', 'check'],
+    // There were no pacts yet in its earlier period.
+    not: ['cite', 'check', 'drift'],
   },
   'weights of a membership': {
     ...usage,

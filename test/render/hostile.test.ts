@@ -133,7 +133,7 @@ describe('text of a catalog is text', () => {
 
   it.each(offering('junit'))('in the JUnit report of %s', async (_, invocation) => {
     const cases = parseXml(await answer(invocation)).filter(({ name }) => name === 'testcase');
-    expect(cases).toHaveLength(hostileTexts.length + 2);
+    expect(cases).toHaveLength(hostileTexts.length + 4);
   });
 
   it.each(offering('github'))('in the annotations of %s', async (_, invocation) => {

@@ -21,7 +21,36 @@ export const hostileTexts = [
   '{{7*7}} ${7*7} %s %n \\u001b \\x1b',
 ];
 
-/** A folder with `hostile.yaml`, all of whose text is hostile, and a `policy.yaml` on it, and another on a bundled catalog. */
+/** Votes on twelve texts a year for ten years, on which a bloc with a hostile name and another country part halfway. */
+function hostileVotes(text: (i: number) => string): unknown {
+  const votes = Array.from({ length: 120 }, (_, i) => {
+    const year = 2010 + Math.floor(i / 12);
+    const both = ['usa', 'japan'];
+    return {
+      id: `returns-${i}`,
+      title: text(i),
+      series: `text-${i % 12}`,
+      topic: 'votes',
+      date: `${year}-11-01`,
+      vote: { body: text(1), resolution: text(i) },
+      votes: {
+        yes: ['china', 'russia', 'india', ...(year < 2015 ? both : [])],
+        no: year < 2015 ? [] : both,
+      },
+      sources: ['source'],
+    };
+  });
+  return {
+    catalog: 'votes',
+    title: text(0),
+    sources: { source: { title: text(1) } },
+    topics: { votes: text(2) },
+    groups: { three: { title: text(3), members: ['china', 'russia', 'india'] } },
+    issues: votes,
+  };
+}
+
+/** A folder with `hostile.yaml`, all of whose text is hostile, `hostile-votes.yaml`, and a `policy.yaml` on it, and another on a bundled catalog. */
 export function hostileFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'align-hostile-'));
   const text = (i: number) => hostileTexts[i % hostileTexts.length] ?? '';
@@ -112,9 +141,17 @@ export function hostileFolder(): string {
       })),
       { id: 'among', among: 'three', atLeast: 1, message: text(4) },
       { id: 'gap', between: ['fiji', 'russia'], atLeast: 1, message: text(4) },
+      {
+        id: 'drift',
+        between: ['three', 'usa'],
+        drift: { before: '2010..2014', after: '2015..2020', of: 'score', atLeast: 1 },
+        message: text(4),
+      },
+      { id: 'breaks', among: 'three', breaks: { atLeast: 9 }, message: text(3) },
     ],
   };
   writeFileSync(join(folder, 'hostile.yaml'), stringify(catalog));
+  writeFileSync(join(folder, 'hostile-votes.yaml'), stringify(hostileVotes(text)));
   writeFileSync(join(folder, 'policy.yaml'), stringify(policy));
   const assertions = hostileTexts.map((message, i) => ({
     id: `fails-${i}`,

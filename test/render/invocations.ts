@@ -1,6 +1,9 @@
 import { definitions } from '../../src/cli/definitions/index.ts';
 import { run } from '../../src/cli/main.ts';
 
+/** Who moved takes more votes than a small catalog has. */
+const movers = '--before 2010..2014 --after 2015..2019 --catalog hostile-votes.yaml'.split(' ');
+
 /** Each shape of operands that a command which renders a result has; `null` for those that only write files or text of their own. */
 const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = {
   score: [
@@ -16,7 +19,11 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
     ['china', 'russia', 'issue-1'],
   ],
   trend: [['china', 'russia'], ['china', 'russia', 'three'], ['china']],
-  drift: [['china', 'russia', '--before', '2010..2015', '--after', '2016..2020']],
+  drift: [
+    ['china', 'russia', '--before', '2010..2015', '--after', '2016..2020'],
+    [...movers],
+    [...movers, '--for', 'three'],
+  ],
   matrix: [[], ['china', 'russia', 'india'], ['--by', 'year']],
   blocs: [[], ['china', 'russia', 'india', '--k', '2']],
   map: [[], ['china', 'russia', 'three']],
@@ -92,7 +99,9 @@ export function invocations(): readonly Invocation[] {
             argv: [
               name,
               ...shape,
-              ...(ownCatalog.has(name) ? [] : ['--catalog', 'hostile.yaml']),
+              ...(ownCatalog.has(name) || shape.includes('--catalog')
+                ? []
+                : ['--catalog', 'hostile.yaml']),
               '--format',
               format,
               ...(extra[[name, ...shape, format].join(' ')] ?? []),

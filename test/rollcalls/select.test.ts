@@ -77,7 +77,7 @@ describe('roll calls as issues', () => {
   });
 
   it('carry their ballot, topics and sources, and no position of their own', () => {
-    expect(names.issueOf(0)).toEqual({
+    expect(JSON.parse(JSON.stringify(names.issueOf(0)))).toEqual({
       id: 'ga-1',
       title: 'Peace',
       topics: ['human-rights', 'colonialism'],

@@ -47,7 +47,7 @@ export async function check(
     world.warn(`align: recorded the baseline in ${recordFile}`);
   }
   const { id, title = null } = policy;
-  const result = checkClaims(claims, readBaseline(recordFile, options, io), {
+  const result = await checkClaims(claims, readBaseline(recordFile, options, io), {
     id,
     title,
     file,

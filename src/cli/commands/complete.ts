@@ -57,7 +57,7 @@ function bundled(): Candidate[] {
 /** Candidates by the name of an operand or the long flag of an option. */
 const sources: Readonly<Record<string, (library: Library) => readonly Candidate[]>> = {
   ...Object.fromEntries(
-    ['a', 'b', 'others', 'country', 'countries', '--country'].map((name) => [
+    ['a', 'b', 'others', 'country', 'countries', '--country', '--for'].map((name) => [
       name,
       countriesAndBlocs,
     ]),

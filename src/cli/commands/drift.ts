@@ -3,37 +3,27 @@ import type { DateSpan } from '../../catalog/model.ts';
 import { UserError } from '../../errors.ts';
 import { openQuestion } from '../../question/open-question.ts';
 import { refuseNoDyad } from '../../question/refusals.ts';
+import { type DriftOptions, periodsOf, refuseForDyad } from '../drift-options.ts';
 import type { Io } from '../io.ts';
-import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
+import { movers } from './movers.ts';
 
-export type DriftOptions = Omit<SelectionOptions, 'from' | 'to'> &
-  MeasureOptions &
-  OutputOptions &
-  GlobalOptions & { readonly before?: DateSpan; readonly after?: DateSpan };
-
-/** `align drift <a> <b>` */
+/** `align drift <a> <b>`; without countries, who moved */
 export async function drift(
   names: readonly string[],
   options: DriftOptions,
   io: Io,
 ): Promise<number> {
+  const periods = periodsOf(options);
+  if (names.length === 0) return movers(periods, options, io);
+  refuseForDyad(names, options);
   const output = settleOutput(options, 'drift', io);
-  const { before, after } = options;
-  if (!before || !after)
-    throw new UserError('a drift is from one period to another: name both', {
-      hint: 'such as --before 2016..2020 --after 2021..2025',
-    });
-  if (before.to >= after.from)
-    throw new UserError('the periods overlap, or the later one stands before', {
-      hint: '--before ends before --after begins',
-    });
   const world = worldOf(options, io);
   const open = (period: DateSpan) =>
     openQuestion(questionOf(names, { ...options, ...period }, io), world);
-  const [then, now] = [await open(before), await open(after)];
+  const [then, now] = [await open(periods[0]), await open(periods[1])];
   const { measure } = now.settings.headline;
   if (!measure.perIssue)
     throw new UserError(`${measure.id} does not decompose into issues, nor into topics`, {

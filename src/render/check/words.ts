@@ -1,8 +1,9 @@
 import { periodWords } from '../kit/dates.ts';
 import { joined } from '../kit/joined.ts';
-import { apart, counted, decimal, interval } from '../kit/numbers.ts';
+import { apart, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import { dateWords } from '../kit/wording.ts';
 import { selectionFlags } from '../kit/selection.ts';
+import { breaksDoubt, breaksWords, driftDoubt, periodCommand } from './period-words.ts';
 import type { AssertionResult, CheckResult } from '../../results/check.ts';
 
 /** Words for the outcome of a check, the same in every format. */
@@ -43,8 +44,15 @@ export function subjectWords(assertion: AssertionResult): string {
   return joined([who, selectionWords(assertion)], ' ');
 }
 
+/** Quantities that are numbers of something. */
+function isCount({ quantity }: AssertionResult): boolean {
+  return quantity === 'coverage' || quantity === 'breaks';
+}
+
 function bound(assertion: AssertionResult, limit: number): string {
-  return assertion.quantity === 'coverage' ? String(limit) : decimal(limit, digitsOf(limit));
+  if (isCount(assertion)) return String(limit);
+  const digits = digitsOf(limit);
+  return assertion.quantity === 'drift' ? signed(limit, digits) : decimal(limit, digits);
 }
 
 /** As many decimals as the limit was written with, at least two. */
@@ -69,14 +77,22 @@ function value({ status, expected }: AssertionResult, number: number): string {
   return apart(number, number < atLeast ? atLeast : atMost);
 }
 
-/** `agreement 0.86`, `148 joint issues`, `changed by 0.06` */
+const absenceWords: Readonly<Partial<Record<AssertionResult['quantity'], string>>> = {
+  change: 'no comparison',
+  drift: 'no comparison',
+  breaks: 'no years to compare',
+};
+
+/** `agreement 0.86`, `148 joint issues`, `changed by 0.06`, `same texts −0.10`, `2 breaks of behaviour` */
 export function actualWords(assertion: AssertionResult): string {
-  const { quantity, measure, actual } = assertion;
-  if (actual === null) return quantity === 'change' ? 'no comparison' : `no ${measure}`;
+  const { quantity, measure, actual, drift, breaks } = assertion;
+  if (actual === null) return absenceWords[quantity] ?? `no ${measure}`;
   if (quantity === 'coverage') return counted(actual, 'joint issue');
-  return quantity === 'change'
-    ? `changed by ${value(assertion, actual)}`
-    : `${measure} ${value(assertion, actual)}`;
+  if (breaks) return breaksWords(actual, breaks);
+  if (quantity === 'change') return `changed by ${value(assertion, actual)}`;
+  if (quantity === 'score') return `${measure} ${value(assertion, actual)}`;
+  const moved = `${actual > 0 ? '+' : ''}${value(assertion, actual)}`;
+  return drift?.of === 'score' ? `${measure} ${moved}` : `same texts ${moved}`;
 }
 
 /** The dyad that decided, where the assertion has several. */
@@ -94,6 +110,8 @@ function doubt({
   n,
   period,
   baseline,
+  drift,
+  breaks,
   reason,
 }: AssertionResult) {
   if (actual === null) return `(${reason ?? 'undefined'})`;
@@ -103,6 +121,8 @@ function doubt({
     period === null ? '' : periodWords(period),
   ].filter((part) => part !== '');
   if (quantity === 'coverage') return '';
+  if (drift) return driftDoubt(drift);
+  if (breaks) return breaksDoubt(breaks);
   if (quantity === 'score') return `(${evidence.join(', ')})`;
   return `(${measure} ${decimal(score)}, baseline ${decimal(baseline?.value ?? null)})`;
 }
@@ -127,6 +147,8 @@ export function messageWords(assertion: AssertionResult): string {
 function missingHint(assertion: AssertionResult, policy: string): string {
   const { coverage, decidedBy, quantity, n, status } = assertion;
   if (quantity === 'change' && n > 0) return `align check --update-baseline ${policy} records one`;
+  if (quantity === 'drift' || quantity === 'breaks')
+    return `widen the periods or the selection${status === 'missing' ? ', or set allowMissing' : ''}`;
   const [a, b] = decidedBy ?? [];
   const why =
     coverage && a && b
@@ -139,6 +161,8 @@ const excessWords = {
   score: ['low', 'high'],
   coverage: ['few', 'many'],
   change: ['little', 'much'],
+  drift: ['low', 'high'],
+  breaks: ['few', 'many'],
 } as const;
 
 /** How far off it is and which issue to look at, or what to do; `null` where there is nothing to say. */
@@ -156,12 +180,14 @@ export function hintWords(assertion: AssertionResult, { policy }: CheckResult): 
   }
   if (actual === null || off === null || !a || !b) return null;
   const short = actual < (expected.atLeast ?? -Infinity);
-  const amount = quantity === 'coverage' ? String(off) : apart(off, 0);
+  const amount = isCount(assertion) ? String(off) : apart(off, 0);
   const parts = [`${amount} too ${excessWords[quantity][short ? 0 : 1]}`];
   if (quantity === 'coverage' && coverage)
     parts.push(
       `of ${counted(coverage.issues, 'issue')}, ${a.name} has a position on ${coverage.a} and ${b.name} on ${coverage.b}`,
     );
+  if (quantity === 'drift' || quantity === 'breaks')
+    parts.push(periodCommand(assertion, policy.catalogs));
   if (lookAt)
     parts.push(
       `without “${lookAt.title}” the score would be ${decimal(lookAt.without)}`,

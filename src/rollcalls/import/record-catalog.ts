@@ -130,7 +130,6 @@ function writeRollCalls(
     kind: 'dataset',
   };
   const { id: sourceId, ...described } = source;
-  const note = [...(origin ? [origin.licenseNote] : []), originOf(files)].join(' ');
   const topics = new Map(
     rows
       .flatMap(({ details }) => topicsOf(details.subjects ?? ''))
@@ -141,9 +140,10 @@ function writeRollCalls(
     catalog: id,
     title: title ?? origin?.title ?? titleOf(file),
     version: period.to.replaceAll('-', '.'),
-    description: `Imported with align import ${layout.name}: ${rows.length} ${rows.length === 1 ? 'issue' : 'issues'} from ${period.from} to ${period.to}.`,
+    description: `Imported with align import ${layout.name}: ${rows.length} ${rows.length === 1 ? 'issue' : 'issues'} from ${period.from} to ${period.to}. ${originOf(files)}`,
     ...(origin ? { license: origin.license } : {}),
-    sources: { [sourceId]: { ...described, note } },
+    // What was read is told above: imports of other files share the source.
+    sources: { [sourceId]: { ...described, ...(origin ? { note: origin.licenseNote } : {}) } },
     topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),
     rollCalls: [record],
   };

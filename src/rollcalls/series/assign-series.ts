@@ -23,8 +23,16 @@ export function assignSeries(
   votes: readonly TitledVote[],
   prefix: string,
 ): readonly (string | undefined)[] {
-  let keyed = votes.map((vote) => ({
-    key: vote.series === '' && isWhole(vote) && !isSummary(vote) ? titleKey(vote.title) : '',
+  // Most texts that return do so under the very same title.
+  const known = new Map<string, string>();
+  const keyOf = (title: string) => {
+    const key = known.get(title) ?? titleKey(title);
+    known.set(title, key);
+    return key;
+  };
+  const whole = votes.map(isWhole);
+  let keyed = votes.map((vote, i) => ({
+    key: vote.series === '' && whole[i] && !isSummary(vote) ? keyOf(vote.title) : '',
     session: vote.session,
   }));
   for (const step of steps) {
@@ -40,12 +48,12 @@ export function assignSeries(
   const ofWholes = new Map<string, string>();
   votes.forEach((vote, i) => {
     const [series, other] = [own[i], ofWholes.get(vote.resolution)];
-    if (vote.resolution === '' || series === undefined || !isWhole(vote)) return;
+    if (vote.resolution === '' || series === undefined || !whole[i]) return;
     // Where one symbol has two texts, always the same one of them.
     if (other === undefined || series < other) ofWholes.set(vote.resolution, series);
   });
   return own.map(
-    (series, i) => series ?? (isWhole(votes[i]!) ? undefined : ofWholes.get(votes[i]!.resolution)),
+    (series, i) => series ?? (whole[i] ? undefined : ofWholes.get(votes[i]!.resolution)),
   );
 }
 
