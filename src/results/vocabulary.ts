@@ -109,3 +109,7 @@ export type TrendUnit = (typeof trendUnits)[number];
 
 /** What a break of a trend is: another behaviour, another agenda, or cannot be told. */
 export const breakKinds = ['behaviour', 'agenda', 'unknown'] as const;
+
+/** Editions of the published ideal points of the General Assembly, by which roll calls they take in. */
+export const idealPointEditions = ['2020', '2026'] as const;
+export type IdealPointEdition = (typeof idealPointEditions)[number];
