@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Validation } from '../rollcalls/validate.ts';
 import type { DyadReport, MatrixReport } from '../analysis/report.ts';
 import type { Explanation, IssueExplanation } from '../analysis/explain/explanation.ts';
@@ -11,6 +12,7 @@ import type { Provenance } from '../results/parts.ts';
 import type { CatalogDetail, Citations, IssueDetail, Listing } from '../results/inventory.ts';
 import type { CheckResult } from '../results/check.ts';
 import type { Comparison, RankResult } from '../results/dyads.ts';
+import type { IdealPointsResult } from '../results/ideal-points.ts';
 import type { DriftResult } from '../results/drift.ts';
 import type { ScoreResult } from '../results/score.ts';
 import type { TrendResult } from '../results/trend.ts';
@@ -36,6 +38,11 @@ interface Results {
   readonly wideMatrix: MatrixResult;
   readonly trend: TrendResult;
   readonly drift: DriftResult;
+  readonly idealPoints: IdealPointsResult & {
+    /** Show every session, on a screen too. */
+    readonly full: boolean;
+    readonly catalogs: Evidence['catalogs'];
+  };
   readonly rank: RankResult & {
     readonly order: RankOrder;
     /** How many are ranked: tables show the two ends. */

@@ -8,6 +8,7 @@ import { importSummary } from './import.ts';
 import { catalog, citations, issue, lists } from './inventory.ts';
 import { score } from './score.ts';
 import { drift } from './drift.ts';
+import { idealPoints } from './ideal-points.ts';
 import { trend } from './trend.ts';
 
 /**
@@ -22,6 +23,7 @@ export const resultSchema = z
     rank,
     trend,
     drift,
+    idealPoints,
     explanation,
     issueExplanation,
     citations,

@@ -116,15 +116,16 @@ export function stepCountries(
     const tieAfter = (cell: number) => (cell + 1 < to ? tie[cell + 1]! : 0);
     for (let cell = from + 1; cell < to; cell++) tie[cell] = walkPrecision(design, cell, settings);
     const diagonal = (cell: number) =>
-      sums.information[cell]! +
-      (cell === from ? 1 / settings.entry : tie[cell]!) +
-      tieAfter(cell);
+      sums.information[cell]! + (cell === from ? 1 / settings.entry : tie[cell]!) + tieAfter(cell);
     // Forward and backward elimination: where they meet is the diagonal of the inverse.
     const forward = new Float64Array(to - from);
     const backward = new Float64Array(to - from);
     for (let cell = from; cell < to; cell++) {
       const session = cellSession[cell]!;
-      const before = cell > from ? tie[cell]! * (theta[cell]! - theta[cell - 1]!) : theta[cell]! / settings.entry;
+      const before =
+        cell > from
+          ? tie[cell]! * (theta[cell]! - theta[cell - 1]!)
+          : theta[cell]! / settings.entry;
       const after = cell + 1 < to ? tie[cell + 1]! * (theta[cell]! - theta[cell + 1]!) : 0;
       slope[cell] =
         sums.gradient[cell]! -
@@ -144,7 +145,8 @@ export function stepCountries(
     for (let cell = to - 1; cell >= from; cell--) {
       const i = cell - from;
       const own = diagonal(cell);
-      backward[i] = cell + 1 < to ? own - (tie[cell + 1]! * tie[cell + 1]!) / backward[i + 1]! : own;
+      backward[i] =
+        cell + 1 < to ? own - (tie[cell + 1]! * tie[cell + 1]!) / backward[i + 1]! : own;
       variance[cell] = 1 / (forward[i]! + backward[i]! - own);
       step = (slope[cell]! + tieAfter(cell) * step) / forward[i]!;
       // A step back where the last one led too far: half of it, or the two would alternate for ever.

@@ -55,7 +55,9 @@ function pointsOf(design: Design, theta: Float64Array, variance: Float64Array, s
 /** Whether the mean point of a country is above that of all. */
 function isPositive({ cellCountry }: Design, theta: Float64Array, country: number): boolean {
   const mean = theta.reduce((sum, value) => sum + value, 0) / theta.length;
-  return theta.reduce((sum, t, cell) => (cellCountry[cell] === country ? sum + t - mean : sum), 0) >= 0;
+  return (
+    theta.reduce((sum, t, cell) => (cellCountry[cell] === country ? sum + t - mean : sum), 0) >= 0
+  );
 }
 
 /**
@@ -94,8 +96,6 @@ export function fitIdealPoints(
     rounds++;
     const squares = theta.reduce((sum, value, cell) => sum + (value - before[cell]!) ** 2, 0);
     change = Math.sqrt(squares / theta.length);
-    if (process.env['TRACE']) { let big=0; theta.forEach((v,c)=>{ if (Math.abs(v-before[c]!)>Math.abs(theta[big]!-before[big]!)) big=c; }); console.error(rounds, change.toExponential(2), 'biggest', design.cellCountry[big], design.sessions[design.cellSession[big]!], design.cellVotes[big], before[big]!.toFixed(3), theta[big]!.toFixed(3), state.multipliers); 
-     if(rounds%10===0){const by=new Float64Array(design.sessions.length);const n=new Float64Array(design.sessions.length);theta.forEach((v,c)=>{by[design.cellSession[c]!]!+=(v-before[c]!)**2;n[design.cellSession[c]!]!++});console.error([...by].map((x,i)=>design.sessions[i]+':'+Math.sqrt(x/n[i]!).toFixed(4)).join(' '))}}
   }
   return {
     points: pointsOf(design, theta, variance, isPositive(design, theta, positive) ? 1 : -1),

@@ -178,7 +178,10 @@ export function settleGauge(
   }
   const changes = new Float64Array(size);
   changes.set(solved.shifts);
-  changes.set(scales.map((scale) => scale - 1), s);
+  changes.set(
+    scales.map((scale) => scale - 1),
+    s,
+  );
   moveSessions(design, state, solved.shifts, scales);
   followGauge(design, state, items, changes);
 }

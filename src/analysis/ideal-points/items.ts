@@ -46,8 +46,7 @@ export function solveItem(
 ): ItemVector {
   const { betaLower, betaUpper } = sums;
   const [first, second] = solveCuts(sums, hasMiddle, lower, upper);
-  const step =
-    (beta - betaLower * first - betaUpper * second) / betaInformation(sums, hasMiddle);
+  const step = (beta - betaLower * first - betaUpper * second) / betaInformation(sums, hasMiddle);
   const cuts = solveCuts(sums, hasMiddle, lower - betaLower * step, upper - betaUpper * step);
   return [step, ...cuts];
 }

@@ -1,6 +1,6 @@
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
 import type { IdealPointEdition } from '../../results/vocabulary.ts';
-import { firstYear } from './sessions.ts';
+import { yearBeforeFirst } from './sessions.ts';
 
 /** A roll call of the evidence on which answers differ. */
 export interface RollCall {
@@ -38,7 +38,7 @@ const yearOf = ({ issue }: SelectedIssue) => Number(issue.date.from.slice(0, 4))
 
 /** The session of a roll call as an edition counts: the one that the record gives, or the calendar year. */
 function sessionOf(selected: SelectedIssue, edition: IdealPointEdition): number {
-  const ofYear = yearOf(selected) - firstYear + 1;
+  const ofYear = yearOf(selected) - yearBeforeFirst;
   return edition === '2026' ? ofYear : (selected.issue.vote?.session ?? ofYear);
 }
 
@@ -49,17 +49,27 @@ function isLeftOutPart(
   edition: IdealPointEdition,
 ): boolean {
   if (issue.vote?.on === undefined) return false;
-  return edition === '2026' || session + firstYear - 1 > 1989;
+  return edition === '2026' || session + yearBeforeFirst > 1989;
+}
+
+/** Answers of all countries to one roll call. A record has a million: a callback each would take longer than all else here. */
+function column(rows: readonly Int8Array[], index: number): Int8Array {
+  const votes = new Int8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) votes[i] = rows[i]![index]!;
+  return votes;
+}
+
+function countCast(votes: Int8Array): number {
+  let cast = 0;
+  for (let i = 0; i < votes.length; i++) if (votes[i]! >= 0) cast++;
+  return cast;
 }
 
 /** The body with the most votes cast; of several, the first by name. */
-function bodyOf(
-  ballots: readonly (readonly [SelectedIssue, Int8Array])[],
-): string | undefined {
+function bodyOf(ballots: readonly (readonly [SelectedIssue, Int8Array])[]): string | undefined {
   const cast = new Map<string, number>();
   for (const [{ issue }, votes] of ballots) {
-    const own = votes.reduce((sum, vote) => sum + Number(vote >= 0), 0);
-    cast.set(issue.vote!.body, (cast.get(issue.vote!.body) ?? 0) + own);
+    cast.set(issue.vote!.body, (cast.get(issue.vote!.body) ?? 0) + countCast(votes));
   }
   const bodies = [...cast].sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1));
   return bodies[0]?.[0];
@@ -79,7 +89,7 @@ export function rollCallsOf(evidence: Evidence, edition: IdealPointEdition): Rol
   const rows = evidence.positions.countries.map((country) => evidence.positions.get(country)!);
   const ballots = evidence.issues
     .filter(({ issue }) => issue.vote !== undefined && issue.scale === 'vote')
-    .map((selected) => [selected, Int8Array.from(rows, (row) => row[selected.index]!)] as const);
+    .map((selected) => [selected, column(rows, selected.index)] as const);
   const body = bodyOf(ballots);
   const left = { otherBodies: 0, parts: 0, session19: 0, unanimous: 0 };
   const rollCalls: RollCall[] = [];

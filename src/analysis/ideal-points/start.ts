@@ -59,7 +59,12 @@ function startCuts({ itemStart, bounds, hasMiddle }: Design, { lower, upper }: S
  *
  * @param positive the country (by place) whose side is positive
  */
-export function startState(design: Design, state: State, countries: number, positive: number): void {
+export function startState(
+  design: Design,
+  state: State,
+  countries: number,
+  positive: number,
+): void {
   const axis = firstAxis(design, countries, positive);
   const { theta } = state;
   for (let cell = 0; cell < theta.length; cell++) theta[cell] = axis[design.cellCountry[cell]!]!;

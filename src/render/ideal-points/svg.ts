@@ -1,0 +1,8 @@
+import { drawIdealPoints } from '../kit/charts/ideal-points.ts';
+import { standAlone } from '../kit/charts/standalone.ts';
+import type { Renderable } from '../renderable.ts';
+import type { Renderer } from '../renderer.ts';
+
+/** The chart as a file of its own. */
+export const render: Renderer<Renderable['idealPoints']> = (result) =>
+  standAlone(drawIdealPoints(result, 'wide'));
