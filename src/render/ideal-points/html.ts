@@ -94,7 +94,9 @@ ${noteWords(result).map((note) => markup`<p>${note}</p>\n`)}`,
         ),
       },
       { id: 'latest', title: 'In the last session', body: latest(result) },
-      { id: 'everyone', title: 'Every country', body: everyone(result) },
+      ...(result.countries.length > charted.length
+        ? [{ id: 'everyone', title: 'Every country', body: everyone(result) }]
+        : []),
       { id: 'methods', title: 'Methods in brief', body: method },
     ],
     footer: provenanceSection(provenance, catalogs),

@@ -76,10 +76,12 @@ function ends(result: Result, { width, color }: RenderContext): readonly string[
     .filter(({ session }) => session === last.session)
     .toSorted((x, y) => x.rank - y.rank);
   if (own.length <= charted.length) return [];
-  const words = (some: typeof own) =>
-    some.map(({ country, value }) => `${nameOf(result, country)} ${decimal(value)}`).join(' · ');
-  const line = (label: string, some: typeof own) =>
-    paragraph(`${color.bold(label)}  ${words(some)}`, width, indent, `${indent}         `);
+  const hanging = `${indent}         `;
+  const line = (label: string, some: typeof own) => {
+    const words = some.map(({ country, value }) => `${nameOf(result, country)} ${decimal(value)}`);
+    const listed = flow(words, ' · ', width, hanging);
+    return `${indent}${color.bold(label)}${listed.slice(indent.length + label.length)}`;
+  };
   return [
     '',
     line('Highest', own.slice(0, shownAtEnds)),

@@ -69,7 +69,7 @@ function leftOutWords({ otherBodies, parts, session19, unanimous }: Result['left
 export function noteWords(result: Result): readonly string[] {
   const { converged, iterations, change } = result.fit;
   return [
-    `Positive is the side of ${result.positive.name}. Order and relative distance within a session are measured; 90 % intervals are for positions within it.`,
+    `Positive side: ${result.positive.name}. Order and relative distance within a session are measured; 90 % intervals are for positions within it.`,
     levelWords(result.sessions),
     thinWords(result.sessions),
     leftOutWords(result.leftOut),
