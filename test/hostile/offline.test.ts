@@ -26,6 +26,7 @@ const lines: readonly (readonly string[])[] = [
   ['explain', 'china', 'russia', '-f', 'html'],
   ['trend', 'china', 'russia'],
   ['drift', 'china', 'russia', '--before', '2005..2009', '--after', '2015..2019'],
+  ['ideal-points', 'china', '-c', at('record'), '-f', 'html'],
   ['matrix', 'china', 'russia', 'india'],
   ['rank', 'china'],
   ['check', policy, '-f', 'junit'],

@@ -3,6 +3,7 @@ import { clip } from './items.ts';
 import type { State } from './state.ts';
 
 const powerRounds = 12;
+const golden = (1 + Math.sqrt(5)) / 2;
 
 /** Quantile of the standard normal distribution, from its odds: to .01, which is near enough to begin with. */
 function roughQuantile(share: number): number {
@@ -16,9 +17,8 @@ function roughQuantile(share: number): number {
 function firstAxis(design: Design, countries: number, positive: number): Float64Array {
   const { bounds, voters, cellCountry, rollCallSession } = design;
   const voter = voters.map((cell) => cellCountry[cell]!);
-  // Any start that is not at right angles to the axis does; this one has the sign already.
-  let axis = new Float64Array(countries).fill(-1 / countries);
-  axis[positive] = 1;
+  // Any start that is not at right angles to the axis does: one without pattern hardly ever is.
+  let axis = Float64Array.from({ length: countries }, (_, i) => ((i * golden) % 1) - 0.5);
   for (let round = 0; round < powerRounds; round++) {
     const next = new Float64Array(countries);
     for (let r = 0; r < rollCallSession.length; r++) {
