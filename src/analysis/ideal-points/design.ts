@@ -60,9 +60,8 @@ function findCells(
   const counts = new Int32Array(countries * sessions);
   for (const rollCall of rollCalls) {
     const session = sessionOf(rollCall);
-    rollCall.votes.forEach((vote, country) => {
-      if (vote >= 0) counts[country * sessions + session]!++;
-    });
+    for (let country = 0; country < countries; country++)
+      if (rollCall.votes[country]! >= 0) counts[country * sessions + session]!++;
   }
   const used = [...counts.keys()].filter((place) => counts[place]! > 0);
   const cellOf = new Int32Array(counts.length).fill(-1);
@@ -111,10 +110,9 @@ export function arrangeVotes(rollCalls: readonly RollCallVotes[], countries: num
     for (const rollCall of own.toSorted((x, y) => x.session - y.session)) {
       const session = sessionOf(rollCall);
       const take = (answer: number | undefined) => {
-        if (answer !== undefined)
-          rollCall.votes.forEach((vote, country) => {
-            if (vote === answer) voters[end++] = cellOf[country * sessions.length + session]!;
-          });
+        for (let country = 0; country < countries; country++)
+          if (rollCall.votes[country] === answer)
+            voters[end++] = cellOf[country * sessions.length + session]!;
         return end;
       };
       const places = [end, take(low), take(answers.length === 3 ? ABSTAIN : undefined), take(high)];

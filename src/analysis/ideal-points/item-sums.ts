@@ -22,18 +22,30 @@ export interface ItemSums {
   uncertain: number;
 }
 
-export const itemSums: ItemSums = {
-  beta: 0,
-  lower: 0,
-  upper: 0,
-  betaBeta: 0,
-  lowerLower: 0,
-  upperUpper: 0,
-  lowerUpper: 0,
-  betaLower: 0,
-  betaUpper: 0,
-  uncertain: 0,
-};
+export function noSums(): ItemSums {
+  const [beta, lower, upper, uncertain] = [0, 0, 0, 0];
+  const [betaBeta, lowerLower, upperUpper, lowerUpper, betaLower, betaUpper] = [0, 0, 0, 0, 0, 0];
+  return {
+    beta,
+    lower,
+    upper,
+    betaBeta,
+    lowerLower,
+    upperUpper,
+    lowerUpper,
+    betaLower,
+    betaUpper,
+    uncertain,
+  };
+}
+
+/** What votes leave to others: the prior N(0, 1) of the discrimination, and that points are uncertain, which draws it to 0. */
+export function addPrior(sums: ItemSums, beta: number): void {
+  sums.beta -= beta * (1 + sums.uncertain);
+  sums.betaBeta += 1 + sums.uncertain;
+}
+
+export const itemSums: ItemSums = noSums();
 
 /** Sums over the votes on an item, into `itemSums`: one object serves all items. */
 export function sumItem(
@@ -105,9 +117,8 @@ export function sumItem(
       uncertain += w * variance[cell]!;
     }
   }
-  // Prior N(0, 1) of the discrimination; the points are uncertain, which draws it to 0.
-  itemSums.beta = gBeta - b * (1 + uncertain);
-  itemSums.betaBeta = iBeta + 1 + uncertain;
+  itemSums.beta = gBeta;
+  itemSums.betaBeta = iBeta;
   itemSums.lower = gLower;
   itemSums.upper = gUpper;
   itemSums.lowerLower = iLower;
@@ -116,4 +127,5 @@ export function sumItem(
   itemSums.betaLower = iBetaLower;
   itemSums.betaUpper = iBetaUpper;
   itemSums.uncertain = uncertain;
+  addPrior(itemSums, b);
 }

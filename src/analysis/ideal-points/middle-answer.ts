@@ -1,7 +1,22 @@
 import { inverseMills } from '../../measures/inverse-mills.ts';
 
+const cells = 128;
+const reach = 12;
 const root = Math.sqrt(2 * Math.PI);
-const density = (x: number) => Math.exp((-x * x) / 2) / root;
+const densities = Float64Array.from(
+  { length: 2 * reach * cells + 1 },
+  (_, i) => Math.exp(-((i / cells - reach) ** 2) / 2) / root,
+);
+
+/** The normal density: from the nearest of a table by three terms of a series, to 1e-6 of itself. */
+function density(x: number): number {
+  if (x < -reach || x > reach) return Math.exp((-x * x) / 2) / root;
+  const cell = ((x + reach) * cells + 0.5) | 0;
+  const near = cell / cells - reach;
+  const u = (x - near) * (x + near) * 0.5;
+  return densities[cell]! * (1 - u * (1 - u * (0.5 - u / 6)));
+}
+
 /** From its ratio to the density, which comes from a table. */
 const below = (x: number, phi: number) => (x > 7 ? 1 : phi / inverseMills(x));
 

@@ -10,6 +10,12 @@ function roughQuantile(share: number): number {
   return Math.log(share / (1 - share)) / 1.702;
 }
 
+function sumOf(axis: Float64Array, voter: Int32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let k = from; k < to; k++) sum += axis[voter[k]!]!;
+  return sum;
+}
+
 /**
  * The first axis of the votes (−1 yes, 0, +1 no), centred by roll call: one value a country, over all its
  * sessions.
@@ -27,11 +33,13 @@ function firstAxis(design: Design, countries: number, positive: number): Float64
       const toHigh = bounds[r * 4 + 2]!;
       const end = bounds[r * 4 + 3]!;
       const mean = (end - toHigh - (toMiddle - from)) / (end - from);
-      let projected = 0;
-      for (let k = from; k < end; k++)
-        projected += (Number(k >= toMiddle) + Number(k >= toHigh) - 1 - mean) * axis[voter[k]!]!;
-      for (let k = from; k < end; k++)
-        next[voter[k]!]! += (Number(k >= toMiddle) + Number(k >= toHigh) - 1 - mean) * projected;
+      const projected =
+        sumOf(axis, voter, toHigh, end) -
+        sumOf(axis, voter, from, toMiddle) -
+        mean * sumOf(axis, voter, from, end);
+      for (let k = from; k < toMiddle; k++) next[voter[k]!]! -= (1 + mean) * projected;
+      for (let k = toMiddle; k < toHigh; k++) next[voter[k]!]! -= mean * projected;
+      for (let k = toHigh; k < end; k++) next[voter[k]!]! += (1 - mean) * projected;
     }
     const length = Math.hypot(...next);
     axis = next.map((value) => value / length);
