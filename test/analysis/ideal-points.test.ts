@@ -111,6 +111,12 @@ describe('the ideal points of a selection', () => {
     );
   });
 
+  it('are refused of more sessions than can be fitted together', async () => {
+    const centuries = Array.from({ length: 251 }, (_, i) => voteOf(`c${i}`, 50 + i, 'nnnyyyyy'));
+    const opened = await open(centuries);
+    expect(() => idealPointsOf(opened, defaultIdealPoints)).toThrow(/251 sessions are too many/);
+  });
+
   it('are refused of those who cast no vote', async () => {
     const silent = await open(blocs, ['fiji']);
     expect(() => idealPointsOf(silent, defaultIdealPoints)).toThrow(/Fiji: no vote/);

@@ -14,6 +14,8 @@ import { type Standing, standingsOf } from './standing.ts';
 
 const leastRollCalls = 2;
 const leastCountries = 3;
+/** The levels and scales of all sessions are one system of equations. */
+const mostSessions = 250;
 
 /** @throws UserError (no evidence) where votes tell too little apart for anyone to have a point */
 function refuseTooLittle({ rollCalls, leftOut }: RollCalls): void {
@@ -31,6 +33,18 @@ function refuseTooLittle({ rollCalls, leftOut }: RollCalls): void {
       exitCode: noEvidence,
     },
   );
+}
+
+/** @throws UserError (usage) for more sessions than can be fitted together */
+function refuseSessions(rollCalls: readonly RollCall[]): void {
+  const { size } = new Set(rollCalls.map(({ session }) => session));
+  if (size > mostSessions)
+    throw new UserError(
+      `${size} sessions are too many: at most ${mostSessions} are fitted together`,
+      {
+        hint: 'narrow the selection with --session, or with --from and --to',
+      },
+    );
 }
 
 /** @throws UserError (usage) for blocs, which have no vote and so no point */
@@ -98,7 +112,7 @@ function ownSessions(
  * Order and relative distance within a session are measured. Level and scale of a session come from the
  * walk and from the texts that tie it to the one before; without such texts they are a convention.
  *
- * @throws UserError (usage) for blocs; (no evidence) with fewer than two roll calls on which answers differ,
+ * @throws UserError (usage) for blocs and for more than 250 sessions; (no evidence) with fewer than two roll calls on which answers differ,
  *   fewer than three countries, or where none of those named votes
  */
 export function idealPointsOf(
@@ -109,6 +123,7 @@ export function idealPointsOf(
   refuseBlocs(named);
   const found = rollCallsOf(evidence, edition);
   refuseTooLittle(found);
+  refuseSessions(found.rollCalls);
   const { rollCalls, leftOut } = found;
   const codes = evidence.positions.countries;
   const cast = votesCast(rollCalls, codes.length);

@@ -9,11 +9,11 @@ export interface PlottedLine {
 
 const labelWidth = 4;
 
-/** Whole numbers around all values, at most seven of them. */
+/** Whole numbers around all values, at most nine of them. */
 function ticksOf(lines: readonly PlottedLine[]): readonly number[] {
   const values = lines.flatMap(({ points }) => points.map(({ value }) => value));
   const [low, high] = [Math.floor(Math.min(...values)), Math.ceil(Math.max(...values))];
-  const step = Math.max(1, Math.ceil((high - low) / 6));
+  const step = Math.max(1, Math.ceil((high - low) / 8));
   const count = Math.max(1, Math.ceil((high - low) / step));
   return Array.from({ length: count + 1 }, (_, i) => low + i * step);
 }
