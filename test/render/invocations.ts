@@ -16,7 +16,7 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
   ],
   trend: [['china', 'russia'], ['china', 'russia', 'three'], ['china']],
   drift: [['china', 'russia', '--before', '2010..2015', '--after', '2016..2020']],
-  'ideal-points': [[], ['china', 'russia', '--full'], ['usa', '--session', '73-74', '--no-links']],
+  'ideal-points': [[], ['china', 'russia', '--full'], ['usa', '--edition', '2026', '--no-links']],
   matrix: [[], ['china', 'russia', 'india'], ['--by', 'year']],
   rank: [['china'], ['three']],
   check: [['policy.yaml']],
