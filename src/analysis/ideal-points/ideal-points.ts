@@ -29,7 +29,7 @@ function refuseTooLittle({ rollCalls, leftOut }: RollCalls): void {
       ? `ideal points need ${leastRollCalls} roll calls at least on which answers differ; this selection has ${rollCalls.length}`
       : `ideal points need ${leastCountries} countries at least; in this selection ${voters} voted`,
     {
-      hint: `${left} others are left out as unanimous, or on paragraphs and amendments; widen the selection, or import a record with align import`,
+      hint: `${left > 0 ? `${left} more are unanimous, or on paragraphs and amendments; ` : ''}widen the selection, or import a record with align import`,
       exitCode: noEvidence,
     },
   );

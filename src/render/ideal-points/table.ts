@@ -95,7 +95,7 @@ export const render: Renderer<Result> = (result, context) => {
   const { countries, charted, full } = result;
   const whole = bySession(result);
   const more = [
-    ...(full ? [] : ['every session: --full']),
+    ...(full || result.sessions.length === 1 ? [] : ['every session: --full']),
     ...(countries.length > charted.length ? ['every country: -f csv'] : []),
   ];
   return [
