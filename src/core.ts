@@ -8,6 +8,7 @@ export type { BlocsResult } from './results/blocs.ts';
 export type { CheckResult } from './results/check.ts';
 export type { Comparison, RankResult } from './results/dyads.ts';
 export type { CatalogEntry, Entries, IssueDetail, Scale } from './results/inventory.ts';
+export type { IdealPointsResult } from './results/ideal-points.ts';
 export type { Estimate, Percentile, Source, Verdict } from './results/parts.ts';
 export type { MapResult } from './results/map.ts';
 export type { BlocCohesion, ScoreResult } from './results/score.ts';
@@ -97,6 +98,15 @@ export { listSources } from './analysis/inventory/sources.ts';
 export { listTopics } from './analysis/inventory/topics.ts';
 export { byPositions, gridOfPositions } from './analysis/position-grid.ts';
 export { findPercentile } from './analysis/percentile.ts';
+export {
+  fitIdealPoints,
+  type FittedPoint,
+  type IdealPointFit,
+} from './analysis/ideal-points/fit.ts';
+export type { RollCallVotes } from './analysis/ideal-points/design.ts';
+export { idealPointsOf } from './analysis/ideal-points/ideal-points.ts';
+export { defaultIdealPoints, type IdealPointSettings } from './analysis/ideal-points/settings.ts';
+export { defaultModel, type ModelSettings } from './analysis/ideal-points/state.ts';
 export { rankOf } from './analysis/rank.ts';
 export { driftOf } from './analysis/drift.ts';
 export { type BlocsSettings, blocsOf, defaultBlocsSettings } from './analysis/blocs.ts';

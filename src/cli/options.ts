@@ -71,6 +71,16 @@ export function shareOption(flag: string): (text: string) => number {
   };
 }
 
+/** A reader of numbers above 0. */
+export function positiveDecimal(flag: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^(?:\d+\.?\d*|\.\d+)(?:e-?\d{1,2})?$/i.test(text) && value > 0 && Number.isFinite(value))
+      return value;
+    throw new UserError(`${flag} ${JSON.stringify(text)} is no number above 0`);
+  };
+}
+
 function sessions(text: string): readonly [number, number] {
   const match = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(text);
   const first = Number(match?.[1]);

@@ -99,6 +99,14 @@ const renderers = {
     csv: () => import('./movers/csv.ts'),
     markdown: () => import('./movers/markdown.ts'),
   },
+  idealPoints: {
+    table: () => import('./ideal-points/table.ts'),
+    json: () => import('./ideal-points/json.ts'),
+    csv: () => import('./ideal-points/csv.ts'),
+    markdown: () => import('./ideal-points/markdown.ts'),
+    svg: () => import('./ideal-points/svg.ts'),
+    html: () => import('./ideal-points/html.ts'),
+  },
   rank: {
     table: () => import('./rank/table.ts'),
     json: () => import('./rank/json.ts'),

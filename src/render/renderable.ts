@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Validation } from '../rollcalls/validate.ts';
 import type { DyadReport, MatrixReport } from '../analysis/report.ts';
 import type { Explanation, IssueExplanation } from '../analysis/explain/explanation.ts';
@@ -13,6 +14,7 @@ import type { CatalogDetail, Citations, IssueDetail, Listing } from '../results/
 import type { BlocsResult } from '../results/blocs.ts';
 import type { CheckResult } from '../results/check.ts';
 import type { Comparison, RankResult } from '../results/dyads.ts';
+import type { IdealPointsResult } from '../results/ideal-points.ts';
 import type { DriftResult } from '../results/drift.ts';
 import type { GridResult } from '../results/grid.ts';
 import type { MapResult } from '../results/map.ts';
@@ -55,6 +57,11 @@ interface Results {
   };
   readonly map: MapResult;
   readonly movers: MoversResult;
+  readonly idealPoints: IdealPointsResult & {
+    /** Show every session, on a screen too. */
+    readonly full: boolean;
+    readonly catalogs: Evidence['catalogs'];
+  };
   readonly rank: RankResult & {
     readonly order: RankOrder;
     /** How many are ranked: tables show the two ends. */

@@ -12,6 +12,7 @@ import { score } from './score.ts';
 import { drift } from './drift.ts';
 import { grid } from './grid.ts';
 import { movers } from './movers.ts';
+import { idealPoints } from './ideal-points.ts';
 import { trend } from './trend.ts';
 import { versus } from './versus.ts';
 
@@ -32,6 +33,7 @@ export const resultSchema = z
     blocs,
     map,
     movers,
+    idealPoints,
     explanation,
     issueExplanation,
     citations,

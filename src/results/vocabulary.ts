@@ -133,3 +133,7 @@ export type Separator = (typeof separators)[number];
 /** What is left out, one at a time, to see whether blocs stay what they are. */
 export const leaveOutUnits = ['year', 'topic'] as const;
 export type LeaveOutUnit = (typeof leaveOutUnits)[number];
+
+/** Editions of the published ideal points of the General Assembly, by which roll calls they take in. */
+export const idealPointEditions = ['2020', '2026'] as const;
+export type IdealPointEdition = (typeof idealPointEditions)[number];

@@ -30,6 +30,7 @@ const lines: readonly (readonly string[])[] = [
   ['drift', 'china', 'russia', '--before', '2005..2009', '--after', '2015..2019'],
   ['drift', 'usa', 'uk', '--before', '2013..2020', '--after', '2021..2025', '-f', 'html'],
   ['drift', '--before', '2013..2019', '--after', '2020..2025'],
+  ['ideal-points', 'china', '-c', at('record'), '-f', 'html'],
   ['matrix', 'china', 'russia', 'india'],
   ['blocs', 'china', 'russia', 'india', 'usa'],
   ['map', 'china', 'russia', 'india', 'usa', '-o', join(folder, 'map.svg')],

@@ -24,6 +24,7 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
     [...movers],
     [...movers, '--for', 'three'],
   ],
+  'ideal-points': [[], ['china', 'russia', '--full'], ['usa', '--edition', '2026', '--no-links']],
   matrix: [[], ['china', 'russia', 'india'], ['--by', 'year']],
   blocs: [[], ['china', 'russia', 'india', '--k', '2']],
   map: [[], ['china', 'russia', 'three']],

@@ -1,6 +1,7 @@
 import { cache, init, schema, validate } from './authoring.ts';
 import { blocs } from './blocs.ts';
 import { check } from './check.ts';
+import { idealPoints } from './ideal-points.ts';
 import type { Definition } from './definition.ts';
 import { drift } from './drift.ts';
 import { exportData } from './export.ts';
@@ -17,7 +18,7 @@ import { trend } from './trend.ts';
 
 /** A heading of the help with its commands. To add a command, define it in a file here and list it once. */
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
-  ['Alignment:', [score, explain, trend, drift, matrix, rank, blocs, map]],
+  ['Alignment:', [score, explain, trend, drift, idealPoints, matrix, rank, blocs, map]],
   ['Pipelines:', [check, report]],
   ['Catalogs:', [list, show, cite, importData, exportData, validate, init, schema, cache]],
   ['Shell:', [completion, completeOf(() => definitions.flatMap(([, group]) => group))]],

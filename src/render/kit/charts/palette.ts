@@ -11,6 +11,8 @@ export interface Palette {
   readonly b: string;
   readonly near: string;
   readonly far: string;
+  /** Lines of several countries. */
+  readonly series: readonly string[];
   /** Grounds of the seven steps of agreement, least first, and the text on them. */
   readonly steps: readonly (readonly [ground: string, text: string])[];
 }
@@ -26,6 +28,7 @@ export const light: Palette = {
   b: '#a63a68',
   near: '#0f6b62',
   far: '#a8490a',
+  series: ['#2b57a7', '#a63a68', '#0f6b62', '#a8490a', '#5b3f9e', '#4d5b14', '#6b4a3a', '#1c1b1a'],
   steps: [
     ['#a8490a', lightText],
     ['#e2a26c', darkText],
@@ -48,6 +51,7 @@ export const dark: Palette = {
   b: '#f0a0c0',
   near: '#63cbbc',
   far: '#f0a35e',
+  series: ['#93b4f2', '#f0a0c0', '#63cbbc', '#f0a35e', '#c3aef5', '#bccb6d', '#d3b4a0', '#ece8e1'],
   steps: [
     ['#e0853c', nightText],
     ['#86501f', nightLight],
@@ -85,7 +89,7 @@ export const hues = 4;
 
 /** Rules for the classes that charts use, for one palette. */
 export function chartRules(palette: Palette): string {
-  const { ink, muted, line, a, b, near, far, paper, steps } = palette;
+  const { ink, muted, line, a, b, near, far, paper, series, steps } = palette;
   return [
     `.chart{color:${ink}}`,
     `.chart .muted{color:${muted};fill:${muted}}`,
@@ -99,6 +103,9 @@ export function chartRules(palette: Palette): string {
     ...[a, b, near, far].map((hue, i) => `.chart .hue-${i}{color:${hue}}`),
     `.chart .hollow{fill:${paper}}`,
     `.chart .band{fill:${line}}`,
+    ...series.map(
+      (color, i) => `.chart .line-${i}{stroke:${color}}.chart .series-${i}{fill:${color}}`,
+    ),
     ...steps.map(
       ([ground, text], i) => `.chart .step-${i}{fill:${ground}}.chart .on-${i}{fill:${text}}`,
     ),
