@@ -192,5 +192,6 @@ if (hundredfold) {
     ['align list issues', ...ask('list', 'issues', '-f', 'csv')],
     ['align score china russia', ...ask('score', 'china', 'russia')],
     ['align explain china russia', ...ask('explain', 'china', 'russia')],
+    ['align trend china russia', ...ask('trend', 'china', 'russia')],
   ]);
 }
