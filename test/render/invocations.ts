@@ -70,6 +70,9 @@ const refused = new Set([
   'matrix --by year table',
   'matrix --by year markdown',
   'report --matrix china russia india markdown',
+  ...[movers, [...movers, '--for', 'three']].flatMap((shape) =>
+    ['html', 'svg'].map((format) => ['drift', ...shape, format].join(' ')),
+  ),
 ]);
 
 export interface Invocation {
