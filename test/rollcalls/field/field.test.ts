@@ -12,6 +12,8 @@ interface Case {
   readonly options?: Partial<ImportOptions>;
   /** Agreement and joint issues by dyad, worked out from the votes before they were written in this way. */
   readonly absences?: number;
+  /** First and last day, where the file writes them in another way. */
+  readonly period?: { readonly from: string; readonly to: string };
   readonly doubtful?: readonly string[];
   readonly scores?: Readonly<Record<string, readonly [number, number]>>;
   /** Of the message or its hint. */
@@ -30,7 +32,7 @@ describe('files as people write them', () => {
 
   it.each(cases)(
     '$about ($file)',
-    async ({ file, options, absences, doubtful, scores, refusal }) => {
+    async ({ file, options, absences, period, doubtful, scores, refusal }) => {
       const imported = importRecord({
         file: join(files, file),
         id: 'field',
@@ -51,6 +53,7 @@ describe('files as people write them', () => {
       if (doubtful !== undefined)
         expect(summary.doubtful.flatMap(({ examples }) => examples)).toEqual(doubtful);
       if (absences !== undefined) expect(summary.absences).toBe(absences);
+      if (period !== undefined) expect(summary.period).toEqual(period);
       expect(scoresOf(outcome)).toEqual(scores);
     },
   );
