@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { UserError } from '../errors.ts';
+import { inGroup } from './help.ts';
 import { parseDate } from '../catalog/dates.ts';
 import type { DateSpan } from '../catalog/model.ts';
 import { defaultCluster } from '../evidence/clusters.ts';
@@ -111,58 +112,65 @@ const periodOptions = () => [
 ];
 
 /** Which part of the catalogs to list. */
-export const inventoryOptions = () => [...catalogOptions(), topicOption(), ...periodOptions()];
+export const inventoryOptions = () =>
+  inGroup('Selection', [...catalogOptions(), topicOption(), ...periodOptions()]);
 
 /** @param minConfidence what is asked where nothing is said */
-export const selectionOptions = (minConfidence: string = defaultFilter.minConfidence) => [
-  ...catalogOptions(),
-  topicOption(),
-  new Option('--issue <id...>', 'only these issues'),
-  ...periodOptions(),
-  choice(
-    '--min-confidence <level>',
-    'leave out positions coded with less confidence',
-    confidences,
-    minConfidence,
-  ),
-  new Option('--session <n|n-m>', 'only recorded votes of these sessions').argParser(sessions),
-  new Option('--important', 'only recorded votes marked as important'),
-  new Option('--no-paragraphs', 'leave out votes on single paragraphs'),
-  new Option('--no-amendments', 'leave out votes on amendments'),
-  new Option('--no-unanimous', 'leave out votes that nobody contested'),
-  new Option('--resolution <glob>', 'only votes on matching resolutions, such as "A/RES/74/*"'),
-];
+export const selectionOptions = (minConfidence: string = defaultFilter.minConfidence) =>
+  inGroup('Selection', [
+    ...catalogOptions(),
+    topicOption(),
+    new Option('--issue <id...>', 'only these issues'),
+    ...periodOptions(),
+    choice(
+      '--min-confidence <level>',
+      'leave out positions coded with less confidence',
+      confidences,
+      minConfidence,
+    ),
+    new Option('--session <n|n-m>', 'only recorded votes of these sessions').argParser(sessions),
+    new Option('--important', 'only recorded votes marked as important'),
+    new Option('--no-paragraphs', 'leave out votes on single paragraphs'),
+    new Option('--no-amendments', 'leave out votes on amendments'),
+    new Option('--no-unanimous', 'leave out votes that nobody contested'),
+    new Option('--resolution <glob>', 'only votes on matching resolutions, such as "A/RES/74/*"'),
+  ]);
 
 /** What intervals rest on. */
-export const intervalOptions = () => [
-  choice(
-    '--cluster <unit>',
-    'what counts as one piece of evidence in intervals',
-    clusterRules,
-    defaultCluster,
-  ),
-];
+export const intervalOptions = () =>
+  inGroup('Measure', [
+    choice(
+      '--cluster <unit>',
+      'what counts as one piece of evidence in intervals',
+      clusterRules,
+      defaultCluster,
+    ),
+  ]);
 
-export const measureOptions = () => [
-  new Option('-m, --measure <id>', 'headline measure; align list measures describes them'),
-  choice('--distance <kind>', 'distance between positions', distances),
-  choice('--absent <rule>', 'what an absence from a vote counts as', absenceRules),
-  choice(
-    '--salience <rule>',
-    'weigh issues by how much they matter to the two',
-    salienceRules,
-    defaultWeighting.salience,
-  ),
-  choice(
-    '--weigh-by <unit>',
-    'what has the same total weight',
-    weighingUnits,
-    defaultWeighting.weighBy,
-  ),
-  new Option('--weights <file>', 'issue or topic weights from a YAML or CSV file'),
-  new Option('--convention <preset>', 'recompute a published score; align list measures has them'),
-  choice('--bloc-position <rule>', 'what a bloc’s position is', blocPositions, 'median'),
-];
+export const measureOptions = () =>
+  inGroup('Measure', [
+    new Option('-m, --measure <id>', 'headline measure; align list measures describes them'),
+    choice('--distance <kind>', 'distance between positions', distances),
+    choice('--absent <rule>', 'what an absence from a vote counts as', absenceRules),
+    choice(
+      '--salience <rule>',
+      'weigh issues by how much they matter to the two',
+      salienceRules,
+      defaultWeighting.salience,
+    ),
+    choice(
+      '--weigh-by <unit>',
+      'what has the same total weight',
+      weighingUnits,
+      defaultWeighting.weighBy,
+    ),
+    new Option('--weights <file>', 'issue or topic weights from a YAML or CSV file'),
+    new Option(
+      '--convention <preset>',
+      'recompute a published score; align list measures has them',
+    ),
+    choice('--bloc-position <rule>', 'what a bloc’s position is', blocPositions, 'median'),
+  ]);
 
 /** For what compares each country of a group with all the others. */
 export const minJointOption = () =>
@@ -178,13 +186,13 @@ export const fullOption = () => new Option('--full', 'everything that the short 
 /** @param kind of result that the command writes */
 export const outputOptions = (kind: Kind) => {
   const formats: readonly string[] = formatsOf(kind);
-  return [
+  return inGroup('Output', [
     choice('-f, --format <format>', `output format (default: "${formats[0] ?? ''}")`, formats),
     new Option('-o, --output <file>', 'write to a file, format by its extension; - is stdout'),
     ...(formats.includes('csv')
       ? [new Option('--bom', 'begin CSV with a byte-order mark, for Excel')]
       : []),
-  ];
+  ]);
 };
 
 export interface CatalogOptions {

@@ -5,6 +5,7 @@ import type { Definition } from './definitions/definition.ts';
 import { definitions } from './definitions/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { asksForAll, shapeHelp, shortStart } from './help.ts';
 import { positiveNumber } from './options.ts';
 import { explainRetired } from './retired-options.ts';
 
@@ -12,6 +13,10 @@ type Run = (definition: Definition, operands: readonly string[], command: Comman
 
 /** Runs the command that the arguments name and returns its exit code. */
 export async function execute(argv: readonly string[], io: Io): Promise<number> {
+  if (argv.length === 0) {
+    io.stderr.write(shortStart);
+    return exitCodes.usage;
+  }
   let code: number = exitCodes.answered;
   const program = buildProgram(argv, async ({ load }, operands, command) => {
     code = await (await load())(operands as never, command.optsWithGlobals() as never, io);
@@ -28,12 +33,23 @@ export async function execute(argv: readonly string[], io: Io): Promise<number> 
   };
   captured(program);
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(withoutIdleHelp(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.answered : exitCodes.usage;
   }
   return code;
+}
+
+const helpFlags = ['--help', '-h'];
+
+/** Help on a command that there is none of is no help: the command is what is wrong. */
+function withoutIdleHelp(argv: readonly string[]): string[] {
+  const [first] = argv;
+  const isCommand = definitions.some(([, group]) => group.some(({ name }) => name === first));
+  if (first === undefined || first.startsWith('-') || first === 'help' || isCommand)
+    return [...argv];
+  return argv.filter((word) => !helpFlags.includes(word));
 }
 
 function buildProgram(argv: readonly string[], run: Run): Command {
@@ -70,17 +86,17 @@ Exit codes:
   4 no joint evidence   70 a bug in align   130, 143 interrupted`,
     );
   for (const [heading, group] of neededDefinitions(argv))
-    for (const definition of group)
-      program.addCommand(
-        buildCommand(definition, run).copyInheritedSettings(program).helpGroup(heading),
-        { hidden: definition.hidden === true },
-      );
+    for (const definition of group) {
+      const command = buildCommand(definition, run).copyInheritedSettings(program);
+      shapeHelp(command, definition.examples ?? [], asksForAll(argv));
+      program.addCommand(command.helpGroup(heading), { hidden: definition.hidden === true });
+    }
   return program;
 }
 
 /** All definitions where the list of commands may be shown, else those that the arguments name. */
 function neededDefinitions(argv: readonly string[]): typeof definitions {
-  if (argv.some((argument) => ['--help', '-h', 'help'].includes(argument))) return definitions;
+  if (argv.some((argument) => [...helpFlags, 'help'].includes(argument))) return definitions;
   const named = definitions.map(
     ([heading, group]) => [heading, group.filter(({ name }) => argv.includes(name))] as const,
   );
@@ -88,15 +104,10 @@ function neededDefinitions(argv: readonly string[]): typeof definitions {
 }
 
 function buildCommand(definition: Definition, run: Run): Command {
-  const { name, description, operands = [], options, examples = [] } = definition;
+  const { name, description, operands = [], options } = definition;
   const command = new Command(name).description(description);
   for (const [flags, about] of operands) command.argument(flags, about);
   for (const option of options().flat()) command.addOption(option);
-  if (examples.length > 0)
-    command.addHelpText(
-      'after',
-      `\nExamples:\n${examples.map((line) => `  align ${line}`).join('\n')}`,
-    );
   return command.action(async (...given: unknown[]) => {
     const named = given.slice(0, operands.length).flat();
     await run(

@@ -77,6 +77,12 @@ test.each(['bash', 'zsh', 'fish', 'powershell'])('a script for %s', async (shell
   expect(stdout).toMatch(/align complete '?--/);
 });
 
+test('bash falls back to names of files, as the other shells do', async () => {
+  const { stdout } = await align(['completion', 'bash']);
+  const told = await execa('bash', ['-s'], { input: `${stdout}\ncomplete -p align\n` });
+  expect(told.stdout).toBe('complete -o default -F __align_complete align');
+});
+
 test('the script for bash is one that bash can read', async () => {
   const { stdout } = await align(['completion', 'bash']);
   const { exitCode } = await execa('bash', ['-n'], { input: stdout, reject: false });

@@ -157,7 +157,7 @@ it.each([
 });
 
 it('a retired option is in no help', async () => {
-  const { stdout } = await run('score', '--help');
+  const { stdout } = await run('score', '--help', '--all');
   expect(stdout).toContain('--cluster <unit>');
   expect(stdout).not.toMatch(/--seed|--resample/);
 });

@@ -41,7 +41,7 @@ const lines: readonly (readonly string[])[] = [
   ['list', 'issues'],
   ['show', 'eurasia-2020'],
   ['cite', 'china', 'russia'],
-  ['export', 'positions', '-f', 'xlsx', '-o', join(folder, 'positions.xlsx')],
+  ['export', 'positions', '-c', 'eurasia-2020', '-f', 'xlsx', '-o', join(folder, 'positions.xlsx')],
   ['import', 'table', table, '-o', join(folder, 'imported')],
   ['validate', catalog],
   ['init', join(folder, 'started')],

@@ -18,10 +18,9 @@ export const blocs: Definition = {
   operands: [['[countries...]', 'countries or blocs (default: all that can be compared)']],
   options: () => [
     [
-      new Option(
-        '--k <n>',
-        'number of blocs (default: that with the widest mean silhouette, up to 10)',
-      ).argParser(positiveNumber('--k')),
+      new Option('--k <n>', 'number of blocs (default: by silhouette, up to 10)').argParser(
+        positiveNumber('--k'),
+      ),
       choice(
         '--leave-out <unit>',
         'what is left out in turn to see whether the blocs hold',

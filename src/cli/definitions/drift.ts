@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { inGroup } from '../help.ts';
 import {
   intervalOptions,
   measureOptions,
@@ -23,13 +24,15 @@ export const drift: Definition = {
     [
       periodOption('--before <period>', 'the earlier period, such as 2016..2020, or one year'),
       periodOption('--after <period>', 'the later one'),
+    ],
+    inGroup('Who moved', [
       new Option('--for <country>', 'of who moved, only with this country or bloc'),
       new Option(
         '--min-effect <x>',
         'by how much the agreement of a dyad that moved differs at least (default: 0.05)',
       ).argParser(shareOption('--min-effect')),
       new Option('--quiet-if-none', 'write nothing at all if nothing moved'),
-    ],
+    ]),
     selectionOptions().filter(({ long }: Option) => !replaced.has(long ?? '')),
     measureOptions(),
     intervalOptions(),

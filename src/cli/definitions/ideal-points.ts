@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { defaultIdealPoints } from '../../analysis/ideal-points/settings.ts';
 import { idealPointEditions } from '../../results/vocabulary.ts';
+import { inGroup } from '../help.ts';
 import {
   choice,
   fullOption,
@@ -33,7 +34,10 @@ export const idealPoints: Definition = {
         edition,
       ),
       new Option('--no-links', 'do not link roll calls on a text that returns the next session'),
+      fullOption(),
       new Option('--positive <country>', 'whose side is positive (default: the United States)'),
+    ],
+    inGroup('Model', [
       setting('--walk <variance>', 'of the step from one session to the next', model.walk),
       setting('--entry <variance>', 'of a country’s first point', model.entry),
       setting('--power <number>', 'weight of sessions in the scale, by their votes', model.power),
@@ -41,8 +45,7 @@ export const idealPoints: Definition = {
       new Option('--max-rounds <number>', 'rounds after which the fit is given up')
         .argParser(positiveNumber('--max-rounds'))
         .default(model.maxRounds),
-      fullOption(),
-    ],
+    ]),
     selectionOptions(),
     outputOptions('idealPoints'),
   ],
