@@ -51,7 +51,7 @@ interface JointPair {
 }
 
 /** The categories of a scale that count under the rules, and the pairs of them. */
-function readScale(
+export function readScale(
   scale: Scale,
   settings: DyadSettings,
 ): { readonly held: readonly number[]; readonly pairs: readonly JointPair[] } {
