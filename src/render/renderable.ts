@@ -51,6 +51,9 @@ interface Results {
   readonly issue: IssueDetail;
   readonly catalog: CatalogDetail;
   readonly validation: Validation & {
+    /** The project file, and the policies it names, where it was looked at. */
+    readonly project?: string;
+    readonly policies?: readonly string[];
     /** Name of the record that votes were compared with. */
     readonly against?: string;
     /** How many findings there are. */

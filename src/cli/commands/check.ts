@@ -12,7 +12,10 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
-import { catalogNames, worldOf } from '../question.ts';
+import type { ChosenCatalogs } from '../in-force.ts';
+import type { Project } from '../project-file.ts';
+import { projectFile } from '../../bundle/open-catalogs.ts';
+import { worldOf } from '../question.ts';
 import { renderContext } from '../render-context.ts';
 import { appendSummary } from '../step-summary.ts';
 
@@ -25,22 +28,27 @@ export type CheckOptions = CatalogOptions &
 
 /** `align check <policy>` */
 export async function check(
-  [file = '']: readonly string[],
+  [named]: readonly string[],
   options: CheckOptions,
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, 'check', io);
   const world = worldOf(options, io);
-  let named = options.catalog;
-  const choose = (own: readonly string[] | undefined) => {
-    named ??= own;
-    return catalogNames(named ? { catalog: named } : {}, io);
-  };
-  const { policy, library } = await openPolicy(file, choose, world);
+  const { catalogs: choose, chosen, project } = options.inForce;
+  const file = named ?? onlyPolicy(project);
+  const { policy, library } = await openPolicy(
+    file,
+    (own) => choose(own).names,
+    world,
+    project?.defaults,
+  );
   const claims = await openClaims(library, policy);
 
   const { catalogs } = library;
-  const recordFile = options.baseline ?? baselineFile(file);
+  const isOfProject = project?.policies?.some(
+    (each) => resolve(io.cwd, each) === resolve(io.cwd, file),
+  );
+  const recordFile = options.baseline ?? ((isOfProject && project?.baseline) || baselineFile(file));
   if (options.updateBaseline) {
     const text = formatBaseline(recordBaseline(claims), catalogs);
     await writeOutput({ format: 'json', file: resolve(io.cwd, recordFile) }, text, io);
@@ -51,7 +59,7 @@ export async function check(
     id,
     title,
     file,
-    ...(named ? { catalogs: named } : {}),
+    ...namedCatalogs(chosen()),
   });
   const context = await renderContext(options, output, io);
   const renderable = { ...result, provenance: provenanceOf({ catalogs }, options) };
@@ -61,6 +69,26 @@ export async function check(
   await writeOutput(output, render(renderable, context), io);
   if (result.failed > result.missing) return exitCodes.failed;
   return result.missing > 0 ? exitCodes.noEvidence : exitCodes.answered;
+}
+
+/** The policy of a project that has one. @throws UserError (usage) if there is none, or there are several */
+function onlyPolicy(project: Project | undefined): string {
+  const [policy, ...others] = project?.policies ?? [];
+  if (policy !== undefined && others.length === 0) return policy;
+  throw new UserError(policy === undefined ? 'name a policy' : 'name one of the policies', {
+    hint:
+      policy === undefined
+        ? `such as align check watch.yaml; one that stands under policies in ${projectFile} needs no name`
+        : `${project?.file ?? ''} has ${[policy, ...others].join(', ')}`,
+  });
+}
+
+/** Catalogs that somebody named, for the result. */
+function namedCatalogs(chosen: ChosenCatalogs | undefined): {
+  readonly catalogs?: readonly string[];
+} {
+  const isNamed = chosen && chosen.from !== 'environment' && chosen.from !== 'bundled';
+  return isNamed ? { catalogs: chosen.names } : {};
 }
 
 /** What is recorded in a file; nothing where there is none. @throws UserError (input) if one is named and missing */

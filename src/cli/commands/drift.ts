@@ -32,7 +32,7 @@ export async function drift(
     });
   const world = worldOf(options, io);
   const open = (period: DateSpan) =>
-    openQuestion(questionOf(names, { ...options, ...period }, io), world);
+    openQuestion(questionOf(names, { ...options, ...period }), world);
   const [then, now] = [await open(before), await open(after)];
   const { measure } = now.settings.headline;
   if (!measure.perIssue)

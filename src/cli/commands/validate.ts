@@ -1,5 +1,5 @@
 import { openCatalogs } from '../../bundle/open-catalogs.ts';
-import { countFindings, firstFindings } from '../../catalog/findings.ts';
+import { countFindings, firstFindings, sortFindings } from '../../catalog/findings.ts';
 import type { CatalogContext } from '../../catalog/read.ts';
 import { validateCatalogs } from '../../rollcalls/validate.ts';
 import { UserError } from '../../errors.ts';
@@ -10,7 +10,10 @@ import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
-import { catalogNames, worldOf } from '../question.ts';
+import { worldOf } from '../question.ts';
+import { pointOutUnnamed } from '../stray-note.ts';
+import type { Project } from '../project-file.ts';
+import { validateProject } from '../../policy/validate.ts';
 
 export type ValidateOptions = CatalogOptions &
   OutputOptions &
@@ -23,15 +26,20 @@ export async function validate(
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, 'validation', io);
-  const names =
-    files.length > 0 ? [...files, ...(options.catalog ?? [])] : catalogNames(options, io);
   const world = worldOf(options, io);
   const context = catalogContext(openAtlas(), world.limits);
   const records =
     options.against === undefined
       ? undefined
       : await openOfficialRecords(options.against, io.cwd, context);
-  const validation = validateCatalogs(names, io.cwd, context, records);
+  const { names, project } = whatToValidate(files, options, io);
+  const ofCatalogs = validateCatalogs(names, io.cwd, context, records);
+  const ofProject = project && (await validateProject(project, names, world));
+  const validation = {
+    ...ofCatalogs,
+    findings: sortFindings([...ofCatalogs.findings, ...(ofProject?.findings ?? [])]),
+    ...(project && ofProject ? { project: project.file, policies: ofProject.policies } : {}),
+  };
   const whole = options.all === true || output.format === 'json';
   const { shown, rest } = firstFindings(validation.findings, whole);
   const result = {
@@ -46,6 +54,22 @@ export async function validate(
     ({ severity }) => options.strict === true || severity === 'error',
   );
   return failed ? exitCodes.failed : exitCodes.answered;
+}
+
+/** The catalogs to look at; with the project, where nothing else is named. */
+function whatToValidate(
+  files: readonly string[],
+  options: ValidateOptions,
+  io: Io,
+): { readonly names: readonly string[]; readonly project?: Project | undefined } {
+  const { isGiven, project, catalogs } = options.inForce;
+  const named = [...files, ...((isGiven('catalog') && options.catalog) || [])];
+  if (files.length > 0) return { names: named };
+  if (isGiven('catalog') || !project) return { names: catalogs().names };
+  // Who misspelt the key meant catalogs of their own, not the bundled ones.
+  if (!project.catalogs && project.findings.length > 0) return { names: [], project };
+  if (options.quiet !== true) pointOutUnnamed(project, io);
+  return { names: catalogs().names, project };
 }
 
 /** @throws UserError (input) if there is no valid catalog with roll calls under that name */

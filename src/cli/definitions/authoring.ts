@@ -4,8 +4,14 @@ import type { Definition } from './definition.ts';
 
 export const validate: Definition = {
   name: 'validate',
+  diagnoses: true,
   description: 'every problem in catalogs, with its place and what would be right',
-  operands: [['[catalogs...]', 'files, directories or bundled names (default: as with --catalog)']],
+  operands: [
+    [
+      '[catalogs...]',
+      'files, directories or bundled names (default: as with --catalog, and the project with its policies)',
+    ],
+  ],
   options: () => [
     catalogOptions(),
     [new Option('--strict', 'exit with 1 for warnings too')],
@@ -47,7 +53,11 @@ export const schema: Definition = {
   name: 'schema',
   description: 'JSON Schema of a file or result, for editors and scripts',
   operands: [
-    ['[what]', 'catalog, policy or result (default: catalog)', ['catalog', 'policy', 'result']],
+    [
+      '[what]',
+      'catalog, policy, project or result (default: catalog)',
+      ['catalog', 'policy', 'project', 'result'],
+    ],
   ],
   options: () => [outputOptions('schema')],
   examples: ['schema catalog -o catalog.schema.json'],
