@@ -10,6 +10,7 @@ import type { ChartName } from './kit/charts/chart-names.ts';
 import type { Provenance } from '../results/parts.ts';
 import type { CatalogDetail, Citations, IssueDetail, Listing } from '../results/inventory.ts';
 import type { CheckResult } from '../results/check.ts';
+import type { ConfigResult } from '../results/config.ts';
 import type { Comparison, RankResult } from '../results/dyads.ts';
 import type { DriftResult } from '../results/drift.ts';
 import type { GridResult } from '../results/grid.ts';
@@ -68,6 +69,8 @@ interface Results {
     readonly chart: ChartName;
   };
   readonly matrixReport: MatrixReport;
+  /** What is in force in a folder. */
+  readonly config: ConfigResult;
   /** A selection as a table. */
   readonly export: ExportTable & { readonly what: ExportName };
 }

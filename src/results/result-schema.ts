@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { check } from './check.ts';
+import { config } from './config.ts';
 import { diagnostics } from './diagnostics.ts';
 import { compare, matrix, rank } from './dyads.ts';
 import { exported } from './export.ts';
@@ -34,6 +35,7 @@ export const resultSchema = z
     diagnostics,
     importSummary,
     exported,
+    config,
   ])
   .meta({
     title: 'align result',

@@ -34,10 +34,15 @@ export const validate: Definition = {
 
 export const init: Definition = {
   name: 'init',
-  description: 'a commented catalog to start from',
-  operands: [['[dir]', 'where to write catalog.yaml (default: here)']],
-  options: () => [[new Option('--force', 'overwrite the one that is there')]],
-  examples: ['init my-catalogs'],
+  description: 'a project of your own: align.yaml, a commented catalog and a policy to start from',
+  operands: [['[dir]', 'where to write them (default: here)']],
+  options: () => [
+    [
+      new Option('-y, --yes', 'ask nothing'),
+      new Option('--force', 'overwrite the starter files that are there'),
+    ],
+  ],
+  examples: ['init', 'init my-catalogs --yes'],
   load: () => import('../commands/init.ts').then((m) => m.init),
 };
 

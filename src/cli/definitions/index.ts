@@ -1,5 +1,6 @@
 import { cache, init, schema, validate } from './authoring.ts';
 import { check } from './check.ts';
+import { config } from './config.ts';
 import type { Definition } from './definition.ts';
 import { drift } from './drift.ts';
 import { exportData } from './export.ts';
@@ -17,6 +18,6 @@ import { trend } from './trend.ts';
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
   ['Alignment:', [score, explain, trend, drift, matrix, rank]],
   ['Pipelines:', [check, report]],
-  ['Catalogs:', [list, show, cite, importData, exportData, validate, init, schema, cache]],
+  ['Catalogs:', [list, show, cite, importData, exportData, validate, init, config, schema, cache]],
   ['Shell:', [completion, completeOf(() => definitions.flatMap(([, group]) => group))]],
 ];
