@@ -22,6 +22,8 @@ export interface ChosenCatalogs {
 export interface InForce {
   /** The project that the current folder is in, unless it is left out of account. */
   readonly project?: Project | undefined;
+  /** The project's defaults as far as they are about the catalogs that the command line means. */
+  readonly defaults?: DefaultsFile | undefined;
   /**
    * The catalogs that are meant: those of the option, else of the policy, else of ALIGN_CATALOG, else of the
    * project, else all bundled ones. Says on stderr, once, if others lie in the folder and none of these are.
@@ -67,7 +69,9 @@ export async function putInForce(
   const isAsked = options.project !== false;
   const project = isAsked ? await openProject(io.cwd, limitsTimes(options.limits)) : undefined;
   if (project && !diagnoses) refuseBrokenProject(project);
-  const words = project ? await standingWords(project, { isGiven, takes }) : {};
+  const { defaults, words } = project
+    ? await standing(project, { isGiven, takes }, io)
+    : { defaults: undefined, words: {} };
   if (project) refuseCrossedPeriod({ ...options, ...words }, project, isGiven);
   let chosen: ChosenCatalogs | undefined;
   const catalogs = (ofPolicy?: readonly string[]) => {
@@ -80,19 +84,27 @@ export async function putInForce(
     if (chosen.from === 'bundled' && options.quiet !== true) pointOutStray(project, io);
     return chosen;
   };
-  return { ...options, ...words, inForce: { project, catalogs, chosen: () => chosen, isGiven } };
+  return {
+    ...options,
+    ...words,
+    inForce: { project, defaults, catalogs, chosen: () => chosen, isGiven },
+  };
+}
+
+function namedByEnvironment({ env }: Io): readonly string[] {
+  return env['ALIGN_CATALOG']?.split(delimiter).filter((name) => name !== '') ?? [];
 }
 
 function chooseCatalogs(
   ofOption: readonly string[] | undefined,
   ofPolicy: readonly string[] | undefined,
   project: Project | undefined,
-  { env }: Io,
+  io: Io,
 ): ChosenCatalogs {
   if (ofOption?.includes('')) throw new UserError('--catalog needs a name');
   if (ofOption) return { names: ofOption, from: 'option' };
   if (ofPolicy) return { names: ofPolicy, from: 'policy' };
-  const fromEnv = env['ALIGN_CATALOG']?.split(delimiter).filter((name) => name !== '') ?? [];
+  const fromEnv = namedByEnvironment(io);
   if (fromEnv.length > 0) return { names: fromEnv, from: 'environment' };
   if (!project?.catalogs) return { names: bundledNames, from: 'bundled' };
   return { names: project.catalogs, from: 'project' };
@@ -126,17 +138,19 @@ function refuseCountry({ names }: ChosenCatalogs, cwd: string): void {
   });
 }
 
-/** The project's defaults as values of options, where the command has them and the command line does not. */
-async function standingWords(
-  { defaults }: Project,
+/** The project's defaults, and those of them that are values of options which the command line does not give. */
+async function standing(
+  project: Project,
   { isGiven, takes }: Given,
-): Promise<SelectionWords & SettingsWords> {
+  io: Io,
+): Promise<{ readonly defaults: DefaultsFile; readonly words: SelectionWords & SettingsWords }> {
   const { standingDefaults } = await import('../policy/project.ts');
   const { wordsOf } = await import('../policy/schema.ts');
-  const words = wordsOf(standingDefaults<DefaultsFile>(defaults, isGiven));
-  return Object.fromEntries(
-    Object.entries(words).filter(([key, value]) => value !== undefined && takes(key)),
-  );
+  const hasOthers = isGiven('catalog') || namedByEnvironment(io).length > 0;
+  const defaults = standingDefaults(project.defaults, (what) => what === 'catalogs' && hasOthers);
+  const words = Object.entries(wordsOf(standingDefaults(defaults, isGiven)));
+  const filled = words.filter(([key, value]) => value !== undefined && takes(key));
+  return { defaults, words: Object.fromEntries(filled) };
 }
 
 /** @throws UserError (usage) if one end of the period is an option's, the other the project's, and they cross */

@@ -9,8 +9,8 @@ import { resultSchema } from '../results/result-schema.ts';
 const schemas = {
   catalog: catalogSchema,
   policy: policySchema,
-  project: projectSchema,
   result: resultSchema,
+  project: projectSchema,
 } as const;
 
 export type SchemaName = keyof typeof schemas;

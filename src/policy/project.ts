@@ -76,22 +76,24 @@ export function readProject(bytes: Uint8Array, file: string, limits?: Limits): P
   };
 }
 
+/** What words may say against defaults: other catalogs, or a word of the question. */
+type Said = 'catalogs' | keyof DefaultsFile;
+
 /**
  * The defaults that stand beside words which are said: a convention that is named presets its own measure,
- * distance and absences, and a measure that is named its own distance.
+ * distance and absences, a measure that is named its own distance; and other catalogs have other topics and
+ * issues to select and to weigh.
  */
-export function standingDefaults<Words extends DefaultsFile>(
-  defaults: Words,
-  isSaid: (key: keyof DefaultsFile) => boolean,
-): Partial<Words> {
+export function standingDefaults(
+  defaults: DefaultsFile,
+  isSaid: (what: Said) => boolean,
+): DefaultsFile {
   const yields = new Set<string>([
+    ...(isSaid('catalogs') ? ['topic', 'issue', 'weights'] : []),
     ...(isSaid('convention') ? ['measure', 'distance', 'absent'] : []),
     ...(isSaid('measure') ? ['distance'] : []),
   ]);
-  return Object.fromEntries(
-    Object.entries(defaults).filter(
-      ([key, value]) =>
-        value !== undefined && !yields.has(key) && !isSaid(key as keyof DefaultsFile),
-    ),
-  ) as Partial<Words>;
+  const stands = ([key, value]: readonly [string, unknown]) =>
+    value !== undefined && !yields.has(key) && !isSaid(key as Said);
+  return Object.fromEntries(Object.entries(defaults).filter(stands));
 }

@@ -76,11 +76,12 @@ function withDefaults(assertion: AssertionFile, defaults: QuestionFile = {}): Qu
 /** The question of an assertion: its own words, then those of the policy, then those of the project. */
 export function questionIn(
   assertion: AssertionFile,
-  { defaults }: Pick<PolicyFile, 'defaults'>,
+  { defaults, catalogs }: Pick<PolicyFile, 'defaults' | 'catalogs'>,
   { defaults: ofProject = {} }: Pick<PolicyContext, 'defaults'>,
 ): DefaultsFile {
-  const said = withDefaults(assertion, defaults);
-  return { ...standingDefaults(ofProject, (key) => Object.hasOwn(said, key)), ...said };
+  const words = withDefaults(assertion, defaults);
+  const said = { ...words, ...(catalogs ? { catalogs } : {}) };
+  return { ...standingDefaults(ofProject, (what) => Object.hasOwn(said, what)), ...words };
 }
 
 function* badSides(

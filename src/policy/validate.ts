@@ -16,9 +16,7 @@ import { policyContext } from './question.ts';
 import { unknownSelection } from './rules.ts';
 
 /** A project whose paths are as seen from the current folder. */
-interface Located extends Omit<ProjectFile, 'defaults'>, Omit<ProjectDocument, 'content'> {
-  readonly defaults: DefaultsFile;
-}
+type Located = Omit<ProjectFile, 'defaults'> & Omit<ProjectDocument, 'content'>;
 
 /** Catalogs that open; `undefined` where something in them is wrong, which is told where they are checked. */
 async function openQuietly(names: readonly string[], world: World): Promise<Library | undefined> {
@@ -71,11 +69,13 @@ async function flawOfWeights(
  * Finds every problem of a project file and of the policies that it names; those of its catalogs are found
  * by `validateCatalogs`.
  *
+ * @param defaults those that are about these catalogs
  * @param names the catalogs that are meant
  * @throws UserError (input) if a policy cannot be read
  */
 export async function validateProject(
-  { defaults, catalogs = [], policies = [], findings, find }: Located,
+  { catalogs = [], policies = [], findings, find }: Located,
+  defaults: DefaultsFile,
   names: readonly string[],
   world: World,
 ): Promise<{ readonly findings: readonly Finding[]; readonly policies: readonly string[] }> {

@@ -34,14 +34,9 @@ export async function check(
 ): Promise<number> {
   const output = settleOutput(options, 'check', io);
   const world = worldOf(options, io);
-  const { catalogs: choose, chosen, project } = options.inForce;
+  const { catalogs: choose, chosen, project, defaults } = options.inForce;
   const file = named ?? onlyPolicy(project);
-  const { policy, library } = await openPolicy(
-    file,
-    (own) => choose(own).names,
-    world,
-    project?.defaults,
-  );
+  const { policy, library } = await openPolicy(file, (own) => choose(own).names, world, defaults);
   const claims = await openClaims(library, policy);
 
   const { catalogs } = library;

@@ -34,7 +34,8 @@ export async function validate(
       : await openOfficialRecords(options.against, io.cwd, context);
   const { names, project } = whatToValidate(files, options, io);
   const ofCatalogs = validateCatalogs(names, io.cwd, context, records);
-  const ofProject = project && (await validateProject(project, names, world));
+  const ofProject =
+    project && (await validateProject(project, options.inForce.defaults ?? {}, names, world));
   const validation = {
     ...ofCatalogs,
     findings: sortFindings([...ofCatalogs.findings, ...(ofProject?.findings ?? [])]),

@@ -60,8 +60,8 @@ export const schema: Definition = {
   operands: [
     [
       '[what]',
-      'catalog, policy, project or result (default: catalog)',
-      ['catalog', 'policy', 'project', 'result'],
+      'catalog, policy, result or project (default: catalog)',
+      ['catalog', 'policy', 'result', 'project'],
     ],
   ],
   options: () => [outputOptions('schema')],
