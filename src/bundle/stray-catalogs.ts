@@ -39,7 +39,7 @@ export function looksLikeCatalog(text: string): boolean {
  */
 export function strayCatalogs(folder: string): readonly string[] {
   try {
-    const names = readdirSync(folder).filter((name) => /^[^.].*\.ya?ml$/i.test(name));
+    const names = readdirSync(folder).filter((name) => /^[^.].*\.ya?ml$/is.test(name));
     return names
       .sort()
       .slice(0, mostFiles)

@@ -1,7 +1,7 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { projectFile } from '../bundle/open-catalogs.ts';
 import { strayCatalogs } from '../bundle/stray-catalogs.ts';
-import { plainLines } from '../plain-text.ts';
+import { plainLines, plainText } from '../plain-text.ts';
 import { shellWord } from '../render/kit/shell.ts';
 import type { Io } from './io.ts';
 import type { Project } from './project-file.ts';
@@ -11,7 +11,7 @@ const mostNamed = 3;
 
 function listed(names: readonly string[]): string {
   const rest = names.length - mostNamed;
-  const first = names.slice(0, mostNamed).join(', ');
+  const first = names.slice(0, mostNamed).map(plainText).join(', ');
   return rest > 0 ? `${first} and ${rest} more` : first;
 }
 
@@ -30,7 +30,10 @@ export function pointOutStray(project: Project | undefined, io: Io): void {
   const names = catalogsLyingIn(io.cwd);
   if (names.length === 0) return;
   const them = names.length === 1 ? 'it' : 'them';
-  const option = `-c ${names.slice(0, mostNamed).map(shellWord).join(' ')}`;
+  const option = `-c ${names
+    .slice(0, mostNamed)
+    .map((name) => shellWord(plainText(name)))
+    .join(' ')}`;
   const lasting = project
     ? `name ${them} under catalogs in ${project.file}`
     : `align init makes a project of ${them}`;

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -144,6 +144,16 @@ describe('catalogs that lie about', () => {
     );
   });
 
+  it('may have any name', async () => {
+    put({ 'a\u001B[31m\nalign: all is well.yaml': own });
+    const { err } = await align('list');
+    expect(err.split('\n')).toHaveLength(3);
+    expect(err).not.toContain('\u001B');
+    const { out } = await align('init');
+    expect(out).not.toContain('\u001B');
+    expect(await align('validate')).toMatchObject({ code: 0, err: '' });
+  });
+
   it('are not where others are named, nor where nothing is read, nor for who wants it quiet', async () => {
     put({ 'mine.yaml': own, 'watch.yaml': `catalogs: [mine.yaml]\n${starterPolicy()}` });
     for (const argv of [
@@ -259,12 +269,25 @@ describe('a project', () => {
     mkdirSync(join(cwd, 'align.yaml'));
     expect((await align('list')).err).toBe('align: cannot read align.yaml: it is a directory\n');
     rmSync(join(cwd, 'align.yaml'), { recursive: true });
-    expect(spawnSync('mkfifo', [join(cwd, 'align.yaml')]).status).toBe(0);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(cwd, 'align.yaml')]);
     expect(await align('list')).toMatchObject({
       code: 3,
       err: 'align: cannot read align.yaml: it is no regular file\n',
     });
     expect(await align('list', '--no-project')).toMatchObject({ code: 0 });
+  });
+
+  it('and its policies are no catalogs to validate by name', async () => {
+    await align('init');
+    for (const [file, what] of [
+      ['./align.yaml', 'the project file'],
+      ['policies/watch.yaml', 'a policy of align.yaml'],
+    ] as const)
+      expect(await align('validate', 'catalog.yaml', file)).toEqual({
+        code: 2,
+        out: '',
+        err: `align: ${file} is ${what}, no catalog\n  align validate without names checks it with all that belongs to it\n`,
+      });
   });
 
   it('is no catalog of its folder', async () => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundledNames, starterCatalog } from '../../src/bundle/bundled.ts';
 import { definitions } from '../../src/cli/definitions/index.ts';
+import { resultSchema } from '../../src/results/result-schema.ts';
 import { type Ran, runHere } from '../render/invocations.ts';
 
 /** Where catalogs and defaults come from is one decision, and every command keeps to it. */
@@ -120,6 +121,10 @@ function catalogsOf(command: string, { out }: Ran): readonly string[] {
     return ['own', 'other', ...bundledNames].filter((id) =>
       new RegExp(`\\b${id} \\d+\\.\\d`).test(out),
     );
+  const kind = resultSchema.options.find(
+    ({ shape }) => shape.schema.value === (JSON.parse(out) as { schema: string }).schema,
+  );
+  expect(kind?.safeParse(JSON.parse(out)).error?.issues).toBeUndefined();
   const result = JSON.parse(out) as {
     readonly provenance: Provenance;
     readonly settings: readonly { readonly value: readonly string[] }[];

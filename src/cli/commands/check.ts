@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { checkClaims, recordBaseline } from '../../analysis/check.ts';
 import { readInput, refuseUrl } from '../../bundle/read-input.ts';
 import { UserError } from '../../errors.ts';
-import { baselineFile, formatBaseline, parseBaseline } from '../../policy/baseline.ts';
+import { formatBaseline, parseBaseline } from '../../policy/baseline.ts';
 import { openPolicy } from '../../policy/open.ts';
 import { openClaims } from '../../policy/question.ts';
 import { provenanceOf } from '../provenance.ts';
@@ -12,9 +12,7 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
-import type { ChosenCatalogs } from '../in-force.ts';
-import type { Project } from '../project-file.ts';
-import { projectFile } from '../../bundle/open-catalogs.ts';
+import { baselineOf, namedCatalogs, onlyPolicy } from '../policy-in-force.ts';
 import { worldOf } from '../question.ts';
 import { renderContext } from '../render-context.ts';
 import { appendSummary } from '../step-summary.ts';
@@ -26,7 +24,7 @@ export type CheckOptions = CatalogOptions &
     readonly updateBaseline?: boolean;
   };
 
-/** `align check <policy>` */
+/** `align check [policy]` */
 export async function check(
   [named]: readonly string[],
   options: CheckOptions,
@@ -40,10 +38,7 @@ export async function check(
   const claims = await openClaims(library, policy);
 
   const { catalogs } = library;
-  const isOfProject = project?.policies?.some(
-    (each) => resolve(io.cwd, each) === resolve(io.cwd, file),
-  );
-  const recordFile = options.baseline ?? ((isOfProject && project?.baseline) || baselineFile(file));
+  const recordFile = options.baseline ?? baselineOf(file, project, io.cwd);
   if (options.updateBaseline) {
     const text = formatBaseline(recordBaseline(claims), catalogs);
     await writeOutput({ format: 'json', file: resolve(io.cwd, recordFile) }, text, io);
@@ -64,26 +59,6 @@ export async function check(
   await writeOutput(output, render(renderable, context), io);
   if (result.failed > result.missing) return exitCodes.failed;
   return result.missing > 0 ? exitCodes.noEvidence : exitCodes.answered;
-}
-
-/** The policy of a project that has one. @throws UserError (usage) if there is none, or there are several */
-function onlyPolicy(project: Project | undefined): string {
-  const [policy, ...others] = project?.policies ?? [];
-  if (policy !== undefined && others.length === 0) return policy;
-  throw new UserError(policy === undefined ? 'name a policy' : 'name one of the policies', {
-    hint:
-      policy === undefined
-        ? `such as align check watch.yaml; one that stands under policies in ${projectFile} needs no name`
-        : `${project?.file ?? ''} has ${[policy, ...others].join(', ')}`,
-  });
-}
-
-/** Catalogs that somebody named, for the result. */
-function namedCatalogs(chosen: ChosenCatalogs | undefined): {
-  readonly catalogs?: readonly string[];
-} {
-  const isNamed = chosen && chosen.from !== 'environment' && chosen.from !== 'bundled';
-  return isNamed ? { catalogs: chosen.names } : {};
 }
 
 /** What is recorded in a file; nothing where there is none. @throws UserError (input) if one is named and missing */

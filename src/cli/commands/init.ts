@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { starterProject } from '../../bundle/bundled.ts';
 import { projectFile } from '../../bundle/open-catalogs.ts';
 import { UserError, systemReason } from '../../errors.ts';
+import { plainText } from '../../plain-text.ts';
 import { makeDirectory } from '../make-directory.ts';
 import { shellWord } from '../../render/kit/shell.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -64,7 +65,7 @@ function makeFolder(directory: string, io: Io): void {
 function nextSteps(directory: string, own: readonly string[], hasPolicy: boolean): string {
   const isHere = join(directory, '.') === '.';
   const paths = (own.length > 0 ? own : ['catalog.yaml']).map((name) =>
-    shellWord(join(directory, name)),
+    shellWord(plainText(join(directory, name))),
   );
   const operands = isHere ? '' : ` ${paths.join(' ')}`;
   const option = isHere ? '' : ` -c${operands}`;

@@ -11,8 +11,7 @@ import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { worldOf } from '../question.ts';
-import { pointOutUnnamed } from '../stray-note.ts';
-import type { Project } from '../project-file.ts';
+import { whatToValidate } from '../validation-extent.ts';
 import { validateProject } from '../../policy/validate.ts';
 
 export type ValidateOptions = CatalogOptions &
@@ -55,22 +54,6 @@ export async function validate(
     ({ severity }) => options.strict === true || severity === 'error',
   );
   return failed ? exitCodes.failed : exitCodes.answered;
-}
-
-/** The catalogs to look at; with the project, where nothing else is named. */
-function whatToValidate(
-  files: readonly string[],
-  options: ValidateOptions,
-  io: Io,
-): { readonly names: readonly string[]; readonly project?: Project | undefined } {
-  const { isGiven, project, catalogs } = options.inForce;
-  const named = [...files, ...((isGiven('catalog') && options.catalog) || [])];
-  if (files.length > 0) return { names: named };
-  if (isGiven('catalog') || !project) return { names: catalogs().names };
-  // Who misspelt the key meant catalogs of their own, not the bundled ones.
-  if (!project.catalogs && project.findings.length > 0) return { names: [], project };
-  if (options.quiet !== true) pointOutUnnamed(project, io);
-  return { names: catalogs().names, project };
 }
 
 /** @throws UserError (input) if there is no valid catalog with roll calls under that name */
