@@ -9,12 +9,17 @@ export async function askOnTerminal(question: string): Promise<string> {
     terminal.close();
     process.kill(process.pid, 'SIGINT');
   });
-  const ended = async () => {
+  const unanswered = () =>
+    new UserError('there was no answer, and nothing is written', { hint: '--yes asks nothing' });
+  const ended = async (): Promise<never> => {
     await once(terminal, 'close');
-    throw new UserError('there was no answer', { hint: '--yes asks nothing' });
+    throw unanswered();
   };
   try {
     return await Promise.race([terminal.question(question), ended()]);
+  } catch (error) {
+    // Ctrl-D aborts the question; a terminal that goes away only closes it.
+    throw (error as Error).name === 'AbortError' ? unanswered() : error;
   } finally {
     terminal.close();
   }
