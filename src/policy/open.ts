@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { bundledNames, isBundled } from '../bundle/bundled.ts';
-import { isUrl, readInput } from '../bundle/read-input.ts';
+import { isUrl } from '../bundle/is-url.ts';
+import { readInput } from '../bundle/read-input.ts';
 import type { Library, World } from '../question/library.ts';
 import { openLibrary, quietWorld } from '../question/open-library.ts';
 import { type Policy, readPolicy } from './load.ts';

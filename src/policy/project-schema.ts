@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isUrl } from '../bundle/read-input.ts';
+import { isUrl } from '../bundle/is-url.ts';
 import { blocPositions, clusterRules } from '../results/vocabulary.ts';
 import { questionSchema, text } from './schema.ts';
 
