@@ -57,9 +57,37 @@ export function bundledFile(name: string): string {
   return join(packageRoot(), 'data', 'catalogs', `${name}.yaml`);
 }
 
+function starterFile(name: string): string {
+  return readFileSync(join(packageRoot(), 'data', name), 'utf8');
+}
+
 /** The catalog that `align init` writes: small, without findings, and enough for a score. */
 export function starterCatalog(): string {
-  return readFileSync(join(packageRoot(), 'data', 'starter.yaml'), 'utf8');
+  return starterFile('starter.yaml');
+}
+
+/** The policy that `align init` writes: what it asserts holds of the starter catalog. */
+export function starterPolicy(): string {
+  return starterFile('starter-policy.yaml');
+}
+
+/** The project file that `align init` writes. @param names files, as they are written in it */
+export function starterProject(catalogs: readonly string[], policies: readonly string[]): string {
+  const list = (names: readonly string[]) => names.map((name) => `  - ${inYaml(name)}\n`).join('');
+  const ofPolicies =
+    policies.length === 0
+      ? '# What align validate checks as well, and align check judges:\n# policies: [policies/watch.yaml]\n'
+      : `# What align validate checks as well, and align check judges:\npolicies:\n${list(policies)}`;
+  return starterFile('starter-project.yaml')
+    .replace('CATALOGS\n', () => list(catalogs))
+    .replace('POLICIES\n', () => ofPolicies);
+}
+
+/** A text as YAML has it, quoted where it might be read as something else. */
+export function inYaml(text: string): string {
+  return /^[a-z][\w./-]*(?: [\w./-]+)*$/i.test(text) && !/^(?:true|false|null)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
 }
 
 let catalogs: ReadonlyMap<string, Catalog> | undefined;

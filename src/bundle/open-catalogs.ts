@@ -11,7 +11,10 @@ import { readInput, refuseUrl } from './read-input.ts';
 import { bundledCatalog, bundledNames, isBundled } from './bundled.ts';
 import { type Cache, loadOnce, noCache } from './cache.ts';
 
-/** The catalog files that a path stands for: itself, or the YAML files of a directory, sorted. */
+/** The file that says what a folder means; it is no catalog. */
+export const projectFile = 'align.yaml';
+
+/** The catalog files that a path stands for: itself, or the YAML files of a directory but the project file, sorted. */
 export function catalogFiles(path: string, cwd: string): readonly string[] {
   refuseUrl(path);
   if (/\.csv(?:\.gz)?$/i.test(path))
@@ -28,7 +31,7 @@ export function catalogFiles(path: string, cwd: string): readonly string[] {
       hint: hintFor(path, bundledNames, 'bundled catalogs'),
     });
   }
-  const files = entries.filter((name) => /\.ya?ml$/i.test(name)).sort();
+  const files = entries.filter((name) => /\.ya?ml$/i.test(name) && name !== projectFile).sort();
   if (files.length === 0)
     throw inputError(`the directory ${path} has no catalog`, {
       hint: 'catalogs are files that end in .yaml or .yml',

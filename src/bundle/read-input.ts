@@ -1,15 +1,12 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inputError, systemReason } from '../errors.ts';
+import { isUrl } from './is-url.ts';
 
 const megabyte = 2 ** 20;
 
 /** Bytes of the largest file that is read whole. Text that is parsed has limits of its own, far below it. */
 export const largestInput = 512 * megabyte;
-
-export function isUrl(name: string): boolean {
-  return /^[a-z][a-z\d+.-]+:\/\//i.test(name);
-}
 
 /** @throws UserError (input) if it is a URL, of which the system would say that there is no such file */
 export function refuseUrl(name: string): void {

@@ -48,12 +48,11 @@ const refused = {
   weighBy: '--weigh-by',
   cluster: '--cluster',
 } as const;
-const presets: readonly unknown[] = [undefined, 'off', 'issue', 'series'];
 
-/** @throws UserError (usage) for options that would change nothing */
-export function refuseMeasures(options: DriftOptions): void {
-  for (const [word, flag] of Object.entries(refused) as [keyof typeof refused, string][])
-    if (!presets.includes(options[word]))
+/** @throws UserError (usage) for options that would change nothing; what a project says of other commands is passed over */
+export function refuseMeasures({ inForce }: DriftOptions): void {
+  for (const [word, flag] of Object.entries(refused))
+    if (inForce.isGiven(word))
       throw new UserError(`who moved does not hang on ${flag}`, {
         hint: 'it is told by the agreement on the texts that return, of which each counts once; leave it out, or name two countries',
       });

@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { UserError, systemReason } from '../errors.ts';
 import { exitCodes } from './exit-codes.ts';
 
@@ -8,6 +9,8 @@ export interface Io {
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Asks the person at the terminal; absent where there is none. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 export interface Stream {
@@ -120,6 +123,12 @@ export function processIo(): Io {
     env: process.env,
     get cwd() {
       return currentDirectory();
+    },
+    get ask() {
+      const isSomebodyThere = isatty(0) && isatty(2);
+      return isSomebodyThere
+        ? async (question: string) => (await import('./ask.ts')).askOnTerminal(question)
+        : undefined;
     },
   };
 }

@@ -8,6 +8,7 @@ import { defaultFilter } from '../evidence/evidence.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import { formatsOf, type Kind } from '../render/registry.ts';
 import { defaultWeighting } from '../evidence/weights.ts';
+import type { InForce } from './in-force.ts';
 import type { SelectionWords, SettingsWords } from '../question/question.ts';
 import {
   absenceRules,
@@ -95,7 +96,7 @@ function sessions(text: string): readonly [number, number] {
 export const catalogOptions = () => [
   new Option(
     '-c, --catalog <path|name...>',
-    'catalog file, directory or bundled name (default: all bundled; also ALIGN_CATALOG)',
+    'catalog file, directory or bundled name (default: ALIGN_CATALOG, the project, all bundled)',
   ),
 ];
 
@@ -197,6 +198,8 @@ export const outputOptions = (kind: Kind) => {
 
 export interface CatalogOptions {
   readonly catalog?: readonly string[];
+  /** What holds beside what the command line says: see `putInForce`. */
+  readonly inForce: InForce;
 }
 
 export type InventoryOptions = CatalogOptions & Pick<SelectionWords, 'topic' | 'from' | 'to'>;
@@ -214,6 +217,8 @@ export interface GlobalOptions {
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
+  /** False leaves the project file out of account. */
+  readonly project?: boolean;
   /** How many times as much as usual input files may hold. */
   readonly limits?: number;
 }

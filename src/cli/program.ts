@@ -18,8 +18,9 @@ export async function execute(argv: readonly string[], io: Io): Promise<number> 
     return exitCodes.usage;
   }
   let code: number = exitCodes.answered;
-  const program = buildProgram(argv, async ({ load }, operands, command) => {
-    code = await (await load())(operands as never, command.optsWithGlobals() as never, io);
+  const program = buildProgram(argv, async (definition, operands, command) => {
+    const options = await settleOptions(definition, command, io);
+    code = await (await definition.load())(operands as never, options as never, io);
   });
   const captured = (command: Command) => {
     command.exitOverride().configureOutput({
@@ -52,6 +53,16 @@ function withoutIdleHelp(argv: readonly string[]): string[] {
   return argv.filter((word) => !helpFlags.includes(word));
 }
 
+/** The options of a command; of one that reads catalogs, with what is in force for it. */
+async function settleOptions({ diagnoses }: Definition, command: Command, io: Io): Promise<object> {
+  const options = command.optsWithGlobals();
+  const taken = new Set(command.options.map((option) => option.attributeName()));
+  if (!taken.has('catalog')) return options;
+  const { putInForce } = await import('./in-force.ts');
+  const isGiven = (option: string) => command.getOptionValueSource(option) === 'cli';
+  return putInForce(options, { isGiven, takes: (option) => taken.has(option) }, io, diagnoses);
+}
+
 function buildProgram(argv: readonly string[], run: Run): Command {
   const program = new Command('align')
     .description(
@@ -70,6 +81,7 @@ function buildProgram(argv: readonly string[], run: Run): Command {
       'let catalogs and policies be so many times as large as they may be',
       positiveNumber('--limits'),
     )
+    .option('--no-project', 'leave the project file align.yaml out of account')
     .option('--timestamp', 'put the time of day into the provenance')
     .showHelpAfterError('(align --help shows what there is)')
     .addHelpText(

@@ -1,19 +1,29 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { version } from '../version.ts';
 import type { Provenance } from '../results/parts.ts';
+import type { CatalogOptions } from './options.ts';
+import type { Project } from './project-file.ts';
 
-const looks = new Set('all bom color debug format limits output quiet timestamp'.split(' '));
+const looks = new Set(
+  'all bom color debug format inForce limits output project quiet timestamp'.split(' '),
+);
 
 /** Names of catalogs, each once: the order in which they are given changes nothing. */
 function inOrder(names: readonly string[]): readonly string[] {
   return [...new Set(names)].sort();
 }
 
+function fileOf({ file, sha256 }: Project): NonNullable<Provenance['project']> {
+  return { file, sha256 };
+}
+
 export function provenanceOf(
   evidence: Pick<Evidence, 'catalogs'>,
-  options: object & { readonly timestamp?: boolean; readonly catalog?: readonly string[] },
+  options: object & Partial<CatalogOptions> & { readonly timestamp?: boolean },
 ): Provenance {
-  const { catalog } = options;
+  const { inForce } = options;
+  const chosen = inForce?.chosen();
+  const catalog = chosen?.from === 'project' ? chosen.names : options.catalog;
   const kept = Object.entries({ ...options, catalog: catalog && inOrder(catalog) })
     .filter(([name, value]) => !looks.has(name) && value !== undefined)
     .map(
@@ -28,6 +38,7 @@ export function provenanceOf(
       sha256,
     })),
     options: Object.fromEntries(kept),
+    ...(inForce?.project ? { project: fileOf(inForce.project) } : {}),
     ...(options.timestamp ? { timestamp: new Date().toISOString() } : {}),
   };
 }

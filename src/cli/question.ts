@@ -1,29 +1,13 @@
-import { existsSync } from 'node:fs';
-import { delimiter, resolve } from 'node:path';
-import { bundledNames, isBundled } from '../bundle/bundled.ts';
 import { limitsTimes } from '../catalog/limits.ts';
-import { UserError } from '../errors.ts';
 import { plainLines } from '../plain-text.ts';
 import type { World } from '../question/library.ts';
-import { openAtlas } from '../question/open-library.ts';
 import { putQuestion, type Question, type VersusWords } from '../question/question.ts';
 import type { Io } from './io.ts';
 import type { CatalogOptions, GlobalOptions, MeasureOptions, SelectionOptions } from './options.ts';
 
-/** The catalogs named by `--catalog`, else by ALIGN_CATALOG, else all bundled ones. */
-export function catalogNames({ catalog }: CatalogOptions, { env, cwd }: Io): readonly string[] {
-  if (catalog?.includes('')) throw new UserError('--catalog needs a name');
-  const fromEnv = env['ALIGN_CATALOG']?.split(delimiter).filter((name) => name !== '') ?? [];
-  const names = catalog ?? (fromEnv.length > 0 ? fromEnv : bundledNames);
-  // The option takes all names up to the next one, countries too.
-  const country = names
-    .slice(1)
-    .filter((name) => !isBundled(name) && !existsSync(resolve(cwd, name)))
-    .find((name) => openAtlas().resolve(name).kind === 'found');
-  if (country === undefined) return names;
-  throw new UserError(`${country} is a country, no catalog`, {
-    hint: 'name countries before --catalog, which takes all that follows it',
-  });
+/** The catalogs that a command means; see `InForce`. */
+export function catalogNames({ inForce }: CatalogOptions): readonly string[] {
+  return inForce.catalogs().names;
 }
 
 /**
@@ -34,10 +18,9 @@ export function catalogNames({ catalog }: CatalogOptions, { env, cwd }: Io): rea
 export function questionOf(
   sides: readonly string[],
   options: SelectionOptions & Partial<MeasureOptions> & VersusWords,
-  io: Io,
   beside: readonly string[] = [],
 ): Question {
-  return putQuestion(options, { catalogs: catalogNames(options, io), sides, beside });
+  return putQuestion(options, { catalogs: catalogNames(options), sides, beside });
 }
 
 /** What a question is opened in: files of the current directory, warnings on stderr. */

@@ -2,10 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { catalogSchema } from '../catalog/schema.ts';
+import { projectSchema } from './project-schema.ts';
 import { policySchema } from './schema.ts';
 import { resultSchema } from '../results/result-schema.ts';
 
-const schemas = { catalog: catalogSchema, policy: policySchema, result: resultSchema } as const;
+const schemas = {
+  catalog: catalogSchema,
+  policy: policySchema,
+  result: resultSchema,
+  project: projectSchema,
+} as const;
 
 export type SchemaName = keyof typeof schemas;
 

@@ -5,14 +5,9 @@ import { type Finding, sortFindings } from '../catalog/findings.ts';
 import type { Location } from '../errors.ts';
 import { measureOf } from '../question/settings.ts';
 import type { NamedSide } from '../question/sides.ts';
-import { checkRules, type PolicyContext, withDefaults } from './rules.ts';
-import {
-  type AssertionFile,
-  type PolicyFile,
-  policySchema,
-  type QuestionFile,
-  wordsOf,
-} from './schema.ts';
+import { checkRules, type PolicyContext, questionIn } from './rules.ts';
+import { type AssertionFile, type PolicyFile, policySchema, wordsOf } from './schema.ts';
+import type { DefaultsFile } from './project-schema.ts';
 import type { Limits } from '../results/check.ts';
 import type { BreakKind, DriftQuantity, Quantity } from '../results/vocabulary.ts';
 
@@ -27,8 +22,8 @@ export interface Assertion {
   readonly limits: Limits;
   /** Id of the measure. */
   readonly measure: string;
-  /** Measure and selection, as the policy words them. */
-  readonly question: QuestionFile;
+  /** Measure and selection, as the policy words them, or else the project. */
+  readonly question: DefaultsFile;
   /** Two sides of one dyad, or several of which every dyad is meant, as named. */
   readonly sides: readonly string[];
   /** The bloc, where one names the sides. */
@@ -92,15 +87,15 @@ function claimOf(
 
 function resolveAssertion(
   assertion: AssertionFile,
-  defaults: QuestionFile | undefined,
-  { side }: PolicyContext,
+  policy: PolicyFile,
+  context: PolicyContext,
   place: Location,
 ): Assertion {
   const { id, between, among, allowMissing, message } = assertion;
-  const question = withDefaults(assertion, defaults);
+  const question = questionIn(assertion, policy, context);
   const bloc =
     typeof among === 'string'
-      ? side(among, assertion.drift?.after.to ?? wordsOf(question).to)
+      ? context.side(among, assertion.drift?.after.to ?? wordsOf(question).to)
       : undefined;
   const named = typeof among === 'string' ? undefined : among;
   return {
@@ -150,7 +145,7 @@ export function resolvePolicy(
       id: content.policy ?? nameOfFile(file),
       ...(content.title === undefined ? {} : { title: content.title }),
       assertions: content.assertions.map((assertion, i) =>
-        resolveAssertion(assertion, content.defaults, context, placeOf(i)),
+        resolveAssertion(assertion, content, context, placeOf(i)),
       ),
     },
     findings: all,

@@ -1,13 +1,15 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { bundledNames, isBundled } from '../bundle/bundled.ts';
-import { isUrl, readInput } from '../bundle/read-input.ts';
+import { isUrl } from '../bundle/is-url.ts';
+import { readInput } from '../bundle/read-input.ts';
 import type { Library, World } from '../question/library.ts';
 import { openLibrary, quietWorld } from '../question/open-library.ts';
 import { type Policy, readPolicy } from './load.ts';
+import type { DefaultsFile } from './project-schema.ts';
 import { findPolicy, refusePolicy } from './question.ts';
 
 /** Catalogs that a policy names by path are beside it, wherever the command runs. */
-function besidePolicy(names: readonly string[] | undefined, policyFile: string) {
+export function besidePolicy(names: readonly string[] | undefined, policyFile: string) {
   return names?.map((name) =>
     isBundled(name) || isAbsolute(name) || isUrl(name) ? name : join(dirname(policyFile), name),
   );
@@ -17,12 +19,14 @@ function besidePolicy(names: readonly string[] | undefined, policyFile: string) 
  * Opens a policy with the catalogs that it is asked of.
  *
  * @param choose the catalogs to open, given those that the policy names
+ * @param defaults what holds where the policy says nothing
  * @throws UserError (input) with all findings if the policy is no good, or if its catalogs are not
  */
 export async function openPolicy(
   file: string,
   choose: (own: readonly string[] | undefined) => readonly string[] = (own = bundledNames) => own,
   world: World = quietWorld,
+  defaults?: DefaultsFile,
 ): Promise<{ readonly policy: Policy; readonly library: Library }> {
   const document = readPolicy(readInput(file, world.cwd), file, world.limits);
   const readable = document.content ?? document.salvage()?.content;
@@ -33,5 +37,5 @@ export async function openPolicy(
     if (!document.content) refusePolicy(document.findings);
     throw error;
   });
-  return { policy: await findPolicy(library, document, file), library };
+  return { policy: await findPolicy(library, document, file, defaults), library };
 }

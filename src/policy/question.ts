@@ -5,7 +5,9 @@ import { inventoryFilter } from '../evidence/evidence.ts';
 import type { Library } from '../question/library.ts';
 import { type OpenedQuestion, openQuestionIn } from '../question/look-up.ts';
 import { putQuestion } from '../question/question.ts';
+import type { PolicyContext } from './rules.ts';
 import { type Assertion, type Policy, type PolicyDocument, resolvePolicy } from './load.ts';
+import type { DefaultsFile } from './project-schema.ts';
 import { wordsOf } from './schema.ts';
 
 /** @throws UserError (input) with all that is wrong with a policy */
@@ -16,22 +18,34 @@ export function refusePolicy(findings: readonly Finding[]): never {
   );
 }
 
+/** What the names of a policy are looked up in. */
+export async function policyContext(
+  library: Library,
+  defaults?: DefaultsFile,
+): Promise<PolicyContext> {
+  const { topics, issues } = await library.gather(inventoryFilter);
+  return {
+    side: library.find,
+    topics: Object.keys(topics),
+    issues: issues.map(({ issue }) => issue.id),
+    defaults,
+  };
+}
+
 /**
  * A policy with its names looked up in the catalogs that it is asked of; who opened them is told of warnings.
  *
+ * @param defaults what holds where the policy says nothing
  * @throws UserError (input) with all findings if the policy is no good
  */
 export async function findPolicy(
   library: Library,
   document: PolicyDocument,
   file: string,
+  defaults?: DefaultsFile,
 ): Promise<Policy> {
-  const { topics, issues } = await library.gather(inventoryFilter);
-  const { policy, findings } = resolvePolicy(document, file, {
-    side: library.find,
-    topics: Object.keys(topics),
-    issues: issues.map(({ issue }) => issue.id),
-  });
+  const context = await policyContext(library, defaults);
+  const { policy, findings } = resolvePolicy(document, file, context);
   if (!policy) return refusePolicy(findings);
   formatFindings(findings).forEach(library.warn);
   return policy;

@@ -5,6 +5,8 @@ import { UserError } from '../errors.ts';
 import { findMeasure } from '../measures/registry.ts';
 import { contradictions, measureOf, type Objection, unknownIds } from '../question/settings.ts';
 import type { NamedSide } from '../question/sides.ts';
+import { standingDefaults } from './project.ts';
+import type { DefaultsFile } from './project-schema.ts';
 import { type AssertionFile, type PolicyFile, type QuestionFile, wordsOf } from './schema.ts';
 
 /** What policies are checked against: the catalogs that they are asked of. */
@@ -13,6 +15,8 @@ export interface PolicyContext {
   readonly side: (name: string, day?: string) => NamedSide;
   readonly topics: readonly string[];
   readonly issues: readonly string[];
+  /** What holds where neither an assertion nor the policy says anything. */
+  readonly defaults?: DefaultsFile | undefined;
 }
 
 interface LimitsFile {
@@ -22,10 +26,11 @@ interface LimitsFile {
 
 type Found = Problem & { readonly code: string };
 
-function* unknownNames(
+/** Topics and issues that are not there. */
+export function* unknownSelection(
   question: QuestionFile,
   path: Path,
-  { topics, issues }: PolicyContext,
+  { topics, issues }: Pick<PolicyContext, 'topics' | 'issues'>,
 ): Generator<Found> {
   for (const [key, known] of [
     ['topic', topics],
@@ -40,6 +45,14 @@ function* unknownNames(
           hint: () => hintFor(name, known),
         };
   }
+}
+
+function* unknownNames(
+  question: QuestionFile,
+  path: Path,
+  context: PolicyContext,
+): Generator<Found> {
+  yield* unknownSelection(question, path, context);
   yield* [...unknownIds(question)].map(foundAt(path));
 }
 
@@ -48,8 +61,8 @@ function foundAt(path: Path): (objection: Objection) => Found {
   return ({ key, ...objection }) => ({ ...objection, path: [...path, key] });
 }
 
-/** The question of an assertion: its own words, then the defaults of the policy. */
-export function withDefaults(assertion: AssertionFile, defaults: QuestionFile = {}): QuestionFile {
+/** The words of an assertion, then the defaults of the policy. */
+function withDefaults(assertion: AssertionFile, defaults: QuestionFile = {}): QuestionFile {
   const {
     id: _id,
     between: _between,
@@ -67,6 +80,17 @@ export function withDefaults(assertion: AssertionFile, defaults: QuestionFile = 
   // A drift has its own periods.
   const { from: _from, to: _to, ...timeless } = defaults;
   return { ...(drift ? timeless : defaults), ...own };
+}
+
+/** The question of an assertion: its own words, then those of the policy, then those of the project. */
+export function questionIn(
+  assertion: AssertionFile,
+  { defaults, catalogs }: Pick<PolicyFile, 'defaults' | 'catalogs'>,
+  { defaults: ofProject = {} }: Pick<PolicyContext, 'defaults'>,
+): DefaultsFile {
+  const words = withDefaults(assertion, defaults);
+  const said = { ...words, ...(catalogs ? { catalogs } : {}) };
+  return { ...standingDefaults(ofProject, (what) => Object.hasOwn(said, what)), ...words };
 }
 
 function* badSides(
@@ -209,7 +233,7 @@ export function* checkRules(policy: PolicyFile, context: PolicyContext): Generat
       };
     seen.add(id);
     const own = withDefaults(assertion);
-    const question = withDefaults(assertion, defaults);
+    const question = questionIn(assertion, policy, context);
     yield* unknownNames(own, path, context);
     yield* badSides(assertion, path, context);
     if (Object.keys(own).length > 0)

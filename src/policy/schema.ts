@@ -13,7 +13,7 @@ import {
 
 /** The shape of a policy file. `align schema policy` prints it as JSON Schema. */
 
-const text = z.string().trim().min(1, { error: 'must not be empty' });
+export const text = z.string().trim().min(1, { error: 'must not be empty' });
 
 const id = z.string().regex(/^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/, {
   error: 'expected an id such as "china-russia-sanctions" (letters, digits, single - . or _)',
@@ -50,7 +50,7 @@ const oneOrMore = z
   .transform((value) => (typeof value === 'string' ? [value] : value));
 
 /** Measure and selection of an assertion. */
-const questionSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   measure: text
     .optional()
     .describe(
@@ -197,7 +197,7 @@ export type PolicyFile = z.output<typeof policySchema>;
 export type AssertionFile = PolicyFile['assertions'][number];
 export type QuestionFile = z.output<typeof questionSchema>;
 
-/** What a policy asks, in the words of options: with whole dates. */
+/** What a policy or a project asks, in the words of options: with whole dates. */
 export function wordsOf(question: QuestionFile): SelectionWords & SettingsWords {
   const { from = '', to = '' } = question;
   return { ...question, from: parseDate(from)?.from, to: parseDate(to)?.to };

@@ -169,6 +169,11 @@ const renderers = {
     json: () => import('./export/json.ts'),
     xlsx: () => import('./export/xlsx.ts'),
   },
+  config: {
+    table: () => import('./config/table.ts'),
+    json,
+    markdown: () => import('./config/markdown.ts'),
+  },
   schema: { json },
 } satisfies { readonly [K in Kind]: Readonly<Record<string, Load<K>>> };
 

@@ -13,6 +13,7 @@ import type { Provenance } from '../results/parts.ts';
 import type { CatalogDetail, Citations, IssueDetail, Listing } from '../results/inventory.ts';
 import type { BlocsResult } from '../results/blocs.ts';
 import type { CheckResult } from '../results/check.ts';
+import type { ConfigResult } from '../results/config.ts';
 import type { Comparison, RankResult } from '../results/dyads.ts';
 import type { IdealPointsResult } from '../results/ideal-points.ts';
 import type { DriftResult } from '../results/drift.ts';
@@ -74,6 +75,9 @@ interface Results {
   readonly issue: IssueDetail;
   readonly catalog: CatalogDetail;
   readonly validation: Validation & {
+    /** The project file, and the policies it names, where it was looked at. */
+    readonly project?: string;
+    readonly policies?: readonly string[];
     /** Name of the record that votes were compared with. */
     readonly against?: string;
     /** How many findings there are. */
@@ -90,6 +94,8 @@ interface Results {
     readonly chart: ChartName;
   };
   readonly matrixReport: MatrixReport;
+  /** What is in force in a folder. */
+  readonly config: ConfigResult;
   /** A selection as a table. */
   readonly export: ExportTable & { readonly what: ExportName };
 }

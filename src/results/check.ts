@@ -16,6 +16,8 @@ import {
 import {
   absenceRules,
   breakKinds,
+  blocPositions,
+  clusterRules,
   confidences,
   distances,
   driftQuantities,
@@ -44,6 +46,12 @@ const question = object({
   session: z.tuple([count, count]).optional().describe('First and last.'),
   important: z.boolean().optional(),
   resolution: text.optional(),
+  paragraphs: z.boolean().optional(),
+  amendments: z.boolean().optional(),
+  unanimous: z.boolean().optional(),
+  blocPosition: z.enum(blocPositions).optional(),
+  cluster: z.enum(clusterRules).optional(),
+  weights: text.optional().describe('File with weights, which the project names.'),
 });
 
 const dyad = object({
@@ -97,7 +105,9 @@ const assertion = object({
   hint: text.nullable(),
   quantity: z.enum(quantities),
   measure: text,
-  question: question.describe('Measure and selection, as the policy words them.'),
+  question: question.describe(
+    'Measure and selection, as the policy words them, or else the project.',
+  ),
   bloc: country.nullable().describe('The bloc, where one names the countries.'),
   countries: z.array(country),
   decidedBy: z

@@ -23,6 +23,10 @@ export const diagnostics = kind('diagnostics', {
       hint: text.nullable(),
     }),
   ),
-  files: z.array(text).describe('Files that were read, in the order named.'),
+  files: z
+    .array(text)
+    .describe(
+      'Files that were read: catalogs in the order named, then policies and the project file.',
+    ),
   comparison: compared.exactOptional().describe('With --against.'),
 });

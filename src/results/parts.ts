@@ -158,6 +158,9 @@ const provenance = object({
   options: z
     .record(text, z.unknown())
     .describe('As given, defaults included; without those that change only the looks.'),
+  project: object({ file: text, sha256: text })
+    .exactOptional()
+    .describe('The project file whose catalogs and defaults were used.'),
   timestamp: text.exactOptional().describe('Only with --timestamp.'),
 }).meta({
   id: 'provenance',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blocs } from './blocs.ts';
 import { check } from './check.ts';
+import { config } from './config.ts';
 import { diagnostics } from './diagnostics.ts';
 import { compare, matrix, rank } from './dyads.ts';
 import { exported } from './export.ts';
@@ -44,6 +45,7 @@ export const resultSchema = z
     diagnostics,
     importSummary,
     exported,
+    config,
   ])
   .meta({
     title: 'align result',

@@ -47,9 +47,9 @@ describe.skipIf(!hasChromium && !requiresChromium)('reports in Chromium', () => 
   beforeAll(async () => {
     folder = hostileFolder();
     for (const name of names) {
-      const { exitCode, stderr } = await align([...reports[name], '-o', fileOf(name)], {
-        cwd: folder,
-      });
+      // Elsewhere than beside the catalog, which is pointed out where it is not the one that is meant.
+      const cwd = reports[name].some((word) => word === 'hostile.yaml') ? { cwd: folder } : {};
+      const { exitCode, stderr } = await align([...reports[name], '-o', fileOf(name)], cwd);
       expect(stderr).toBe('');
       expect(exitCode).toBe(0);
     }

@@ -27,7 +27,7 @@ function hashOf(text: string): string {
 describe('align report', () => {
   test('writes the same page to stdout and to a file', async () => {
     const first = await align(['report', 'china', 'russia']);
-    const second = await align(['report', 'china', 'russia', '-o', 'report.html'], { cwd: folder });
+    const second = await align(['report', 'china', 'russia', '-o', join(folder, 'report.html')]);
     expect(first).toMatchObject({ exitCode: 0, stderr: '' });
     expect(second).toMatchObject({ exitCode: 0, stderr: '', stdout: '' });
     expect(await readFile(join(folder, 'report.html'), 'utf8')).toBe(first.stdout);

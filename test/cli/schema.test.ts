@@ -28,7 +28,7 @@ test('the schema of catalogs is the default', async () => {
 test('an unknown schema is a usage error', async () => {
   const { stderr, exitCode } = await align(['schema', 'catalogue']);
   expect(exitCode).toBe(2);
-  expect(stderr).toContain('schemas: catalog, policy, result');
+  expect(stderr).toContain('schemas: catalog, policy, result, project');
 });
 
 /** Every object of a JSON Schema with the properties it declares. */
@@ -117,6 +117,8 @@ assertions:
     'show eurasia-2020',
     'cite china russia',
     'validate',
+    'config',
+    'config --convention state-2022 --session 70-75 -t sanctions --no-amendments',
     'import in.csv -o imported',
     'validate un-general-assembly --against imported',
   ].map((command) => [...command.split(' '), '-f', 'json']);

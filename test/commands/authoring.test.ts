@@ -51,7 +51,7 @@ describe('schema', () => {
   it('knows no other', async () => {
     const { code, err } = await here('schema', 'catalogue', '-o', 'none.json');
     expect(code).toBe(2);
-    expect(err).toContain('schemas: catalog, policy, result');
+    expect(err).toContain('schemas: catalog, policy, result, project');
     expect(existsSync(join(cwd, 'none.json'))).toBe(false);
   });
 });

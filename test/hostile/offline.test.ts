@@ -45,6 +45,7 @@ const lines: readonly (readonly string[])[] = [
   ['import', 'table', table, '-o', join(folder, 'imported')],
   ['validate', catalog],
   ['init', join(folder, 'started')],
+  ['config'],
   ['schema', 'result'],
   ['cache', 'clear'],
   ['completion', 'bash'],

@@ -52,6 +52,7 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
   cite: [[], ['china', 'russia']],
   validate: [['hostile.yaml']],
   export: [['positions'], ['issues'], ['interactions'], ['blocs'], ['sources']],
+  config: [[], ['--from', '2016', '--convention', 'pct-agree']],
   import: null,
   init: null,
   schema: null,

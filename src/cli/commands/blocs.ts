@@ -26,7 +26,7 @@ export async function blocs(
   const output = settleOutput(options, 'blocs', io);
   const { k, leaveOut, minJoint, full = false } = options;
   const world = worldOf(options, io);
-  const opened = await openQuestion(questionOf(names, options, io), world);
+  const opened = await openQuestion(questionOf(names, options), world);
 
   const result = blocsOf(opened, { ...(k === undefined ? {} : { k }), leaveOut, minJoint });
   return present('blocs', { ...result, full }, opened, { output, options, io, world });

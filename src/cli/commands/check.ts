@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { checkClaims, recordBaseline } from '../../analysis/check.ts';
 import { readInput, refuseUrl } from '../../bundle/read-input.ts';
 import { UserError } from '../../errors.ts';
-import { baselineFile, formatBaseline, parseBaseline } from '../../policy/baseline.ts';
+import { formatBaseline, parseBaseline } from '../../policy/baseline.ts';
 import { openPolicy } from '../../policy/open.ts';
 import { openClaims } from '../../policy/question.ts';
 import { provenanceOf } from '../provenance.ts';
@@ -12,7 +12,8 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
 import { settleOutput, writeOutput } from '../output.ts';
-import { catalogNames, worldOf } from '../question.ts';
+import { baselineOf, namedCatalogs, onlyPolicy } from '../policy-in-force.ts';
+import { worldOf } from '../question.ts';
 import { renderContext } from '../render-context.ts';
 import { appendSummary } from '../step-summary.ts';
 
@@ -23,24 +24,21 @@ export type CheckOptions = CatalogOptions &
     readonly updateBaseline?: boolean;
   };
 
-/** `align check <policy>` */
+/** `align check [policy]` */
 export async function check(
-  [file = '']: readonly string[],
+  [named]: readonly string[],
   options: CheckOptions,
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, 'check', io);
   const world = worldOf(options, io);
-  let named = options.catalog;
-  const choose = (own: readonly string[] | undefined) => {
-    named ??= own;
-    return catalogNames(named ? { catalog: named } : {}, io);
-  };
-  const { policy, library } = await openPolicy(file, choose, world);
+  const { catalogs: choose, chosen, project, defaults } = options.inForce;
+  const file = named ?? onlyPolicy(project);
+  const { policy, library } = await openPolicy(file, (own) => choose(own).names, world, defaults);
   const claims = await openClaims(library, policy);
 
   const { catalogs } = library;
-  const recordFile = options.baseline ?? baselineFile(file);
+  const recordFile = options.baseline ?? baselineOf(file, project, io.cwd);
   if (options.updateBaseline) {
     const text = formatBaseline(recordBaseline(claims), catalogs);
     await writeOutput({ format: 'json', file: resolve(io.cwd, recordFile) }, text, io);
@@ -51,7 +49,7 @@ export async function check(
     id,
     title,
     file,
-    ...(named ? { catalogs: named } : {}),
+    ...namedCatalogs(chosen()),
   });
   const context = await renderContext(options, output, io);
   const renderable = { ...result, provenance: provenanceOf({ catalogs }, options) };

@@ -18,7 +18,7 @@ export async function cite(
 ): Promise<number> {
   const output = settleOutput(options, 'citations', io);
   const world = worldOf(options, io);
-  const { selection, ...question } = questionOf(names, options, io);
+  const { selection, ...question } = questionOf(names, options);
   const { evidence, sides } = await openQuestion(
     { ...question, selection: { ...selection, withMemberships: true } },
     world,

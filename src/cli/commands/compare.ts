@@ -31,7 +31,7 @@ export async function compare(
       hint: 'align matrix takes any number',
     });
   const world = worldOf(options, io);
-  const { evidence, sides, settings } = await openQuestion(questionOf(names, options, io), world);
+  const { evidence, sides, settings } = await openQuestion(questionOf(names, options), world);
 
   const result = compareSides(evidence, sides, settings);
   refuseNoDyad(

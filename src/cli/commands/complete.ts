@@ -9,7 +9,8 @@ import { openLibrary } from '../../question/open-library.ts';
 import type { Action, Definition } from '../definitions/definition.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { catalogNames, worldOf } from '../question.ts';
+import { putInForce } from '../in-force.ts';
+import { worldOf } from '../question.ts';
 
 /** What the shell does with the candidates, as its script expects it. */
 const directives = { completeFiles: 0, candidatesOnly: 4 } as const;
@@ -19,6 +20,7 @@ const globals = [
   '--color',
   '-q, --quiet',
   '--debug',
+  '--no-project',
   '--timestamp',
   '-h, --help',
 ].map((flags) => new Option(flags, ''));
@@ -106,7 +108,10 @@ async function candidatesFor(
   const source = sources[slot.of];
   const files = namesOrFiles.has(slot.of);
   if (!source) return { candidates: [], files };
-  const library = await openLibrary(catalogNames({}, io), worldOf({ quiet: true }, io));
+  const quiet = { quiet: true };
+  const nothing = { isGiven: () => false, takes: () => false };
+  const { inForce } = await putInForce(quiet, nothing, io);
+  const library = await openLibrary(inForce.catalogs().names, worldOf(quiet, io));
   return { candidates: source(library), files };
 }
 

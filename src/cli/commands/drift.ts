@@ -22,7 +22,7 @@ export async function drift(
   const output = settleOutput(options, 'drift', io);
   const world = worldOf(options, io);
   const open = (period: DateSpan) =>
-    openQuestion(questionOf(names, { ...options, ...period }, io), world);
+    openQuestion(questionOf(names, { ...options, ...period }), world);
   const [then, now] = [await open(periods[0]), await open(periods[1])];
   const { measure } = now.settings.headline;
   if (!measure.perIssue)

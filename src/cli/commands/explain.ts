@@ -24,7 +24,7 @@ export async function explain(
     throw new UserError('--full is for the whole record of two', {
       hint: 'one issue is always told in full: leave it out',
     });
-  const question = questionOf([nameA, nameB], options, io, beside);
+  const question = questionOf([nameA, nameB], options, beside);
   const world = worldOf(options, io);
   const opened = await openQuestion(question, world);
   const { evidence, filter, library, settings } = opened;

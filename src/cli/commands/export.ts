@@ -25,7 +25,7 @@ export async function exportData(
       hint: hintFor(name, exportNames, 'tables'),
     });
   const world = worldOf(options, io);
-  const library = await openLibrary(catalogNames(options, io), world);
+  const library = await openLibrary(catalogNames(options), world);
   const selection = { ...selectionOf(options), withMemberships: true };
   const evidence = await library.gather(selection);
   const blocs = library.catalogs.flatMap(({ groups }) => Object.values(groups));

@@ -29,7 +29,7 @@ export async function idealPoints(
 ): Promise<number> {
   const output = settleOutput(options, 'idealPoints', io);
   const world = worldOf(options, io);
-  const opened = await openQuestion(questionOf(names, options, io), world);
+  const opened = await openQuestion(questionOf(names, options), world);
   const { edition, links, positive, walk, entry, power, tolerance, maxRounds } = options;
   const model = { walk, entry, power, tolerance, maxRounds };
   const result = idealPointsOf(opened, { edition, links, positive, model });

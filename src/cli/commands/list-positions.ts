@@ -22,7 +22,7 @@ export async function listPositions(
     throw new UserError('--series is about issues', { hint: 'align list issues --series' });
   const output = settleOutput(options, 'grid', io);
   const world = worldOf(options, io);
-  const library = await openLibrary(catalogNames(options, io), world);
+  const library = await openLibrary(catalogNames(options), world);
   const selection = { ...selectionOf(options), ...inventoryFilter };
   const named = names.map((name) => library.find(name, selection.to));
   refuseSameSide(named);

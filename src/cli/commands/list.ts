@@ -76,9 +76,9 @@ function nameOfList(what: string): string {
   throw new UserError(`there is no list of "${what}"`, { hint: hintFor(what, listNames, 'lists') });
 }
 
-async function openInventory(options: ListOptions, io: Io, world: World): Promise<Inventory> {
+async function openInventory(options: ListOptions, world: World): Promise<Inventory> {
   const { topic, from, to } = options;
-  const library = await openLibrary(catalogNames(options, io), world);
+  const library = await openLibrary(catalogNames(options), world);
   const evidence = await library.gather({
     ...selectionOf({ topic, from, to }),
     ...inventoryFilter,
@@ -102,7 +102,7 @@ export async function list(
   const run = { output, options, io, world };
   if (name === 'measures' || name === 'conventions')
     return present('listing', { listing: builtIn[name]() }, { catalogs: [] }, run);
-  const inventory = await openInventory(options, io, world);
+  const inventory = await openInventory(options, world);
   if (name === undefined) {
     const lists = Object.values(fromCatalogs).map((make) => make({ ...inventory, all: false }));
     const listing = Object.assign({}, ...lists) as Listing;

@@ -15,7 +15,7 @@ export type MapOptions = SelectionOptions &
 export async function map(names: readonly string[], options: MapOptions, io: Io): Promise<number> {
   const output = settleOutput(options, 'map', io);
   const world = worldOf(options, io);
-  const opened = await openQuestion(questionOf(names, options, io), world);
+  const opened = await openQuestion(questionOf(names, options), world);
 
   const result = mapOf(opened, options);
   return present('map', result, opened, { output, options, io, world });

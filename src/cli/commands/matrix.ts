@@ -31,7 +31,7 @@ export async function matrix(
       hint: 'add --format csv or json',
     });
   const world = worldOf(options, io);
-  const asked = await lookUp(questionOf(names, options, io), world);
+  const asked = await lookUp(questionOf(names, options), world);
   const { result, catalogs } = await compareAll(asked, by);
   const periods = nonEmpty(result.periods, result.issues, by);
   const found = { ...result, periods };

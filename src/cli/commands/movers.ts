@@ -23,7 +23,7 @@ export async function movers(
   const world = worldOf(options, io);
   const names = options.for === undefined ? [] : [options.for];
   const open = (period: DateSpan) =>
-    openQuestion(questionOf(names, { ...options, ...period }, io), world);
+    openQuestion(questionOf(names, { ...options, ...period }), world);
   const [then, now] = [await open(before), await open(after)];
 
   const result = moversOf(then, now, options.minEffect ?? defaultMinEffect);

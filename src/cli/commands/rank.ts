@@ -23,7 +23,7 @@ export async function rank(
 ): Promise<number> {
   const output = settleOutput(options, 'rank', io);
   const world = worldOf(options, io);
-  const all = await compareWithAll(await lookUp(questionOf([name], options, io), world));
+  const all = await compareWithAll(await lookUp(questionOf([name], options), world));
   const { order, top } = options;
   const ranking = rankWith(all, options.minJoint);
   refuseNobody(ranking, all, options);

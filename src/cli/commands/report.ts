@@ -30,7 +30,7 @@ export async function report(
     throw new UserError(`a heatmap has room for ${mostCountries} countries`, {
       hint: 'align matrix lists any number',
     });
-  const question = questionOf(named, options, io, besideHeadline);
+  const question = questionOf(named, options, besideHeadline);
   const world = worldOf(options, io);
   const opened = await openQuestion(question, world);
   const { evidence, filter, library, settings, sides } = opened;

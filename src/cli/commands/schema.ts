@@ -9,7 +9,7 @@ import { renderContext } from '../render-context.ts';
 
 export type SchemaOptions = OutputOptions & GlobalOptions;
 
-/** `align schema [catalog|policy|result]` */
+/** `align schema [catalog|policy|result|project]` */
 export async function schema(
   [what = 'catalog']: readonly string[],
   options: SchemaOptions,

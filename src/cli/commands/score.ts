@@ -27,7 +27,7 @@ export async function score(
   const output = settleOutput(options, 'score', io);
   const world = worldOf(options, io);
   const beside = output.format === 'json' ? everyMeasure : besideHeadline;
-  const opened = await openQuestion(questionOf(names, options, io, beside), world);
+  const opened = await openQuestion(questionOf(names, options, beside), world);
 
   const result = scoreDyad(opened.evidence, ...dyadOf(opened), opened.settings);
   refuseNothingJoint(opened, result.coverage);

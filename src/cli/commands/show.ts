@@ -18,7 +18,7 @@ export type ShowOptions = CatalogOptions &
 export async function show([id]: readonly [string], options: ShowOptions, io: Io): Promise<number> {
   const output = settleOutput(options, 'issue', io);
   const world = worldOf(options, io);
-  const library = await openLibrary(catalogNames(options, io), world);
+  const library = await openLibrary(catalogNames(options), world);
   const { catalogs } = library;
   const evidence = await library.gather(inventoryFilter);
   const run = { output, options, io, world };

@@ -28,7 +28,7 @@ export async function trend(
     throw new UserError('how many years a window has is not said', { hint: 'such as --window 5' });
   const by = window === undefined ? options.by : 'window';
   const world = worldOf(options, io);
-  const opened = await openQuestion(questionOf(names, options, io), world);
+  const opened = await openQuestion(questionOf(names, options), world);
 
   const result = await trendOf(opened, { by, window: window ?? 1 });
   refuseNoPoint(opened, result.points.length > 0);

@@ -1,5 +1,5 @@
 import { openCatalogs } from '../../bundle/open-catalogs.ts';
-import { countFindings, firstFindings } from '../../catalog/findings.ts';
+import { countFindings, firstFindings, sortFindings } from '../../catalog/findings.ts';
 import type { CatalogContext } from '../../catalog/read.ts';
 import { validateCatalogs } from '../../rollcalls/validate.ts';
 import { UserError } from '../../errors.ts';
@@ -10,7 +10,9 @@ import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
-import { catalogNames, worldOf } from '../question.ts';
+import { worldOf } from '../question.ts';
+import { whatToValidate } from '../validation-extent.ts';
+import { validateProject } from '../../policy/validate.ts';
 
 export type ValidateOptions = CatalogOptions &
   OutputOptions &
@@ -23,15 +25,21 @@ export async function validate(
   io: Io,
 ): Promise<number> {
   const output = settleOutput(options, 'validation', io);
-  const names =
-    files.length > 0 ? [...files, ...(options.catalog ?? [])] : catalogNames(options, io);
   const world = worldOf(options, io);
   const context = catalogContext(openAtlas(), world.limits);
   const records =
     options.against === undefined
       ? undefined
       : await openOfficialRecords(options.against, io.cwd, context);
-  const validation = validateCatalogs(names, io.cwd, context, records);
+  const { names, project } = whatToValidate(files, options, io);
+  const ofCatalogs = validateCatalogs(names, io.cwd, context, records);
+  const ofProject =
+    project && (await validateProject(project, options.inForce.defaults ?? {}, names, world));
+  const validation = {
+    ...ofCatalogs,
+    findings: sortFindings([...ofCatalogs.findings, ...(ofProject?.findings ?? [])]),
+    ...(project && ofProject ? { project: project.file, policies: ofProject.policies } : {}),
+  };
   const whole = options.all === true || output.format === 'json';
   const { shown, rest } = firstFindings(validation.findings, whole);
   const result = {

@@ -22,7 +22,7 @@ export async function versus(
   const output = settleOutput(options, 'versus', io);
   const world = worldOf(options, io);
   const beside = output.format === 'json' ? everyMeasure : besideHeadline;
-  const opened = await openQuestion(questionOf(names, options, io, beside), world);
+  const opened = await openQuestion(questionOf(names, options, beside), world);
 
   const before = await openVersus(opened);
   refuseEmptyPeriods([before, opened]);

@@ -4,8 +4,14 @@ import type { Definition } from './definition.ts';
 
 export const validate: Definition = {
   name: 'validate',
+  diagnoses: true,
   description: 'every problem in catalogs, with its place and what would be right',
-  operands: [['[catalogs...]', 'files, directories or bundled names (default: as with --catalog)']],
+  operands: [
+    [
+      '[catalogs...]',
+      'files, directories or bundled names (default: as with --catalog, and the project with its policies)',
+    ],
+  ],
   options: () => [
     catalogOptions(),
     [new Option('--strict', 'exit with 1 for warnings too')],
@@ -28,10 +34,15 @@ export const validate: Definition = {
 
 export const init: Definition = {
   name: 'init',
-  description: 'a commented catalog to start from',
-  operands: [['[dir]', 'where to write catalog.yaml (default: here)']],
-  options: () => [[new Option('--force', 'overwrite the one that is there')]],
-  examples: ['init my-catalogs'],
+  description: 'a project of your own: align.yaml, a commented catalog and a policy to start from',
+  operands: [['[dir]', 'where to write them (default: here)']],
+  options: () => [
+    [
+      new Option('-y, --yes', 'ask nothing'),
+      new Option('--force', 'overwrite the starter files that are there'),
+    ],
+  ],
+  examples: ['init', 'init my-catalogs --yes'],
   load: () => import('../commands/init.ts').then((m) => m.init),
 };
 
@@ -47,7 +58,11 @@ export const schema: Definition = {
   name: 'schema',
   description: 'JSON Schema of a file or result, for editors and scripts',
   operands: [
-    ['[what]', 'catalog, policy or result (default: catalog)', ['catalog', 'policy', 'result']],
+    [
+      '[what]',
+      'catalog, policy, result or project (default: catalog)',
+      ['catalog', 'policy', 'result', 'project'],
+    ],
   ],
   options: () => [outputOptions('schema')],
   examples: ['schema catalog -o catalog.schema.json'],

@@ -5,7 +5,12 @@ import type { Definition } from './definition.ts';
 export const check: Definition = {
   name: 'check',
   description: 'whether scores are as a policy asserts, for pipelines',
-  operands: [['<policy>', 'policy file in YAML; align schema policy describes it']],
+  operands: [
+    [
+      '[policy]',
+      'policy file in YAML; align schema policy describes it (default: that of the project)',
+    ],
+  ],
   options: () => [
     catalogOptions(),
     [

@@ -18,6 +18,8 @@ export interface Definition {
     /** What may stand there, for completion. */
     choices?: readonly string[],
   ])[];
+  /** Says itself what is wrong with the project file, which other commands refuse. */
+  readonly diagnoses?: boolean;
   /** Left out of the help. */
   readonly hidden?: boolean;
   readonly options: () => readonly (readonly Option[])[];

@@ -2,6 +2,7 @@ import { cache, init, schema, validate } from './authoring.ts';
 import { blocs } from './blocs.ts';
 import { check } from './check.ts';
 import { idealPoints } from './ideal-points.ts';
+import { config } from './config.ts';
 import type { Definition } from './definition.ts';
 import { drift } from './drift.ts';
 import { exportData } from './export.ts';
@@ -20,6 +21,6 @@ import { trend } from './trend.ts';
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
   ['Alignment:', [score, explain, trend, drift, idealPoints, matrix, rank, blocs, map]],
   ['Pipelines:', [check, report]],
-  ['Catalogs:', [list, show, cite, importData, exportData, validate, init, schema, cache]],
+  ['Catalogs:', [list, show, cite, importData, exportData, validate, init, config, schema, cache]],
   ['Shell:', [completion, completeOf(() => definitions.flatMap(([, group]) => group))]],
 ];

@@ -7,6 +7,8 @@ export const render: Renderer<Renderable['validation']> = ({
   findings,
   comparison,
   against,
+  project,
+  policies = [],
   provenance,
 }) =>
   toJson({
@@ -20,7 +22,7 @@ export const render: Renderer<Renderable['validation']> = ({
       message,
       hint: hint ?? null,
     })),
-    files,
+    files: [...files, ...policies, ...(project === undefined ? [] : [project])],
     ...(comparison ? { comparison: { record: against, ...comparison } } : {}),
     provenance,
   });

@@ -1,11 +1,18 @@
+import { joined } from '../kit/joined.ts';
 import { count, counted } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 
 type Validation = Renderable['validation'];
 
-/** How many findings there are in how many catalogs. */
-export function summarize({ files, findings, count: found }: Validation): string {
-  const extent = counted(files.length, 'catalog');
+/** How many findings there are in how many catalogs, and in what else was looked at. */
+export function summarize(validation: Validation): string {
+  const { files, findings, count: found, project, policies = [] } = validation;
+  const looked = [
+    counted(files.length, 'catalog'),
+    policies.length > 0 && counted(policies.length, 'policy'),
+    project !== undefined && `the project ${project}`,
+  ];
+  const extent = joined(looked, ', ').replace(/, (?=[^,]*$)/, ' and ');
   return findings.length === 0 ? `${extent}, nothing to complain about` : `${found} in ${extent}`;
 }
 
