@@ -48,9 +48,9 @@ async function writeCatalogs(
   if (!found) throw inputError(`there is no ${path} at ${revision}`);
   const isCatalog = ({ path: name }: { readonly path: string }) => /\.ya?ml$/i.test(name);
   const files =
-    found.kind === 'file'
-      ? [found]
-      : (await list(found)).filter((each) => each.kind !== 'folder' && isCatalog(each));
+    found.kind === 'folder'
+      ? (await list(found)).filter((each) => each.kind !== 'folder' && isCatalog(each))
+      : [found];
   const link = files.find(({ kind }) => kind === 'link');
   if (link) throw inputError(`${link.path} is a link at ${revision}, which is not followed there`);
   if (files.length === 0)

@@ -44,7 +44,7 @@ const position = object({
   fields: z
     .array(field)
     .describe(
-      'Stance, salience and the like; of dated stances with their day, `2020-06-20.stance`.',
+      'Stance, salience, confidence, note and sources; of several stances what differs among them with their days.',
     ),
 });
 export type PositionChange = Part<typeof position>;

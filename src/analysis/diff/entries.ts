@@ -58,7 +58,7 @@ export function sourceEntries(catalogs: readonly Catalog[]): Entries {
 function describeBloc({ title, members, note, sources }: Group): Entry {
   const spans = members.map(({ country, from, to }) => [
     country,
-    from === undefined && to === undefined ? 'always' : `${from ?? ''}/${to ?? ''}`,
+    from === undefined && to === undefined ? 'member' : `${from ?? ''}/${to ?? ''}`,
   ]);
   return {
     title,

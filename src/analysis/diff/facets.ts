@@ -27,6 +27,7 @@ export function facetsOf(value: unknown, path = ''): Facets {
 
 /** The facets that differ, those of the new ones first in their order. */
 export function compareFacets(before: Facets, after: Facets): readonly FieldChange[] {
+  if (before === after) return [];
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((field) => {
     const [old = null, now = null] = [before.get(field), after.get(field)];
     return old === now ? [] : [{ field, before: old, after: now }];

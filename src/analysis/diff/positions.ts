@@ -5,6 +5,34 @@ import type { PositionChange } from '../../results/diff.ts';
 import { compareFacets, type Facets, facetsOf } from './facets.ts';
 
 const nothing: Facets = new Map();
+/** A record has a million votes of three kinds: each kind is one object, and so soon compared. */
+const votes = new Map<string, Facets>();
+
+function voteCalled(label: string): Facets {
+  const known = votes.get(label) ?? facetsOf({ stance: label });
+  votes.set(label, known);
+  return known;
+}
+
+type Described = Omit<Stance, 'category' | 'from'> & { readonly stance: string };
+
+const saidOfStances = ['stance', 'salience', 'confidence', 'note', 'sources'] as const;
+
+/** What is said of a country's stances on an issue; what is not the same of all of them, with their days. */
+function historyOf(
+  stances: readonly (readonly [from: string | undefined, held: Described])[],
+): Facets {
+  const said = saidOfStances.map((key) => {
+    const texts = stances.map(([, held]) => String(facetsOf(held[key]).get('') ?? ''));
+    const dated = stances.flatMap(([from = 'first'], i) =>
+      texts[i] === '' ? [] : [`${from} ${texts[i]}`],
+    );
+    const isTimeless = key !== 'stance' || stances.every(([from]) => from === undefined);
+    const same = isTimeless && new Set(texts).size === 1 ? texts[0] : dated.join(', ');
+    return [key, same === '' ? undefined : same] as const;
+  });
+  return facetsOf(Object.fromEntries(said));
+}
 
 /** All that a country holds on an issue, whenever and however sure. */
 function positionOf(
@@ -14,21 +42,14 @@ function positionOf(
 ): Facets {
   const labels = scales[scale]?.labels ?? [];
   const label = (category: number | null) =>
-    category === null || category === ABSENT ? 'absent' : labels[category];
-  const describe = ({ category, from: _, ...rest }: Stance) => ({
-    stance: label(category),
-    ...rest,
-  });
+    category === null || category === ABSENT ? 'absent' : (labels[category] ?? '');
   const stances = stancesOf(issue, country);
   if (!stances) {
     const category = positions.get(country)?.[index] ?? MISSING;
-    return category === MISSING ? nothing : facetsOf({ stance: label(category) });
+    return category === MISSING ? nothing : voteCalled(label(category));
   }
-  const [first, ...others] = stances;
-  if (!first) return nothing;
-  if (others.length === 0 && first.from === undefined) return facetsOf(describe(first));
-  return facetsOf(
-    Object.fromEntries(stances.map((stance) => [stance.from ?? 'first', describe(stance)])),
+  return historyOf(
+    stances.map(({ from, category, ...rest }) => [from, { stance: label(category), ...rest }]),
   );
 }
 

@@ -15,6 +15,7 @@ import {
   changedParts,
   type ChangedPart,
   digits,
+  finerDigits,
   extentWords,
   most,
   overallWords,
@@ -72,7 +73,7 @@ function causesOf(diff: Diff, dyad: Dyad): readonly string[] {
       [left(title), right('Moved by'), left('What')],
       shown.map((cause) => [
         codeSpan(cause.issue),
-        signed(cause.contribution, digits),
+        signed(cause.contribution, finerDigits),
         escapeMarkdown(causeWords(diff, dyad, cause)),
       ]),
     ),

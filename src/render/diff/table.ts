@@ -10,6 +10,7 @@ import {
   changedParts,
   type ChangedPart,
   digits,
+  finerDigits,
   extentWords,
   most,
   overallWords,
@@ -37,12 +38,12 @@ function partTable({ title, rows }: ChangedPart, full: boolean, context: RenderC
   const { width, color } = context;
   const shown = full ? rows : rows.slice(0, most.rows);
   const lines = table(
-    [left(title), growing(''), growing(''), growing('', 2)],
+    [left(''), growing(''), growing(''), growing('', 2)],
     shown.map(({ change, id, what, details }) => [color[tones[change]](change), id, what, details]),
     width,
-    { indent: '  ', header: color.bold },
+    { indent: '  ' },
   );
-  return [lines, ...more(rows.length, shown.length, context)].join('\n');
+  return [color.bold(`  ${title}`), lines, ...more(rows.length, shown.length, context)].join('\n');
 }
 
 function scoresTable(diff: Diff, { width, color }: RenderContext): string {
@@ -72,7 +73,7 @@ function causesTable(diff: Diff, dyad: Dyad, context: RenderContext): string {
   const lines = table(
     [right('moved by'), growing(title), growing('', 2)],
     shown.map((cause) => [
-      signed(cause.contribution, digits),
+      signed(cause.contribution, finerDigits),
       cause.issue,
       causeWords(diff, dyad, cause),
     ]),

@@ -29,8 +29,9 @@ export interface ChangedPart {
 /** So many rows of a part are shown, and causes of a dyad, unless all are asked for. */
 export const most = { rows: 20, causes: 8 } as const;
 
-/** Digits of scores and of what they are made of. */
+/** Digits of scores, and of what they are made of, which is less. */
 export const digits = 3;
+export const finerDigits = 4;
 
 /** Longer texts are not shown beside each other unless all is asked for. */
 const longText = 60;
@@ -45,6 +46,13 @@ function fieldWords({ field, before, after }: FieldChange, full: boolean): strin
 
 const fieldsWords = (fields: readonly FieldChange[], full: boolean) =>
   fields.map((field) => fieldWords(field, full)).join('; ');
+
+/** Of a position that came or went the stance; of another one all that changed. */
+function heldWords(change: Change, fields: readonly FieldChange[]): string {
+  const stance = fields.find(({ field }) => field === 'stance');
+  if (!stance || change === 'changed') return fieldsWords(fields, false);
+  return change === 'added' ? `${stance.after}` : `was ${stance.before}`;
+}
 
 /** The parts in which something changed, issues and positions first. */
 export function changedParts(diff: Diff): readonly ChangedPart[] {
@@ -64,7 +72,7 @@ export function changedParts(diff: Diff): readonly ChangedPart[] {
     change,
     id: issue,
     what: names[country] ?? country,
-    details: fieldsWords(fields, full),
+    details: full ? fieldsWords(fields, full) : heldWords(change, fields),
   }));
   return [
     { title: 'Issues', rows: issues },
@@ -88,7 +96,7 @@ export function titleWords({ old, new: now }: DiffResult): string {
   return `${editionWords(old)} to ${editionWords(now)}`;
 }
 
-/** How much changed: `2 issues · 5 positions · 1 source`. */
+/** `changed: 2 issues · 5 positions · 1 source` */
 export function extentWords(diff: DiffResult): string {
   if (!diff.differ) return 'nothing differs';
   const parts = [
@@ -101,7 +109,8 @@ export function extentWords(diff: DiffResult): string {
     [diff.scales, 'scale'],
     [diff.catalogs, 'catalog'],
   ] as const;
-  return joined(parts.map(([list, noun]) => list.length > 0 && counted(list.length, noun)));
+  const counts = joined(parts.map(([list, noun]) => list.length > 0 && counted(list.length, noun)));
+  return `changed: ${counts}`;
 }
 
 /** `Of 45 dyads, 12 have another score; 3 have one for the first time`; empty where dyads were named. */
@@ -116,7 +125,7 @@ export function overallWords({ overall, measure }: DiffResult): string {
     ],
     ', ',
   );
-  return `Of ${counted(compared, 'dyad')} with a score in both editions (${measure}), ${count(moved)} moved${rest === '' ? '' : `; ${rest}`}.`;
+  return `Of ${counted(compared, 'dyad')} with a score in both editions (${measure}), ${moved === 0 ? 'none' : count(moved)} moved${rest === '' ? '' : `; ${rest}`}.`;
 }
 
 /** `China – Russia` */
@@ -134,7 +143,7 @@ export function reasonWords({ change, before, after, reason, causes }: DyadChang
       ],
       '; ',
     );
-  if (reason !== undefined) return `${reason}: no issue has a part in the change`;
+  if (reason !== undefined) return `${reason} into issues; -m agreement tells what moved it`;
   return causes.length === 0 ? 'no joint issue is another one' : '';
 }
 
