@@ -143,7 +143,7 @@ export function reasonWords({ change, before, after, reason, causes }: DyadChang
       ],
       '; ',
     );
-  if (reason !== undefined) return `${reason} into issues; -m agreement tells what moved it`;
+  if (reason !== undefined) return `${reason} into issues, as agreement does`;
   return causes.length === 0 ? 'no joint issue is another one' : '';
 }
 
