@@ -85,7 +85,7 @@ function nearestFolder(path: string): string {
 /** A revision as people write it: no option, no range, no path of git's own. */
 function refuseRevision(revision: string): void {
   // oxlint-disable-next-line no-control-regex
-  if (/^[^\s:^-][^\u0000-\u001f\u007f:]*$/.test(revision) && !revision.includes('..')) return;
+  if (/^(?![-^\s])[^\u0000-\u001f\u007f:]+$/.test(revision) && !revision.includes('..')) return;
   throw new UserError(`${JSON.stringify(revision)} is no git revision`, {
     hint: 'expected git:REV such as git:main, git:HEAD~1 or git:v1.0.0; git:REV:PATH names the path too',
   });

@@ -192,6 +192,7 @@ describe('align diff with a git revision', () => {
     [2, 'git:', 'catalogs', '"" is no git revision'],
     [2, 'git:--all', 'catalogs', '"--all" is no git revision'],
     [2, 'git:v1..main', 'catalogs', '"v1..main" is no git revision'],
+    [2, 'git:\u001b[31m', 'catalogs', 'is no git revision'],
     [2, 'git:^v1', 'catalogs', '"^v1" is no git revision'],
     [3, 'git:v1:none.yaml', 'catalogs', 'there is no none.yaml at v1'],
     [3, 'git:v1:odd/../../etc', 'catalogs', 'is in no git repository'],
