@@ -7,6 +7,7 @@
 export type { BlocsResult } from './results/blocs.ts';
 export type { CheckResult } from './results/check.ts';
 export type { Comparison, RankResult } from './results/dyads.ts';
+export type { DiffResult } from './results/diff.ts';
 export type { CatalogEntry, Entries, IssueDetail, Scale } from './results/inventory.ts';
 export type { IdealPointsResult } from './results/ideal-points.ts';
 export type { Estimate, Percentile, Source, Verdict } from './results/parts.ts';
@@ -70,6 +71,7 @@ export {
   type SettingsWords,
   type VersusWords,
 } from './question/question.ts';
+export { type Edition, type OpenedEditions, openEditions } from './question/editions.ts';
 export { openVersus } from './question/other-period.ts';
 export { defaultSettings, type ScoreSettings } from './question/score-settings.ts';
 export { dyadOf, findSide, sideOf } from './question/sides.ts';
@@ -108,6 +110,7 @@ export { idealPointsOf } from './analysis/ideal-points/ideal-points.ts';
 export { defaultIdealPoints, type IdealPointSettings } from './analysis/ideal-points/settings.ts';
 export { defaultModel, type ModelSettings } from './analysis/ideal-points/state.ts';
 export { rankOf } from './analysis/rank.ts';
+export { diffOf } from './analysis/diff/diff.ts';
 export { driftOf } from './analysis/drift.ts';
 export { type BlocsSettings, blocsOf, defaultBlocsSettings } from './analysis/blocs.ts';
 export { mapOf, type MapSettings } from './analysis/map.ts';

@@ -71,6 +71,12 @@ const renderers = {
     html: () => import('./drift/html.ts'),
     svg: () => import('./drift/svg.ts'),
   },
+  diff: {
+    table: () => import('./diff/table.ts'),
+    json: () => import('./diff/json.ts'),
+    csv: () => import('./diff/csv.ts'),
+    markdown: () => import('./diff/markdown.ts'),
+  },
   grid: {
     table: () => import('./grid/table.ts'),
     json,

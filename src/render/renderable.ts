@@ -16,6 +16,7 @@ import type { CheckResult } from '../results/check.ts';
 import type { ConfigResult } from '../results/config.ts';
 import type { Comparison, RankResult } from '../results/dyads.ts';
 import type { IdealPointsResult } from '../results/ideal-points.ts';
+import type { DiffResult } from '../results/diff.ts';
 import type { DriftResult } from '../results/drift.ts';
 import type { GridResult } from '../results/grid.ts';
 import type { MapResult } from '../results/map.ts';
@@ -45,6 +46,11 @@ interface Results {
   readonly wideMatrix: MatrixResult;
   readonly trend: TrendResult;
   readonly drift: DriftResult;
+  /** What changed between two editions of catalogs. */
+  readonly diff: DiffResult & {
+    /** Show everything rather than what fits. */
+    readonly full: boolean;
+  };
   /** Who stands where, issues by countries. */
   readonly grid: GridResult;
   /** A score beside that of an earlier period. */

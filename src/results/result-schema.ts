@@ -11,6 +11,7 @@ import { catalog, citations, issue, lists } from './inventory.ts';
 import { map } from './map.ts';
 import { score } from './score.ts';
 import { drift } from './drift.ts';
+import { diff } from './diff.ts';
 import { grid } from './grid.ts';
 import { movers } from './movers.ts';
 import { idealPoints } from './ideal-points.ts';
@@ -30,6 +31,7 @@ export const resultSchema = z
     rank,
     trend,
     drift,
+    diff,
     grid,
     blocs,
     map,

@@ -137,3 +137,14 @@ export type LeaveOutUnit = (typeof leaveOutUnits)[number];
 /** Editions of the published ideal points of the General Assembly, by which roll calls they take in. */
 export const idealPointEditions = ['2020', '2026'] as const;
 export type IdealPointEdition = (typeof idealPointEditions)[number];
+
+/** What can have become of a part of a catalog from one edition to the next. */
+export const changes = ['added', 'removed', 'changed'] as const;
+export type Change = (typeof changes)[number];
+
+/**
+ * Why an issue counts otherwise for a dyad than in another edition: it is there in one of them only, a position
+ * on it changed, its scale, its own weight, or its weight beside other issues.
+ */
+export const causesOfChange = ['issue', 'position', 'scale', 'weight', 'share'] as const;
+export type CauseOfChange = (typeof causesOfChange)[number];

@@ -33,6 +33,8 @@ describe('the last word', () => {
     expect(await completed('score', 'china', 'united-s')).toEqual(['united-states']);
     expect(await completed('score', 'china', 'qu')).toEqual(['quad']);
     expect(await completed('cite', 'china', 'russia', '')).toEqual([]);
+    const between = ['diff', 'a.yaml', 'b.yaml', '--between'];
+    expect(await completed(...between, 'china', 'russi')).toEqual(['russia']);
   });
 
   test('is an issue or a choice', async () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -19,6 +19,14 @@ at(
   'catalog: r\ntitle: R\nrollCalls: [{id: r, body: UNGA, file: votes.csv}]\n',
 );
 
+at('committed.yaml', catalogText());
+for (const line of [
+  'init -q',
+  'add committed.yaml',
+  '-c user.name=a -c user.email=a commit -qm one',
+])
+  execFileSync('git', line.split(' '), { cwd: folder });
+
 /** Of every command, at least one line that succeeds. */
 const lines: readonly (readonly string[])[] = [
   ['score', 'china', 'russia'],
@@ -27,6 +35,8 @@ const lines: readonly (readonly string[])[] = [
   ['explain', 'china', 'russia', '-f', 'html'],
   ['trend', 'china', 'russia'],
   ['trend', 'china', 'russia', '-f', 'svg'],
+  ['diff', 'eurasia-2020', catalog],
+  ['diff', 'git:HEAD', at('committed.yaml')],
   ['drift', 'china', 'russia', '--before', '2005..2009', '--after', '2015..2019'],
   ['drift', 'usa', 'uk', '--before', '2013..2020', '--after', '2021..2025', '-f', 'html'],
   ['drift', '--before', '2013..2019', '--after', '2020..2025'],

@@ -59,6 +59,10 @@ const commands = {
   explain: ([a, b]: Sides, rest: string[]) => ['explain', a, b, ...rest],
   trend: ([a, b]: Sides, rest: string[]) => ['trend', a, b, ...rest],
   drift: ([a, b]: Sides, rest: string[]) => ['drift', a, b, ...periods, ...rest],
+  diff: ([a, b]: Sides, rest: string[]) => {
+    const catalog = rest.at(-1) ?? '';
+    return ['diff', catalog, catalog, '--between', a, b, ...rest.slice(0, -2)];
+  },
   matrix: ([a, b]: Sides, rest: string[]) => ['matrix', a, b, ...rest],
   rank: ([a]: Sides, rest: string[]) => ['rank', a, ...rest],
   blocs: ([a, b]: Sides, rest: string[]) => ['blocs', a, b, 'serbia', ...rest],
@@ -168,7 +172,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
     exitCode: 4,
     options: '--to 1950',
     message: /joint issue|no source in this selection/,
-    not: ['check', 'drift'],
+    // An edition without a score is an answer of a diff.
+    not: ['check', 'diff', 'drift'],
   },
 };
 
@@ -177,8 +182,8 @@ const ofMemberships: Readonly<Record<string, Refusal>> = {
     exitCode: 4,
     options: '-t pacts',
     message: /memberships only, which are facts/,
-    // There were no pacts yet in its earlier period.
-    not: ['cite', 'check', 'drift'],
+    // There were no pacts yet in the earlier period of a drift; a diff tells of memberships too.
+    not: ['cite', 'check', 'diff', 'drift'],
   },
   'weights of a membership': {
     ...usage,

@@ -50,7 +50,7 @@ function hostileVotes(text: (i: number) => string): unknown {
   };
 }
 
-/** A folder with `hostile.yaml`, all of whose text is hostile, `hostile-votes.yaml`, and a `policy.yaml` on it, and another on a bundled catalog. */
+/** A folder with `hostile.yaml`, all of whose text is hostile, `hostile-new.yaml`, a later edition of it, `hostile-votes.yaml`, and a `policy.yaml` on it, and another on a bundled catalog. */
 export function hostileFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'align-hostile-'));
   const text = (i: number) => hostileTexts[i % hostileTexts.length] ?? '';
@@ -151,6 +151,20 @@ export function hostileFolder(): string {
     ],
   };
   writeFileSync(join(folder, 'hostile.yaml'), stringify(catalog));
+  // A later edition of it, in which other texts stand everywhere.
+  const later = {
+    ...catalog,
+    title: text(1),
+    description: text(5),
+    issues: catalog.issues.slice(1).map((issue, i) => {
+      if (!('positions' in issue)) return issue;
+      const china = { stance: text(1), note: text(i + 6), sources: [`source-${i + 1}`] };
+      const positions = { ...issue.positions, china };
+      return { ...issue, title: text(i + 4), note: text(i), positions };
+    }),
+    interactions: catalog.interactions.slice(2).map((each, i) => ({ ...each, note: text(i + 5) })),
+  };
+  writeFileSync(join(folder, 'hostile-new.yaml'), stringify(later));
   writeFileSync(join(folder, 'hostile-votes.yaml'), stringify(hostileVotes(text)));
   writeFileSync(join(folder, 'policy.yaml'), stringify(policy));
   const assertions = hostileTexts.map((message, i) => ({

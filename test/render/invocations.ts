@@ -18,6 +18,10 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
     ['china', 'three'],
     ['china', 'russia', 'issue-1'],
   ],
+  diff: [
+    ['hostile.yaml', 'hostile-new.yaml'],
+    ['hostile.yaml', 'hostile-new.yaml', '--between', 'china', 'three', '--full'],
+  ],
   trend: [['china', 'russia'], ['china', 'russia', 'three'], ['china']],
   drift: [
     ['china', 'russia', '--before', '2010..2015', '--after', '2016..2020'],
@@ -83,7 +87,7 @@ export interface Invocation {
 }
 
 /** Commands whose operand names the catalog. */
-const ownCatalog = new Set(['check', 'validate']);
+const ownCatalog = new Set(['check', 'diff', 'validate']);
 
 /** Every command in every format it offers, asked of the hostile catalog. */
 export function invocations(): readonly Invocation[] {

@@ -59,7 +59,7 @@ function bundled(): Candidate[] {
 /** Candidates by the name of an operand or the long flag of an option. */
 const sources: Readonly<Record<string, (library: Library) => readonly Candidate[]>> = {
   ...Object.fromEntries(
-    ['a', 'b', 'others', 'country', 'countries', '--country', '--for'].map((name) => [
+    ['a', 'b', 'others', 'country', 'countries', '--country', '--for', '--between'].map((name) => [
       name,
       countriesAndBlocs,
     ]),
@@ -72,6 +72,8 @@ const sources: Readonly<Record<string, (library: Library) => readonly Candidate[
     ),
   '--catalog': bundled,
   catalogs: bundled,
+  old: bundled,
+  new: bundled,
   '--measure': () => measures.map(({ id, name }) => ({ value: id, description: name })),
   '--convention': () => conventions.map(({ id, rule }) => ({ value: id, description: rule })),
 };
@@ -80,6 +82,8 @@ const sources: Readonly<Record<string, (library: Library) => readonly Candidate[
 const namesOrFiles = new Set([
   '--catalog',
   'catalogs',
+  'old',
+  'new',
   'policy',
   'file',
   'dir',

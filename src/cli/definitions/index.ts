@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { idealPoints } from './ideal-points.ts';
 import { config } from './config.ts';
 import type { Definition } from './definition.ts';
+import { diff } from './diff.ts';
 import { drift } from './drift.ts';
 import { exportData } from './export.ts';
 import { explain } from './explain.ts';
@@ -21,6 +22,9 @@ import { trend } from './trend.ts';
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
   ['Alignment:', [score, explain, trend, drift, idealPoints, matrix, rank, blocs, map]],
   ['Pipelines:', [check, report]],
-  ['Catalogs:', [list, show, cite, importData, exportData, validate, init, config, schema, cache]],
+  [
+    'Catalogs:',
+    [list, show, cite, diff, importData, exportData, validate, init, config, schema, cache],
+  ],
   ['Shell:', [completion, completeOf(() => definitions.flatMap(([, group]) => group))]],
 ];
