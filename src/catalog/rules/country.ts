@@ -1,7 +1,37 @@
-import { parseDate } from '../dates.ts';
-import { closed } from '../dates.ts';
-import { codeOf, type CountryMention, countryMentions } from './places.ts';
+import { noStateOf } from '../../countries/no-states.ts';
+import { closed, parseDate } from '../dates.ts';
+import type { CatalogFile } from '../schema.ts';
+import { codeOf, type CountryMention, countryMentions, membersOf } from './places.ts';
 import type { Rule } from './rule.ts';
+
+/** What a name is that is no country's, and what to write instead; `undefined` where that is not known. */
+function noCountry(name: string, file: CatalogFile) {
+  const wanted = name.toLowerCase();
+  const [id, group] =
+    Object.entries(file.groups ?? {}).find(
+      ([each, entry]) =>
+        each === wanted || (!Array.isArray(entry) && entry.title?.toLowerCase() === wanted),
+    ) ?? [];
+  if (id !== undefined && group !== undefined)
+    return {
+      message: `"${name}" is a bloc, and only countries can stand here`,
+      hint: `write its members instead, each on its own: ${membersOf(id, group)
+        .map((member) => member.name)
+        .join(', ')}`,
+    };
+  const known = noStateOf(name);
+  if (known?.kind === 'organisation')
+    return {
+      message: `"${name}" is an organisation, and only countries can stand here`,
+      hint: 'write the countries that are meant, each on its own; `groups` can name them together',
+    };
+  return known?.kind === 'territory'
+    ? {
+        message: `"${name}" is no country: ${known.of} speaks for it`,
+        hint: `write ${known.of} if that is whose position it is, or leave it out`,
+      }
+    : undefined;
+}
 
 export const unknownCountry: Rule = {
   code: 'unknown-country',
@@ -25,6 +55,7 @@ export const unknownCountry: Rule = {
             ? `did you mean ${alternatives.join(', or ')}?`
             : 'use a common name, ISO code or COW code; align list countries shows them';
         },
+        ...(resolution.kind === 'unknown' ? noCountry(name, file) : {}),
       };
     }
   },
@@ -44,7 +75,8 @@ export const countryTwice: Rule = {
       const { name, path, part, slot } = mention;
       const resolution = atlas.resolve(name);
       if (resolution.kind !== 'found' || slot === undefined) continue;
-      const key = `${slot}\0${resolution.country.code}`;
+      // By its place and not by its id, which another entry may bear by mistake.
+      const key = JSON.stringify([path.slice(0, 2), slot, resolution.country.code]);
       const others = seen.get(key) ?? [];
       seen.set(key, [...others, mention]);
       const earlier = others.find((other) => overlaps(mention, other))?.name;

@@ -3,6 +3,24 @@ import { sideOnScale } from '../scales.ts';
 import { codeOf, scaleOf, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
+export const noIssues: Rule = {
+  code: 'no-issues',
+  *check({ file }) {
+    const { issues, interactions = [], rollCalls = [], groups = {}, topics = {} } = file;
+    const [topic = 'security'] = Object.keys(topics);
+    const isEmpty = [interactions, rollCalls, Object.keys(groups)].every(
+      ({ length }) => length === 0,
+    );
+    if (issues?.length === 0 || (issues === undefined && isEmpty))
+      yield {
+        severity: 'warning',
+        path: issues ? ['issues'] : ['catalog'],
+        message: 'the catalog has no issues',
+        hint: `write one under issues, such as - {id: dam-2024, title: The dam, topic: ${topic}, date: 2024, positions: {China: support, India: oppose}}`,
+      };
+  },
+};
+
 export const noPositions: Rule = {
   code: 'no-positions',
   *check({ file }) {
