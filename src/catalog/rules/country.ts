@@ -35,6 +35,8 @@ function noCountry(name: string, file: CatalogFile) {
 
 export const unknownCountry: Rule = {
   code: 'unknown-country',
+  about:
+    'Every country is named so that it can be told: by a common name, an ISO code or a COW code. Blocs, organisations and territories hold no positions.',
   *check({ file, atlas }) {
     for (const { name, path, part } of countryMentions(file)) {
       const resolution = atlas.resolve(name);
@@ -69,6 +71,8 @@ function overlaps({ during: x = {} }: CountryMention, { during: y = {} }: Countr
 
 export const countryTwice: Rule = {
   code: 'country-twice',
+  about:
+    'A country stands once in a list or among the positions of an issue; a stance that changed is a list of dated stances.',
   *check({ file, atlas }) {
     const seen = new Map<string, CountryMention[]>();
     for (const mention of countryMentions(file)) {
@@ -93,6 +97,7 @@ export const countryTwice: Rule = {
 
 export const interactionWithItself: Rule = {
   code: 'interaction-with-itself',
+  about: 'Nobody is both actor and target of an interaction.',
   *check({ file, atlas }) {
     const codesOf = (names: string | readonly string[] = []) =>
       [names].flat().map((name) => codeOf(atlas, name));
@@ -112,6 +117,7 @@ export const interactionWithItself: Rule = {
 /** Whoever continued a state may stand for it earlier on, as in most records, but not the other way round. */
 export const stateThatIsGone: Rule = {
   code: 'state-that-is-gone',
+  about: 'A state is named on issues of its own time; later ones have a successor.',
   *check({ file, atlas }) {
     for (const { name, path, part } of countryMentions(file)) {
       const resolution = atlas.resolve(name);

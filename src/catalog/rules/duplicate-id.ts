@@ -9,6 +9,7 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 
 export const duplicateId: Rule = {
   code: 'duplicate-id',
+  about: 'Every issue, interaction and record has an id of its own.',
   *check({ file }) {
     for (const list of ['issues', 'interactions', 'rollCalls'] as const) {
       const ids = new Set((file[list] ?? []).map(({ id }) => id));

@@ -1,9 +1,10 @@
 import { openCatalogs } from '../../bundle/open-catalogs.ts';
-import { countFindings, firstFindings } from '../../catalog/findings.ts';
+import { countFindings, type Finding, firstFindings } from '../../catalog/findings.ts';
 import type { CatalogContext } from '../../catalog/read.ts';
 import { validateCatalogs } from '../../rollcalls/validate.ts';
 import { UserError } from '../../errors.ts';
 import { type OpenRecord, openRecords } from '../../rollcalls/open.ts';
+import type { World } from '../../question/library.ts';
 import { catalogContext, openAtlas } from '../../question/open-library.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -14,7 +15,12 @@ import { catalogNames, worldOf } from '../question.ts';
 
 export type ValidateOptions = CatalogOptions &
   OutputOptions &
-  GlobalOptions & { readonly strict?: boolean; readonly all?: boolean; readonly against?: string };
+  GlobalOptions & {
+    readonly strict?: boolean;
+    readonly maxWarnings?: number;
+    readonly all?: boolean;
+    readonly against?: string;
+  };
 
 /** `align validate [files...]` */
 export async function validate(
@@ -32,7 +38,7 @@ export async function validate(
       ? undefined
       : await openOfficialRecords(options.against, io.cwd, context);
   const validation = validateCatalogs(names, io.cwd, context, records);
-  const whole = options.all === true || output.format === 'json';
+  const whole = options.all === true || ['json', 'sarif'].includes(output.format);
   const { shown, rest } = firstFindings(validation.findings, whole);
   const result = {
     ...validation,
@@ -42,10 +48,20 @@ export async function validate(
     ...(options.against === undefined ? {} : { against: options.against }),
   };
   await present('validation', result, validation, { output, options, io, world });
-  const failed = validation.findings.some(
-    ({ severity }) => options.strict === true || severity === 'error',
-  );
-  return failed ? exitCodes.failed : exitCodes.answered;
+  return isGoodEnough(validation.findings, options, world) ? exitCodes.answered : exitCodes.failed;
+}
+
+/** Whether there is no error, and no more warnings than may be; who asked is told which of the two. */
+function isGoodEnough(
+  findings: readonly Finding[],
+  { strict, maxWarnings = strict ? 0 : Infinity }: ValidateOptions,
+  { warn }: Pick<World, 'warn'>,
+): boolean {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  if (strict !== true && warnings > maxWarnings)
+    warn(`align: ${warnings} warnings, where --max-warnings allows ${maxWarnings}`);
+  return errors === 0 && warnings <= maxWarnings;
 }
 
 /** @throws UserError (input) if there is no valid catalog with roll calls under that name */

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { catalogOptions, outputOptions } from '../options.ts';
+import { catalogOptions, outputOptions, wholeNumber } from '../options.ts';
 import type { Definition } from './definition.ts';
 
 export const validate: Definition = {
@@ -8,8 +8,18 @@ export const validate: Definition = {
   operands: [['[catalogs...]', 'files, directories or bundled names (default: as with --catalog)']],
   options: () => [
     catalogOptions(),
-    [new Option('--strict', 'exit with 1 for warnings too')],
-    [new Option('--all', 'show every finding, not the first hundred; JSON has them all')],
+    [
+      new Option('--strict', 'exit with 1 for warnings too'),
+      new Option('--max-warnings <n>', 'exit with 1 for more than so many warnings')
+        .argParser(wholeNumber('--max-warnings'))
+        .conflicts('strict'),
+    ],
+    [
+      new Option(
+        '--all',
+        'show every finding, not the first hundred; JSON and SARIF have them all',
+      ),
+    ],
     [
       new Option(
         '--against <record>',
