@@ -25,4 +25,10 @@ export const diagnostics = kind('diagnostics', {
   ),
   files: z.array(text).describe('Files that were read, in the order named.'),
   comparison: compared.exactOptional().describe('With --against.'),
+  fixed: z
+    .array(
+      object({ file: text, line: z.int().positive(), column: z.int().positive(), message: text }),
+    )
+    .exactOptional()
+    .describe('With --fix: what was changed, and where it stood before.'),
 });

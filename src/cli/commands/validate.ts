@@ -1,11 +1,13 @@
 import { openCatalogs } from '../../bundle/open-catalogs.ts';
 import { countFindings, type Finding, firstFindings } from '../../catalog/findings.ts';
+import type { Change } from '../../catalog/fix.ts';
 import type { CatalogContext } from '../../catalog/read.ts';
 import { validateCatalogs } from '../../rollcalls/validate.ts';
 import { UserError } from '../../errors.ts';
 import { type OpenRecord, openRecords } from '../../rollcalls/open.ts';
 import type { World } from '../../question/library.ts';
 import { catalogContext, openAtlas } from '../../question/open-library.ts';
+import { counted } from '../../render/kit/numbers.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CatalogOptions, GlobalOptions, OutputOptions } from '../options.ts';
@@ -18,6 +20,7 @@ export type ValidateOptions = CatalogOptions &
   GlobalOptions & {
     readonly strict?: boolean;
     readonly maxWarnings?: number;
+    readonly fix?: boolean;
     readonly all?: boolean;
     readonly against?: string;
   };
@@ -37,8 +40,9 @@ export async function validate(
     options.against === undefined
       ? undefined
       : await openOfficialRecords(options.against, io.cwd, context);
-  const validation = validateCatalogs(names, io.cwd, context, records);
   const whole = options.all === true || ['json', 'sarif'].includes(output.format);
+  const fixed = options.fix === true ? await fix(names, whole, io, context) : {};
+  const validation = validateCatalogs(names, io.cwd, context, records);
   const { shown, rest } = firstFindings(validation.findings, whole);
   const result = {
     ...validation,
@@ -46,12 +50,22 @@ export async function validate(
     rest,
     count: countFindings(validation.findings),
     ...(options.against === undefined ? {} : { against: options.against }),
+    ...fixed,
   };
   await present('validation', result, validation, { output, options, io, world });
   return isGoodEnough(validation.findings, options, world) ? exitCodes.answered : exitCodes.failed;
 }
 
-/** Whether there is no error, and no more warnings than may be; who asked is told which of the two. */
+/** Changes what is safe to change, and says what that was. */
+async function fix(names: readonly string[], whole: boolean, io: Io, context: CatalogContext) {
+  const { fixCatalogs } = await import('../fix-catalogs.ts');
+  const changes: readonly Change[] = await fixCatalogs(names, io, context);
+  const files = new Set(changes.map(({ file }) => file)).size;
+  const count = `${counted(changes.length, 'place')} in ${counted(files, 'file')}`;
+  return { fixed: { ...firstFindings(changes, whole), count } };
+}
+
+/** Whether there is no error, and no more warnings than may be; who asked is told if that is why. */
 function isGoodEnough(
   findings: readonly Finding[],
   { strict, maxWarnings = strict ? 0 : Infinity }: ValidateOptions,
@@ -60,7 +74,7 @@ function isGoodEnough(
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   if (strict !== true && warnings > maxWarnings)
-    warn(`align: ${warnings} warnings, where --max-warnings allows ${maxWarnings}`);
+    warn(`align: ${counted(warnings, 'warning')}, where --max-warnings allows ${maxWarnings}`);
   return errors === 0 && warnings <= maxWarnings;
 }
 

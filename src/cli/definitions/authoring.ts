@@ -16,6 +16,12 @@ export const validate: Definition = {
     ],
     [
       new Option(
+        '--fix',
+        'change what is safe: country names to codes, dated stances oldest first, unused sources gone',
+      ),
+    ],
+    [
+      new Option(
         '--all',
         'show every finding, not the first hundred; JSON and SARIF have them all',
       ),
@@ -31,6 +37,7 @@ export const validate: Definition = {
   examples: [
     'validate my-catalog.yaml',
     'validate catalogs/ --strict -f github',
+    'validate my-catalog.yaml --fix',
     'validate my-catalog.yaml --against un-ga',
   ],
   load: () => import('../commands/validate.ts').then((m) => m.validate),

@@ -7,6 +7,7 @@ export const render: Renderer<Renderable['validation']> = ({
   findings,
   comparison,
   against,
+  fixed,
   provenance,
 }) =>
   toJson({
@@ -22,5 +23,6 @@ export const render: Renderer<Renderable['validation']> = ({
     })),
     files,
     ...(comparison ? { comparison: { record: against, ...comparison } } : {}),
+    ...(fixed ? { fixed: fixed.shown } : {}),
     provenance,
   });

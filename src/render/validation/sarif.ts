@@ -21,6 +21,7 @@ export const render: Renderer<Renderable['validation']> = ({
   findings,
   comparison,
   against,
+  fixed,
   provenance,
 }) => {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
@@ -60,6 +61,7 @@ export const render: Renderer<Renderable['validation']> = ({
         })),
         properties: {
           provenance,
+          ...(fixed ? { fixed: fixed.shown } : {}),
           ...(comparison ? { comparison: { record: against, ...comparison } } : {}),
         },
       },
