@@ -19,6 +19,9 @@ export const validate: Definition = {
         '--fix',
         'change what is safe: country names to codes, dated stances oldest first, unused sources gone',
       ),
+      new Option('--watch', 'validate again whenever a file changes, until Ctrl-C').conflicts(
+        'fix',
+      ),
     ],
     [
       new Option(
@@ -38,6 +41,7 @@ export const validate: Definition = {
     'validate my-catalog.yaml',
     'validate catalogs/ --strict -f github',
     'validate my-catalog.yaml --fix',
+    'validate my-catalogs/ --watch',
     'validate my-catalog.yaml --against un-ga',
   ],
   load: () => import('../commands/validate.ts').then((m) => m.validate),
