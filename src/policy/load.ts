@@ -149,3 +149,14 @@ export function resolvePolicy(
     findings: all,
   };
 }
+
+/** What is wrong with a policy whatever its catalogs hold. */
+export function findWithoutCatalogs(document: PolicyDocument): readonly Finding[] {
+  // Any name may be that of a bloc, which has members.
+  const side = (name: string): NamedSide => ({ code: name, name, members: ['', ''] });
+  const { content, findings, find } = document;
+  const more = content
+    ? [...checkRules(content, { side })].map(find)
+    : checkRest(document, { side });
+  return sortFindings([...findings, ...more]);
+}

@@ -7,12 +7,17 @@ import { putQuestion } from '../question/question.ts';
 import { type Assertion, type Policy, type PolicyDocument, resolvePolicy } from './load.ts';
 import { wordsOf } from './schema.ts';
 
-/** @throws UserError (input) with all that is wrong with a policy */
-export function refusePolicy(findings: readonly Finding[]): never {
-  throw new UserError(
-    `${countFindings(findings)} in the policy\n${formatFindings(findings).join('\n')}`,
-    { exitCode: unusableInput },
-  );
+/**
+ * @param besides what is wrong with its catalogs
+ * @throws UserError (input) with all that is wrong with a policy
+ */
+export function refusePolicy(findings: readonly Finding[], besides?: UserError): never {
+  const lines = [
+    `${countFindings(findings)} in the policy`,
+    ...formatFindings(findings),
+    ...(besides ? [besides.message] : []),
+  ];
+  throw new UserError(lines.join('\n'), { hint: besides?.hint, exitCode: unusableInput });
 }
 
 /**

@@ -7,12 +7,12 @@ import { contradictions, measureOf, type Objection, unknownIds } from '../questi
 import type { NamedSide } from '../question/sides.ts';
 import { type AssertionFile, type PolicyFile, type QuestionFile, wordsOf } from './schema.ts';
 
-/** What policies are checked against: the catalogs that they are asked of. */
+/** What policies are checked against: the catalogs that they are asked of. Without them, every name may be one. */
 export interface PolicyContext {
   /** The country or bloc of a name. @throws UserError with the nearest names */
   readonly side: (name: string, day?: string) => NamedSide;
-  readonly topics: readonly string[];
-  readonly issues: readonly string[];
+  readonly topics?: readonly string[];
+  readonly issues?: readonly string[];
 }
 
 type Found = Problem & { readonly code: string };
@@ -27,7 +27,7 @@ function* unknownNames(
     ['issue', issues],
   ] as const) {
     for (const name of question[key] ?? [])
-      if (!known.includes(name))
+      if (known?.includes(name) === false)
         yield {
           code: `unknown-${key}`,
           path: [...path, key],

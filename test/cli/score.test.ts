@@ -334,6 +334,7 @@ describe('bad input', () => {
   };
 
   it.each<[string, string[], number, RegExp]>([
+    ['a territory', ['greenland', 'russia'], 2, /called "greenland"\n {2}Denmark speaks for it;/],
     ['an unknown country', ['chna', 'russia'], 2, /no country or bloc is called "chna"\n.*China/u],
     ['an ambiguous country', ['korea', 'russia'], 2, /South Korea \(KOR\), North Korea \(PRK\)/u],
     ['a country with itself', ['china', 'prc'], 2, /compared with itself/u],
