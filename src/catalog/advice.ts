@@ -109,6 +109,8 @@ export function adviseOnCatalog({ path, part }: ShapeProblem, file: unknown): st
     return id === '' ? undefined : `write ${id}; ${idWords}`;
   }
   const input = valueAt(file, path);
+  if (last === 'between' && Array.isArray(input))
+    return 'name two countries or more, with commas between them: [China, Russia]';
   if (typeof input !== 'string') return adviseOnStance(path, input, file);
   if (last === 'sources' && path.length > 1) return adviseOnSources(input, file);
   const key = String(typeof last === 'number' ? path.at(-2) : last);

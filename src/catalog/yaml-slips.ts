@@ -15,10 +15,9 @@ function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The first place from here on that holds more than white space. */
+/** The first place from here on that holds more than white space and remarks. */
 function skipSpace(text: string, offset: number): number {
-  const rest = text.slice(offset);
-  return offset + rest.length - rest.trimStart().length;
+  return offset + (/^(?:\s|#.*)*/.exec(text.slice(offset))?.[0].length ?? 0);
 }
 
 function isSaying(line: string): boolean {
@@ -55,6 +54,27 @@ function spaces(n: number): string {
   return n === 1 ? '1 space' : `${n} spaces`;
 }
 
+/** The indentation of the first line from here on that says something; `undefined` at the end of the file. */
+function nextIndent(text: string, lineBreak: number): number | undefined {
+  const start = skipSpace(text, lineBreak);
+  return start < text.length ? start - lineStart(text, start) : undefined;
+}
+
+/**
+ * The column that a line was meant to begin in: the nearest. Of two that are as near, the one that what
+ * the line opens goes by, else the one further in, as an entry is longer than its first line.
+ */
+function meantColumn(
+  columns: readonly Column[],
+  indent: number,
+  opening: number | undefined,
+): Column | undefined {
+  const off = (column: Column) => Math.abs(column.indent - indent);
+  const least = Math.min(...columns.map(off));
+  const nearest = columns.filter((column) => off(column) === least);
+  return nearest.find((column) => column.indent === opening) ?? nearest[0];
+}
+
 /** A line that begins in a column of its own. */
 function strayLine(text: string, start: number): Slip | undefined {
   const begin = lineStart(text, start);
@@ -62,26 +82,39 @@ function strayLine(text: string, start: number): Slip | undefined {
   if (!/^ *$/.test(indentation) || start >= text.length) return undefined;
   const indent = indentation.length;
   const before = text.slice(0, begin).split('\n').slice(0, -1);
-  const columns = openColumns(before);
-  const [innermost] = columns;
+  const open = openColumns(before);
+  const [innermost] = open;
   if (!innermost) return undefined;
-  const message = `this line is indented by ${spaces(indent)}, and no entry above it is`;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  const isEntry = /^-\s/.test(line);
   if (/:\s*(?:#.*)?$/.test(before[innermost.line - 1] ?? '') && indent !== innermost.indent + 2)
     return {
       offset: start,
       message: `this line is indented by ${spaces(indent)}, which puts it nowhere`,
       hint: `indent it by ${spaces(innermost.indent + 2)}, if it belongs to "${innermost.word}" of line ${innermost.line}`,
     };
-  // Of two that are as near, the one further in: an entry is longer than its first line.
-  const meant = columns.reduce((best, each) =>
-    Math.abs(each.indent - indent) < Math.abs(best.indent - indent) ? each : best,
-  );
-  if (meant.indent === indent) return undefined;
+  const alike = open.filter(({ word }) => (word === '-') === isEntry);
+  const opens = isEntry || /:\s*(?:#.*)?$/.test(line);
+  const within = opens && end >= 0 ? nextIndent(text, end) : undefined;
+  const meant = meantColumn(alike, indent, within === undefined ? undefined : within - 2);
+  if (!meant || meant.indent === indent) return undefined;
+  const last = before.findLastIndex(isSaying);
+  const isAlone =
+    meant.line === last + 1 && columnsOf(before[last]!, 0)[0]!.indent === meant.indent;
+  const place = isEntry ? 'as the entry' : `to stand under "${meant.word}"`;
   return {
     offset: start,
-    message,
-    hint: `indent it by ${spaces(meant.indent)}, to stand under "${meant.word}" of line ${meant.line}`,
+    message: `this line is indented by ${spaces(indent)}, and no entry above it is`,
+    hint: `indent it by ${spaces(meant.indent)}, ${place} of line ${meant.line}${isAlone ? `, or that line by ${indent}` : ''}`,
   };
+}
+
+/** The same where the parser stops at the beginning of the line. */
+function strayFrom(text: string, offset: number): Slip | undefined {
+  return text.slice(lineStart(text, offset), offset).trim() === ''
+    ? strayLine(text, skipSpace(text, offset))
+    : undefined;
 }
 
 /** A line further in than the complete one before it. */
@@ -127,12 +160,12 @@ export function explainSlip({ code, message, offset }: Flaw, text: string): Slip
     case 'BAD_INDENT':
       return strayLine(text, skipSpace(text, offset));
     case 'MISSING_CHAR':
-      return message.startsWith('Sequence item')
+      return /^(?:Sequence item|Implicit map keys)/.test(message)
         ? strayLine(text, skipSpace(text, offset))
         : undefined;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return deeperLine(text, offset);
+      return strayFrom(text, offset) ?? deeperLine(text, offset);
     case 'BLOCK_IN_FLOW':
       return keyWithoutComma(text, offset);
     case 'UNEXPECTED_TOKEN':

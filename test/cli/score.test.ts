@@ -364,7 +364,7 @@ describe('bad input', () => {
     ['no date', ['china', 'russia', '--to', '2020-13'], 2, /"2020-13" is no date/u],
     ['a missing catalog', ['china', 'russia', '-c', files.directory], 3, /no such file/u],
     ['an empty catalog', ['china', 'russia', '-c', files.empty], 3, /empty\.yaml:1:1/u],
-    ['a catalog that is no YAML', ['china', 'russia', '-c', files.syntax], 3, /syntax\.yaml:3:1/u],
+    ['a catalog that is no YAML', ['china', 'russia', '-c', files.syntax], 3, /syntax\.yaml:2:3/u],
     ['a catalog that is no text', ['china', 'russia', '-c', files.binary], 3, /binary\.yaml/u],
     ['a catalog of another shape', ['china', 'russia', '-c', files.shape], 3, /shape\.yaml:1:10/u],
     [

@@ -1,3 +1,4 @@
+import type { Atlas } from '../../countries/resolve.ts';
 import { noStateOf } from '../../countries/no-states.ts';
 import { closed, parseDate } from '../dates.ts';
 import type { CatalogFile } from '../schema.ts';
@@ -33,6 +34,17 @@ function noCountry(name: string, file: CatalogFile) {
     : undefined;
 }
 
+/** Two countries in a row that a comma was to part, where they are that. */
+function withoutComma(name: string, atlas: Atlas): { readonly hint: string } | undefined {
+  const words = name.split(/\s+/);
+  for (let i = 1; i < words.length; i++) {
+    const both = [words.slice(0, i).join(' '), words.slice(i).join(' ')];
+    if (both.every((each) => codeOf(atlas, each) !== undefined))
+      return { hint: `entries of a list stand apart by commas: write ${both.join(', ')}` };
+  }
+  return undefined;
+}
+
 export const unknownCountry: Rule = {
   code: 'unknown-country',
   about:
@@ -57,7 +69,9 @@ export const unknownCountry: Rule = {
             ? `did you mean ${alternatives.join(', or ')}?`
             : 'use a common name, ISO code or COW code; align list countries shows them';
         },
-        ...(resolution.kind === 'unknown' ? noCountry(name, file) : {}),
+        ...(resolution.kind === 'unknown'
+          ? (noCountry(name, file) ?? withoutComma(name, atlas))
+          : {}),
       };
     }
   },
