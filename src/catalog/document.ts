@@ -6,7 +6,8 @@ import { type Limits, limitsTimes, raiseHint } from './limits.ts';
 import { createLocator, type Path } from './locate.ts';
 import { type Flaw, plainValue } from './plain-value.ts';
 import { type Salvaged, salvage } from './salvage.ts';
-import { checkShape } from './shape.ts';
+import { type Advise, checkShape } from './shape.ts';
+import { explainSlip } from './yaml-slips.ts';
 import { yamlWords } from './yaml-words.ts';
 
 /** A problem at a place of the document. */
@@ -83,6 +84,7 @@ function finding(
  * @param file its name, for findings
  * @param ifEmpty the hint for a file without content
  * @param limits how much it may hold
+ * @param advise what to write in place of values of the wrong shape
  */
 export function readDocument<T extends z.ZodType>(
   bytes: Uint8Array,
@@ -90,6 +92,7 @@ export function readDocument<T extends z.ZodType>(
   schema: T,
   ifEmpty: string,
   limits: Limits = limitsTimes(),
+  advise?: Advise,
 ): ReadDocument<z.output<T>> {
   if (bytes.length > limits.megabytes * 2 ** 20)
     return wholeFile(file, 'limit', `the file has more than ${limits.megabytes} MB`, raiseHint);
@@ -114,15 +117,25 @@ export function readDocument<T extends z.ZodType>(
       {
         code: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
         ...problem,
-        ...yamlWords(code, problem.message),
       },
       locator.offset(offset),
       locator.line,
     );
 
-  const flawOf = ({ code, message, pos }: YAMLError): Flaw => ({ code, message, offset: pos[0] });
+  const flawOf = ({ code, message, pos }: YAMLError): Flaw => ({
+    code,
+    offset: pos[0],
+    ...yamlWords(code, message),
+  });
+  const errorOf = (error: YAMLError): Flaw => {
+    const flaw = flawOf(error);
+    return { ...flaw, ...explainSlip({ ...flaw, message: error.message }, text) };
+  };
   const errors = withoutConsequences(
-    [...document.errors.map(flawOf), ...flaws],
+    [
+      ...document.errors.map(errorOf),
+      ...flaws.map((each) => ({ ...each, ...yamlWords(each.code, each.message) })),
+    ],
     (offset) => counter.linePos(offset).line,
   );
   const warnings = document.warnings.map(
@@ -132,7 +145,7 @@ export function readDocument<T extends z.ZodType>(
   if (errors.length > 0) return { findings: syntax, find, salvage: nothing };
   if (value === null) return wholeFile(file, 'empty', 'the file has nothing but comments', ifEmpty);
 
-  const shape = checkShape(schema, value);
+  const shape = checkShape(schema, value, advise);
   if (shape.data === undefined)
     return {
       findings: sortFindings([...syntax, ...shape.problems.map(find)]),

@@ -79,10 +79,10 @@ const mostShown = 100;
  *
  * @param all whether all are asked for, where they can be
  */
-export function firstFindings(
-  findings: readonly Finding[],
+export function firstFindings<T>(
+  findings: readonly T[],
   all?: boolean,
-): { readonly shown: readonly Finding[]; readonly rest: readonly string[] } {
+): { readonly shown: readonly T[]; readonly rest: readonly string[] } {
   if (all === true || findings.length <= mostShown) return { shown: findings, rest: [] };
   const more = (findings.length - mostShown).toLocaleString('en');
   return {

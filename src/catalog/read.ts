@@ -1,4 +1,5 @@
 import type { Atlas } from '../countries/resolve.ts';
+import { adviseOnCatalog } from './advice.ts';
 import { type Problem, readDocument, type ReadDocument } from './document.ts';
 import { type Finding, sortFindings } from './findings.ts';
 import type { Limits } from './limits.ts';
@@ -56,6 +57,7 @@ export function readCatalog(
     catalogSchema,
     'align init writes a catalog to start from',
     context.limits,
+    adviseOnCatalog,
   );
   const { content, findings, find } = document;
   if (content === undefined)
@@ -85,11 +87,15 @@ function checkRules(content: CatalogFile, context: CatalogContext): Broken[] {
 /** Parts of a catalog that cite sources. */
 const citing = ['groups', 'issues', 'interactions', 'rollCalls'];
 
+/** Parts of a catalog that hold what it is about. */
+const entries = ['issues', 'interactions', 'rollCalls', 'groups'];
+
 type Doubt = (missing: Gaps, entry: Path) => boolean;
 const inEntry: Doubt = (missing, entry) => missing.reaches(entry);
 
 /** What a rule goes by beside the place of its finding: if that is missing, the finding may be wrong. */
 const restsOn: Readonly<Record<string, Doubt>> = {
+  'no-issues': (missing) => entries.some((part) => missing.reaches([part])),
   'unknown-source': (missing) => missing.lacks('sources'),
   'unknown-topic': (missing) => missing.lacks('topics'),
   'unknown-scale': (missing) => missing.reaches(['scales']),

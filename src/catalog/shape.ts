@@ -208,10 +208,14 @@ function describe(issue: Issue, base: Path, root: JsonSchema, value: unknown): S
   }
 }
 
+/** What to write in place of a value of the wrong shape, where more is known than the schema says. */
+export type Advise = (problem: ShapeProblem, value: unknown) => string | undefined;
+
 /** Everything in which a value departs from a schema, in the schema's own words; `data` when nothing does. */
 export function checkShape<T extends z.ZodType>(
   schema: T,
   value: unknown,
+  advise: Advise = () => undefined,
 ):
   | { readonly data: z.output<T>; readonly problems: readonly [] }
   | { readonly data: undefined; readonly problems: readonly ShapeProblem[] } {
@@ -220,6 +224,11 @@ export function checkShape<T extends z.ZodType>(
   const root = jsonSchemaOf(schema);
   return {
     data: undefined,
-    problems: result.error.issues.flatMap((issue) => describe(issue, [], root, value)),
+    problems: result.error.issues
+      .flatMap((issue) => describe(issue, [], root, value))
+      .map((problem) => {
+        const hint = problem.code === 'shape' ? advise(problem, value) : undefined;
+        return hint === undefined ? problem : { ...problem, hint };
+      }),
   };
 }

@@ -15,6 +15,10 @@ const words: Readonly<Record<string, { readonly message?: string; readonly hint?
     message: 'this cannot stand here',
     hint: 'text with a colon and a space in it needs quotes; entries of one mapping begin in the same column',
   },
+  BLOCK_IN_FLOW: {
+    message: 'this cannot stand within { } or [ ]',
+    hint: 'a comma is missing between two entries, or a closing bracket after the last',
+  },
   MULTILINE_IMPLICIT_KEY: {
     message: 'this is no key with a value, nor the rest of a text',
     hint: 'a colon is missing after a key, or a quotation mark at its end',

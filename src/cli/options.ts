@@ -83,6 +83,14 @@ export function positiveDecimal(flag: string): (text: string) => number {
   };
 }
 
+/** A reader of whole numbers from 0 on. */
+export function wholeNumber(flag: string): (text: string) => number {
+  return (text) => {
+    if (/^\d{1,9}$/.test(text)) return Number(text);
+    throw new UserError(`${flag} ${JSON.stringify(text)} is no whole number`);
+  };
+}
+
 function sessions(text: string): readonly [number, number] {
   const match = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(text);
   const first = Number(match?.[1]);

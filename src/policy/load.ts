@@ -111,13 +111,23 @@ function resolveAssertion(
   };
 }
 
-/** Problems of the assertions that have the right shape in a policy that has another elsewhere. */
+/** What is wrong whatever else an assertion says. */
+const certain = /^(?:unknown-.*|duplicate-id|country-twice)$/;
+
+/**
+ * Problems in the sound part of a policy that has the wrong shape elsewhere. Of an assertion that has it
+ * itself, only those that the unsound part cannot explain.
+ */
 function checkRest({ salvage, find }: PolicyDocument, context: PolicyContext): Finding[] {
   const rest = salvage();
   if (!rest) return [];
   return [...checkRules(rest.content, context)]
     .map((problem) => ({ ...problem, path: rest.original(problem.path) }))
-    .filter(({ path }) => !rest.missing.reaches(path.slice(0, 2)))
+    .filter(
+      ({ code, path }) =>
+        !rest.missing.holds(path) &&
+        (certain.test(code) || !rest.missing.reaches(path.slice(0, 2))),
+    )
     .map(find);
 }
 
@@ -150,4 +160,15 @@ export function resolvePolicy(
     },
     findings: all,
   };
+}
+
+/** What is wrong with a policy whatever its catalogs hold. */
+export function findWithoutCatalogs(document: PolicyDocument): readonly Finding[] {
+  // Any name may be that of a bloc, which has members.
+  const side = (name: string): NamedSide => ({ code: name, name, members: ['', ''] });
+  const { content, findings, find } = document;
+  const more = content
+    ? [...checkRules(content, { side })].map(find)
+    : checkRest(document, { side });
+  return sortFindings([...findings, ...more]);
 }

@@ -2,9 +2,10 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { bundledNames, isBundled } from '../bundle/bundled.ts';
 import { isUrl } from '../bundle/is-url.ts';
 import { readInput } from '../bundle/read-input.ts';
+import { UserError } from '../errors.ts';
 import type { Library, World } from '../question/library.ts';
 import { openLibrary, quietWorld } from '../question/open-library.ts';
-import { type Policy, readPolicy } from './load.ts';
+import { findWithoutCatalogs, type Policy, readPolicy } from './load.ts';
 import type { DefaultsFile } from './project-schema.ts';
 import { findPolicy, refusePolicy } from './question.ts';
 
@@ -33,9 +34,9 @@ export async function openPolicy(
   if (!readable) return refusePolicy(document.findings);
   const names = choose(besidePolicy(readable.catalogs, file));
   const library = await openLibrary(names, world).catch((error: unknown) => {
-    // Without catalogs, what is wrong with the shape of the policy is all that can be told.
-    if (!document.content) refusePolicy(document.findings);
-    throw error;
+    const findings = findWithoutCatalogs(document);
+    if (findings.length === 0 || !(error instanceof UserError)) throw error;
+    return refusePolicy(findings, error);
   });
   return { policy: await findPolicy(library, document, file, defaults), library };
 }

@@ -10,12 +10,17 @@ import { type Assertion, type Policy, type PolicyDocument, resolvePolicy } from 
 import type { DefaultsFile } from './project-schema.ts';
 import { wordsOf } from './schema.ts';
 
-/** @throws UserError (input) with all that is wrong with a policy */
-export function refusePolicy(findings: readonly Finding[]): never {
-  throw new UserError(
-    `${countFindings(findings)} in the policy\n${formatFindings(findings).join('\n')}`,
-    { exitCode: unusableInput },
-  );
+/**
+ * @param besides what is wrong with its catalogs
+ * @throws UserError (input) with all that is wrong with a policy
+ */
+export function refusePolicy(findings: readonly Finding[], besides?: UserError): never {
+  const lines = [
+    `${countFindings(findings)} in the policy`,
+    ...formatFindings(findings),
+    ...(besides ? [besides.message] : []),
+  ];
+  throw new UserError(lines.join('\n'), { hint: besides?.hint, exitCode: unusableInput });
 }
 
 /** What the names of a policy are looked up in. */
@@ -84,16 +89,36 @@ async function openAssertion(library: Library, assertion: Assertion): Promise<Op
   }
 }
 
+/** All that keeps assertions from being asked, each with its place. */
+function refuseAssertions(refused: readonly UserError[]): never {
+  if (refused.length === 1) throw refused[0]!;
+  const lines = refused.flatMap(({ location, message, hint }) => [
+    `${location ? `${location.file}:${location.line}:${location.column}: ` : ''}${message}`,
+    ...(hint === undefined ? [] : [`    ${hint}`]),
+  ]);
+  throw new UserError(
+    `${refused.length} assertions of the policy cannot be asked\n${lines.join('\n')}`,
+    { exitCode: unusableInput },
+  );
+}
+
 /**
  * The assertions of a policy with the evidence that they are judged by, as `checkClaims` takes them.
  *
- * @throws UserError (input) with the place of an assertion that cannot be asked
+ * @throws UserError (input) with the places of all assertions that cannot be asked
  */
 export async function openClaims(
   library: Library,
   { assertions }: Policy,
 ): Promise<OpenedAssertion[]> {
   const claims = [];
-  for (const assertion of assertions) claims.push(await openAssertion(library, assertion));
-  return claims;
+  const refused: UserError[] = [];
+  for (const assertion of assertions)
+    try {
+      claims.push(await openAssertion(library, assertion));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused.push(error);
+    }
+  return refused.length > 0 ? refuseAssertions(refused) : claims;
 }

@@ -9,12 +9,12 @@ import { standingDefaults } from './project.ts';
 import type { DefaultsFile } from './project-schema.ts';
 import { type AssertionFile, type PolicyFile, type QuestionFile, wordsOf } from './schema.ts';
 
-/** What policies are checked against: the catalogs that they are asked of. */
+/** What policies are checked against: the catalogs that they are asked of. Without them, every name may be one. */
 export interface PolicyContext {
   /** The country or bloc of a name. @throws UserError with the nearest names */
   readonly side: (name: string, day?: string) => NamedSide;
-  readonly topics: readonly string[];
-  readonly issues: readonly string[];
+  readonly topics?: readonly string[];
+  readonly issues?: readonly string[];
   /** What holds where neither an assertion nor the policy says anything. */
   readonly defaults?: DefaultsFile | undefined;
 }
@@ -37,7 +37,7 @@ export function* unknownSelection(
     ['issue', issues],
   ] as const) {
     for (const name of question[key] ?? [])
-      if (!known.includes(name))
+      if (known?.includes(name) === false)
         yield {
           code: `unknown-${key}`,
           path: [...path, key],

@@ -2,6 +2,7 @@ import { keptApart } from '../catalog/keep-apart.ts';
 import { membersAt } from '../catalog/members.ts';
 import type { Catalog } from '../catalog/model.ts';
 import type { Country } from '../countries/model.ts';
+import { noStateOf } from '../countries/no-states.ts';
 import type { Atlas } from '../countries/resolve.ts';
 import { UserError } from '../errors.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -78,11 +79,14 @@ export function findSide(
       hint: `say which: ${resolution.candidates.map((c) => `${c.name} (${c.code})`).join(', ')}`,
     });
   const blocs = [...new Set(groups.map(({ id }) => id))].sort();
+  const known = noStateOf(name);
+  const suggestion =
+    resolution.suggestions.length > 0
+      ? `did you mean ${resolution.suggestions.join(', or ')}?`
+      : '';
   throw new UserError(`no country or bloc is called "${name}"`, {
     hint: [
-      resolution.suggestions.length > 0
-        ? `did you mean ${resolution.suggestions.join(', or ')}?`
-        : '',
+      known?.kind === 'territory' ? `${known.of} speaks for it;` : suggestion,
       blocs.length > 0 ? `blocs: ${blocs.join(', ')};` : '',
       'align list countries shows every name',
     ]

@@ -160,6 +160,7 @@ const renderers = {
     json: () => import('./validation/json.ts'),
     markdown: () => import('./validation/markdown.ts'),
     github: () => import('./validation/github.ts'),
+    sarif: () => import('./validation/sarif.ts'),
   },
   report: {
     html: () => import('./report/html.ts'),
@@ -211,6 +212,7 @@ const extensions: Readonly<Partial<Record<Format, readonly string[]>>> = {
   html: ['.html', '.htm'],
   svg: ['.svg'],
   junit: ['.xml'],
+  sarif: ['.sarif'],
   bibtex: ['.bib'],
   xlsx: ['.xlsx'],
 };
@@ -223,7 +225,7 @@ export function formatOfExtension(extension: string): Format | undefined {
 }
 
 /** Formats that carry text as it is and have their own ways to keep it harmless. */
-const exact: ReadonlySet<string> = new Set<Format>(['json', 'csv', 'csl-json', 'xlsx']);
+const exact: ReadonlySet<string> = new Set<Format>(['json', 'csv', 'csl-json', 'xlsx', 'sarif']);
 
 /** Formats that are read in logs too. */
 const logged: ReadonlySet<string> = new Set<Format>(['table', 'text', 'markdown']);

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Change } from '../catalog/fix.ts';
 import type { Validation } from '../rollcalls/validate.ts';
 import type { DyadReport, MatrixReport } from '../analysis/report.ts';
 import type { Explanation, IssueExplanation } from '../analysis/explain/explanation.ts';
@@ -90,6 +91,13 @@ interface Results {
     readonly count: string;
     /** Says how many of them are not shown, if some are not. */
     readonly rest: readonly string[];
+    /** What was changed beforehand, if that was asked for. */
+    readonly fixed?: {
+      readonly shown: readonly Change[];
+      readonly rest: readonly string[];
+      /** How many places in how many files. */
+      readonly count: string;
+    };
   };
   /** The sources behind a score, or behind a selection if no countries were named. */
   readonly citations: Citations;

@@ -29,4 +29,10 @@ export const diagnostics = kind('diagnostics', {
       'Files that were read: catalogs in the order named, then policies and the project file.',
     ),
   comparison: compared.exactOptional().describe('With --against.'),
+  fixed: z
+    .array(
+      object({ file: text, line: z.int().positive(), column: z.int().positive(), message: text }),
+    )
+    .exactOptional()
+    .describe('With --fix: what was changed, and where it stood before.'),
 });

@@ -50,6 +50,37 @@ const check = (cwd: string, ...args: string[]) =>
   align(['check', 'ci/watch.yaml', ...args], { cwd });
 
 describe('align check', () => {
+  it('names what is wrong with the policy beside what is wrong with its catalogs', async () => {
+    const slip = '{id: slip, between: [china, russia], measure: kapa, topic: any, atLeast: 0}';
+    const folder = folderOf(slip, '{id: slip, among: any, atLeast: 0}');
+    const { stderr, exitCode } = await check(folder, '--catalog', 'none.yaml');
+    expect(exitCode).toBe(3);
+    expect(stderr.match(/\[[a-z-]+\]$/gm)).toEqual(['[unknown-measure]', '[duplicate-id]']);
+    expect(stderr).toMatch(
+      /\ncannot read the catalog none\.yaml: there is no such file\n {2}bundled/,
+    );
+    // Any topic or bloc may be one of theirs.
+    const sound = await check(
+      folderOf('{id: a, among: any, topic: any, atLeast: 0}'),
+      '-c',
+      'none.yaml',
+    );
+    expect(sound.stderr).toMatch(/^align: cannot read the catalog none\.yaml/);
+  });
+
+  it('names all assertions that cannot be asked, with their places', async () => {
+    const rows = '{id: rows, between: [ussr, russia], atLeast: 0.5}';
+    const more = '{id: more, between: [russia, ussr], atLeast: 0.5}';
+    const { stdout, stderr, exitCode } = await check(folderOf(rows, passes, more));
+    expect([stdout, exitCode]).toEqual(['', 3]);
+    expect(stderr.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
+      'align: 2 assertions of the policy cannot be asked',
+      'ci/watch.yaml:4:5: Soviet Union and Russia cannot be compared: their votes are one row',
+      'ci/watch.yaml:6:5: Soviet Union and Russia cannot be compared: their votes are one row',
+      '',
+    ]);
+  });
+
   it.each([
     ['0 when all hold', [passes, coverage, skipped], 0],
     ['1 when one fails', [passes, fails], 1],

@@ -334,6 +334,7 @@ describe('bad input', () => {
   };
 
   it.each<[string, string[], number, RegExp]>([
+    ['a territory', ['greenland', 'russia'], 2, /called "greenland"\n {2}Denmark speaks for it;/],
     ['an unknown country', ['chna', 'russia'], 2, /no country or bloc is called "chna"\n.*China/u],
     ['an ambiguous country', ['korea', 'russia'], 2, /South Korea \(KOR\), North Korea \(PRK\)/u],
     ['a country with itself', ['china', 'prc'], 2, /compared with itself/u],
@@ -363,7 +364,7 @@ describe('bad input', () => {
     ['no date', ['china', 'russia', '--to', '2020-13'], 2, /"2020-13" is no date/u],
     ['a missing catalog', ['china', 'russia', '-c', files.directory], 3, /no such file/u],
     ['an empty catalog', ['china', 'russia', '-c', files.empty], 3, /empty\.yaml:1:1/u],
-    ['a catalog that is no YAML', ['china', 'russia', '-c', files.syntax], 3, /syntax\.yaml:3:1/u],
+    ['a catalog that is no YAML', ['china', 'russia', '-c', files.syntax], 3, /syntax\.yaml:2:3/u],
     ['a catalog that is no text', ['china', 'russia', '-c', files.binary], 3, /binary\.yaml/u],
     ['a catalog of another shape', ['china', 'russia', '-c', files.shape], 3, /shape\.yaml:1:10/u],
     [

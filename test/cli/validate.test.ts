@@ -54,6 +54,28 @@ test('warnings pass, unless --strict', async () => {
   expect((await align(['validate', 'a.yaml', '--strict'], { cwd })).exitCode).toBe(1);
 });
 
+test('--max-warnings allows so many, and errors never', async () => {
+  const spare = sound.replace('{paper:', '{one: {title: T}, two: {title: T}, paper:');
+  const cwd = folderWith({ 'a.yaml': spare, 'b.yaml': spare.replace('China', 'Chyna') });
+  const allowing = async (n: string, ...more: string[]) => {
+    const { exitCode, stderr } = await align(['validate', '--max-warnings', n, ...more], { cwd });
+    return [exitCode, stderr];
+  };
+  expect(await allowing('2', 'a.yaml')).toEqual([0, '']);
+  const tooMany = 'align: 2 warnings, where --max-warnings allows';
+  expect(await allowing('1', 'a.yaml')).toEqual([1, `${tooMany} 1\n`]);
+  expect(await allowing('0', 'a.yaml', '-f', 'json')).toEqual([1, `${tooMany} 0\n`]);
+  expect(await allowing('1', 'a.yaml', '--quiet')).toEqual([1, '']);
+  expect(await allowing('2', 'b.yaml')).toEqual([1, '']);
+  expect(await allowing('-1', 'a.yaml')).toEqual([
+    2,
+    'align: --max-warnings "-1" is no whole number\n',
+  ]);
+  const both = await allowing('1', 'a.yaml', '--strict');
+  expect(both[0]).toBe(2);
+  expect(both[1]).toContain("cannot be used with option '--strict'");
+});
+
 test('JSON', async () => {
   const cwd = folderWith({ 'a.yaml': sound.replace('China', 'Chyna') });
   const { stdout, exitCode } = await align(['validate', '.', '-f', 'json'], { cwd });

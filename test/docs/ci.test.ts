@@ -24,8 +24,13 @@ const blocks: readonly Block[] = [...page.matchAll(/^```(\w+)\n(.*?)^```$/gms)].
   }),
 );
 
+interface Step {
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
 interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
 }
 
 type Pipeline = Readonly<Record<string, { readonly script?: readonly string[] }>>;
@@ -91,6 +96,16 @@ it('the workflow for GitHub runs', slow, async () => {
   for (const run of runs) await shell(run);
   made('comment.md', 'report/china-russia.html', 'report/china-russia.csv', 'report/matrix.csv');
   expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toContain('What we rely on');
+});
+
+it('the workflow for catalogs runs, and makes the file that is uploaded', slow, async () => {
+  const { jobs } = contentOf('.github/workflows/catalogs.yml') as Workflow;
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  await shell('align init catalogs');
+  for (const { run } of steps) if (run !== undefined) await shell(run);
+  const file = steps.find((step) => step.with?.['sarif_file'] !== undefined)?.with?.['sarif_file'];
+  const log = JSON.parse(readFileSync(join(cwd, String(file)), 'utf8')) as { version: string };
+  expect(log.version).toBe('2.1.0');
 });
 
 it('the pipeline for GitLab runs', slow, async () => {

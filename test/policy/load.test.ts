@@ -170,6 +170,24 @@ assertions:
     expect(complaints(`assertions:\n  - ${one}\n  - ${one}\n`)).toEqual(['duplicate-id 3:10']);
   });
 
+  it('reports all that is wrong with an assertion at once, its shape included', () => {
+    expect(
+      complaints(
+        policyOf('{id: a, between: [chyna, rushia], measure: kapa, topic: cyber, atleast: 0.5}'),
+      ),
+    ).toEqual([
+      'unknown-country 2:23',
+      'unknown-country 2:30',
+      'unknown-measure 2:48',
+      'unknown-topic 2:61',
+      'unknown-key 2:68',
+    ]);
+    // It may claim what has the wrong key.
+    expect(complaints(policyOf('{id: a, between: [china, russia], atleast: 2}'))).toEqual([
+      'unknown-key 2:39',
+    ]);
+  });
+
   it('reports a bad default once, however many assertions inherit it', () => {
     const one = (id: string) => `  - {id: ${id}, between: [china, russia], atLeast: 0.5}\n`;
     const text = `defaults: {topic: cyber, from: 2020, to: 2019}\nassertions:\n${one('a')}${one('b')}`;

@@ -1,10 +1,54 @@
-import { parseDate } from '../dates.ts';
-import { closed } from '../dates.ts';
-import { codeOf, type CountryMention, countryMentions } from './places.ts';
+import type { Atlas } from '../../countries/resolve.ts';
+import { noStateOf } from '../../countries/no-states.ts';
+import { closed, parseDate } from '../dates.ts';
+import type { CatalogFile } from '../schema.ts';
+import { codeOf, type CountryMention, countryMentions, membersOf } from './places.ts';
 import type { Rule } from './rule.ts';
+
+/** What a name is that is no country's, and what to write instead; `undefined` where that is not known. */
+function noCountry(name: string, file: CatalogFile) {
+  const wanted = name.toLowerCase();
+  const [id, group] =
+    Object.entries(file.groups ?? {}).find(
+      ([each, entry]) =>
+        each === wanted || (!Array.isArray(entry) && entry.title?.toLowerCase() === wanted),
+    ) ?? [];
+  if (id !== undefined && group !== undefined)
+    return {
+      message: `"${name}" is a bloc, and only countries can stand here`,
+      hint: `write its members instead, each on its own: ${membersOf(id, group)
+        .map((member) => member.name)
+        .join(', ')}`,
+    };
+  const known = noStateOf(name);
+  if (known?.kind === 'organisation')
+    return {
+      message: `"${name}" is an organisation, and only countries can stand here`,
+      hint: 'write the countries that are meant, each on its own; `groups` can name them together',
+    };
+  return known?.kind === 'territory'
+    ? {
+        message: `"${name}" is no country: ${known.of} speaks for it`,
+        hint: `write ${known.of} if that is whose position it is, or leave it out`,
+      }
+    : undefined;
+}
+
+/** Two countries in a row that a comma was to part, where they are that. */
+function withoutComma(name: string, atlas: Atlas): { readonly hint: string } | undefined {
+  const words = name.split(/\s+/);
+  for (let i = 1; i < words.length; i++) {
+    const both = [words.slice(0, i).join(' '), words.slice(i).join(' ')];
+    if (both.every((each) => codeOf(atlas, each) !== undefined))
+      return { hint: `entries of a list stand apart by commas: write ${both.join(', ')}` };
+  }
+  return undefined;
+}
 
 export const unknownCountry: Rule = {
   code: 'unknown-country',
+  about:
+    'Every country is named so that it can be told: by a common name, an ISO code or a COW code. Blocs, organisations and territories hold no positions.',
   *check({ file, atlas }) {
     for (const { name, path, part } of countryMentions(file)) {
       const resolution = atlas.resolve(name);
@@ -25,6 +69,9 @@ export const unknownCountry: Rule = {
             ? `did you mean ${alternatives.join(', or ')}?`
             : 'use a common name, ISO code or COW code; align list countries shows them';
         },
+        ...(resolution.kind === 'unknown'
+          ? (noCountry(name, file) ?? withoutComma(name, atlas))
+          : {}),
       };
     }
   },
@@ -38,13 +85,16 @@ function overlaps({ during: x = {} }: CountryMention, { during: y = {} }: Countr
 
 export const countryTwice: Rule = {
   code: 'country-twice',
+  about:
+    'A country stands once in a list or among the positions of an issue; a stance that changed is a list of dated stances.',
   *check({ file, atlas }) {
     const seen = new Map<string, CountryMention[]>();
     for (const mention of countryMentions(file)) {
       const { name, path, part, slot } = mention;
       const resolution = atlas.resolve(name);
       if (resolution.kind !== 'found' || slot === undefined) continue;
-      const key = `${slot}\0${resolution.country.code}`;
+      // By its place and not by its id, which another entry may bear by mistake.
+      const key = JSON.stringify([path.slice(0, 2), slot, resolution.country.code]);
       const others = seen.get(key) ?? [];
       seen.set(key, [...others, mention]);
       const earlier = others.find((other) => overlaps(mention, other))?.name;
@@ -61,6 +111,7 @@ export const countryTwice: Rule = {
 
 export const interactionWithItself: Rule = {
   code: 'interaction-with-itself',
+  about: 'Nobody is both actor and target of an interaction.',
   *check({ file, atlas }) {
     const codesOf = (names: string | readonly string[] = []) =>
       [names].flat().map((name) => codeOf(atlas, name));
@@ -80,6 +131,7 @@ export const interactionWithItself: Rule = {
 /** Whoever continued a state may stand for it earlier on, as in most records, but not the other way round. */
 export const stateThatIsGone: Rule = {
   code: 'state-that-is-gone',
+  about: 'A state is named on issues of its own time; later ones have a successor.',
   *check({ file, atlas }) {
     for (const { name, path, part } of countryMentions(file)) {
       const resolution = atlas.resolve(name);

@@ -51,6 +51,8 @@ function* checkDate(date: DateFile, path: Path): Generator<Problem> {
 
 export const dateOrder: Rule = {
   code: 'date-order',
+  about:
+    'Dates are days of the calendar, spans end after they begin, and dated stances stand oldest first.',
   *check({ file }) {
     for (const { date, path } of everyDate(file)) yield* checkDate(date, path);
     for (const [i, issue] of (file.issues ?? []).entries()) {

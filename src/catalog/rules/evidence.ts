@@ -3,8 +3,28 @@ import { sideOnScale } from '../scales.ts';
 import { codeOf, scaleOf, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
+export const noIssues: Rule = {
+  code: 'no-issues',
+  about: 'A catalog has issues, or else interactions, blocs or roll calls.',
+  *check({ file }) {
+    const { issues, interactions = [], rollCalls = [], groups = {}, topics = {} } = file;
+    const [topic = 'security'] = Object.keys(topics);
+    const isEmpty = [interactions, rollCalls, Object.keys(groups)].every(
+      ({ length }) => length === 0,
+    );
+    if (issues?.length === 0 || (issues === undefined && isEmpty))
+      yield {
+        severity: 'warning',
+        path: issues ? ['issues'] : ['catalog'],
+        message: 'the catalog has no issues',
+        hint: `write one under issues, such as - {id: dam-2024, title: The dam, topic: ${topic}, date: 2024, positions: {China: support, India: oppose}}`,
+      };
+  },
+};
+
 export const noPositions: Rule = {
   code: 'no-positions',
+  about: 'An issue has either `positions` on a scale, or `votes` in a recorded ballot.',
   *check({ file }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
       const stances = Object.keys(issue.positions ?? {}).length;
@@ -34,6 +54,7 @@ export const noPositions: Rule = {
 
 export const noSource: Rule = {
   code: 'no-source',
+  about: 'Every position can be checked: it has sources, or its issue has.',
   *check({ file }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
       if ((issue.sources ?? []).length > 0) continue;
@@ -65,6 +86,7 @@ export const noSource: Rule = {
 
 export const tally: Rule = {
   code: 'tally',
+  about: 'No more votes of a kind are listed than the official result counts.',
   *check({ file }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
       for (const choice of ['yes', 'no', 'abstain'] as const) {
@@ -84,6 +106,7 @@ export const tally: Rule = {
 
 export const coordinationWithoutPosition: Rule = {
   code: 'coordination-without-position',
+  about: 'Whoever acted together on an issue has a position on it.',
   *check({ file, atlas }) {
     const code = (name = '') => codeOf(atlas, name);
     for (const [i, issue] of (file.issues ?? []).entries()) {
@@ -107,6 +130,7 @@ export const coordinationWithoutPosition: Rule = {
 
 export const coordinationApart: Rule = {
   code: 'coordination-apart',
+  about: 'Whoever acted together stands on one side.',
   *check({ file, atlas, scales }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
       if (!issue.coordination) continue;
@@ -156,6 +180,7 @@ export const coordinationApart: Rule = {
 
 export const sidesOfInteraction: Rule = {
   code: 'interaction-parties',
+  about: 'An interaction is `between` several, or has an `actor` and a `target`.',
   *check({ file }) {
     for (const [i, event] of (file.interactions ?? []).entries()) {
       const mutual = event.between !== undefined;

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 
 export const unknownScale: Rule = {
   code: 'unknown-scale',
+  about: 'The scale of an issue is built in, or declared in `scales`.',
   *check({ file, scales }) {
     const known = Object.keys(scales);
     for (const [i, issue] of (file.issues ?? []).entries()) {
@@ -20,6 +21,7 @@ export const unknownScale: Rule = {
 
 export const unknownStance: Rule = {
   code: 'unknown-stance',
+  about: 'A stance is a label of the scale of its issue.',
   *check({ file, scales }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
       const labels = scaleOf(issue, scales)?.labels;
@@ -42,6 +44,7 @@ export const unknownStance: Rule = {
 
 export const builtInScale: Rule = {
   code: 'built-in-scale',
+  about: 'A built-in scale keeps its labels; a scale of one’s own has a name of its own.',
   *check({ file, scales }) {
     for (const id of Object.keys(file.scales ?? {}))
       if (
@@ -59,6 +62,7 @@ export const builtInScale: Rule = {
 
 export const unknownNeutral: Rule = {
   code: 'unknown-neutral',
+  about: 'The neutral label of a scale is one of its labels, or `none`.',
   *check({ file }) {
     for (const [id, scale] of Object.entries(file.scales ?? {})) {
       if (Array.isArray(scale) || scale.neutral === undefined) continue;
@@ -75,6 +79,7 @@ export const unknownNeutral: Rule = {
 
 export const unknownTopic: Rule = {
   code: 'unknown-topic',
+  about: 'The topics of an issue are declared in `topics`.',
   *check({ file }) {
     const topics = Object.keys(file.topics ?? {});
     const known = new Set(topics);
@@ -94,6 +99,7 @@ export const unknownTopic: Rule = {
 
 export const unknownSource: Rule = {
   code: 'unknown-source',
+  about: 'Every source that is cited is declared in `sources`.',
   *check({ file }) {
     const sources = Object.keys(file.sources ?? {});
     const known = new Set(sources);
@@ -112,6 +118,7 @@ export const unknownSource: Rule = {
 
 export const unusedSource: Rule = {
   code: 'unused-source',
+  about: 'Every source that is declared is cited somewhere.',
   *check({ file }) {
     const used = new Set([...sourceLists(file)].flatMap(({ ids }) => ids));
     for (const id of Object.keys(file.sources ?? {})) {
@@ -135,6 +142,7 @@ function relatedCodes(cameo: string, codes: readonly string[]): readonly string[
 
 export const unknownCameoCode: Rule = {
   code: 'unknown-cameo-code',
+  about: 'An interaction has a code of CAMEO.',
   *check({ file, cameoCodes }) {
     for (const [i, { cameo }] of (file.interactions ?? []).entries()) {
       if (!cameoCodes.has(cameo))

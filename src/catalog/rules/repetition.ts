@@ -17,6 +17,7 @@ function* repeated(
 
 export const repeatedLabel: Rule = {
   code: 'repeated-label',
+  about: 'The labels of a scale differ.',
   *check({ file }) {
     for (const [id, scale] of Object.entries(file.scales ?? {})) {
       const isList = Array.isArray(scale);
@@ -31,6 +32,7 @@ export const repeatedLabel: Rule = {
 
 export const repeatedTopic: Rule = {
   code: 'repeated-topic',
+  about: 'An issue names each of its topics once.',
   *check({ file }) {
     for (const [i, { id, topic }] of (file.issues ?? []).entries())
       if (Array.isArray(topic))

@@ -14,5 +14,7 @@ export interface RuleContext {
 /** One thing that can be wrong with a catalog whose shape is right. */
 export interface Rule {
   readonly code: string;
+  /** What the rule asks for, in a sentence or two. */
+  readonly about: string;
   readonly check: (context: RuleContext) => Iterable<Problem>;
 }

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { catalogOptions, outputOptions } from '../options.ts';
+import { catalogOptions, outputOptions, wholeNumber } from '../options.ts';
 import type { Definition } from './definition.ts';
 
 export const validate: Definition = {
@@ -14,8 +14,27 @@ export const validate: Definition = {
   ],
   options: () => [
     catalogOptions(),
-    [new Option('--strict', 'exit with 1 for warnings too')],
-    [new Option('--all', 'show every finding, not the first hundred; JSON has them all')],
+    [
+      new Option('--strict', 'exit with 1 for warnings too'),
+      new Option('--max-warnings <n>', 'exit with 1 for more than so many warnings')
+        .argParser(wholeNumber('--max-warnings'))
+        .conflicts('strict'),
+    ],
+    [
+      new Option(
+        '--fix',
+        'change what is safe: country names to codes, dated stances oldest first, unused sources gone',
+      ),
+      new Option('--watch', 'validate again whenever a file changes, until Ctrl-C').conflicts(
+        'fix',
+      ),
+    ],
+    [
+      new Option(
+        '--all',
+        'show every finding, not the first hundred; JSON and SARIF have them all',
+      ),
+    ],
     [
       new Option(
         '--against <record>',
@@ -27,6 +46,8 @@ export const validate: Definition = {
   examples: [
     'validate my-catalog.yaml',
     'validate catalogs/ --strict -f github',
+    'validate my-catalog.yaml --fix',
+    'validate my-catalogs/ --watch',
     'validate my-catalog.yaml --against un-ga',
   ],
   load: () => import('../commands/validate.ts').then((m) => m.validate),

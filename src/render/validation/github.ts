@@ -1,11 +1,15 @@
 import { workflowCommand } from '../kit/workflow-commands.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { summarize, summarizeComparison } from './words.ts';
+import { summarize, summarizeComparison, summarizeFixes } from './words.ts';
 
-/** A workflow command for every finding, then how many there are. */
+/** A workflow command for every change and every finding, then how many there are. */
 export const render: Renderer<Renderable['validation']> = (validation) =>
   [
+    ...(validation.fixed?.shown ?? []).map((change) =>
+      workflowCommand({ level: 'notice', title: 'fixed', ...change }),
+    ),
+    ...(validation.fixed?.rest ?? []),
     ...validation.findings.map(({ code, severity, hint, message, file, line, column }) =>
       workflowCommand({
         level: severity,
@@ -17,6 +21,7 @@ export const render: Renderer<Renderable['validation']> = (validation) =>
       }),
     ),
     ...validation.rest,
+    ...summarizeFixes(validation),
     summarize(validation),
     ...summarizeComparison(validation),
     '',

@@ -9,6 +9,7 @@ export const render: Renderer<Renderable['validation']> = ({
   against,
   project,
   policies = [],
+  fixed,
   provenance,
 }) =>
   toJson({
@@ -24,5 +25,6 @@ export const render: Renderer<Renderable['validation']> = ({
     })),
     files: [...files, ...policies, ...(project === undefined ? [] : [project])],
     ...(comparison ? { comparison: { record: against, ...comparison } } : {}),
+    ...(fixed ? { fixed: fixed.shown } : {}),
     provenance,
   });

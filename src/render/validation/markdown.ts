@@ -1,13 +1,28 @@
 import { left } from '../kit/columns.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { summarize, summarizeComparison } from './words.ts';
+import { summarize, summarizeComparison, summarizeFixes } from './words.ts';
 import { codeSpan, escapeMarkdown, markdownDocument, markdownTable } from '../kit/markdown.ts';
+
+/** What was changed, as a table, if anything was. */
+function changeTable({ fixed }: Renderable['validation']): string[] {
+  if (!fixed || fixed.shown.length === 0) return [];
+  const rows = fixed.shown.map(({ file, line, column, message }) => [
+    codeSpan(`${file}:${line}:${column}`),
+    escapeMarkdown(message),
+  ]);
+  return [markdownTable([left('Place'), left('Fixed')], rows), ...fixed.rest];
+}
 
 /** Findings as a table, then how many there are. */
 export const render: Renderer<Renderable['validation']> = (validation) => {
   const { findings, rest } = validation;
-  const summary = [summarize(validation), ...summarizeComparison(validation).map(escapeMarkdown)];
+  const summary = [
+    ...summarizeFixes(validation),
+    ...changeTable(validation),
+    summarize(validation),
+    ...summarizeComparison(validation).map(escapeMarkdown),
+  ];
   if (findings.length === 0) return markdownDocument(summary);
   return markdownDocument([
     ...summary,

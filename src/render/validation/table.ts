@@ -1,14 +1,27 @@
+import { plainText } from '../../plain-text.ts';
 import { formatFinding } from '../../catalog/findings.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { summarize, summarizeComparison } from './words.ts';
+import { summarize, summarizeComparison, summarizeFixes } from './words.ts';
 
-/** Every finding with its line and a caret under the place, then how many there are. */
-export const render: Renderer<Renderable['validation']> = (validation) =>
-  [
+/** What was changed, then every finding with its line and a caret under the place, then how many there are. */
+export const render: Renderer<Renderable['validation']> = (validation) => {
+  const { shown = [], rest = [] } = validation.fixed ?? {};
+  const changes = [
+    ...shown.map(
+      ({ file, line, column, message }) =>
+        `${plainText(file)}:${line}:${column}: fixed: ${plainText(message)}`,
+    ),
+    ...rest,
+  ];
+  return [
+    ...(changes.length > 0 ? [changes.join('\n')] : []),
     ...validation.findings.map(formatFinding),
     ...validation.rest,
-    [summarize(validation), ...summarizeComparison(validation)].join('\n'),
+    [...summarizeFixes(validation), summarize(validation), ...summarizeComparison(validation)].join(
+      '\n',
+    ),
   ]
     .join('\n\n')
     .concat('\n');
+};

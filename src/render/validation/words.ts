@@ -25,3 +25,8 @@ export function summarizeComparison({ comparison, against = 'the record' }: Vali
     `roll calls found in ${against}: ${count(found)} of ${count(claimed)}; votes that agree: ${count(agreeing)} of ${count(votes)}`,
   ];
 }
+
+/** How much was changed beforehand, in a line; nothing if that was not asked for. */
+export function summarizeFixes({ fixed }: Validation): string[] {
+  return fixed ? [fixed.shown.length === 0 ? 'nothing to fix' : `${fixed.count} fixed`] : [];
+}
