@@ -101,12 +101,13 @@ function sessions(text: string): readonly [number, number] {
   });
 }
 
-export const catalogOptions = () => [
-  new Option(
-    '-c, --catalog <path|name...>',
-    'catalog file, directory or bundled name (default: ALIGN_CATALOG, the project, all bundled)',
-  ),
-];
+export const catalogOptions = () =>
+  inGroup('Selection', [
+    new Option(
+      '-c, --catalog <path|name...>',
+      'catalog file, directory or bundled name (default: ALIGN_CATALOG, the project, all bundled)',
+    ),
+  ]);
 
 const topicOption = () =>
   new Option('-t, --topic <topic...>', 'only issues with one of these topics');

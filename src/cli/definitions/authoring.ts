@@ -7,10 +7,7 @@ export const validate: Definition = {
   diagnoses: true,
   description: 'every problem in catalogs, with its place and what would be right',
   operands: [
-    [
-      '[catalogs...]',
-      'files, directories or bundled names (default: as with --catalog, and the project with its policies)',
-    ],
+    ['[catalogs...]', 'files, directories or bundled names (default: the project, or as -c says)'],
   ],
   options: () => [
     catalogOptions(),
@@ -21,26 +18,11 @@ export const validate: Definition = {
         .conflicts('strict'),
     ],
     [
-      new Option(
-        '--fix',
-        'change what is safe: country names to codes, dated stances oldest first, unused sources gone',
-      ),
-      new Option('--watch', 'validate again whenever a file changes, until Ctrl-C').conflicts(
-        'fix',
-      ),
+      new Option('--fix', 'mend names to codes, order of dates, unused sources'),
+      new Option('--watch', 'again whenever a catalog changes, until Ctrl-C').conflicts('fix'),
     ],
-    [
-      new Option(
-        '--all',
-        'show every finding, not the first hundred; JSON and SARIF have them all',
-      ),
-    ],
-    [
-      new Option(
-        '--against <record>',
-        'compare recorded votes with an imported roll-call record (directory of align import)',
-      ),
-    ],
+    [new Option('--all', 'every finding, not the first hundred')],
+    [new Option('--against <record>', 'compare votes with an imported record (a directory)')],
     outputOptions('validation'),
   ],
   examples: [

@@ -6,10 +6,7 @@ export const diff: Definition = {
   name: 'diff',
   description: 'what changed between two editions of catalogs, and what it does to scores',
   operands: [
-    [
-      '<old>',
-      'file, directory or bundled name; git:REV is the path of the other at a git revision, git:REV:PATH another one',
-    ],
+    ['<old>', 'file, directory, bundled name, git:REV (path of the other) or git:REV:PATH'],
     ['<new>', 'the same'],
   ],
   options: () => [
