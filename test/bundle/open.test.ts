@@ -63,7 +63,9 @@ test('errors of every file come at once', async () => {
   write('b.yaml', '- b\n');
   await expect(open('.')).rejects.toMatchObject({
     exitCode: 3,
-    message: expect.stringMatching(/^2 errors and 1 warning in the catalogs\na\.yaml:1:1.*\nb\.yaml:1:1/s),
+    message: expect.stringMatching(
+      /^2 errors and 1 warning in the catalogs\na\.yaml:1:1.*\nb\.yaml:1:1/s,
+    ),
   });
 });
 

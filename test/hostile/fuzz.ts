@@ -375,7 +375,11 @@ const anyArguments: fc.Arbitrary<readonly string[]> = fc
   .map((argv) => argv.map((word, i) => (/^(?:-o|--output)/.test(argv[i - 1] ?? '') ? 'out' : word)))
   .filter((argv) =>
     argv.every(
-      (word) => !/^(?:-o|--output|--baseline).+/.test(word) && word !== '--update-baseline',
+      (word) =>
+        !/^(?:-o|--output|--baseline).+/.test(word) &&
+        word !== '--update-baseline' &&
+        // One changes files, the other watches them for ever, as they should.
+        !['--fix', '--watch'].includes(word),
     ),
   );
 
