@@ -9,7 +9,7 @@ import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import { formatsOf, type Kind } from '../render/registry.ts';
 import { defaultWeighting } from '../evidence/weights.ts';
 import type { InForce } from './in-force.ts';
-import type { SelectionWords, SettingsWords } from '../question/question.ts';
+import type { SelectionWords, SettingsWords, VersusWords } from '../question/question.ts';
 import {
   absenceRules,
   blocPositions,
@@ -237,3 +237,11 @@ export type AnswerOptions = SelectionOptions &
   MeasureOptions &
   OutputOptions &
   GlobalOptions & { readonly full?: boolean };
+
+/** Of `align score`, on two sides or more. */
+export type ScoreOptions = AnswerOptions & VersusWords;
+
+/** Of every list. */
+export type ListOptions = InventoryOptions &
+  OutputOptions &
+  GlobalOptions & { readonly series?: boolean; readonly differ?: boolean };

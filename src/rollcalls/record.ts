@@ -5,6 +5,9 @@ export const NO = 0;
 export const ABSTAIN = 1;
 export const YES = 2;
 
+/** Session 1 of the General Assembly was that of 1946: sessions are counted from this year on. */
+export const yearBeforeFirst = 1945;
+
 /** The columns of a roll-call file that are no country, in the order in which they are written. */
 export const detailColumns = [
   'roll_call',

@@ -4,11 +4,12 @@ import { lenderOf } from '../../evidence/side.ts';
 import type { OpenedQuestion } from '../../question/look-up.ts';
 import type { NamedSide } from '../../question/sides.ts';
 import type { IdealPoint, IdealPointsResult } from '../../results/ideal-points.ts';
+import { yearBeforeFirst } from '../../rollcalls/record.ts';
 import { chartedOf } from './charted.ts';
 import { fitIdealPoints, type FittedPoint } from './fit.ts';
 import { linkByTitle } from './links.ts';
 import { type RollCall, type RollCalls, rollCallsOf } from './roll-calls.ts';
-import { describeSessions, yearBeforeFirst } from './sessions.ts';
+import { describeSessions } from './sessions.ts';
 import type { IdealPointSettings } from './settings.ts';
 import { type Standing, standingsOf } from './standing.ts';
 

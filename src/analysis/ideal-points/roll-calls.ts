@@ -1,6 +1,6 @@
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
 import type { IdealPointEdition } from '../../results/vocabulary.ts';
-import { yearBeforeFirst } from './sessions.ts';
+import { yearBeforeFirst } from '../../rollcalls/record.ts';
 
 /** A roll call of the evidence on which answers differ. */
 export interface RollCall {

@@ -1,9 +1,7 @@
 import type { IdealPointSession } from '../../results/ideal-points.ts';
+import { yearBeforeFirst } from '../../rollcalls/record.ts';
 import type { FittedPoint } from './fit.ts';
 import type { RollCall } from './roll-calls.ts';
-
-/** The year before that of session 1 of the General Assembly, by which sessions are counted. */
-export const yearBeforeFirst = 1945;
 
 /** With fewer roll calls than this a session's points are little more than those of the sessions beside it. */
 const leastRollCalls = 15;

@@ -6,7 +6,7 @@ import type { Io } from '../io.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
-import type { ScoreOptions } from './score.ts';
+import type { ScoreOptions } from '../options.ts';
 
 /** More sides than this make a matrix, not a table that can be read. */
 const mostSides = 12;

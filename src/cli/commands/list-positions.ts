@@ -10,7 +10,7 @@ import type { Io } from '../io.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { catalogNames, worldOf } from '../question.ts';
-import type { ListOptions } from './list.ts';
+import type { ListOptions } from '../options.ts';
 
 /** `align list positions [countries...]` */
 export async function listPositions(

@@ -16,16 +16,12 @@ import type { Library, World } from '../../question/library.ts';
 import { openLibrary } from '../../question/open-library.ts';
 import { selectionOf } from '../../question/question.ts';
 import type { Io } from '../io.ts';
-import type { GlobalOptions, InventoryOptions, OutputOptions } from '../options.ts';
+import type { ListOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { catalogNames, worldOf } from '../question.ts';
 import { listPositions, refuseOnlyOfPositions } from './list-positions.ts';
 import type { Listing } from '../../results/inventory.ts';
-
-export type ListOptions = InventoryOptions &
-  OutputOptions &
-  GlobalOptions & { readonly series?: boolean; readonly differ?: boolean };
 
 interface Inventory extends Pick<Library, 'atlas' | 'catalogs'> {
   readonly evidence: Evidence;

@@ -3,14 +3,11 @@ import { measures } from '../../measures/registry.ts';
 import { openQuestion } from '../../question/open-question.ts';
 import { refuseNothingJoint } from '../../question/refusals.ts';
 import { dyadOf } from '../../question/sides.ts';
-import type { VersusWords } from '../../question/question.ts';
 import type { Io } from '../io.ts';
-import type { AnswerOptions } from '../options.ts';
+import type { ScoreOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
-
-export type ScoreOptions = AnswerOptions & VersusWords;
 
 /** What the table has room for, and what other formats carry. */
 const besideHeadline = ['s', 'kappa', 'pi'];

@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { questionOf, worldOf } from '../question.ts';
-import type { ScoreOptions } from './score.ts';
+import type { ScoreOptions } from '../options.ts';
 
 /** What the table has room for, and what JSON carries. */
 const besideHeadline = ['s', 'kappa', 'pi'];

@@ -1,4 +1,4 @@
-import type { RollCallRecord } from '../record.ts';
+import { type RollCallRecord, yearBeforeFirst } from '../record.ts';
 import { bodyKey, symbolKey } from '../../catalog/symbols.ts';
 import { toId } from '../topics.ts';
 import { assignSeries } from './assign-series.ts';
@@ -43,9 +43,6 @@ function titledVotes({ record }: RecordOfBody): readonly TitledVote[] {
     return { series: series!, title: title!, on: on!, resolution, session };
   });
 }
-
-/** Session 1 of the General Assembly was that of 1946. */
-const yearBeforeFirst = 1945;
 
 const assigned = new Map<string, { votes: string; series: ReturnType<typeof assignSeries> }>();
 
