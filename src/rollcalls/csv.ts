@@ -1,14 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { inferSchema, initParser, type Parser } from 'udsv';
 import { inputError, UserError } from '../errors.ts';
-import { type ByteSource } from './bytes.ts';
+import { blockSize, type ByteSource } from './bytes.ts';
 import { carriageReturn, comma, lineFeed, quote } from './csv-bytes.ts';
 import { firstRecord, firstRepeated, shapesOf } from './csv-shape.ts';
 
 /** What is done with a row, given as raw fields (see `textOf`); `line` tells where it is. */
 export type RowVisitor = (row: readonly string[], line: () => number) => void;
 
-const blockSize = 1 << 20;
 /** A quoted field longer than this is a quotation mark that nobody closed. */
 const longestField = 8 << 20;
 

@@ -6,6 +6,7 @@ import { type Describe, describer, placeOf, placesOf, type Row } from './describ
 import type { DateTexts } from './cell-dates.ts';
 import { copyOf, createDetailCheck } from './details.ts';
 import type { Details, VoteGrid } from './grid.ts';
+import { createKnownStates } from './known-states.ts';
 import type { Remarks } from './summary.ts';
 import { isTotal } from './values.ts';
 
@@ -98,7 +99,7 @@ function readVotes(context: ReadContext): RowVisitor {
   const isOfBody = bodyOf(context);
   const modality = at('modality');
   const values = new Map<string, number>();
-  const states = new Map<string, number>();
+  const states = createKnownStates();
   const [label, people] = [at('label'), at('name')];
   const labelled = new Map<string, string>();
   const noteLabel = (row: Row, code: string) => {
@@ -136,8 +137,8 @@ function readVotes(context: ReadContext): RowVisitor {
     }
     checkDetails(rollCall, row, place);
     uniteSubjects(rollCall, row);
-    const stateKey = second < 0 ? row[first]! : `${row[first]!}\0${row[second]!}`;
-    let column = states.get(stateKey);
+    const [name, other] = [row[first]!, second < 0 ? '' : row[second]!];
+    let column = states.find(name, other);
     if (column === undefined) {
       const names = state.map((each) => textOf(row[each]!).trim());
       if (names.some(isTotal)) {
@@ -149,7 +150,7 @@ function readVotes(context: ReadContext): RowVisitor {
         place,
         state.includes(people) ? '' : textOf(row[people] ?? ''),
       );
-      states.set(copyOf(stateKey), column);
+      states.add(name, other, column);
       noteLabel(row, names[0] ?? '');
     }
     const cell = row[vote]!;

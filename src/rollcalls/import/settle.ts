@@ -169,14 +169,13 @@ export function settle(
     .sort(([x], [y]) => compare(x, y));
   let [votes, absences] = [0, 0];
   const written = order.map(({ each }) => {
-    const row = Int8Array.from(countries, ([, column]) => {
+    const row = new Int8Array(countries.length);
+    countries.forEach(([, column], index) => {
       const vote = each.votes[column]!;
-      return vote === UNSEEN ? MISSING : vote;
-    });
-    for (const vote of row) {
+      row[index] = vote === UNSEEN ? MISSING : vote;
       if (vote >= 0) votes++;
       else if (vote === ABSENT) absences++;
-    }
+    });
     compareTally(each.details, row, remarks.doubtful);
     return { details: each.details, votes: row };
   });
@@ -196,7 +195,13 @@ export function settle(
 function compareTally(details: Details, row: Int8Array, doubtful: Remarks): void {
   const printed = [details.total_yes, details.total_no, details.total_abstentions];
   if (printed.every((text) => text === undefined || text === '')) return;
-  const counted = [YES, NO, ABSTAIN].map((vote) => row.filter((each) => each === vote).length);
+  let [yes, no, abstentions] = [0, 0, 0];
+  for (const vote of row) {
+    if (vote === YES) yes++;
+    else if (vote === NO) no++;
+    else if (vote === ABSTAIN) abstentions++;
+  }
+  const counted = [yes, no, abstentions];
   const differs = counted.some((n, i) => (printed[i] ? Number(printed[i]) : 0) !== n);
   if (!differs) return;
   const id = details.resolution || details.roll_call || '';
