@@ -3,7 +3,9 @@ export function groupBy<Key, Thing>(
   things: Iterable<Thing>,
   keyOf: (thing: Thing) => Key,
 ): ReadonlyMap<Key, readonly Thing[]> {
-  return groupByEach(things, (thing) => [keyOf(thing)]);
+  const groups = new Map<Key, Thing[]>();
+  for (const thing of things) join(groups, keyOf(thing), thing);
+  return groups;
 }
 
 /** The same of things that belong to several groups, each of which has them in full. */
@@ -12,11 +14,12 @@ export function groupByEach<Key, Thing>(
   keysOf: (thing: Thing) => Iterable<Key>,
 ): ReadonlyMap<Key, readonly Thing[]> {
   const groups = new Map<Key, Thing[]>();
-  for (const thing of things)
-    for (const key of new Set(keysOf(thing))) {
-      const group = groups.get(key);
-      if (group) group.push(thing);
-      else groups.set(key, [thing]);
-    }
+  for (const thing of things) for (const key of new Set(keysOf(thing))) join(groups, key, thing);
   return groups;
+}
+
+function join<Key, Thing>(groups: Map<Key, Thing[]>, key: Key, thing: Thing): void {
+  const group = groups.get(key);
+  if (group) group.push(thing);
+  else groups.set(key, [thing]);
 }

@@ -47,23 +47,20 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
   );
 }
 
-function isSafe(value: unknown): boolean {
-  if (typeof value === 'string') return !unsafe.test(value);
-  if (Array.isArray(value)) return value.every(isSafe);
-  if (!isPlainObject(value)) return true;
-  return Object.keys(value).every((key) => isSafe(key) && isSafe(value[key]));
-}
-
 function withPlainText(value: unknown): unknown {
   if (typeof value === 'string') return plainText(value);
-  if (Array.isArray(value)) return value.map(withPlainText);
+  if (Array.isArray(value)) {
+    const items = value.map(withPlainText);
+    return items.every((item, i) => item === value[i]) ? value : items;
+  }
   if (!isPlainObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [plainText(key), withPlainText(inner)]),
-  );
+  const keys = Object.keys(value);
+  const inner = keys.map((key) => withPlainText(value[key]));
+  const isSafe = keys.every((key, i) => !unsafe.test(key) && inner[i] === value[key]);
+  return isSafe ? value : Object.fromEntries(keys.map((key, i) => [plainText(key), inner[i]]));
 }
 
-/** The same for all text of a result, which is copied only if any of it needs that; whatever is no plain data stays. */
+/** The same for all text of a result, of which only those parts are copied that need it; whatever is no plain data stays. */
 export function plainResult<T>(result: T): T {
-  return isSafe(result) ? result : (withPlainText(result) as T);
+  return withPlainText(result) as T;
 }

@@ -25,6 +25,26 @@ function countCommonBits(bits: Int32Array, a: number, b: number, words: number):
   return count;
 }
 
+/** Bits set in both of two runs of words that differ in the runs which follow them at a distance. */
+function countPartedBits(
+  bits: Int32Array,
+  a: number,
+  b: number,
+  distance: number,
+  words: number,
+): number {
+  let count = 0;
+  const parted = (word: number) =>
+    bits[a + word]! & bits[b + word]! & (bits[a + distance + word]! ^ bits[b + distance + word]!);
+  let word = 0;
+  for (; word + 2 < words; word += 3)
+    count += sumOfFours(
+      countByFour(parted(word)) + countByFour(parted(word + 1)) + countByFour(parted(word + 2)),
+    );
+  for (; word < words; word++) count += sumOfFours(countByFour(parted(word)));
+  return count;
+}
+
 /**
  * Who holds what, as bits: of each country a plane for each category, in which every issue has a bit. Two planes
  * and-ed and counted give a cell of a contingency table, 32 issues at a time.
@@ -108,4 +128,46 @@ export function tabulateDyads(
     }
   }
   return cells;
+}
+
+/** Of each dyad (0,1), (0,2) ... (1,2) ... */
+interface StepsApart {
+  /** Issues on which both hold one of the categories. */
+  readonly joint: Int32Array;
+  /** How many categories the two lie apart, summed over those issues. */
+  readonly steps: Int32Array;
+}
+
+/**
+ * How far apart all dyads are on a scale, in steps from category to category: a third of the work of
+ * `tabulateDyads`, for whoever needs no more. Two categories are as many steps apart as there are planes
+ * "this category or a higher one" that only one of the countries is in.
+ *
+ * @param rows as for `tabulateDyads`, and so `issues`
+ * @param held the categories, in ascending order; who holds another has none
+ */
+export function countSteps(
+  rows: readonly Int8Array[],
+  issues: ArrayLike<number>,
+  held: readonly number[],
+): StepsApart {
+  const { length: planes } = held;
+  const { words, bits, from, to } = packRows(rows, issues, held);
+  for (let country = 0; country < rows.length; country++)
+    for (let plane = planes - 2; plane >= 0; plane--) {
+      const at = (country * planes + plane) * words;
+      for (let word = 0; word < words; word++) bits[at + word]! |= bits[at + words + word]!;
+    }
+  const joint = new Int32Array(dyadCount(rows.length));
+  const steps = new Int32Array(joint.length);
+  for (let a = 0, dyad = 0; a < rows.length; a++)
+    for (let b = a + 1; b < rows.length; b++, dyad++) {
+      const first = Math.max(from[a]!, from[b]!);
+      const size = Math.min(to[a]!, to[b]!) - first;
+      const [ofA, ofB] = [a * planes * words + first, b * planes * words + first];
+      joint[dyad] = countCommonBits(bits, ofA, ofB, size);
+      for (let plane = 1; plane < planes; plane++)
+        steps[dyad]! += countPartedBits(bits, ofA, ofB, plane * words, size);
+    }
+  return { joint, steps };
 }

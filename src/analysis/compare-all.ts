@@ -1,6 +1,6 @@
 import type { DateSpan } from '../catalog/model.ts';
 import { UserError } from '../errors.ts';
-import { compareDyad, compareIssue } from '../evidence/dyad.ts';
+import { compareDyad, issueComparer } from '../evidence/dyad.ts';
 import type { SelectedIssue } from '../evidence/evidence.ts';
 import { countrySide, lenderOf, type Side } from '../evidence/side.ts';
 import { periodOf } from '../evidence/period.ts';
@@ -83,8 +83,11 @@ export async function compareWithAll(asked: LookedUp): Promise<DyadsWithAll> {
       return estimate(evidence, joint, [settings.headline], settings)[0]!;
     },
     jointPeriod: (others) => {
+      const comparers = others.map((other) =>
+        issueComparer(evidence, own, sides.get(other)!, settings),
+      );
       const isJoint = (selected: SelectedIssue) =>
-        others.some((other) => compareIssue(evidence, own, sides.get(other)!, selected, settings));
+        comparers.some((compare) => compare(selected) !== undefined);
       const endOf = ({ issue }: SelectedIssue) => issue.date.to;
       const latestFirst = evidence.issues.toSorted((x, y) => (endOf(x) < endOf(y) ? 1 : -1));
       const ends = [evidence.issues.find(isJoint), latestFirst.find(isJoint)];

@@ -1,4 +1,4 @@
-import type { Coordination } from '../catalog/model.ts';
+import type { Coordination, Vote } from '../catalog/model.ts';
 import { type Dyad, isSame, type JointIssue, scaleSidesOf } from '../evidence/dyad.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import { countriesOf, type Side } from '../evidence/side.ts';
@@ -30,9 +30,10 @@ function joins(countries: readonly string[], a: Side, b: Side): boolean {
 function vetoing(
   { positions, scales }: Evidence,
   { a, b }: Dyad,
-  { issue, index, scale }: SelectedIssue,
+  { index, scale }: SelectedIssue,
+  vote: Vote | undefined,
 ): readonly string[] {
-  if (issue.vote?.body !== 'UNSC' || issue.vote.outcome !== 'vetoed') return [];
+  if (vote?.body !== 'UNSC' || vote.outcome !== 'vetoed') return [];
   const no = scales[scale]?.labels.indexOf('no');
   // A historic state that takes the positions of another has no row of its own.
   const rowOf = (country: string) =>
@@ -42,7 +43,7 @@ function vetoing(
 
 /** Both are permanent members of the Security Council, and both voted no on a draft that was vetoed. */
 export function isSharedVeto(evidence: Evidence, dyad: Dyad, issue: SelectedIssue): boolean {
-  return joins(vetoing(evidence, dyad, issue), dyad.a, dyad.b);
+  return joins(vetoing(evidence, dyad, issue, issue.issue.vote), dyad.a, dyad.b);
 }
 
 /** Submitters of a draft up to this number worked on it together; a longer list shows support. */
@@ -55,9 +56,10 @@ function impliedCoordination(
   selected: SelectedIssue,
 ): Coordination | undefined {
   const { vote, sources } = selected.issue;
-  if (isSharedVeto(evidence, dyad, selected)) {
+  const vetoes = vetoing(evidence, dyad, selected, vote);
+  if (joins(vetoes, dyad.a, dyad.b)) {
     const note = 'Both are permanent members of the Security Council and voted no.';
-    return { between: vetoing(evidence, dyad, selected), depth: 'joint', note, sources };
+    return { between: vetoes, depth: 'joint', note, sources };
   }
   const between = vote?.submitters === 'president' ? [] : (vote?.submitters ?? []);
   if (between.length > mostSubmitters || !joins(between, dyad.a, dyad.b)) return undefined;

@@ -6,13 +6,28 @@ import type { MeasureChoice } from '../measures/measure.ts';
 import type { IssueScore } from '../results/score.ts';
 import { type IssueDepth, WITHOUT_DEPTH } from './depth.ts';
 
-/** Ids of the sources behind both positions, sorted. */
-function sourcesOf(evidence: Evidence, issue: JointIssue, sides: readonly Side[]): string[] {
-  const cited = sides
-    .flatMap(countriesOf)
-    .flatMap((country) => evidence.stance(country, issue.selected)?.sources ?? []);
-  return [...new Set(cited)].sort();
+const sorted = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort();
+
+/** Finds the ids of the sources behind both positions, sorted: thousands of roll calls rest on one list, and share it. */
+function sourceFinder(evidence: Evidence, sides: readonly Side[]) {
+  const countries = sides.flatMap(countriesOf);
+  const known = new Map<readonly string[], readonly string[]>();
+  return ({ selected }: JointIssue): readonly string[] => {
+    const lists = new Set(
+      countries.flatMap((country) => {
+        const sources = evidence.stance(country, selected)?.sources;
+        return sources ? [sources] : [];
+      }),
+    );
+    const [list = []] = lists;
+    if (lists.size > 1) return sorted([...lists].flat());
+    const own = known.get(list) ?? sorted(list);
+    known.set(list, own);
+    return own;
+  };
 }
+
+const uncoded = [null, null] as const;
 
 /**
  * Every joint issue with both positions, what it adds to the headline, and how far the two acted together
@@ -25,7 +40,7 @@ export function describeIssues(
   assessed: readonly IssueDepth[],
 ): IssueScore[] {
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
-  const sides = [dyad.a, dyad.b];
+  const sourcesOf = sourceFinder(evidence, [dyad.a, dyad.b]);
   return assessed.map(({ issue, depth, salience }) => {
     const { id, title, series = null, topics, date, dateLabel, scale } = issue.selected.issue;
     const share = measure.perIssue?.(issue.distance, isSame(issue));
@@ -42,13 +57,15 @@ export function describeIssues(
       scale,
       positions: [positionLabelOf(evidence, issue, 0), positionLabelOf(evidence, issue, 1)],
       values: issue.values,
-      salience: [salience[0] ?? null, salience[1] ?? null],
+      salience: salience.every((each) => each === undefined)
+        ? uncoded
+        : [salience[0] ?? null, salience[1] ?? null],
       distance: issue.distance,
       weight: issue.weight,
       contribution: share === undefined ? null : (share * issue.weight) / total,
       depth,
       ...(depth === null ? { reason: WITHOUT_DEPTH } : {}),
-      sources: sourcesOf(evidence, issue, sides),
+      sources: sourcesOf(issue),
     };
   });
 }

@@ -2,7 +2,7 @@ import { type DyadSettings, distanceOfCategories, type JointIssue } from '../evi
 import { ABSENT, type Evidence } from '../evidence/evidence.ts';
 import { groupBy } from '../group-by.ts';
 import { readScale } from './all-dyads.ts';
-import { dyadCount, tabulateDyads } from './bit-planes.ts';
+import { countSteps, dyadCount, tabulateDyads } from './bit-planes.ts';
 
 /** Joint issues of one scale, weight and distance of the dyad that is asked about: all the same to the others. */
 export interface AskedClass extends Pick<JointIssue, 'weight' | 'distance'> {
@@ -65,11 +65,32 @@ const leastCounted = 512;
 
 // Loops by index: they go round for each issue, or each pair of categories, of 20,000 dyads.
 
-function addCounted(
-  { weights, own, others }: DyadSums,
-  rows: readonly Int8Array[],
-  { weight, distance, issues, reading: { held, pairs } }: AskedClass,
-): void {
+/** How far apart two neighbouring categories are, where each further one adds as much; `undefined` where that is not so. */
+function stepOf({ held, pairs }: AskedClass['reading']): number | undefined {
+  const step = 1 / (held.length - 1);
+  const isEven =
+    pairs.length === held.length ** 2 &&
+    pairs.every(({ place, distance }) => {
+      const [first, second] = [Math.floor(place / held.length), place % held.length];
+      return Math.abs(distance - Math.abs(first - second) * step) <= Number.EPSILON;
+    });
+  return isEven ? step : undefined;
+}
+
+function addCounted(sums: DyadSums, rows: readonly Int8Array[], asked: AskedClass): void {
+  const { weight, distance, issues, reading } = asked;
+  const { weights, own, others } = sums;
+  const { held, pairs } = reading;
+  const step = stepOf(reading);
+  if (step !== undefined) {
+    const { joint, steps } = countSteps(rows, issues, held);
+    for (let dyad = 0; dyad < weights.length; dyad++) {
+      weights[dyad]! += joint[dyad]! * weight;
+      own[dyad]! += joint[dyad]! * weight * distance;
+      others[dyad]! += steps[dyad]! * step * weight;
+    }
+    return;
+  }
   const counts = tabulateDyads(rows, issues, held);
   const size = held.length ** 2;
   for (let dyad = 0; dyad < weights.length; dyad++) {

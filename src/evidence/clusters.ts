@@ -14,8 +14,28 @@ export function sameText({ id, series }: Pick<Issue | IssueScore, 'id' | 'series
   return series ? `series ${series}` : `issue ${id}`;
 }
 
-/** The cluster that an issue belongs to: its series, itself, or its first topic. */
-export function clusterOf({ issue }: Pick<SelectedIssue, 'issue'>, rule: ClusterRule): string {
-  if (rule === 'topic') return `topic ${issue.topics[0] ?? ''}`;
-  return rule === 'series' ? sameText(issue) : `issue ${issue.id}`;
+/** What makes issues one cluster under each rule. */
+const sharedBy: Readonly<Record<ClusterRule, (issue: Issue) => string | undefined>> = {
+  series: ({ series }) => series,
+  issue: () => undefined,
+  topic: ({ topics }) => topics[0],
+};
+
+/**
+ * Numbers the clusters of issues, each issue asked for once: the same for those that share a series, or their first
+ * topic; an issue that shares nothing has one of its own.
+ */
+export function clusterNumbers(
+  rule: ClusterRule,
+): (selected: Pick<SelectedIssue, 'issue'>) => number {
+  const sharedOf = sharedBy[rule];
+  const known = new Map<string, number>();
+  let clusters = 0;
+  return ({ issue }) => {
+    const shared = sharedOf(issue);
+    if (shared === undefined || shared === '') return clusters++;
+    const number = known.get(shared) ?? clusters++;
+    known.set(shared, number);
+    return number;
+  };
 }

@@ -2,7 +2,7 @@ import { spaceEvenly } from '../measures/contingency.ts';
 import type { Contingency, JointIssues, Stratum } from '../measures/measure.ts';
 import { distanceBetween } from '../measures/disagreement.ts';
 import { type ScaleSide, sideOnScale } from '../catalog/scales.ts';
-import { clusterOf } from './clusters.ts';
+import { clusterNumbers } from './clusters.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from './evidence.ts';
 import { countPositions, type Side } from './side.ts';
 import { equalizeWeights, issueWeight, type Weighting } from './weights.ts';
@@ -119,44 +119,56 @@ export function distanceOfCategories(
   return read && distanceUnder(valueOf(read[0]), valueOf(read[1]), scale, settings);
 }
 
-/** Position of a side that is neither missing nor absent. */
-function positionOf({ means }: Side, index: number, category: number, values: Float64Array) {
-  return means?.[index] ?? values[category] ?? 0;
+/** How two positions compare, whatever issue they are on. */
+type Comparison = Pick<JointIssue, 'held' | 'categories' | 'values' | 'distance' | 'imputed'>;
+
+/** @param means positions of blocs, which may lie between categories */
+function comparePositions(
+  held: readonly [number, number],
+  means: readonly [number | undefined, number | undefined],
+  scale: Scale,
+  settings: DyadSettings,
+): Comparison | undefined {
+  const read = readCategories(held, scale, settings);
+  if (!read) return undefined;
+  const values = spaceEvenly(scale.labels.length);
+  const [i, j] = read;
+  const x = i === ABSENT ? null : (means[0] ?? values[i] ?? 0);
+  const y = j === ABSENT ? null : (means[1] ?? values[j] ?? 0);
+  const distance = distanceUnder(x, y, scale, settings);
+  if (distance === undefined) return undefined;
+  const imputed = x === null || y === null || x !== values[i] || y !== values[j];
+  return { held, categories: read, values: [x, y], distance, imputed };
 }
 
-/** `undefined` where the two cannot be compared, or the issue has no weight. */
-export function compareIssue(
+/**
+ * Compares two sides on one issue after the other: `undefined` where they cannot be compared, or the issue has no
+ * weight.
+ */
+export function issueComparer(
   evidence: Evidence,
   a: Side,
   b: Side,
-  selected: SelectedIssue,
   settings: DyadSettings,
-): JointIssue | undefined {
-  const { index } = selected;
-  const scale = evidence.scales[selected.scale]!;
-  const held = [a.categories[index] ?? MISSING, b.categories[index] ?? MISSING] as const;
-  const values = spaceEvenly(scale.labels.length);
-  const read = readCategories(held, scale, settings);
-  if (!read) return undefined;
-  const [i, j] = read;
-  const x = i === ABSENT ? null : positionOf(a, index, i, values);
-  const y = j === ABSENT ? null : positionOf(b, index, j, values);
-  const distance = distanceUnder(x, y, scale, settings);
-  if (distance === undefined) return undefined;
-  const oneAbsent = x === null || y === null;
-  const weight =
-    settings.weighs?.(selected, oneAbsent) ??
-    issueWeight(evidence, selected, [a, b], settings.weighting);
-  if (weight <= 0) return undefined;
-  return {
-    selected,
-    held,
-    categories: read,
-    values: [x, y],
-    weight,
-    ownWeight: weight,
-    distance,
-    imputed: oneAbsent || x !== values[i] || y !== values[j],
+): (selected: SelectedIssue) => JointIssue | undefined {
+  // Hundreds of thousands of roll calls share a few pairs of positions.
+  const known = new Map<string, Comparison | undefined>();
+  const compare = ({ index, scale: place }: SelectedIssue): Comparison | undefined => {
+    const scale = evidence.scales[place]!;
+    const held = [a.categories[index] ?? MISSING, b.categories[index] ?? MISSING] as const;
+    const means = [a.means?.[index], b.means?.[index]] as const;
+    const key = [place, ...held, ...means].join(' ');
+    if (!known.has(key)) known.set(key, comparePositions(held, means, scale, settings));
+    return known.get(key);
+  };
+  return (selected) => {
+    const comparison = compare(selected);
+    if (!comparison) return undefined;
+    const oneAbsent = comparison.values.includes(null);
+    const weight =
+      settings.weighs?.(selected, oneAbsent) ??
+      issueWeight(evidence, selected, [a, b], settings.weighting);
+    return weight <= 0 ? undefined : { selected, ...comparison, weight, ownWeight: weight };
   };
 }
 
@@ -185,7 +197,8 @@ export function compareDyad(
   settings: DyadSettings,
   issues: readonly SelectedIssue[] = evidence.issues,
 ): Dyad {
-  const compared = issues.flatMap((issue) => compareIssue(evidence, a, b, issue, settings) ?? []);
+  const compare = issueComparer(evidence, a, b, settings);
+  const compared = issues.map(compare).filter((issue) => issue !== undefined);
   const joint = withEqualWeights(compared, settings.weighting);
   return {
     a,
@@ -206,10 +219,11 @@ export function toJointIssues(
   joint: readonly JointIssue[],
   rule: ClusterRule,
 ): JointIssues {
+  const clusterOf = clusterNumbers(rule);
   return {
     scales: scales.map(({ id, labels }) => ({ scale: id, values: spaceEvenly(labels.length) })),
     issues: joint.map(({ selected, categories, weight, distance, imputed }) => {
-      const cluster = clusterOf(selected, rule);
+      const cluster = clusterOf(selected);
       if (imputed) return { weight, cluster, imputedDistance: distance };
       const stratum = selected.scale;
       const size = scales[stratum]!.labels.length;

@@ -79,21 +79,28 @@ export function openPositions(entries: readonly Entry[], inForce: InForce): Posi
     ),
     ({ countries }) => countries,
   );
-  const records = new Set(entries.flatMap(({ record }) => record ?? []));
+  const records = groupBy(
+    entries.flatMap(({ record, row }, i) => (record ? [{ record, row, i }] : [])),
+    ({ record }) => record,
+  );
+  // Of each record, which issues are which of its rows.
+  const places = [...records].map(([record, own]) => ({
+    votesOf: record.votes,
+    issues: Int32Array.from(own, ({ i }) => i),
+    rows: Int32Array.from(own, ({ row }) => row),
+  }));
   const makeRow = (country: CountryCode): Int8Array | undefined => {
     const row = new Int8Array(entries.length).fill(MISSING);
     for (const [countries, own] of columns) {
       const place = countries.indexOf(country);
       if (place >= 0) fillRow(row, own, place);
     }
-    for (const each of records) {
-      const votes = each.votes.get(country);
-      if (votes)
-        entries.forEach(({ record, row: vote }, i) => {
-          if (record === each) row[i] = votes[vote]!;
-        });
+    for (const { votesOf, issues, rows } of places) {
+      const votes = votesOf.get(country);
+      if (votes === undefined) continue;
+      for (let i = 0; i < issues.length; i++) row[issues[i]!] = votes[rows[i]!]!;
     }
-    return row.some((category) => category !== MISSING) ? row : undefined;
+    return row.every((category) => category === MISSING) ? undefined : row;
   };
   const rows = new Map<CountryCode, Int8Array | undefined>();
   const get = (country: CountryCode): Int8Array | undefined => {
@@ -106,9 +113,23 @@ export function openPositions(entries: readonly Entry[], inForce: InForce): Posi
     get,
     has,
     get countries() {
-      const voters = [...records].flatMap(({ votes }) => [...votes.keys()]);
+      const voters = [...records.keys()].flatMap(({ votes }) => [...votes.keys()]);
       return (countries ??= [...new Set([...columns.keys(), voters].flat())].filter(has).sort());
     },
+  };
+}
+
+/** What the votes of a record say: a stance for each category, whoever holds it on whatever issue. */
+function stancesOfVotes({ sources }: RecordedVotes): (category: number) => Stance {
+  const known = new Map<number, Stance>();
+  return (category) => {
+    const stance = known.get(category) ?? {
+      category: category === ABSENT ? null : category,
+      confidence: 'high',
+      sources,
+    };
+    known.set(category, stance);
+    return stance;
   };
 }
 
@@ -118,19 +139,20 @@ export function stanceFinder(
   positions: PositionTable,
   inForce: InForce,
 ): Evidence['stance'] {
-  const find = (country: CountryCode, { index }: SelectedIssue): Stance | undefined => {
-    const { selected, record } = entries[index]!;
-    if (!record) return inForce(stancesOf(selected.issue, country) ?? []);
+  const recorded = new Map<RecordedVotes, (category: number) => Stance>();
+  const ofVote = (record: RecordedVotes, country: CountryCode, index: number) => {
     const category = positions.get(country)?.[index] ?? MISSING;
     if (category === MISSING) return undefined;
-    return {
-      category: category === ABSENT ? null : category,
-      confidence: 'high',
-      sources: record.sources,
-    };
+    const stanceOf = recorded.get(record) ?? stancesOfVotes(record);
+    recorded.set(record, stanceOf);
+    return stanceOf(category);
   };
+  const find = (country: CountryCode, { issue }: SelectedIssue): Stance | undefined =>
+    inForce(stancesOf(issue, country) ?? []);
   const found = new Map<CountryCode, (Stance | null)[]>();
   return (country, selected) => {
+    const { record } = entries[selected.index]!;
+    if (record) return ofVote(record, country, selected.index);
     const known = found.get(country) ?? [];
     found.set(country, known);
     if (known[selected.index] === undefined)

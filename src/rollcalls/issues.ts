@@ -75,7 +75,14 @@ export function rollCallNames(
     return whole === undefined ? resolution || idOf(i) : partTitle(whole);
   };
   const topicsOfCall = (i: number) => topicIds(record.detail('subjects', i));
-  const words = { record, origin, idOf, titleOf, topicIds, seriesOf };
+  const days = new Map<string, Issue['date']>();
+  const dayOf = (i: number) => {
+    const day = record.detail('date', i);
+    const date = days.get(day) ?? { from: day, to: day };
+    days.set(date.from, date);
+    return date;
+  };
+  const words = { record, origin, idOf, dayOf, titleOf, topicIds, seriesOf };
   return { idOf, issueOf: (i) => new RollCallIssue(words, i), topicsOf: topicsOfCall };
 }
 
@@ -84,6 +91,7 @@ interface Words {
   readonly record: RollCallRecord;
   readonly origin: RecordOrigin;
   readonly idOf: (rollCall: number) => string;
+  readonly dayOf: (rollCall: number) => Issue['date'];
   readonly titleOf: (rollCall: number) => string;
   readonly topicIds: (subjects: string) => readonly string[];
   readonly seriesOf: SeriesFinder;
@@ -98,12 +106,10 @@ class RollCallIssue implements Issue {
   readonly date: Issue['date'];
   readonly #words: Words;
   readonly #rollCall: number;
-  #vote: Vote | undefined;
 
   constructor(words: Words, rollCall: number) {
-    const day = words.record.detail('date', rollCall);
     this.id = words.idOf(rollCall);
-    this.date = { from: day, to: day };
+    this.date = words.dayOf(rollCall);
     this.#words = words;
     this.#rollCall = rollCall;
   }
@@ -129,7 +135,7 @@ class RollCallIssue implements Issue {
 
   get vote(): Vote {
     const { record, origin } = this.#words;
-    return (this.#vote ??= ballotOf(record, origin.body, this.#rollCall));
+    return ballotOf(record, origin.body, this.#rollCall);
   }
 
   get sources(): readonly string[] {

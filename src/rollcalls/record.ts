@@ -37,8 +37,8 @@ export interface RollCallRecord {
   readonly size: number;
   /** Sorted by code. */
   readonly countries: readonly CountryCode[];
-  /** All votes as they lie in memory: of each roll call one a country, in the order of the file. */
-  readonly votes: Int8Array;
+  /** Whether any country is on record as absent: a file that names nobody so does not tell who was. */
+  readonly hasAbsences: boolean;
   /** Votes of a country: `NO`, `ABSTAIN`, `YES`, `ABSENT`, or `MISSING` where it was no member. */
   readonly votesOf: (country: CountryCode) => Int8Array;
   /** What the file says about a roll call; empty where it says nothing. */

@@ -1,7 +1,6 @@
 import { parseDate } from '../catalog/dates.ts';
 import type { Vote } from '../catalog/model.ts';
 import type { CatalogFile } from '../catalog/schema.ts';
-import { ABSENT } from '../evidence/evidence.ts';
 import type { OpenRecord } from './open.ts';
 import { ABSTAIN, NO, YES } from './record.ts';
 import { bodyKey, symbolKey } from '../catalog/symbols.ts';
@@ -45,7 +44,7 @@ export function indexRollCalls(records: readonly OpenRecord[]): RollCallIndex {
       else places.set(at, [{ open, rollCall }]);
     }
   }
-  const withAbsences = new Set(records.filter(({ record }) => record.votes.includes(ABSENT)));
+  const withAbsences = new Set(records.filter(({ record }) => record.hasAbsences));
   return {
     dates: { from, to },
     bodies: new Set(records.map(({ origin }) => bodyKey(origin.body))),
@@ -85,8 +84,8 @@ export function tallyOf(candidate: Candidate): {
 } {
   const { open, rollCall, ballot } = candidate;
   if (ballot.result) return { result: ballot.result, official: true };
-  const { votes, countries } = open.record;
-  const cast = votes.subarray(rollCall * countries.length, (rollCall + 1) * countries.length);
+  const { votesOf, countries } = open.record;
+  const cast = countries.map((country) => votesOf(country)[rollCall]);
   const countOf = (vote: number) => cast.filter((each) => each === vote).length;
   const result = { yes: countOf(YES), no: countOf(NO), abstain: countOf(ABSTAIN) };
   return { result, official: false };

@@ -240,8 +240,8 @@ it('intervals see the same cells, in their clusters', () => {
   const stratum = evidence.scales.findIndex(({ id }) => id === 'vote');
   const { issues, scales } = toJointIssues(evidence, dyad.joint, 'topic');
   expect(issues).toEqual([
-    { weight: 2, cluster: 'topic x', stratum, cell: 2 },
-    { weight: 1, cluster: 'topic y', imputedDistance: 0.5 },
+    { weight: 2, cluster: 0, stratum, cell: 2 },
+    { weight: 1, cluster: 1, imputedDistance: 0.5 },
   ]);
   expect(scales.map(({ scale }) => scale)).toEqual(evidence.scales.map(({ id }) => id));
 });

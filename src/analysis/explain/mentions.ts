@@ -1,6 +1,6 @@
 import type { Coordination, Issue } from '../../catalog/model.ts';
 import type { Dyad, JointIssue } from '../../evidence/dyad.ts';
-import { clusterOf } from '../../evidence/clusters.ts';
+import { sameText } from '../../evidence/clusters.ts';
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
 import { positionLabelOf, titleOfText } from '../../evidence/label.ts';
 import { countriesOf, type Side } from '../../evidence/side.ts';
@@ -127,7 +127,7 @@ export function mentionIssues(
 ): readonly Mention[] {
   const groups = groupBy(issues, ({ joint, depth }) => {
     const sides = [positionLabelOf(evidence, joint, 0), positionLabelOf(evidence, joint, 1)];
-    return JSON.stringify([clusterOf(joint.selected, 'series'), ...sides, depth]);
+    return JSON.stringify([sameText(joint.selected.issue), ...sides, depth]);
   });
   return [...groups.values()].map((group) => mentionOf(evidence, dyad, group));
 }

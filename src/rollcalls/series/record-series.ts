@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type RollCallRecord, yearBeforeFirst } from '../record.ts';
 import { bodyKey, symbolKey } from '../../catalog/symbols.ts';
 import { toId } from '../topics.ts';
@@ -46,12 +47,22 @@ function titledVotes({ record }: RecordOfBody): readonly TitledVote[] {
 
 const assigned = new Map<string, { votes: string; series: ReturnType<typeof assignSeries> }>();
 
+const hashedAtOnce = 1000;
+
+/** Stands for all that series are told by. */
+function digestOf(votes: readonly TitledVote[]): string {
+  const hash = createHash('sha256');
+  for (let first = 0; first < votes.length; first += hashedAtOnce)
+    hash.update(JSON.stringify(votes.slice(first, first + hashedAtOnce)));
+  return hash.digest('base64');
+}
+
 /** What was worked out last of a body is kept: a policy opens the same record many times. */
 function assignOnce(body: string, votes: readonly TitledVote[]) {
-  const text = JSON.stringify(votes);
+  const digest = digestOf(votes);
   const known = assigned.get(body);
-  if (known?.votes === text) return known.series;
+  if (known?.votes === digest) return known.series;
   const series = assignSeries(votes, `${toId(body)}:`);
-  assigned.set(body, { votes: text, series });
+  assigned.set(body, { votes: digest, series });
   return series;
 }
