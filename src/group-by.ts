@@ -11,10 +11,13 @@ export function groupBy<Key, Thing>(
 /** The same of things that belong to several groups, each of which has them in full. */
 export function groupByEach<Key, Thing>(
   things: Iterable<Thing>,
-  keysOf: (thing: Thing) => Iterable<Key>,
+  keysOf: (thing: Thing) => readonly Key[],
 ): ReadonlyMap<Key, readonly Thing[]> {
   const groups = new Map<Key, Thing[]>();
-  for (const thing of things) for (const key of new Set(keysOf(thing))) join(groups, key, thing);
+  for (const thing of things) {
+    const keys = keysOf(thing);
+    for (const key of keys.length < 2 ? keys : new Set(keys)) join(groups, key, thing);
+  }
   return groups;
 }
 

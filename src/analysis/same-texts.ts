@@ -11,7 +11,9 @@ const meanOf = (values: readonly number[]) =>
 
 /** Whether it is a whole vote on a text that may return: one on a part says nothing of the text, nor does one that stands for itself. */
 export function isWholeVote({ issue }: SelectedIssue): boolean {
-  return issue.vote !== undefined && !issue.vote.on && issue.series !== undefined;
+  if (issue.series === undefined) return false;
+  const { vote } = issue;
+  return vote !== undefined && !vote.on;
 }
 
 /** Whole votes on texts that may return. */

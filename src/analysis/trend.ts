@@ -38,11 +38,13 @@ function unitsOf({ evidence }: OpenedQuestion, by: TrendUnit): readonly number[]
     return [...new Set(evidence.issues.flatMap((each) => sessionOf(each) ?? []))].sort(
       (x, y) => x - y,
     );
-  const all = evidence.issues.flatMap(years);
-  const { from, to } = evidence.asked;
-  const first = Math.max(Math.min(...all), Number(from?.slice(0, 4) ?? 0));
-  const last = Math.min(Math.max(...all), Number(to?.slice(0, 4) ?? 9999));
-  return all.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const { issues, asked } = evidence;
+  const [earliest] = issues;
+  if (!earliest) return [];
+  const latest = issues.reduce((end, issue) => Math.max(end, years(issue)[1]), 0);
+  const first = Math.max(years(earliest)[0], Number(asked.from?.slice(0, 4) ?? 0));
+  const last = Math.min(latest, Number(asked.to?.slice(0, 4) ?? 9999));
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /**

@@ -39,26 +39,28 @@ export function readRecord(bytes: Buffer, file: string): ReadRecord {
 }
 
 /** Of each detail that the file has, where it begins in the row of each roll call. */
-type DetailPlaces = readonly (Uint32Array | undefined)[];
+type DetailPlaces = Readonly<Partial<Record<DetailColumn, Uint32Array>>>;
 
 function locateDetails(
   bytes: Buffer,
   { detailOf }: Layout,
   body: Pick<Body, 'size' | 'starts'>,
 ): DetailPlaces {
-  const starts = detailColumns.map((_, detail) =>
-    detailOf.includes(detail) ? new Uint32Array(body.size) : undefined,
-  );
+  const starts = detailColumns.map(() => new Uint32Array(body.size));
   const fields = detailOf.findLastIndex((detail) => detail >= 0) + 1;
   for (let row = 0; row < body.size; row++) {
     let position = body.starts[row]!;
     for (let field = 0; field < fields; field++) {
-      const places = starts[detailOf[field]!];
-      if (places) places[row] = position;
+      const detail = detailOf[field]!;
+      if (detail >= 0) starts[detail]![row] = position;
       position = endOfField(bytes, position) + 1;
     }
   }
-  return starts;
+  return Object.fromEntries(
+    detailColumns.flatMap((column, detail) =>
+      detailOf.includes(detail) ? [[column, starts[detail]!]] : [],
+    ),
+  );
 }
 
 /** Rows that are turned at a time, so that what is read and written stays in the processor's cache. */
@@ -94,7 +96,7 @@ function toRecord(bytes: Buffer, layout: Layout, body: Body): RollCallRecord {
     },
     detail: (column, rollCall) => {
       places ??= locateDetails(bytes, layout, { size, starts });
-      const start = places[detailColumns.indexOf(column)]?.[rollCall];
+      const start = places[column]?.[rollCall];
       return start === undefined ? '' : decodeField(bytes, start, endOfField(bytes, start));
     },
     lineOf: (rollCall) => lines[rollCall]!,

@@ -229,3 +229,9 @@ describe('a break', () => {
     expect(findBreaks(years, 'CHN', 'RUS')).toEqual([]);
   });
 });
+
+it('of more issues than a function takes arguments has its years', async () => {
+  const sketches = many(80_000, (i) => voteOf(2000 + (i % 3), i, ['yes', 'no']));
+  const { points } = await trendOf(await ask(sketches), { by: 'year', window: 1 });
+  expect(points.map(({ period }) => period)).toEqual(['2000', '2001', '2002']);
+});

@@ -1,8 +1,9 @@
 import type { Dyad } from '../../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../../evidence/evidence.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Fact, FactData, FactKind, Mention } from './explanation.ts';
-import { countWords, mentionIssues, type TellingIssue, unique } from './mentions.ts';
+import { mentionIssues, type TellingIssue, unique } from './mentions.ts';
 import type { ScoreResult } from '../../results/score.ts';
 
 /** What all facts are drawn from. */
@@ -34,7 +35,10 @@ export function fact<K extends FactKind>(
 
 /** The sources of many issues, those that most of them rest on first. */
 export function commonSources(issues: readonly TellingIssue[]): readonly string[] {
-  return countWords(issues.flatMap(({ sources }) => sources)).map(([id]) => id);
+  const counts = new Map<string, number>();
+  for (const [sources, own] of groupBy(issues, (issue) => issue.sources))
+    for (const id of sources) counts.set(id, (counts.get(id) ?? 0) + own.length);
+  return [...counts].sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1)).map(([id]) => id);
 }
 
 export const idsOf = (issues: readonly { readonly id: string }[]) => issues.map(({ id }) => id);

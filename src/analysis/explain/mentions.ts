@@ -34,35 +34,41 @@ export function stanceSources(
   return countriesOf(side).flatMap((country) => stance(country, issue)?.sources ?? []);
 }
 
-/** Sources of what is recorded on acting together first, then those of the two positions in turn. */
-function sourcesInOrder(
-  evidence: Evidence,
-  dyad: Dyad,
-  issue: JointIssue,
-  recorded: Coordination | undefined,
-): readonly string[] {
-  const [x, y] = [dyad.a, dyad.b].map((side) => stanceSources(evidence, side, issue.selected));
-  const longest = Math.max(x?.length ?? 0, y?.length ?? 0);
-  const inTurn = Array.from({ length: longest }, (_, i) =>
-    [x?.[i], y?.[i]].filter((id) => id !== undefined).sort(),
-  );
-  return unique([...(recorded?.sources ?? []), ...inTurn.flat()]);
+/**
+ * Finds the sources of what is recorded on acting together, and then those of the two positions in turn. Issues that
+ * rest on the same ones share a list.
+ */
+function sourceOrder(evidence: Evidence, dyad: Dyad) {
+  const known = new Map<string, readonly string[]>();
+  return (issue: JointIssue, recorded: Coordination | undefined): readonly string[] => {
+    const [x, y] = [dyad.a, dyad.b].map((side) => stanceSources(evidence, side, issue.selected));
+    const longest = Math.max(x?.length ?? 0, y?.length ?? 0);
+    const inTurn = Array.from({ length: longest }, (_, i) =>
+      [x?.[i], y?.[i]].filter((id) => id !== undefined).sort(),
+    );
+    const ids = unique([...(recorded?.sources ?? []), ...inTurn.flat()]);
+    const key = ids.join(' ');
+    const shared = known.get(key) ?? ids;
+    known.set(key, shared);
+    return shared;
+  };
 }
 
 /** A recorded vote rather than a stance. */
-export function isBallot({ vote, scale }: Issue): boolean {
-  return vote !== undefined || scale === 'vote';
+export function isBallot(issue: Issue): boolean {
+  return issue.scale === 'vote' || issue.vote !== undefined;
 }
 
 /** The joint issues of a dyad, those most worth naming first. */
 export function findTellingIssues(evidence: Evidence, dyad: Dyad): readonly TellingIssue[] {
+  const sourcesOf = sourceOrder(evidence, dyad);
   return assessDepths(evidence, dyad)
     .map(({ issue, ...assessed }) => ({
       ...assessed,
       joint: issue,
       id: issue.selected.issue.id,
       ballot: isBallot(issue.selected.issue),
-      sources: sourcesInOrder(evidence, dyad, issue, assessed.recorded),
+      sources: sourcesOf(issue, assessed.recorded),
     }))
     .sort(compareTelling);
 }
