@@ -58,7 +58,8 @@ function declaredId(text: string, part: string, file: unknown): string | undefin
     declared.find((each) => toId(each) === id) ??
     declared.find((each) => {
       const entry = valueAt(file, [part, each]);
-      const title = typeof entry === 'string' ? entry : valueAt(entry, ['title']);
+      const title =
+        typeof entry === 'string' ? entry : (valueAt(entry, ['title']) ?? valueAt(entry, ['name']));
       return typeof title === 'string' && title.toLowerCase() === wanted;
     }) ??
     nearest(id, declared)
@@ -84,6 +85,7 @@ const partOf: Readonly<Record<string, string>> = {
   topic: 'topics',
   scale: 'scales',
   sources: 'sources',
+  coder: 'coders',
 };
 
 function adviseOnReference(key: string, input: string, file: unknown): string | undefined {
