@@ -45,7 +45,7 @@ function pairsOf(given: number): number {
  * is the number of its ratings. Nothing is drawn at random.
  *
  * `null`, with the reason, where no unit has two ratings and where all ratings are the same; no interval with
- * fewer than 5 units.
+ * fewer than 5 clusters.
  *
  * @param clusters of each unit the cluster it is of
  */
@@ -83,8 +83,8 @@ export function alphaWithInterval(
     return { value: null, ...none, reason: 'no variation: every coding is the same', ...about };
   const { observed: p, expected } = whole;
   const value = 1 - p / expected;
-  if (units.length < MINIMUM_ISSUES)
-    return { value, ...none, reason: `fewer than ${MINIMUM_ISSUES} that two coded`, ...about };
+  if (weights.size < MINIMUM_ISSUES)
+    return { value, ...none, reason: `fewer than ${MINIMUM_ISSUES} clusters`, ...about };
   const without = [...weights.keys()].map((cluster) => {
     const rest = disagreementAmong(
       subtract(

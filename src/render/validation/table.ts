@@ -2,7 +2,7 @@ import { plainText } from '../../plain-text.ts';
 import { formatFinding } from '../../catalog/findings.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { summarize, summarizeComparison, summarizeFixes } from './words.ts';
+import { summarize, summarizeCoded, summarizeComparison, summarizeFixes } from './words.ts';
 
 /** What was changed, then every finding with its line and a caret under the place, then how many there are. */
 export const render: Renderer<Renderable['validation']> = (validation) => {
@@ -18,9 +18,12 @@ export const render: Renderer<Renderable['validation']> = (validation) => {
     ...(changes.length > 0 ? [changes.join('\n')] : []),
     ...validation.findings.map(formatFinding),
     ...validation.rest,
-    [...summarizeFixes(validation), summarize(validation), ...summarizeComparison(validation)].join(
-      '\n',
-    ),
+    [
+      ...summarizeFixes(validation),
+      summarize(validation),
+      ...summarizeComparison(validation),
+      ...summarizeCoded(validation),
+    ].join('\n'),
   ]
     .join('\n\n')
     .concat('\n');
