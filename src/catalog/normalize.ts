@@ -123,12 +123,11 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     const codings = toCodings(stance, scale, issue);
     const category = categoryOf(stance, codings, scale, issue);
     if (category === undefined) return compact({ from, codings });
-    const cited = [
-      ...new Set([
-        ...(stance.sources ?? []),
-        ...(stance.codings ?? []).flatMap(({ sources = [] }) => sources),
-      ]),
-    ];
+    // What a coder rested on, the position rests on too.
+    const cited =
+      codings.length === 0
+        ? (stance.sources ?? issue.sources ?? [])
+        : [...new Set([stance.sources ?? [], ...codings.map(({ sources }) => sources)].flat())];
     const alike = codings.filter((each) => each.category === category);
     return compact({
       from,
@@ -136,7 +135,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       salience: stance.salience,
       confidence: stance.confidence ?? leastOf(alike),
       note: stance.note,
-      sources: stance.sources || cited.length > 0 ? cited : (issue.sources ?? []),
+      sources: cited,
       codings: codings.length > 0 ? codings : undefined,
     });
   };

@@ -143,7 +143,7 @@ test('a position is as sure as the least sure of those that say so, and rests on
   );
   expect(issueOf(text)?.positions['HUN']?.[0]).toMatchObject({
     confidence: 'medium',
-    sources: ['log'],
+    sources: ['log', 'gazette'],
     codings: [{ sources: ['log'] }, { sources: ['gazette', 'log'] }, { confidence: 'low' }],
   });
   const own = text.replace('{codings', '{confidence: low, sources: [gazette], codings');
