@@ -42,10 +42,10 @@ function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], un
   };
 }
 
-/** The least sure of some codings; high without any. */
-function leastOf(codings: readonly Coding[]): Confidence {
+/** That of the surest of some codings; high without any. */
+function surestOf(codings: readonly Coding[]): Confidence {
   const sure = codings.map(({ confidence }) => confidence);
-  return confidences.findLast((each) => sure.includes(each)) ?? 'high';
+  return confidences.find((each) => sure.includes(each)) ?? 'high';
 }
 
 function toSpan(date: string | DateSpan): DateSpan {
@@ -133,7 +133,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       from,
       category,
       salience: stance.salience,
-      confidence: stance.confidence ?? leastOf(alike),
+      confidence: stance.confidence ?? surestOf(alike),
       note: stance.note,
       sources: cited,
       codings: codings.length > 0 ? codings : undefined,

@@ -137,14 +137,14 @@ test('the median may not be overruled by a stance, unless the issue is adjudicat
   expect(load(same).findings).toEqual([]);
 });
 
-test('a position is as sure as the least sure of those that say so, and rests on what they cite', () => {
+test('a position is as sure as the surest of those that say so, and rests on what they cite', () => {
   const text = river(
-    '{codings: [{coder: anna, stance: oppose, confidence: medium, sources: [log]}, {coder: ben, stance: oppose}, {coder: llm, stance: support, confidence: low}]}',
+    '{codings: [{coder: anna, stance: oppose, confidence: medium, sources: [log]}, {coder: ben, stance: oppose, confidence: low}, {coder: llm, stance: support}]}',
   );
   expect(issueOf(text)?.positions['HUN']?.[0]).toMatchObject({
     confidence: 'medium',
     sources: ['log', 'gazette'],
-    codings: [{ sources: ['log'] }, { sources: ['gazette', 'log'] }, { confidence: 'low' }],
+    codings: [{ sources: ['log'] }, { sources: ['gazette', 'log'] }, { confidence: 'high' }],
   });
   const own = text.replace('{codings', '{confidence: low, sources: [gazette], codings');
   expect(issueOf(own)?.positions['HUN']?.[0]).toMatchObject({

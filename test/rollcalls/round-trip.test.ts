@@ -89,7 +89,7 @@ describe('a catalog that is exported and imported again', () => {
   );
 
   it.each(['csv', 'xlsx'] as const)('keeps codings and coders, by way of %s', async (format) => {
-    const path = join(import.meta.dirname, '../catalog/coded.yaml');
+    const path = join(import.meta.dirname, '../cli/golden/coders/coded.yaml');
     const catalog = read(readFileSync(path), path);
     const again = await roundTrip(catalog, 'positions', format);
     expect(again.issues).toEqual(catalog.issues);

@@ -4,6 +4,7 @@ import type { Side } from '../../evidence/side.ts';
 import { groupBy } from '../../group-by.ts';
 import { salienceOf } from '../../evidence/weights.ts';
 import { type Basis, commonSources, fact, idsOf, mention } from './basis.ts';
+import { contestedFacts } from './contested.ts';
 import type { Fact, SideIndex } from './explanation.ts';
 import { isBallot, stanceSources, unique } from './mentions.ts';
 
@@ -184,6 +185,7 @@ export function doubtFacts(basis: Basis): readonly Fact[] {
       },
       { issues: idsOf(basis.issues), sources: commonSources(basis.issues) },
     ),
+    ...contestedFacts(basis),
     ...oneSidedFacts(basis),
     ...lowConfidenceFacts(basis),
     ...singleTopicFacts(basis),

@@ -4,6 +4,7 @@ import { positionLabel } from '../../evidence/label.ts';
 import type { Side } from '../../evidence/side.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { assessDepths, type IssueDepth, WITHOUT_DEPTH } from '../depth.ts';
+import { describeCodings } from '../inventory/coded.ts';
 import { describeBallot } from '../inventory/issue-detail.ts';
 import { memberSide } from '../memberships.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
@@ -41,6 +42,9 @@ function explainPosition(
   const bloc = side.members.length > 0;
   const stance = bloc ? undefined : evidence.stance(side.code, selected);
   const { code, name, members } = side;
+  const { codings } = stance ?? {};
+  const scale = evidence.scales[selected.scale];
+  const catalog = evidence.catalogs.find(({ id }) => id === selected.catalog);
   return {
     side: bloc ? { code, name, members } : { code, name },
     label: positionLabel(evidence, selected.scale, category, value),
@@ -50,6 +54,7 @@ function explainPosition(
     from: stance?.from ?? null,
     note: stance?.note ?? null,
     members: countMembers(evidence, side, selected),
+    ...(codings && scale ? { codings: describeCodings(codings, scale, catalog?.coders) } : {}),
     sources: unique(stanceSources(evidence, side, selected)),
   };
 }

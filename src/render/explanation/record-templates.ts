@@ -101,6 +101,18 @@ export const recordTemplates = {
   coverage: ({ issues, known, joint }, { names: [a, b], sources }) =>
     say`The selection has ${counted(issues, 'issue')}: ${a} has a position on ${count(known[0])}, ${b} on ${count(known[1])}, both on ${count(joint)}.${cite(sources)}`,
 
+  contested: ({ n, of, positions }, { names, sources }) => {
+    const where = positions.map(({ side, title, stances, counts, by }) => {
+      const said = stances.map(({ label, n: times }) => `${count(times)} ${label}`);
+      const why = by === 'median' ? `by the median ${counts} counts` : `${counts} was decided on`;
+      return say`${names[side]} on “${titleInProse(title)}” (${listed(said)}; ${why})`;
+    });
+    const part = of === 1 ? 'it' : n === of ? 'all of them' : count(n);
+    const rests = `${part} ${n === 1 ? 'rests' : 'rest'} on a position on which coders part`;
+    const some = positions.length < n ? 'among them ' : '';
+    return say`${of === 1 ? 'The two differ on 1 issue, and ' : `Of the ${count(of)} issues on which the two differ, `}${rests}: ${some}${listed(where, ';')}.${cite(sources)}`;
+  },
+
   'one-sided': ({ side, n, titles }, { names, sources }) =>
     say`Only ${names[side]} is on record on ${counted(n, 'issue')}${titles.length < n ? ', among them ' : ': '}${quoted(titles)}; the silence of ${names[other(side)]} is no stance.${cite(sources)}`,
 
