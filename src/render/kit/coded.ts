@@ -43,7 +43,7 @@ function codingWords({ codings }: ContestedPosition): string {
 }
 
 function countingWords({ counts, by, reason = '' }: ContestedPosition): string {
-  return counts === null ? `missing: ${reason}` : `${counts} (${by ?? ''})`;
+  return counts === null ? `missing, as ${reason}` : `${counts} (${by ?? ''})`;
 }
 
 const since = ({ name, from }: ContestedPosition) =>
