@@ -242,3 +242,27 @@ test('a median', () => {
     by: 'adjudicated',
   });
 });
+
+test.each([
+  [
+    'coders: [Anna Ábel, ben]',
+    'write coders: {anna-abel: {name: Anna Ábel, kind: person}, ben: {name: ben, kind: person}}, and kind: model for a language model',
+  ],
+  [
+    'coders: {ben: Ben Brook}',
+    'write ben: {name: Ben Brook, kind: person}, or kind: model for a language model',
+  ],
+])('%s is answered with what to write', (coders, hint) => {
+  const text = river('oppose').replace(/coders:\n(?: {2}.*\n)+/, `${coders}\n`);
+  const { findings } = load(text);
+  expect(findings.map(({ code }) => code)).toEqual(['shape']);
+  expect(findings[0]?.hint).toBe(hint);
+});
+
+test('codings by name are answered with a list', () => {
+  const { findings } = load(river('{codings: {anna: oppose, ben: support}}'));
+  expect(places(findings)).toEqual(['22:26 shape']);
+  expect(findings[0]?.hint).toBe(
+    'write codings: [{coder: anna, stance: oppose}, {coder: ben, stance: support}]',
+  );
+});
