@@ -79,9 +79,9 @@ test('JSON and SARIF of validate have the agreement of each catalog', async () =
   expect(coded).toMatchObject([
     {
       catalog: 'coded',
-      positions: 11,
-      contested: 7,
-      undecided: 3,
+      positions: 12,
+      contested: 8,
+      undecided: 4,
       agreement: [
         {
           scale: 'recognition',
@@ -161,4 +161,32 @@ test('diff names the coder whose coding changed, and positions that are decided 
     },
   ]);
   expect(catalogs).toMatchObject([{ fields: [{ field: 'coders.ben.name' }] }]);
+});
+
+test('an issue on which a position is undecided is not compared, and why', async () => {
+  const { stderr, exitCode } = await align(['explain', 'austria', 'poland', 'dam', ...own], {
+    cwd,
+  });
+  expect(exitCode).toBe(4);
+  expect(stderr).toContain('coders part on the position of Poland, and nothing decides');
+});
+
+test('sources that only an undecided coding cites are cited, listed and exported', async () => {
+  const text = readFileSync(join(cwd, 'coded.yaml'), 'utf8');
+  const only = text
+    .replace('  log: { title: A log }', '  log: { title: A log }\n  diary: { title: A diary }')
+    .replace(
+      'poland: { codings: [{ coder: anna, stance: support }',
+      'poland: { codings: [{ coder: anna, stance: support, sources: [diary] }',
+    );
+  writeFileSync(file('diary.yaml'), only);
+  for (const args of [
+    ['cite'],
+    ['list', 'sources'],
+    ['show', 'dam'],
+    ['export', 'sources', '-f', 'csv'],
+  ]) {
+    const { stdout } = await align([...args, '-c', 'diary.yaml', '-q'], { cwd: file('.') });
+    expect(stdout).toContain('A diary');
+  }
 });

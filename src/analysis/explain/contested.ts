@@ -1,8 +1,10 @@
 import { decidePosition, isContested, isOrdered } from '../../catalog/codings.ts';
 import { isSame } from '../../evidence/dyad.ts';
+import { MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
+import type { Side } from '../../evidence/side.ts';
 import { type Basis, commonSources, fact } from './basis.ts';
 import type { ContestedMention, Fact, SideIndex } from './explanation.ts';
-import { countWords, type TellingIssue } from './mentions.ts';
+import { countWords, type TellingIssue, unique } from './mentions.ts';
 
 const mostNamed = 3;
 
@@ -52,6 +54,45 @@ export function contestedFacts(basis: Basis): readonly Fact[] {
         positions: contested.flatMap(({ positions }) => positions).slice(0, mostNamed),
       },
       { issues: issues.map(({ id }) => id), sources: commonSources(issues) },
+    ),
+  ];
+}
+
+/** Whether a country has no position on an issue because coders part on it and nothing decides. */
+export function isUndecided(
+  { selection: { to } }: Pick<Basis, 'selection'>,
+  { code, members, categories }: Side,
+  { issue, index }: SelectedIssue,
+): boolean {
+  const isCoded = (issue.undecided ?? []).some(
+    ({ country, from }) =>
+      country === code && (from === undefined || to === undefined || from <= to),
+  );
+  return members.length === 0 && categories[index] === MISSING && isCoded;
+}
+
+/** Positions that count as missing, as coders part on them and nothing decides. */
+export function undecidedFacts(basis: Basis): readonly Fact[] {
+  const sides = [basis.dyad.a, basis.dyad.b];
+  const [first = [], second = []] = sides.map((side) =>
+    basis.evidence.issues.filter((selected) => isUndecided(basis, side, selected)),
+  );
+  const issues = unique([...first, ...second])
+    .toSorted((x, y) => x.index - y.index)
+    .map(({ issue }) => issue);
+  if (issues.length === 0) return [];
+  const codings = issues
+    .flatMap(({ undecided = [] }) => undecided)
+    .filter(({ country }) => sides.some(({ code }) => code === country))
+    .flatMap((each) => each.codings);
+  return [
+    fact(
+      'undecided',
+      {
+        sides: [first.length, second.length],
+        titles: issues.slice(0, mostNamed).map(({ title }) => title),
+      },
+      { issues: issues.map(({ id }) => id), sources: codings.flatMap(({ sources }) => sources) },
     ),
   ];
 }

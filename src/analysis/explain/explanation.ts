@@ -222,6 +222,11 @@ export interface FactData {
     readonly of: number;
     readonly positions: readonly ContestedMention[];
   };
+  /** Positions on which coders part and nothing decides. */
+  readonly undecided: {
+    readonly sides: Sides<number>;
+    readonly titles: readonly string[];
+  };
   /** Positions that are coded with too little confidence to count. */
   readonly 'low-confidence': {
     readonly sides: Sides<number>;

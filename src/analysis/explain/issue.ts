@@ -60,9 +60,12 @@ function explainPosition(
 }
 
 function whyNot(evidence: Evidence, selected: SelectedIssue, sides: readonly Side[]): string {
-  const reasons = sides.flatMap(({ name, members, categories }) => {
+  const reasons = sides.flatMap(({ code, name, members, categories }) => {
     const category = categories[selected.index] ?? MISSING;
     if (category === ABSENT) return [`${name} was absent from the vote`];
+    const coded = selected.issue.undecided?.some(({ country }) => country === code) === true;
+    if (category === MISSING && coded)
+      return [`coders part on the position of ${name}, and nothing decides`];
     if (category === MISSING)
       return [`${name} has no ${members.length > 0 ? 'common position' : 'position'}`];
     return [`${name} has one: ${labelIn(evidence, selected, category).replaceAll('-', ' ')}`];
