@@ -24,6 +24,6 @@ export const render: Renderer<Renderable['validation']> = (validation) =>
     ...summarizeFixes(validation),
     summarize(validation),
     ...summarizeComparison(validation),
-    ...summarizeCoded(validation),
+    ...summarizeCoded(validation).flatMap(({ head, scales }) => [head, ...scales]),
     '',
   ].join('\n');

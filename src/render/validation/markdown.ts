@@ -22,7 +22,9 @@ export const render: Renderer<Renderable['validation']> = (validation) => {
     ...changeTable(validation),
     summarize(validation),
     ...summarizeComparison(validation).map(escapeMarkdown),
-    ...summarizeCoded(validation).map(escapeMarkdown),
+    ...summarizeCoded(validation).map(({ head, scales }) =>
+      [head, ...scales].map(escapeMarkdown).join('; '),
+    ),
   ];
   if (findings.length === 0) return markdownDocument(summary);
   return markdownDocument([

@@ -32,13 +32,16 @@ export function summarizeFixes({ fixed }: Validation): string[] {
   return fixed ? [fixed.shown.length === 0 ? 'nothing to fix' : `${fixed.count} fixed`] : [];
 }
 
-/** How far the coders of a catalog agree, a line a catalog; nothing without codings. */
-export function summarizeCoded({ coded = [] }: Validation): string[] {
+/** How far the coders of each catalog agree: a line about it, and below it one for each scale; nothing without codings. */
+export function summarizeCoded({ coded = [] }: Validation) {
   return coded.map(({ catalog, positions, contested, undecided, agreement }) => {
     const parted =
       contested === 0
         ? 'coders part on none'
         : `coders part on ${count(contested)}${undecided === 0 ? '' : `, ${count(undecided)} of them missing`}`;
-    return `${catalog}: ${counted(positions, 'coded position')}, ${parted}; ${agreement.map(agreementWords).join('; ')}`;
+    return {
+      head: `${catalog}: ${counted(positions, 'coded position')}, ${parted}`,
+      scales: agreement.map(agreementWords),
+    };
   });
 }
