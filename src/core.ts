@@ -6,6 +6,7 @@
 // Results, as `align schema result` describes them
 export type { BlocsResult } from './results/blocs.ts';
 export type { CheckResult } from './results/check.ts';
+export type { Coded, CoderAgreement } from './results/coded.ts';
 export type { Comparison, RankResult } from './results/dyads.ts';
 export type { DiffResult } from './results/diff.ts';
 export type { CatalogEntry, Entries, IssueDetail, Scale } from './results/inventory.ts';
@@ -28,11 +29,14 @@ export { type Finding, formatFinding } from './catalog/findings.ts';
 export type {
   CameoCode,
   Catalog,
+  Coder,
+  Coding,
   CountryCode,
   Group,
   Interaction,
   Issue,
   Stance,
+  UndecidedPosition,
 } from './catalog/model.ts';
 export { type CatalogContext, type LoadedCatalog, readCatalog } from './catalog/read.ts';
 export { type Atlas, createAtlas, type Resolution } from './countries/resolve.ts';
@@ -90,6 +94,7 @@ export type { Explanation, Fact, IssueExplanation } from './analysis/explain/exp
 export { explainIssue } from './analysis/explain/issue.ts';
 export { listBlocs } from './analysis/inventory/blocs.ts';
 export { summarizeCatalog } from './analysis/inventory/catalogs.ts';
+export { countCoded, describeCodedCatalog } from './analysis/inventory/coded.ts';
 export { collectSources } from './analysis/inventory/citations.ts';
 export { listCountries } from './analysis/inventory/countries.ts';
 export { listInteractions } from './analysis/inventory/interactions.ts';
@@ -140,6 +145,7 @@ export { crossTabulate, spaceEvenly } from './measures/contingency.ts';
 export { type CreditConvention, creditConventions } from './measures/conventions.ts';
 export { countCategories, fleissKappa } from './measures/fleiss-kappa.ts';
 export { type GoldsteinSummary, summarizeGoldstein } from './measures/goldstein.ts';
+export { type AlphaEstimate, alphaWithInterval } from './measures/alpha-interval.ts';
 export { type Interval, intervalOf } from './measures/intervals.ts';
 export { type AlphaMetric, krippendorffAlpha } from './measures/krippendorff-alpha.ts';
 export type {

@@ -1,4 +1,4 @@
-import type { CountryCode, Group, Issue, Stance } from '../catalog/model.ts';
+import type { Coder, Coding, CountryCode, Group, Issue, Stance } from '../catalog/model.ts';
 import { builtInScales } from '../catalog/scales.ts';
 import {
   ABSENT,
@@ -15,6 +15,9 @@ import { collectSources } from './inventory/citations.ts';
 
 const citation =
   'sources source source_url source_author source_publisher source_date source_kind source_note';
+
+/** Columns of positions with several codings, which are there where some have. */
+const ofCoders = 'coder coder_name coder_kind coder_note coded_on coding_rule';
 
 /** Columns of each table, in their order. */
 const columns = {
@@ -84,6 +87,7 @@ function issueCells(evidence: Evidence, { issue, catalog, scale }: SelectedIssue
     weight: issue.weight,
     body: issue.vote?.body ?? '',
     resolution: issue.vote?.resolution ?? '',
+    ...(issue.codingRule === undefined ? {} : { coding_rule: issue.codingRule }),
   };
 }
 
@@ -111,10 +115,35 @@ interface ExportContext extends Pick<SelectionFilter, 'minConfidence' | 'to'> {
   readonly nameOf: (code: string) => string;
 }
 
-/** A row for each stance that was held on an issue, those since changed included. */
+/** A row for each coding of a stance. */
+function* codingRows(
+  { codings = [], from = '' }: { readonly codings?: readonly Coding[]; readonly from?: string },
+  labels: readonly string[],
+  coders: Readonly<Record<string, Coder>>,
+  cite: Cite,
+  country: ExportRow,
+): Generator<ExportRow> {
+  for (const { coder, category, confidence, date = '', note = '', sources } of codings)
+    yield {
+      ...country,
+      position: labels[category] ?? '',
+      value: positionAt(category, labels.length),
+      from,
+      confidence,
+      note,
+      coder,
+      coder_name: coders[coder]?.name ?? '',
+      coder_kind: coders[coder]?.kind ?? '',
+      coder_note: coders[coder]?.note ?? '',
+      coded_on: date,
+      ...cite(sources),
+    };
+}
+
+/** A row for each stance that was held on an issue, those since changed included, and below it one for each coding. */
 function* heldRows(
-  { positions, scales }: Evidence,
-  { issue, scale, index }: SelectedIssue,
+  { positions, scales, catalogs }: Evidence,
+  { issue, scale, index, catalog }: SelectedIssue,
   cite: Cite,
   { nameOf, minConfidence, to = '9999' }: ExportContext,
 ): Generator<ExportRow> {
@@ -128,11 +157,12 @@ function* heldRows(
     return [{ category: place, confidence: 'high', sources: issue.sources }];
   };
   const held = issue.positions;
+  const coders = catalogs.find(({ id }) => id === catalog)?.coders ?? {};
+  const ofCountry = (code: CountryCode) => ({ country: code, country_name: nameOf(code) });
   for (const code of positions.countries)
-    for (const stance of (held[code] ?? recorded(code)).filter(isSelected))
+    for (const stance of (held[code] ?? recorded(code)).filter(isSelected)) {
       yield {
-        country: code,
-        country_name: nameOf(code),
+        ...ofCountry(code),
         position: stance.category === null ? 'absent' : (labels[stance.category] ?? ''),
         ...(stance.category === null ? {} : { value: positionAt(stance.category, labels.length) }),
         from: stance.from ?? '',
@@ -141,6 +171,11 @@ function* heldRows(
         note: stance.note ?? '',
         ...cite(stance.sources),
       };
+      yield* codingRows(stance, labels, coders, cite, ofCountry(code));
+    }
+  for (const undecided of issue.undecided ?? [])
+    if ((undecided.from ?? '') <= to)
+      yield* codingRows(undecided, labels, coders, cite, ofCountry(undecided.country));
 }
 
 /**
@@ -204,5 +239,7 @@ export function exportTable(
   if (what === 'blocs')
     return { columns: columns.blocs.split(' '), rows: () => blocRows(evidence, context) };
   const rows = () => positionRows(evidence, context, what === 'positions');
-  return { columns: columns.positions.split(' '), rows };
+  const isCoded = evidence.issues.some(({ issue }) => issue.codingRule !== undefined);
+  const names = isCoded ? `${columns.positions} ${ofCoders}` : columns.positions;
+  return { columns: names.split(' '), rows };
 }

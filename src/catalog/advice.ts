@@ -58,7 +58,8 @@ function declaredId(text: string, part: string, file: unknown): string | undefin
     declared.find((each) => toId(each) === id) ??
     declared.find((each) => {
       const entry = valueAt(file, [part, each]);
-      const title = typeof entry === 'string' ? entry : valueAt(entry, ['title']);
+      const title =
+        typeof entry === 'string' ? entry : (valueAt(entry, ['title']) ?? valueAt(entry, ['name']));
       return typeof title === 'string' && title.toLowerCase() === wanted;
     }) ??
     nearest(id, declared)
@@ -84,6 +85,7 @@ const partOf: Readonly<Record<string, string>> = {
   topic: 'topics',
   scale: 'scales',
   sources: 'sources',
+  coder: 'coders',
 };
 
 function adviseOnReference(key: string, input: string, file: unknown): string | undefined {
@@ -96,6 +98,21 @@ function adviseOnReference(key: string, input: string, file: unknown): string | 
   if (own === '') return undefined;
   const more = meant === undefined ? `, and declare it in ${part}` : '';
   return `write ${own}${more}; ${idWords}`;
+}
+
+/** Coders, or codings, written as something simpler than they are. */
+function adviseOnCoders(path: Path, input: unknown): string | undefined {
+  const declared = (name: string) => `${toId(name) || 'id'}: {name: ${name}, kind: person}`;
+  const texts = Array.isArray(input) && input.every((each) => typeof each === 'string');
+  if (path[0] === 'coders' && path.length === 1 && texts && input.length > 0)
+    return `write coders: {${input.map(declared).join(', ')}}, and kind: model for a language model`;
+  if (path[0] === 'coders' && path.length === 2 && typeof input === 'string')
+    return `write ${String(path[1])}: {name: ${input}, kind: person}, or kind: model for a language model`;
+  if (path.at(-1) !== 'codings' || input === null || typeof input !== 'object') return undefined;
+  const said = Object.entries(input).filter(([, stance]) => typeof stance === 'string');
+  return Array.isArray(input) || said.length === 0
+    ? undefined
+    : `write codings: [${said.map(([coder, stance]) => `{coder: ${coder}, stance: ${stance}}`).join(', ')}]`;
 }
 
 /**
@@ -111,6 +128,8 @@ export function adviseOnCatalog({ path, part }: ShapeProblem, file: unknown): st
   const input = valueAt(file, path);
   if (last === 'between' && Array.isArray(input))
     return 'name two countries or more, with commas between them: [China, Russia]';
+  const onCoders = adviseOnCoders(path, input);
+  if (onCoders !== undefined) return onCoders;
   if (typeof input !== 'string') return adviseOnStance(path, input, file);
   if (last === 'sources' && path.length > 1) return adviseOnSources(input, file);
   const key = String(typeof last === 'number' ? path.at(-2) : last);

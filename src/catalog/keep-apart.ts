@@ -1,4 +1,4 @@
-import type { Catalog, Issue } from './model.ts';
+import type { Catalog, Coding, Issue } from './model.ts';
 
 /** What catalogs declare under ids of their own, and refer to by them. */
 const kinds = ['topics', 'scales', 'sources', 'groups'] as const;
@@ -40,6 +40,8 @@ function renamed(catalog: Catalog, rename: Readonly<Record<Kind, Rename>>): Cata
     ...each,
     sources: each.sources.map(rename.sources),
   });
+  const coded = <T extends { readonly codings?: readonly Coding[] }>(each: T): T =>
+    each.codings ? { ...each, codings: each.codings.map(cited) } : each;
   const issue = (each: Issue): Issue => ({
     ...cited(each),
     topics: each.topics.map(rename.topics),
@@ -47,8 +49,9 @@ function renamed(catalog: Catalog, rename: Readonly<Record<Kind, Rename>>): Cata
     positions: declared(
       each.positions,
       (country) => country,
-      (stances) => stances.map(cited),
+      (stances) => stances.map((stance) => coded(cited(stance))),
     ),
+    ...(each.undecided ? { undecided: each.undecided.map(coded) } : {}),
     coordination: each.coordination.map(cited),
   });
   return {

@@ -1,4 +1,10 @@
-import type { Confidence, CoordinationDepth, Salience } from '../results/vocabulary.ts';
+import type {
+  CoderKind,
+  CodingRule,
+  Confidence,
+  CoordinationDepth,
+  Salience,
+} from '../results/vocabulary.ts';
 import type { Ballot, Scale } from '../results/inventory.ts';
 import type { Source } from '../results/parts.ts';
 /**
@@ -13,6 +19,34 @@ export interface DateSpan {
   readonly to: string;
 }
 
+/** One who codes positions. */
+export interface Coder {
+  readonly name: string;
+  readonly kind: CoderKind;
+  readonly note?: string;
+}
+
+/** What one coder made of a position. */
+export interface Coding {
+  /** Id among the coders of the catalog. */
+  readonly coder: string;
+  /** Index into the labels of the issue's scale. */
+  readonly category: number;
+  readonly confidence: Confidence;
+  /** When it was coded, as the catalog writes it. */
+  readonly date?: string;
+  readonly note?: string;
+  readonly sources: readonly string[];
+}
+
+/** A position that coders part on and nothing decides: it counts as none. */
+export interface UndecidedPosition {
+  readonly country: CountryCode;
+  /** First day of the stance, where it changed. */
+  readonly from?: string;
+  readonly codings: readonly Coding[];
+}
+
 export interface Stance {
   /** First day on which it was held; absent if it was held throughout. */
   readonly from?: string;
@@ -23,6 +57,8 @@ export interface Stance {
   readonly note?: string;
   /** Never empty in a bundled catalog. */
   readonly sources: readonly string[];
+  /** What coders made of it, in the order of the catalog; left out where it was not said. */
+  readonly codings?: readonly Coding[];
 }
 
 export interface Coordination {
@@ -54,6 +90,10 @@ export interface Issue {
   readonly weight: number;
   /** Stances of each country, oldest first. */
   readonly positions: Readonly<Record<CountryCode, readonly Stance[]>>;
+  /** Which stance counts where coders part; only of an issue with codings. */
+  readonly codingRule?: CodingRule;
+  /** Coded positions that do not count, by country; left out where there are none. */
+  readonly undecided?: readonly UndecidedPosition[];
   readonly vote?: Vote;
   readonly coordination: readonly Coordination[];
   readonly sources: readonly string[];
@@ -114,6 +154,8 @@ export interface Catalog {
   readonly version: string;
   readonly description?: string;
   readonly coding?: string;
+  /** Who coded positions, by id; left out where nobody is named. */
+  readonly coders?: Readonly<Record<string, Coder>>;
   readonly license?: string;
   /** Hash of the file's bytes, hexadecimal. */
   readonly sha256: string;

@@ -1,7 +1,19 @@
 import type { Atlas } from '../countries/resolve.ts';
+import { decidePosition, isOrdered } from './codings.ts';
+import { type Confidence, confidences } from '../results/vocabulary.ts';
 import { parseDate } from './dates.ts';
-import type { Catalog, CountryCode, DateSpan, Group, Interaction, Issue, Stance } from './model.ts';
-import { membersOf, scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
+import type {
+  Catalog,
+  Coding,
+  CountryCode,
+  DateSpan,
+  Group,
+  Interaction,
+  Issue,
+  Stance,
+  UndecidedPosition,
+} from './model.ts';
+import { membersOf, ruleOf, scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
 import { builtInScales, createScale } from './scales.ts';
 import type { CatalogFile } from './schema.ts';
 import type { Scale } from '../results/inventory.ts';
@@ -28,6 +40,12 @@ function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], un
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
+}
+
+/** That of the surest of some codings; high without any. */
+function surestOf(codings: readonly Coding[]): Confidence {
+  const sure = codings.map(({ confidence }) => confidence);
+  return confidences.find((each) => sure.includes(each)) ?? 'high';
 }
 
 function toSpan(date: string | DateSpan): DateSpan {
@@ -66,21 +84,75 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
   const toSubmitters = ({ submitters }: NonNullable<IssueFile['vote']>) =>
     submitters === undefined || submitters === 'president' ? submitters : codes(submitters);
 
-  const toStance = (stance: StanceFile, labels: readonly string[], issue: IssueFile): Stance =>
-    compact({
-      from: stance.from === undefined ? undefined : toSpan(stance.from).from,
-      category: labels.indexOf(stance.stance),
-      salience: stance.salience,
-      confidence: stance.confidence ?? 'high',
-      note: stance.note,
-      sources: stance.sources ?? issue.sources ?? [],
-    });
-
-  const toPositions = (issue: IssueFile, labels: readonly string[]) => {
-    const fromPositions = Object.entries(issue.positions ?? {}).map(
-      ([name, position]) =>
-        [code(name), stancesOf(position).map((s) => toStance(s, labels, issue))] as const,
+  const toCodings = (
+    { codings = [], sources }: StanceFile,
+    { labels }: Scale,
+    issue: IssueFile,
+  ): readonly Coding[] =>
+    codings.map((coding) =>
+      compact({
+        coder: coding.coder,
+        category: labels.indexOf(coding.stance),
+        confidence: coding.confidence ?? 'high',
+        date: coding.date,
+        note: coding.note,
+        sources: coding.sources ?? sources ?? issue.sources ?? [],
+      }),
     );
+
+  /** The category that counts; `undefined` where coders part and nothing decides. */
+  const categoryOf = (
+    { stance }: StanceFile,
+    codings: readonly Coding[],
+    scale: Scale,
+    issue: IssueFile,
+  ): number | undefined => {
+    const written = stance === undefined ? undefined : scale.labels.indexOf(stance);
+    if (codings.length === 0) return written;
+    const categories = codings.map(({ category }) => category);
+    const settings = { rule: ruleOf(issue, file), ordered: isOrdered(scale) };
+    return decidePosition(categories, settings, written).category;
+  };
+
+  const toStance = (
+    stance: StanceFile,
+    scale: Scale,
+    issue: IssueFile,
+  ): Stance | Omit<UndecidedPosition, 'country'> => {
+    const from = stance.from === undefined ? undefined : toSpan(stance.from).from;
+    const codings = toCodings(stance, scale, issue);
+    const category = categoryOf(stance, codings, scale, issue);
+    if (category === undefined) return compact({ from, codings });
+    // What a coder rested on, the position rests on too.
+    const cited =
+      codings.length === 0
+        ? (stance.sources ?? issue.sources ?? [])
+        : [...new Set([stance.sources ?? [], ...codings.map(({ sources }) => sources)].flat())];
+    const alike = codings.filter((each) => each.category === category);
+    return compact({
+      from,
+      category,
+      salience: stance.salience,
+      confidence: stance.confidence ?? surestOf(alike),
+      note: stance.note,
+      sources: cited,
+      codings: codings.length > 0 ? codings : undefined,
+    });
+  };
+
+  const toPositions = (issue: IssueFile, scale: Scale) => {
+    const { labels } = scale;
+    const written = Object.entries(issue.positions ?? {}).map(
+      ([name, position]) =>
+        [code(name), stancesOf(position).map((s) => toStance(s, scale, issue))] as const,
+    );
+    const undecided = written.flatMap(([country, stances]) =>
+      stances.flatMap((each) => ('category' in each ? [] : [{ country, ...each }])),
+    );
+    const fromPositions = written.flatMap(([country, stances]) => {
+      const counted = stances.filter((each) => 'category' in each);
+      return counted.length > 0 ? [[country, counted] as const] : [];
+    });
     const fromVotes = (['no', 'abstain', 'yes', 'absent'] as const).flatMap((choice) =>
       codes(issue.votes?.[choice]).map((country) => {
         const category = choice === 'absent' ? null : labels.indexOf(choice);
@@ -88,9 +160,14 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
         return [country, [stance]] as const;
       }),
     );
-    return Object.fromEntries(
-      [...fromPositions, ...fromVotes].sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
+    const isCoded = written.some(([, stances]) => stances.some(({ codings }) => codings));
+    return {
+      positions: Object.fromEntries(
+        [...fromPositions, ...fromVotes].sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+      codingRule: isCoded ? ruleOf(issue, file) : undefined,
+      undecided: undecided.length > 0 ? undecided : undefined,
+    };
   };
 
   const toIssue = (issue: IssueFile): Issue => {
@@ -106,7 +183,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       dateLabel: toLabel(issue.date),
       scale: scale.id,
       weight: issue.weight ?? 1,
-      positions: toPositions(issue, scale.labels),
+      ...toPositions(issue, scale),
       vote: issue.vote && compact({ ...issue.vote, submitters: toSubmitters(issue.vote) }),
       coordination: (issue.coordination ?? []).map((entry) =>
         compact({
@@ -154,6 +231,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     version: file.version ?? '0.0.0',
     description: file.description,
     coding: file.coding,
+    coders: file.coders && mapEntries(file.coders, (_, coder) => compact(coder)),
     license: file.license,
     sha256: context.sha256,
     sources: mapEntries(file.sources, (id, source) => ({ id, ...compact(source) })),

@@ -102,6 +102,10 @@ const restsOn: Readonly<Record<string, Doubt>> = {
   'unknown-neutral': (missing) => missing.reaches(['scales']),
   'unknown-stance': (missing, entry) =>
     missing.reaches(['scales']) || missing.reaches([...entry, 'scale']),
+  'unknown-coder': (missing) => missing.lacks('coders'),
+  'model-alone': (missing, entry) => missing.lacks('coders') || missing.reaches(entry),
+  'undecided-position': (missing, entry) => missing.reaches(['scales']) || missing.reaches(entry),
+  'median-overruled': (missing, entry) => missing.reaches(['scales']) || missing.reaches(entry),
   'unused-source': (missing) => citing.some((part) => missing.reaches([part])),
   'no-source': inEntry,
   tally: inEntry,

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { confidences, saliences, sourceKinds } from '../results/vocabulary.ts';
+import {
+  coderKinds,
+  codingRules,
+  confidences,
+  saliences,
+  sourceKinds,
+} from '../results/vocabulary.ts';
 
 /** Parts of catalog files that stand in several places. */
 
@@ -78,23 +84,67 @@ export const source = z
   })
   .describe('Something a position can be checked against.');
 
-export const stance = z.strictObject({
+export const coder = z
+  .strictObject({
+    name: text.describe('Name of the person, or of the model with its version.'),
+    kind: z.enum(coderKinds).describe('person, or model for a language model.'),
+    note: text.optional().describe('How it coded: training, instructions, prompt.'),
+  })
+  .describe('One who codes positions.');
+
+export const codingRule = z
+  .enum(codingRules)
+  .describe(
+    'Which position counts where coders part: median (unless given), or adjudicated, the `stance` beside their codings.',
+  );
+
+const coding = z
+  .strictObject({
+    coder: id.describe('Id from the catalog’s `coders`.'),
+    stance: text.describe('A label of the issue’s scale.'),
+    confidence: confidenceSchema.optional(),
+    date: partialDate.optional().describe('When it was coded.'),
+    note: text.optional().describe('Why this stance.'),
+    sources: sourceIds.optional(),
+  })
+  .describe('What one coder made of the position.');
+
+const stanceShape = {
   from: partialDate.optional().describe('First day on which this stance was held.'),
-  stance: text.describe('A label of the issue’s scale.'),
+  stance: text
+    .optional()
+    .describe('A label of the issue’s scale; beside `codings`, the one decided on.'),
+  codings: z
+    .array(coding)
+    .min(1)
+    .optional()
+    .describe('What several coders made of the position, each once.'),
   salience: salienceSchema.optional(),
   confidence: confidenceSchema.optional(),
   note: text.optional().describe('What the country said or did, in your own words.'),
   sources: sourceIds.optional(),
-});
+};
+
+/** A stance, which is written, or follows from codings. */
+function stanceOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z
+    .strictObject(shape)
+    .refine((written) => 'stance' in written || 'codings' in written, {
+      path: ['stance'],
+      when: ({ value }) => value !== null && typeof value === 'object' && !Array.isArray(value),
+    })
+    .meta({ allOf: [{ anyOf: [{ required: ['stance'] }, { required: ['codings'] }] }] });
+}
 
 export const position = z
   .union(
     [
       text,
-      stance,
+      stanceOf(stanceShape),
       z
         .array(
-          stance.extend({
+          stanceOf({
+            ...stanceShape,
             from: partialDate.describe('First day on which this stance was held.'),
           }),
         )

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { coordinationDepths, outcomes, votedParts } from '../results/vocabulary.ts';
 import {
+  coder,
+  codingRule,
   confidenceSchema,
   countryList,
   countryName,
@@ -99,6 +101,7 @@ const issue = z
     weight: weightSchema
       .optional()
       .describe('How much the issue counts, 1 unless given; a membership counts for nothing.'),
+    codingRule: codingRule.optional(),
     positions: z
       .record(countryName, position)
       .optional()
@@ -206,6 +209,8 @@ export const catalogSchema = z
       .describe(
         'Coding rules: how a stance was coded, what neutral means, what was left out and why.',
       ),
+    coders: z.record(id, coder).optional().describe('Who coded positions: ids and names.'),
+    codingRule: codingRule.optional(),
     license: text.optional().describe('Licence of the catalog’s content.'),
     sources: z
       .record(id, source)

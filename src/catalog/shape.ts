@@ -202,6 +202,7 @@ function describe(issue: Issue, base: Path, root: JsonSchema, value: unknown): S
     case 'too_big':
       return problem(`${what} ${sizeWords(issue)}`);
     default:
+      if (input === undefined) return problem(`${what} is missing`);
       return issue.message.startsWith('must ') || (input !== null && typeof input === 'object')
         ? problem(`${what} ${issue.message}`)
         : problem(`${what} cannot be ${quote(input)}`, issue.message);

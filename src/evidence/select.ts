@@ -116,12 +116,13 @@ export function selectEvidence(
   const inForce = stancesInForce(filter);
   let sources: ReadonlyMap<string, Source> | undefined;
   return {
-    catalogs: catalogs.map(({ id, title, short, version, sha256 }) => ({
+    catalogs: catalogs.map(({ id, title, short, version, sha256, coders }) => ({
       id,
       title,
       short,
       version,
       sha256,
+      ...(coders ? { coders } : {}),
     })),
     asked: filter,
     ...positionsHeld(entries, inForce),

@@ -197,7 +197,7 @@ function jackknifeVariance(
 }
 
 /** A share in [0, 1], with what its interval needs. */
-interface Share {
+export interface Share {
   readonly p: number;
   readonly variance: number;
   /** Number of clusters. */
@@ -206,7 +206,8 @@ interface Share {
   readonly effective: number;
 }
 
-function spreadOf(
+/** How much clusters of these weights tell. */
+export function spreadOf(
   clusters: readonly { readonly weight: number }[],
 ): Pick<Share, 'clusters' | 'effective'> {
   const total = sum(clusters, ({ weight }) => weight);
@@ -217,10 +218,10 @@ function spreadOf(
 }
 
 /** Wilson's interval of a share, on the scale of the measure, which may run the other way. */
-function endsOf(
+export function endsOf(
   share: Share,
   toValue: (share: number) => number,
-  { range }: DyadicMeasure,
+  { range }: Pick<DyadicMeasure, 'range'>,
 ): Interval {
   const { p, effective } = share;
   const n = p === 0 || p === 1 ? effective : (p * (1 - p)) / shrunkVariance(share);

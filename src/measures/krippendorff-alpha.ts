@@ -19,33 +19,72 @@ export function krippendorffAlpha(ratings: Ratings, metric: AlphaMetric): Coeffi
   if (units.length === 0) {
     return { value: null, reason: 'no issue on which two countries have a position' };
   }
-  const totals = values.map((_, v) => units.reduce((sum, unit) => sum + unit[v]!, 0));
-  if (totals.filter((total) => total > 0).length === 1) {
-    return { value: null, reason: 'no variation: every position is the same' };
-  }
+  const found = disagreementAmong(tabulateUnits(units, values), metric);
+  return found === undefined
+    ? { value: null, reason: 'no variation: every position is the same' }
+    : { value: 1 - found.observed / found.expected };
+}
 
+/** What alpha is worked out from: how often values were given, and how often two together. */
+export interface CoincidenceTable {
+  /** Sorted. */
+  readonly values: readonly number[];
+  /** Parallel to the values. */
+  readonly totals: readonly number[];
+  /** Below the diagonal: ordered pairs within units, by 1 / (m - 1). */
+  readonly coincidences: readonly (readonly number[])[];
+}
+
+/** @param units of each unit how often each value was given, at least two in all */
+export function tabulateUnits(
+  units: readonly (readonly number[])[],
+  values: readonly number[],
+): CoincidenceTable {
+  return {
+    values,
+    totals: values.map((_, v) => units.reduce((sum, unit) => sum + unit[v]!, 0)),
+    coincidences: sumCoincidences(units, values.length),
+  };
+}
+
+/** Disagreement observed and to be expected by chance, both as parts of the greatest there could be. */
+export interface AmongRaters {
+  readonly observed: number;
+  readonly expected: number;
+}
+
+/** `undefined` where all values are one and the same. */
+export function disagreementAmong(
+  { values, totals, coincidences }: CoincidenceTable,
+  metric: AlphaMetric,
+): AmongRaters | undefined {
+  const given = [...values.keys()].filter((v) => totals[v]! > 0);
+  const [lowest = 0, highest = 0] = [given[0], given.at(-1)];
+  if (lowest === highest) return undefined;
   const n = totals.reduce((sum, total) => sum + total, 0);
-  const coincidences = sumCoincidences(units, values.length);
   let observed = 0;
   let expected = 0;
-  for (let c = 0; c < values.length; c++) {
+  for (const c of given) {
     for (let k = 0; k < c; k++) {
       const difference = squaredDifference(values, totals, k, c, metric);
       observed += coincidences[c]![k]! * difference;
       expected += totals[c]! * totals[k]! * difference;
     }
   }
-  return { value: 1 - ((n - 1) * observed) / expected };
+  // Each unordered pair stands for two ordered ones.
+  const greatest = squaredDifference(values, totals, lowest, highest, metric) / 2;
+  return { observed: observed / (n * greatest), expected: expected / (n * (n - 1) * greatest) };
 }
 
-function distinctValues(ratings: Ratings): readonly number[] {
+/** The values that were given, sorted. */
+export function distinctValues(ratings: Ratings): readonly number[] {
   const values = new Set<number>();
   for (const rater of ratings) for (const rating of rater) if (rating !== null) values.add(rating);
   return Array.from(values).sort((a, b) => a - b);
 }
 
 /** How often each value was given, for each unit with at least two ratings. */
-function countValues(ratings: Ratings, values: readonly number[]): readonly number[][] {
+export function countValues(ratings: Ratings, values: readonly number[]): readonly number[][] {
   const place = new Map(values.map((value, v) => [value, v]));
   const unitCount = Math.max(0, ...ratings.map((rater) => rater.length));
   const units: number[][] = [];

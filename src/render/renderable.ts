@@ -13,6 +13,7 @@ import type { ChartName } from './kit/charts/chart-names.ts';
 import type { Provenance } from '../results/parts.ts';
 import type { CatalogDetail, Citations, IssueDetail, Listing } from '../results/inventory.ts';
 import type { BlocsResult } from '../results/blocs.ts';
+import type { CodedCatalog } from '../results/coded.ts';
 import type { CheckResult } from '../results/check.ts';
 import type { ConfigResult } from '../results/config.ts';
 import type { Comparison, RankResult } from '../results/dyads.ts';
@@ -89,6 +90,8 @@ interface Results {
     readonly against?: string;
     /** How many findings there are. */
     readonly count: string;
+    /** How far coders agree, of catalogs whose positions have codings. */
+    readonly coded?: readonly CodedCatalog[];
     /** Says how many of them are not shown, if some are not. */
     readonly rest: readonly string[];
     /** What was changed beforehand, if that was asked for. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codedCatalog } from './coded.ts';
 import { count, kind, object, type Part, text } from './parts.ts';
 
 const compared = object({
@@ -29,6 +30,10 @@ export const diagnostics = kind('diagnostics', {
       'Files that were read: catalogs in the order named, then policies and the project file.',
     ),
   comparison: compared.exactOptional().describe('With --against.'),
+  coded: z
+    .array(codedCatalog)
+    .exactOptional()
+    .describe('How far coders agree, of catalogs whose positions have codings.'),
   fixed: z
     .array(
       object({ file: text, line: z.int().positive(), column: z.int().positive(), message: text }),

@@ -44,7 +44,7 @@ const position = object({
   fields: z
     .array(field)
     .describe(
-      'Stance, salience, confidence, note and sources; of several stances what differs among them with their days.',
+      'Stance, salience, confidence, note, sources, and by coder the codings (`codings.anna`); of several stances what differs among them with their days.',
     ),
 });
 export type PositionChange = Part<typeof position>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coding } from './coded.ts';
 import { ballot } from './inventory.ts';
 import {
   confidence,
@@ -52,6 +53,10 @@ const position = object({
   members: z
     .array(object({ label: text, n: count }))
     .describe('Of a bloc: how many members took each position, most of them first.'),
+  codings: z
+    .array(coding)
+    .exactOptional()
+    .describe('What each coder made of it, where several did; not of a bloc.'),
   sources: sourceIds,
 });
 export type ExplainedPosition = Part<typeof position>;

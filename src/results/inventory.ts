@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coded, coding } from './coded.ts';
 import {
   confidence,
   count,
@@ -189,6 +190,7 @@ const heldStance = country.extend({
   confidence,
   note: text.exactOptional(),
   sources: sourceIds,
+  codings: z.array(coding).exactOptional().describe('What each coder made of it.'),
 });
 export type HeldStance = Part<typeof heldStance>;
 
@@ -221,6 +223,7 @@ export const issue = kind('issue', {
       sources: sourceIds,
     }),
   ),
+  coded: coded.exactOptional().describe('How far coders agree, where positions have codings.'),
   sources: z.array(source).describe('Every source cited above, in the order of citation.'),
 });
 export type IssueDetail = Result<typeof issue>;
@@ -238,6 +241,7 @@ export const catalog = kind('catalog', {
   ...catalogEntry.shape,
   description: text.optional(),
   coding: text.optional().describe('How positions were coded.'),
+  coded: coded.exactOptional().describe('How far coders agree, where positions have codings.'),
   topics: z.record(text, text).describe('Titles by id.'),
   scales: z.record(text, scale),
 });

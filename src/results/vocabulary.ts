@@ -148,3 +148,15 @@ export type Change = (typeof changes)[number];
  */
 export const causesOfChange = ['issue', 'position', 'scale', 'weight', 'share'] as const;
 export type CauseOfChange = (typeof causesOfChange)[number];
+
+/** Who codes positions: a person, or a language model. */
+export const coderKinds = ['person', 'model'] as const;
+export type CoderKind = (typeof coderKinds)[number];
+
+/** Which position counts where several coders have one: their median, or the stance written beside theirs. */
+export const codingRules = ['median', 'adjudicated'] as const;
+export type CodingRule = (typeof codingRules)[number];
+
+/** Why a coded position counts: all coders agree, it is their median, or it was decided beside them. */
+export const decisions = ['unanimous', 'median', 'adjudicated'] as const;
+export type Decision = (typeof decisions)[number];

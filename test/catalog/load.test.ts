@@ -357,7 +357,9 @@ describe('shape', () => {
   test('an unknown key comes with those that are known', () => {
     const [finding] = load(broken('    title: The first', '    title: x\n    wieght: 2')).findings;
     expect(finding).toMatchObject({ code: 'unknown-key', line: 9, column: 5 });
-    expect(finding?.hint).toMatch(/^did you mean "weight"\? allowed: coordination, date, id,/);
+    expect(finding?.hint).toMatch(
+      /^did you mean "weight"\? allowed: codingRule, coordination, date, id,/,
+    );
   });
 
   test('nothing of the validator’s own language shows', () => {

@@ -54,6 +54,11 @@ function hostileVotes(text: (i: number) => string): unknown {
 export function hostileFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'align-hostile-'));
   const text = (i: number) => hostileTexts[i % hostileTexts.length] ?? '';
+  // Without a median, so that the stance beside them counts.
+  const codings = (i: number) => [
+    { coder: 'one', stance: text(0), note: text(i), sources: [`source-${i}`] },
+    { coder: 'two', stance: text(3), note: text(i + 1) },
+  ];
   const catalog = {
     catalog: 'hostile',
     title: text(0),
@@ -75,6 +80,10 @@ export function hostileFolder(): string {
       ]),
     ),
     topics: Object.fromEntries(hostileTexts.map((title, i) => [`topic-${i}`, title])),
+    coders: {
+      one: { name: text(2), kind: 'person', note: text(4) },
+      two: { name: text(6), kind: 'model', note: text(7) },
+    },
     scales: { own: [text(0), text(1), text(3)] },
     groups: { three: { title: text(2), members: ['china', 'russia', 'india'], note: text(0) } },
     issues: [
@@ -91,6 +100,7 @@ export function hostileFolder(): string {
             country,
             {
               stance: [text(0), text(1), text(3)][(i + c * (i % 3)) % 3],
+              ...(country === 'russia' ? { codings: codings(i) } : {}),
               salience: 'high',
               note: text(i + c),
               sources: [`source-${i}`],

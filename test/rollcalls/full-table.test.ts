@@ -207,3 +207,111 @@ describe('several voters of a country', () => {
     expect(catalog.issues[0]?.positions['FRA']?.[0]).toMatchObject({ category: 2 });
   });
 });
+
+describe('several coders of a position', () => {
+  const header =
+    'issue,country,position,date,coder,coder_kind,coder_note,coded_on,note,coding_rule';
+  const row = (country: string, position: string, coder = '', rest = '') =>
+    `dam,${country},${position},2021-05,${coder === '' ? ',,,,,' : `${coder},${rest}`}`;
+  const labels = ['oppose', 'neutral', 'support'];
+  const positionsOf = ({ catalog }: Awaited<ReturnType<typeof imported>>) =>
+    catalog.issues[0]!.positions;
+
+  it('become its codings, with the position by their median', async () => {
+    const found = await imported(
+      [
+        header,
+        row('France', 'oppose', 'Anna Ábel', 'person,,2021-06-01,Its letter,'),
+        row('France', 'support', 'GPT', 'Model,asked once,,,'),
+        row('France', 'oppose', 'ben', ',,,,'),
+        row('Japan', 'support', 'ben', ',,,,'),
+        row('Norway', 'neutral'),
+      ],
+      { labels },
+    );
+    expect(positionsOf(found)['FRA']).toMatchObject([
+      {
+        category: 0,
+        codings: [
+          { coder: 'anna-abel', category: 0, date: '2021-06-01', note: 'Its letter' },
+          { coder: 'gpt', category: 2 },
+          { coder: 'ben', category: 0 },
+        ],
+      },
+    ]);
+    expect(positionsOf(found)['NOR']?.[0]).not.toHaveProperty('codings');
+    expect(found.catalog.coders).toEqual({
+      'anna-abel': { name: 'Anna Ábel', kind: 'person' },
+      gpt: { name: 'GPT', kind: 'model', note: 'asked once' },
+      ben: { name: 'ben', kind: 'person' },
+    });
+    expect(found.summary).toMatchObject({
+      votes: 3,
+      doubtful: [{ code: 'coder-kind', count: 1, examples: ['ben'] }],
+    });
+  });
+
+  it('are overruled by a row without a coder where the table says adjudicated', async () => {
+    const lines = [
+      row('France', 'oppose', 'anna', 'person,,,,adjudicated'),
+      row('France', 'support', 'ben', 'person,,,,adjudicated'),
+      row('France', 'support', 'eva', 'person,,,,adjudicated'),
+      row('France', 'neutral'),
+    ];
+    const found = await imported([header, ...lines], { labels });
+    expect(found.catalog.issues[0]?.codingRule).toBe('adjudicated');
+    expect(positionsOf(found)['FRA']).toMatchObject([{ category: 1, codings: [{}, {}, {}] }]);
+    const median = lines.map((line) => line.replace('adjudicated', ''));
+    await expect(imported([header, ...median], { labels })).rejects.toMatchObject({
+      exitCode: 3,
+      message: 'the position of FRA is neutral, but the median of its coders is support',
+      hint: 'leave the row without a coder out, or say adjudicated in a column "coding_rule"',
+    });
+  });
+
+  it('may code a position once', async () => {
+    const lines = [
+      row('France', 'oppose', 'anna', 'person,,,,'),
+      row('France', 'support', 'anna', 'person,,,,'),
+    ];
+    await expect(imported([header, ...lines], { labels })).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^anna coded the position of FRA on issue dam in 2 rows/,
+      ) as string,
+    });
+  });
+
+  it('are voters like others by --many', async () => {
+    const lines = [
+      row('France', 'oppose', 'anna', 'person,,,,'),
+      row('France', 'oppose', 'ben', 'person,,,,'),
+    ];
+    const found = await imported([header, ...lines], { many: 'majority', labels });
+    expect(positionsOf(found)['FRA']?.[0]).not.toHaveProperty('codings');
+    expect(found.catalog).not.toHaveProperty('coders');
+  });
+
+  it('are of a kind that there is', async () => {
+    await expect(
+      imported([header, row('France', 'oppose', 'anna', 'robot,,,,')], { labels }),
+    ).rejects.toMatchObject({
+      message: '"robot" is no kind of coder',
+      hint: 'one of person, model',
+    });
+  });
+
+  it('have no salience of their own, which is said', async () => {
+    const found = await imported(
+      [
+        'issue,country,position,date,coder,coder_kind,salience',
+        'dam,France,oppose,2021,anna,person,high',
+        'dam,France,oppose,2021,,,low',
+      ],
+      { labels },
+    );
+    expect(positionsOf(found)['FRA']).toMatchObject([{ salience: 'low', codings: [{}] }]);
+    expect(found.summary.skipped).toMatchObject([
+      { code: 'coder-salience', examples: ['line 2: high'] },
+    ]);
+  });
+});

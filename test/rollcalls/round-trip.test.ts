@@ -88,6 +88,16 @@ describe('a catalog that is exported and imported again', () => {
     },
   );
 
+  it.each(['csv', 'xlsx'] as const)('keeps codings and coders, by way of %s', async (format) => {
+    const path = join(import.meta.dirname, '../cli/golden/coders/coded.yaml');
+    const catalog = read(readFileSync(path), path);
+    const again = await roundTrip(catalog, 'positions', format);
+    expect(again.issues).toEqual(catalog.issues);
+    expect(again.coders).toEqual(catalog.coders);
+    expect(again.sources).toEqual(catalog.sources);
+    expect(catalog.issues.map(({ undecided }) => undecided?.length)).toEqual([2, 2]);
+  });
+
   it.each(['csv', 'xlsx'] as const)('may hold any text, by way of %s', async (format) => {
     const odd = [
       '=1+1',

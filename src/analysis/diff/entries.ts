@@ -21,11 +21,12 @@ export function catalogEntries(catalogs: readonly Catalog[]): Entries {
   return collect(
     catalogs,
     (each) => [[each.id, each]],
-    ({ title, short, version, description, coding, license, rollCalls }) => {
+    ({ title, short, version, description, coding, coders, license, rollCalls }) => {
       const records = Object.fromEntries(
         rollCalls.map(({ id, body, sources }) => [id, { body, sources }]),
       );
-      const facets = { title, short, version, description, coding, license, rollCalls: records };
+      const about = { title, short, version, description, coding, coders, license };
+      const facets = { ...about, rollCalls: records };
       return { title, facets: facetsOf(facets) };
     },
   );
@@ -78,7 +79,8 @@ function byPair(coordination: readonly Coordination[]) {
 
 /** An issue without its positions. Those of records read their words one by one, as these are. */
 function describeIssue(issue: Issue, catalog: string): Entry {
-  const { title, series, question, note, topics, dateLabel, scale, weight, vote } = issue;
+  const { title, series, question, note, topics, dateLabel, scale, weight, vote, codingRule } =
+    issue;
   return {
     title,
     facets: facetsOf({
@@ -91,6 +93,7 @@ function describeIssue(issue: Issue, catalog: string): Entry {
       date: dateLabel,
       scale,
       weight,
+      codingRule: codingRule === 'median' ? undefined : codingRule,
       vote,
       coordination: byPair(issue.coordination),
       sources: issue.sources,

@@ -1,5 +1,5 @@
 import { heldOn, stancesOf } from '../../bundle/packed.ts';
-import type { CountryCode, Stance } from '../../catalog/model.ts';
+import type { Coding, CountryCode, Issue, Stance } from '../../catalog/model.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
 import type { PositionChange } from '../../results/diff.ts';
 import { compareFacets, type Facets, facetsOf } from './facets.ts';
@@ -14,7 +14,7 @@ function voteCalled(label: string): Facets {
   return known;
 }
 
-type Described = Omit<Stance, 'category' | 'from'> & { readonly stance: string };
+type Described = Omit<Stance, 'category' | 'from' | 'codings'> & { readonly stance: string };
 
 const saidOfStances = ['stance', 'salience', 'confidence', 'note', 'sources'] as const;
 
@@ -34,6 +34,54 @@ function historyOf(
   return facetsOf(Object.fromEntries(said));
 }
 
+interface CodedStance {
+  readonly from?: string;
+  readonly codings: readonly Coding[];
+  /** What a coding rests on that does not say it. */
+  readonly sources: readonly string[];
+}
+
+/** Codings of a country's stances, those that count as missing among them; oldest first. */
+function codingsOf(issue: Issue, country: CountryCode): readonly CodedStance[] {
+  // Only issues with codings have a rule for them, and only their stances have to be looked at.
+  if (issue.codingRule === undefined) return [];
+  const decided = (stancesOf(issue, country) ?? []).flatMap(({ codings, ...rest }) =>
+    codings ? [{ ...rest, codings }] : [],
+  );
+  const undecided = (issue.undecided ?? []).filter((each) => each.country === country);
+  return [...decided, ...undecided.map((each) => ({ sources: issue.sources, ...each }))].sort(
+    (x, y) => ((x.from ?? '') < (y.from ?? '') ? -1 : 1),
+  );
+}
+
+/** What each coder said, under `codings` and its id; of a stance that changed with its day. */
+function codingFacets(
+  stances: readonly CodedStance[],
+  issue: Issue,
+  labels: readonly string[],
+): Facets {
+  const facets = new Map<string, string>();
+  for (const { from, codings, sources } of stances)
+    for (const { coder, category, confidence, sources: own, ...rest } of codings) {
+      const isOwn = [sources, issue.sources].every((list) => list.join() !== own.join());
+      const said = {
+        '': labels[category] ?? '',
+        '.confidence': confidence === 'high' ? undefined : confidence,
+        '.date': rest.date,
+        '.note': rest.note,
+        '.sources': isOwn ? own.join(', ') : undefined,
+      };
+      for (const [key, text] of Object.entries(said)) {
+        if (text === undefined) continue;
+        const field = `codings.${coder}${key}`;
+        const dated = from === undefined ? text : `${from} ${text}`;
+        const earlier = facets.get(field);
+        facets.set(field, earlier === undefined ? dated : `${earlier}, ${dated}`);
+      }
+    }
+  return facets;
+}
+
 /** All that a country holds on an issue, whenever and however sure. */
 function positionOf(
   { scales, positions }: Evidence,
@@ -44,13 +92,16 @@ function positionOf(
   const label = (category: number | null) =>
     category === null || category === ABSENT ? 'absent' : (labels[category] ?? '');
   const stances = stancesOf(issue, country);
+  const codings = codingFacets(codingsOf(issue, country), issue, labels);
+  if (!stances && codings.size > 0) return codings;
   if (!stances) {
     const category = positions.get(country)?.[index] ?? MISSING;
     return category === MISSING ? nothing : voteCalled(label(category));
   }
-  return historyOf(
+  const history = historyOf(
     stances.map(({ from, category, ...rest }) => [from, { stance: label(category), ...rest }]),
   );
+  return codings.size === 0 ? history : new Map([...history, ...codings]);
 }
 
 /** Who has a position on an issue: of a record, whose issues have none of their own, by the votes in it. */
@@ -72,7 +123,10 @@ export function comparePositions(before: Evidence, after: Evidence): readonly Po
     .flatMap((now) => {
       const old = known.get(now.issue.id);
       if (!old) return [];
-      const holders = new Set([...holdersOf(before, old), ...holdersOf(after, now)]);
+      const undecided = [old, now].flatMap(({ issue }) =>
+        (issue.undecided ?? []).map(({ country }) => country),
+      );
+      const holders = new Set([...holdersOf(before, old), ...holdersOf(after, now), ...undecided]);
       return [...holders].sort().flatMap((country): PositionChange[] => {
         const [held, holds] = [positionOf(before, old, country), positionOf(after, now, country)];
         const fields = compareFacets(held, holds);

@@ -4,6 +4,7 @@ import type { Side } from '../../evidence/side.ts';
 import { groupBy } from '../../group-by.ts';
 import { salienceOf } from '../../evidence/weights.ts';
 import { type Basis, commonSources, fact, idsOf, mention } from './basis.ts';
+import { contestedFacts, isUndecided, undecidedFacts } from './contested.ts';
 import type { Fact, SideIndex } from './explanation.ts';
 import { isBallot, stanceSources, unique } from './mentions.ts';
 
@@ -119,16 +120,19 @@ function lowConfidenceFacts(basis: Basis): readonly Fact[] {
 }
 
 /** Crises on which one side alone is on record; the other's silence is no stance. */
-function oneSidedFacts({ evidence, dyad }: Basis): readonly Fact[] {
+function oneSidedFacts(basis: Basis): readonly Fact[] {
+  const { evidence, dyad } = basis;
   const sides = [dyad.a, dyad.b] as const;
   return ([0, 1] as const).flatMap((place: SideIndex) => {
     const [side, other] = [sides[place], sides[1 - place] ?? dyad.b];
     const alone = evidence.issues
       .filter(
-        ({ issue, index }) =>
-          !isBallot(issue) &&
-          (side.categories[index] ?? MISSING) >= 0 &&
-          other.categories[index] === MISSING,
+        (selected) =>
+          !isBallot(selected.issue) &&
+          (side.categories[selected.index] ?? MISSING) >= 0 &&
+          other.categories[selected.index] === MISSING &&
+          // Of these it is said that coders part.
+          !isUndecided(basis, other, selected),
       )
       .map((selected) => ({ selected, stake: salienceOf(evidence, side, selected) ?? 0 }))
       .sort((x, y) => y.stake - x.stake || (x.selected.issue.id < y.selected.issue.id ? -1 : 1))
@@ -184,6 +188,8 @@ export function doubtFacts(basis: Basis): readonly Fact[] {
       },
       { issues: idsOf(basis.issues), sources: commonSources(basis.issues) },
     ),
+    ...contestedFacts(basis),
+    ...undecidedFacts(basis),
     ...oneSidedFacts(basis),
     ...lowConfidenceFacts(basis),
     ...singleTopicFacts(basis),

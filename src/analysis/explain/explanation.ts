@@ -2,7 +2,7 @@ import type { Relation } from '../depth.ts';
 import type { Estimate, Source, Verdict } from '../../results/parts.ts';
 import type { Memberships, ScoreResult } from '../../results/score.ts';
 import type { IssueExplanationResult } from '../../results/explanation.ts';
-import type { Depth, SectionId } from '../../results/vocabulary.ts';
+import type { Decision, Depth, SectionId } from '../../results/vocabulary.ts';
 
 /** Something that is said of the first and of the second side, in that order. */
 export type Sides<T> = readonly [T, T];
@@ -47,6 +47,17 @@ export interface EventMention {
   readonly goldstein: number;
   readonly note: string | null;
   readonly sources: readonly string[];
+}
+
+/** A position on which coders part, named in a sentence. */
+export interface ContestedMention {
+  /** Whose it is. */
+  readonly side: SideIndex;
+  readonly title: string;
+  /** How many coders took it for what, most of them first. */
+  readonly stances: readonly { readonly label: string; readonly n: number }[];
+  readonly counts: string;
+  readonly by: Decision;
 }
 
 export interface TopicCount {
@@ -204,6 +215,17 @@ export interface FactData {
     readonly issues: number;
     readonly known: Sides<number>;
     readonly joint: number;
+  };
+  /** Issues on which the two differ, `n` of them by a position on which coders part; some are named. */
+  readonly contested: {
+    readonly n: number;
+    readonly of: number;
+    readonly positions: readonly ContestedMention[];
+  };
+  /** Positions on which coders part and nothing decides. */
+  readonly undecided: {
+    readonly sides: Sides<number>;
+    readonly titles: readonly string[];
   };
   /** Positions that are coded with too little confidence to count. */
   readonly 'low-confidence': {

@@ -4,6 +4,7 @@ import { positionLabel } from '../../evidence/label.ts';
 import type { Side } from '../../evidence/side.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { assessDepths, type IssueDepth, WITHOUT_DEPTH } from '../depth.ts';
+import { describeCodings } from '../inventory/coded.ts';
 import { describeBallot } from '../inventory/issue-detail.ts';
 import { memberSide } from '../memberships.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
@@ -41,6 +42,9 @@ function explainPosition(
   const bloc = side.members.length > 0;
   const stance = bloc ? undefined : evidence.stance(side.code, selected);
   const { code, name, members } = side;
+  const { codings } = stance ?? {};
+  const scale = evidence.scales[selected.scale];
+  const catalog = evidence.catalogs.find(({ id }) => id === selected.catalog);
   return {
     side: bloc ? { code, name, members } : { code, name },
     label: positionLabel(evidence, selected.scale, category, value),
@@ -50,14 +54,18 @@ function explainPosition(
     from: stance?.from ?? null,
     note: stance?.note ?? null,
     members: countMembers(evidence, side, selected),
+    ...(codings && scale ? { codings: describeCodings(codings, scale, catalog?.coders) } : {}),
     sources: unique(stanceSources(evidence, side, selected)),
   };
 }
 
 function whyNot(evidence: Evidence, selected: SelectedIssue, sides: readonly Side[]): string {
-  const reasons = sides.flatMap(({ name, members, categories }) => {
+  const reasons = sides.flatMap(({ code, name, members, categories }) => {
     const category = categories[selected.index] ?? MISSING;
     if (category === ABSENT) return [`${name} was absent from the vote`];
+    const coded = selected.issue.undecided?.some(({ country }) => country === code) === true;
+    if (category === MISSING && coded)
+      return [`coders part on the position of ${name}, and nothing decides`];
     if (category === MISSING)
       return [`${name} has no ${members.length > 0 ? 'common position' : 'position'}`];
     return [`${name} has one: ${labelIn(evidence, selected, category).replaceAll('-', ' ')}`];

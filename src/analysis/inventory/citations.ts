@@ -9,6 +9,9 @@ function everySource({ issues, positions, interactions, stance }: Evidence): str
     ...issues.flatMap((selected) => [
       ...selected.issue.sources,
       ...selected.issue.coordination.flatMap(({ sources }) => sources),
+      ...(selected.issue.undecided ?? []).flatMap(({ codings }) =>
+        codings.flatMap(({ sources }) => sources),
+      ),
       ...positions.countries.flatMap((country) => stance(country, selected)?.sources ?? []),
     ]),
     ...interactions.flatMap(({ sources }) => sources),

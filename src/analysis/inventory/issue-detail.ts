@@ -1,5 +1,6 @@
 import type { CountryCode, Issue } from '../../catalog/model.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
+import { describeCodedIssue, describeCodings } from './coded.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { seriesOf } from './series.ts';
 import type { Ballot, HeldStance, IssueDetail } from '../../results/inventory.ts';
@@ -42,11 +43,18 @@ export function describeIssue(
     .flatMap((code) => {
       const recorded = evidence.stance(code, selected);
       const stances = issue.positions[code] ?? (recorded ? [recorded] : []);
-      return stances.map(({ category, ...stance }, i): [number | null, HeldStance] => {
+      return stances.map(({ category, codings, ...stance }, i): [number | null, HeldStance] => {
         const until = stances[i + 1]?.from;
+        const described = codings && describeCodings(codings, { labels }, catalog?.coders);
         return [
           category,
-          { code, name: nameOf(code), ...stance, ...(until === undefined ? {} : { until }) },
+          {
+            code,
+            name: nameOf(code),
+            ...stance,
+            ...(until === undefined ? {} : { until }),
+            ...(described ? { codings: described } : {}),
+          },
         ];
       });
     })
@@ -63,7 +71,16 @@ export function describeIssue(
       countries: between.map((code) => ({ code, name: nameOf(code) })),
       ...entry,
     }));
+  const scale = evidence.scales[selected.scale];
+  const coded =
+    issue.codingRule && scale
+      ? describeCodedIssue({ issue, scale, coders: catalog?.coders ?? {} }, nameOf)
+      : undefined;
+  const contested = (coded?.contested ?? []).filter(
+    ({ code }) => countries === undefined || countries.includes(code),
+  );
   const cited = [
+    ...contested.flatMap(({ codings }) => codings.flatMap(({ sources }) => sources)),
     ...stances.flatMap((stance) => stance.countries.flatMap(({ sources }) => sources)),
     ...coordination.flatMap(({ sources }) => sources),
     ...issue.sources,
@@ -87,6 +104,7 @@ export function describeIssue(
     ...(ballot ? { vote: ballot } : {}),
     stances: stances.filter((stance) => stance.countries.length > 0),
     coordination,
+    ...(coded ? { coded: { ...coded, contested } } : {}),
     sources: [...new Set(cited)].flatMap((source) => evidence.sources.get(source) ?? []),
   };
 }

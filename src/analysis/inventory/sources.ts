@@ -15,9 +15,11 @@ export function listSources(
   const uses = new Map<string, number>();
   const issues = new Map<string, number>();
   for (const { issue } of evidence.issues) {
-    const cited = [...Object.values(issue.positions).flat(), ...issue.coordination].map(
-      ({ sources }) => sources,
-    );
+    const cited = [
+      ...Object.values(issue.positions).flat(),
+      ...(issue.undecided ?? []).flatMap(({ codings }) => codings),
+      ...issue.coordination,
+    ].map(({ sources }) => sources);
     for (const ids of cited) add(uses, ids);
     add(issues, new Set([...cited.flat(), ...issue.sources]));
   }

@@ -3,7 +3,7 @@ import type { Path } from '../locate.ts';
 import type { CatalogFile } from '../schema.ts';
 import type { Problem } from '../document.ts';
 import type { DateSpan } from '../model.ts';
-import { membersOf } from './places.ts';
+import { codingsWithPath, membersOf } from './places.ts';
 import type { Rule } from './rule.ts';
 
 type DateFile = string | DateSpan;
@@ -12,6 +12,9 @@ function* everyDate(file: CatalogFile): Generator<{ date: DateFile; path: Path }
   for (const list of ['issues', 'interactions'] as const)
     for (const [i, { date }] of (file[list] ?? []).entries())
       yield { date, path: [list, i, 'date'] };
+  for (const [i, issue] of (file.issues ?? []).entries())
+    for (const { coding, path } of codingsWithPath(issue, i))
+      if (coding.date !== undefined) yield { date: coding.date, path: [...path, 'date'] };
   for (const [id, { date }] of Object.entries(file.sources ?? {}))
     if (date !== undefined) yield { date, path: ['sources', id, 'date'] };
   for (const [id, group] of Object.entries(file.groups ?? {}))

@@ -1,6 +1,6 @@
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { sideOnScale } from '../scales.ts';
-import { codeOf, scaleOf, stancesWithPath } from './places.ts';
+import { codeOf, labelOf, ruleOf, scaleOf, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const noIssues: Rule = {
@@ -59,7 +59,8 @@ export const noSource: Rule = {
     for (const [i, issue] of (file.issues ?? []).entries()) {
       if ((issue.sources ?? []).length > 0) continue;
       const bare = [...stancesWithPath(issue, i)].filter(
-        ({ stance }) => (stance.sources ?? []).length === 0,
+        ({ stance: { sources = [], codings = [] } }) =>
+          sources.length === 0 && codings.every((coding) => (coding.sources ?? []).length === 0),
       );
       if (issue.votes)
         yield {
@@ -143,19 +144,26 @@ export const coordinationApart: Rule = {
       );
       /** By country, where it stood; nowhere for an absence. */
       const positions = new Map<string | undefined, Set<number>>();
+      const undecided = new Set<string | undefined>();
       const add = (name: string, label: string) => {
         const code = codeOf(atlas, name);
         const stood = positions.get(code) ?? new Set();
         const place = matching.get(label);
         positions.set(code, place === undefined ? stood : stood.add(place));
       };
-      for (const { country, stance } of stancesWithPath(issue, i)) add(country, stance.stance);
+      for (const { country, stance } of stancesWithPath(issue, i)) {
+        const label = labelOf(stance, scale, ruleOf(issue, file));
+        // Where nothing is decided, nobody can say on which side it is.
+        if (label === undefined) undecided.add(codeOf(atlas, country));
+        else add(country, label);
+      }
       for (const [label, names] of Object.entries(issue.votes ?? {}))
         for (const name of names ?? []) add(name, label);
       for (const [c, { between }] of issue.coordination.entries()) {
-        const held = between.map((name) => positions.get(codeOf(atlas, name)));
+        const codes = between.map((name) => codeOf(atlas, name));
+        const held = codes.map((code) => positions.get(code));
         // A country without any position is for another rule.
-        if (held.includes(undefined)) continue;
+        if (held.includes(undefined) || codes.some((code) => undecided.has(code))) continue;
         const seen = new Set<number>();
         const isAlike = held.some((stood) => {
           const places = [...stood!];

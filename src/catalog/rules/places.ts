@@ -1,13 +1,16 @@
 import type { Atlas } from '../../countries/resolve.ts';
+import { decidePosition, isOrdered } from '../codings.ts';
 import type { CountryCode } from '../model.ts';
 import type { CatalogFile } from '../schema.ts';
 import type { Path } from '../locate.ts';
 import type { Scale } from '../../results/inventory.ts';
+import type { CodingRule } from '../../results/vocabulary.ts';
 
 type IssueFile = NonNullable<CatalogFile['issues']>[number];
 type PositionFile = NonNullable<IssueFile['positions']>[string];
 type GroupFile = NonNullable<CatalogFile['groups']>[string];
-export type StanceFile = Extract<PositionFile, { stance: string }>;
+export type StanceFile = Extract<PositionFile, { stance?: string | undefined }>;
+export type CodingFile = NonNullable<StanceFile['codings']>[number];
 
 /** The code of the country that a name means; `undefined` where it means none, or several. */
 export function codeOf(atlas: Atlas, name: string): CountryCode | undefined {
@@ -22,6 +25,27 @@ export function scaleOf(
 ): Scale | undefined {
   const id = scale ?? (votes ? 'vote' : 'stance5');
   return Object.hasOwn(scales, id) ? scales[id] : undefined;
+}
+
+/** Which position counts where coders part on one of the issue. */
+export function ruleOf(
+  { codingRule }: Pick<IssueFile, 'codingRule'>,
+  file: Pick<CatalogFile, 'codingRule'>,
+): CodingRule {
+  return codingRule ?? file.codingRule ?? 'median';
+}
+
+/** The label that counts of a stance, written or coded; `undefined` where nothing decides, or off the scale. */
+export function labelOf(
+  { stance, codings = [] }: StanceFile,
+  scale: Scale,
+  rule: CodingRule,
+): string | undefined {
+  if (codings.length === 0 || stance !== undefined) return stance;
+  const categories = codings.map((coding) => scale.labels.indexOf(coding.stance));
+  if (categories.includes(-1)) return undefined;
+  const { category } = decidePosition(categories, { rule, ordered: isOrdered(scale) });
+  return category === undefined ? undefined : scale.labels[category];
 }
 
 /** A country named in a catalog, and where. */
@@ -111,6 +135,16 @@ export function* stancesWithPath(
   }
 }
 
+/** Every coding of an issue with its place. */
+export function* codingsWithPath(
+  issue: IssueFile,
+  issueIndex: number,
+): Generator<{ readonly country: string; readonly coding: CodingFile; readonly path: Path }> {
+  for (const { country, stance, path } of stancesWithPath(issue, issueIndex))
+    for (const [c, coding] of (stance.codings ?? []).entries())
+      yield { country, coding, path: [...path, 'codings', c] };
+}
+
 /** Every list of source ids with its place. */
 export function* sourceLists(
   file: CatalogFile,
@@ -123,6 +157,8 @@ export function* sourceLists(
     if (issue.sources) yield { ids: issue.sources, path: ['issues', i, 'sources'] };
     for (const { stance, path } of stancesWithPath(issue, i))
       if (stance.sources) yield { ids: stance.sources, path: [...path, 'sources'] };
+    for (const { coding, path } of codingsWithPath(issue, i))
+      if (coding.sources) yield { ids: coding.sources, path: [...path, 'sources'] };
     for (const [c, entry] of (issue.coordination ?? []).entries())
       if (entry.sources)
         yield { ids: entry.sources, path: ['issues', i, 'coordination', c, 'sources'] };

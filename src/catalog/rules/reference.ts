@@ -1,6 +1,6 @@
 import { hintFor } from '../nearest.ts';
 import { builtInScales, WITHOUT_SIDES } from '../scales.ts';
-import { scaleOf, sourceLists, stancesWithPath } from './places.ts';
+import { codingsWithPath, scaleOf, sourceLists, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownScale: Rule = {
@@ -27,15 +27,25 @@ export const unknownStance: Rule = {
       const labels = scaleOf(issue, scales)?.labels;
       if (labels === undefined) continue;
       const known = new Set(labels);
-      for (const { stance, path } of stancesWithPath(issue, i)) {
-        if (known.has(stance.stance)) continue;
-        const absent = stance.stance === 'absent';
-        yield {
+      const stated = [
+        ...[...stancesWithPath(issue, i)].map(({ stance: { stance }, path }) => ({
+          label: stance,
           path: typeof issue.positions?.[String(path[3])] === 'string' ? path : [...path, 'stance'],
-          message: `"${stance.stance}" is not on the scale of ${issue.id}`,
-          hint: absent
-            ? 'absence belongs under votes; leave a country without a known position out'
-            : () => hintFor(stance.stance, labels),
+        })),
+        ...[...codingsWithPath(issue, i)].map(({ coding, path }) => ({
+          label: coding.stance,
+          path: [...path, 'stance'],
+        })),
+      ];
+      for (const { label, path } of stated) {
+        if (label === undefined || known.has(label)) continue;
+        yield {
+          path,
+          message: `"${label}" is not on the scale of ${issue.id}`,
+          hint:
+            label === 'absent'
+              ? 'absence belongs under votes; leave a country without a known position out'
+              : () => hintFor(label, labels),
         };
       }
     }

@@ -1,4 +1,5 @@
 import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
+import { describeCodedCatalog } from '../../analysis/inventory/coded.ts';
 import { describeIssue } from '../../analysis/inventory/issue-detail.ts';
 import { inventoryFilter } from '../../evidence/evidence.ts';
 import { countriesOf } from '../../evidence/side.ts';
@@ -28,7 +29,8 @@ export async function show([id]: readonly [string], options: ShowOptions, io: Io
   const catalog = catalogs.find((each) => each.id === id);
   if (catalog) {
     const { description, coding, topics, scales } = catalog;
-    const about = { description, coding, topics, scales };
+    const coded = describeCodedCatalog(catalog, library.nameOf);
+    const about = { description, coding, ...(coded ? { coded } : {}), topics, scales };
     const detail = { schema: 'align/catalog@1', ...summarizeCatalog(catalog), ...about } as const;
     return present('catalog', detail, evidence, run);
   }

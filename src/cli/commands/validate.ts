@@ -1,3 +1,4 @@
+import { countCoded } from '../../analysis/inventory/coded.ts';
 import { sortFindings } from '../../catalog/findings.ts';
 import { validateProject } from '../../policy/validate.ts';
 import { catalogContext, openAtlas } from '../../question/open-library.ts';
@@ -46,7 +47,14 @@ export async function validate(
       ...(project && ofProject ? { project: project.file, policies: ofProject.policies } : {}),
     };
     const about = against === undefined ? {} : { against };
-    const result = { ...validation, ...summed(validation.findings, whole), ...about, ...fixed };
+    const coded = countCoded(validation.catalogs);
+    const result = {
+      ...validation,
+      ...summed(validation.findings, whole),
+      ...about,
+      ...fixed,
+      ...(coded.length > 0 ? { coded } : {}),
+    };
     await present('validation', result, validation, { output, options, io, world });
     return validation;
   };

@@ -1,3 +1,4 @@
+import { codedMarkdown } from '../kit/coded-sections.ts';
 import { left } from '../kit/columns.ts';
 import {
   codeSpan,
@@ -21,6 +22,7 @@ export const render: Renderer<Renderable['catalog']> = (catalog) =>
       Object.entries(catalog.topics).map(([id, title]) => [codeSpan(id), escapeMarkdown(title)]),
     ),
     ...(catalog.coding === undefined ? [] : [heading(3, 'Coding'), escapeMarkdown(catalog.coding)]),
+    ...codedMarkdown(catalog.coded, true),
     catalog.license === undefined ? '' : `Licence: ${escapeMarkdown(catalog.license)}`,
     `SHA-256: ${codeSpan(catalog.sha256)}`,
   ]);

@@ -1,7 +1,7 @@
 import type { EventMention, SideIndex, Sides } from '../../analysis/explain/explanation.ts';
 import { joined } from '../kit/joined.ts';
 import { count, counted, decimal, signed } from '../kit/numbers.ts';
-import { cite, listed, say, type Templates, type Text, type Wording } from './text.ts';
+import { cite, listed, say, type Templates, type Text, type Voice, type Wording } from './text.ts';
 import { eventWords, mentionWords, titleInProse, yearsOf } from './words.ts';
 
 const other = (side: SideIndex): SideIndex => (side === 0 ? 1 : 0);
@@ -35,6 +35,20 @@ function eventItem(
     head,
     text: say`${counted(n, 'event')}${by}${some}: ${listed(events.map(eventWords), ';')}.`,
   };
+}
+
+/** Positions that do not count, of either side, and why. */
+function leftOut(
+  why: string,
+  { sides, titles }: { readonly sides: Sides<number>; readonly titles: readonly string[] },
+  { names: [a, b], sources }: Voice,
+): Text {
+  const parts = [
+    sides[0] > 0 && `${counted(sides[0], 'position')} of ${a}`,
+    sides[1] > 0 && `${counted(sides[1], 'position')} of ${b}`,
+  ];
+  const some = titles.length < sides[0] + sides[1] ? 'on issues such as' : 'on';
+  return say`Left out as ${why}: ${listed(parts)}, ${some} ${quoted(titles)}.${cite(sources)}`;
 }
 
 /** What they did with and to each other, and how sure all of it is. */
@@ -101,17 +115,24 @@ export const recordTemplates = {
   coverage: ({ issues, known, joint }, { names: [a, b], sources }) =>
     say`The selection has ${counted(issues, 'issue')}: ${a} has a position on ${count(known[0])}, ${b} on ${count(known[1])}, both on ${count(joint)}.${cite(sources)}`,
 
+  contested: ({ n, of, positions }, { names, sources }) => {
+    const where = positions.map(({ side, title, stances, counts, by }) => {
+      const said = stances.map(({ label, n: times }) => `${count(times)} ${label}`);
+      const why = by === 'median' ? `by the median ${counts} counts` : `${counts} was decided on`;
+      return say`${names[side]} on “${titleInProse(title)}” (${listed(said)}; ${why})`;
+    });
+    const part = of === 1 ? 'it' : n === of ? 'all of them' : count(n);
+    const rests = `${part} ${n === 1 ? 'rests' : 'rest'} on a position on which coders part`;
+    const some = positions.length < n ? 'among them ' : '';
+    return say`${of === 1 ? 'The two differ on 1 issue, and ' : `Of the ${count(of)} issues on which the two differ, `}${rests}: ${some}${listed(where, ';')}.${cite(sources)}`;
+  },
+
   'one-sided': ({ side, n, titles }, { names, sources }) =>
     say`Only ${names[side]} is on record on ${counted(n, 'issue')}${titles.length < n ? ', among them ' : ': '}${quoted(titles)}; the silence of ${names[other(side)]} is no stance.${cite(sources)}`,
 
-  'low-confidence': ({ sides, titles }, { names: [a, b], sources }) => {
-    const parts = [
-      sides[0] > 0 && `${counted(sides[0], 'position')} of ${a}`,
-      sides[1] > 0 && `${counted(sides[1], 'position')} of ${b}`,
-    ];
-    const some = titles.length < sides[0] + sides[1] ? 'on issues such as' : 'on';
-    return say`Left out as coded with too little confidence: ${listed(parts)}, ${some} ${quoted(titles)}.${cite(sources)}`;
-  },
+  'low-confidence': (data, voice) => leftOut('coded with too little confidence', data, voice),
+
+  undecided: (data, voice) => leftOut('coders part and nothing decides', data, voice),
 
   'single-topics': ({ n, titles }, { sources }) =>
     say`${counted(n, 'topic')} ${n === 1 ? 'rests' : 'rest'} on a single issue and ${n === 1 ? 'says' : 'say'} little: ${listed(titles.length < n ? [...titles, 'others'] : titles, ';')}.${cite(sources)}`,

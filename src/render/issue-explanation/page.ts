@@ -33,9 +33,26 @@ const depths: Readonly<Record<Depth, string>> = {
   joint: 'They stood on the same side and acted as one.',
 };
 
+/** What each coder made of a position, where they part. */
+function codingWords(codings: NonNullable<ExplainedPosition['codings']>): Text {
+  if (new Set(codings.map(({ stance }) => stance)).size < 2) return [];
+  return say` Coders part: ${listed(codings.map(({ name, stance }) => `${name} ${stance}`))}.`;
+}
+
 function positionText(
   scale: string,
-  { side, label, value, salience, confidence, from, note, members, sources }: ExplainedPosition,
+  {
+    side,
+    label,
+    value,
+    salience,
+    confidence,
+    from,
+    note,
+    members,
+    codings = [],
+    sources,
+  }: ExplainedPosition,
 ): Text {
   const name = nameInProse(side.name);
   const place =
@@ -52,7 +69,7 @@ function positionText(
       ({ label: own, n }) => `${isStanceScale(scale) ? own.replaceAll('-', ' ') : own} ${count(n)}`,
     ),
   );
-  return say`${stanceClause(name, scale, label)}${place}${since}.${note === null ? '' : ` ${note}`}${members.length === 0 ? '' : say` Of its members: ${split}.`}${brief === '' ? '' : ` (${brief.charAt(0).toUpperCase()}${brief.slice(1)}.)`}${cite(sources, Infinity)}`;
+  return say`${stanceClause(name, scale, label)}${place}${since}.${note === null ? '' : ` ${note}`}${members.length === 0 ? '' : say` Of its members: ${split}.`}${codingWords(codings)}${brief === '' ? '' : ` (${brief.charAt(0).toUpperCase()}${brief.slice(1)}.)`}${cite(sources, Infinity)}`;
 }
 
 /** What the issue adds to the score, in points of a hundred; nothing of a membership. */

@@ -1,6 +1,7 @@
 import { left, right } from '../kit/columns.ts';
 import { joined } from '../kit/joined.ts';
 import { coordinationWords, issueFacts } from './words.ts';
+import { codedMarkdown } from '../kit/coded-sections.ts';
 import { signed } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -74,6 +75,7 @@ export const render: Renderer<Renderable['issue']> = (issue) => {
       .map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`)
       .join('\n'),
     positions(issue, cited),
+    ...codedMarkdown(issue.coded, false),
     coordination(issue, cited),
     ...sourceSection(issue.sources),
     provenanceLine(issue.provenance),

@@ -5,6 +5,7 @@ import { counted, signed } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { citation } from '../kit/sources.ts';
+import { codedText } from '../kit/coded-sections.ts';
 import { labelled } from '../kit/labelled.ts';
 import { paragraph, table } from '../kit/text.ts';
 import type { HeldStance, IssueDetail } from '../../results/inventory.ts';
@@ -77,6 +78,7 @@ export const render: Renderer<Renderable['issue']> = (issue, context) => {
     facts,
     ...issue.stances.map((stance) => renderStance(stance, cited, context)),
     ...(issue.stances.length === 0 ? ['no position of these countries'] : []),
+    ...codedText(issue.coded, context, false),
     ...renderCoordination(issue, cited, context),
     ...(sources.length > 0 ? [`${color.bold('Sources')}\n${sources.join('\n')}`] : []),
   ];

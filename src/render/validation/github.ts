@@ -1,7 +1,7 @@
 import { workflowCommand } from '../kit/workflow-commands.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { summarize, summarizeComparison, summarizeFixes } from './words.ts';
+import { summarize, summarizeCoded, summarizeComparison, summarizeFixes } from './words.ts';
 
 /** A workflow command for every change and every finding, then how many there are. */
 export const render: Renderer<Renderable['validation']> = (validation) =>
@@ -24,5 +24,6 @@ export const render: Renderer<Renderable['validation']> = (validation) =>
     ...summarizeFixes(validation),
     summarize(validation),
     ...summarizeComparison(validation),
+    ...summarizeCoded(validation).flatMap(({ head, scales }) => [head, ...scales]),
     '',
   ].join('\n');

@@ -10,6 +10,7 @@ export const render: Renderer<Renderable['validation']> = ({
   project,
   policies = [],
   fixed,
+  coded,
   provenance,
 }) =>
   toJson({
@@ -25,6 +26,7 @@ export const render: Renderer<Renderable['validation']> = ({
     })),
     files: [...files, ...policies, ...(project === undefined ? [] : [project])],
     ...(comparison ? { comparison: { record: against, ...comparison } } : {}),
+    ...(coded ? { coded } : {}),
     ...(fixed ? { fixed: fixed.shown } : {}),
     provenance,
   });

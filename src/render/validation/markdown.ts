@@ -1,7 +1,7 @@
 import { left } from '../kit/columns.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { summarize, summarizeComparison, summarizeFixes } from './words.ts';
+import { summarize, summarizeCoded, summarizeComparison, summarizeFixes } from './words.ts';
 import { codeSpan, escapeMarkdown, markdownDocument, markdownTable } from '../kit/markdown.ts';
 
 /** What was changed, as a table, if anything was. */
@@ -22,6 +22,9 @@ export const render: Renderer<Renderable['validation']> = (validation) => {
     ...changeTable(validation),
     summarize(validation),
     ...summarizeComparison(validation).map(escapeMarkdown),
+    ...summarizeCoded(validation).map(({ head, scales }) =>
+      [head, ...scales].map(escapeMarkdown).join('; '),
+    ),
   ];
   if (findings.length === 0) return markdownDocument(summary);
   return markdownDocument([

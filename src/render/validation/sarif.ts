@@ -22,6 +22,7 @@ export const render: Renderer<Renderable['validation']> = ({
   comparison,
   against,
   fixed,
+  coded,
   provenance,
 }) => {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
@@ -61,6 +62,7 @@ export const render: Renderer<Renderable['validation']> = ({
         })),
         properties: {
           provenance,
+          ...(coded ? { coded } : {}),
           ...(fixed ? { fixed: fixed.shown } : {}),
           ...(comparison ? { comparison: { record: against, ...comparison } } : {}),
         },

@@ -1,3 +1,4 @@
+import { agreementWords } from '../kit/coded.ts';
 import { joined } from '../kit/joined.ts';
 import { count, counted } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
@@ -29,4 +30,18 @@ export function summarizeComparison({ comparison, against = 'the record' }: Vali
 /** How much was changed beforehand, in a line; nothing if that was not asked for. */
 export function summarizeFixes({ fixed }: Validation): string[] {
   return fixed ? [fixed.shown.length === 0 ? 'nothing to fix' : `${fixed.count} fixed`] : [];
+}
+
+/** How far the coders of each catalog agree: a line about it, and below it one for each scale; nothing without codings. */
+export function summarizeCoded({ coded = [] }: Validation) {
+  return coded.map(({ catalog, positions, contested, undecided, agreement }) => {
+    const parted =
+      contested === 0
+        ? 'coders part on none'
+        : `coders part on ${count(contested)}${undecided === 0 ? '' : `, ${count(undecided)} of them missing`}`;
+    return {
+      head: `${catalog}: ${counted(positions, 'coded position')}, ${parted}`,
+      scales: agreement.map(agreementWords),
+    };
+  });
 }

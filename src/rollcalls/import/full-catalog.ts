@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
-import type { CountryCode } from '../../catalog/model.ts';
+import type { Coder, CountryCode } from '../../catalog/model.ts';
 import { builtInScales } from '../../catalog/scales.ts';
 import { groupBy } from '../../group-by.ts';
 import type { RowVisitor } from '../csv.ts';
 import type { ImportSummary, SourceFile } from '../../results/import.ts';
-import { type ManyRule, outcomes, votedParts } from '../../results/vocabulary.ts';
+import { codingRules, type ManyRule, outcomes, votedParts } from '../../results/vocabulary.ts';
 import { spanOf } from './cell-dates.ts';
+import { codedStance, type CodingSettings } from './coded-stance.ts';
 import type { Scaled } from './full-scales.ts';
 import { isId, oneOf } from './ids.ts';
 import type { Draft, FailAt } from './issue-draft.ts';
@@ -25,6 +26,9 @@ export interface AboutCatalog {
 }
 
 interface FinishedTable extends AboutCatalog {
+  /** Of a table whose rows name coders: their ids by name, and who they are. */
+  readonly ids?: ReadonlyMap<string, string>;
+  readonly coders?: Readonly<Record<string, Coder>>;
   readonly skipped: Remarks;
   readonly failAt: FailAt;
 }
@@ -65,7 +69,17 @@ export const ownSource = 'imported-table';
 export function writeFullCatalog(
   all: readonly Scaled[],
   cited: Readonly<Record<string, object>>,
-  { id, title, file: path, files, many = 'refuse', skipped, failAt }: FinishedTable,
+  {
+    id,
+    title,
+    file: path,
+    files,
+    many = 'refuse',
+    skipped,
+    failAt,
+    ids: coderIds = new Map(),
+    coders = {},
+  }: FinishedTable,
 ): { readonly counts: Counts; readonly catalog: string } {
   const scales: Record<string, object> = {};
   const settled = settleMany(all, many, failAt, skipped);
@@ -86,11 +100,13 @@ export function writeFullCatalog(
   const days: string[] = [];
   const table = { id: ownSource, used: false };
   const issues = kept.map(({ draft, scale, rows }, i) => {
-    for (const { position, country } of rows) {
+    const held = new Set<string>();
+    for (const { position, country, from } of rows) {
       if (position === absent) absences++;
-      else votes++;
+      else held.add(`${country} ${from}`);
       countries.add(country);
     }
+    votes += held.size;
     if (!Object.hasOwn(builtInScales, scale.id))
       scales[scale.id] =
         scale.neutral === '' ? scale.labels : { labels: scale.labels, neutral: scale.neutral };
@@ -107,10 +123,19 @@ export function writeFullCatalog(
         'expected YYYY, YYYY-MM or YYYY-MM-DD, or two of them with a slash',
       );
     days.push(date.days.from, date.days.to);
+    const named = oneOf(
+      codingRules,
+      draft.cells.get('coding_rule') ?? '',
+      'coding rule',
+      draft.held[0]?.line ?? 1,
+      failAt,
+    );
+    const rule = named === 'adjudicated' ? named : 'median';
     return {
       id: isId(draft.name) ? draft.name : ids[i],
       ...issueHead(draft, date.written, scale.id, failAt),
-      ...heldOn(rows, scale.id, own, { skipped, failAt }),
+      ...(rule === 'median' ? {} : { codingRule: rule }),
+      ...heldOn(rows, own, { scale, rule, coders: coderIds, skipped, failAt }),
       ...(draft.coordination.length > 0 ? { coordination: draft.coordination } : {}),
       sources: own,
     };
@@ -133,6 +158,7 @@ export function writeFullCatalog(
       ? { ...cited, [table.id]: { title: basename(path), kind: 'dataset', note: origin } }
       : cited,
     topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),
+    ...(Object.keys(coders).length > 0 ? { coders } : {}),
     ...(Object.keys(scales).length > 0 ? { scales } : {}),
     issues,
   };
@@ -204,18 +230,20 @@ function readWeight(text: string, fail: (message: string, hint?: string) => Erro
 /** Positions, or votes where there is nothing else to say of any. */
 function heldOn(
   rows: readonly HeldRow[],
-  scale: string,
   sources: readonly string[],
-  { skipped, failAt }: Pick<FinishedTable, 'skipped' | 'failAt'>,
+  context: CodingSettings & Pick<FinishedTable, 'skipped'>,
 ): object {
+  const { scale, skipped, failAt } = context;
   const key = sources.join('|');
   const restsOnIssue = (row: HeldRow) =>
     row.sources.length === 0 ? sources[0] === ownSource : row.sources.join('|') === key;
+  const sourcesOf = (row: HeldRow) => (restsOnIssue(row) ? undefined : row.sources);
   const isPlain = (row: HeldRow) =>
+    row.coder === undefined &&
     row.from + row.salience + row.note === '' &&
     (row.confidence || 'high') === 'high' &&
     restsOnIssue(row);
-  if (scale === 'vote' && rows.length > 0 && rows.every(isPlain)) {
+  if (scale.id === 'vote' && rows.length > 0 && rows.every(isPlain)) {
     const by = groupBy(rows, ({ position }) => position);
     const votes = ['yes', 'no', 'abstain', absent].flatMap((choice) => {
       const countries = by.get(choice)?.map(({ country }) => country);
@@ -229,29 +257,35 @@ function heldOn(
       'absences on issues with notes, confidence or sources of single positions, which catalogs cannot hold',
       () => `line ${line}: ${country}`,
     );
+  const written = (row: HeldRow) =>
+    isPlain(row)
+      ? row.position
+      : compact({
+          from: row.from,
+          stance: row.position,
+          salience: row.salience,
+          confidence: row.confidence === 'high' ? '' : row.confidence,
+          note: row.note,
+          sources: sourcesOf(row),
+        });
   const stated = rows.filter(({ position }) => position !== absent);
   const positions = [...groupBy(stated, ({ country }) => country)].map(([country, own]) => {
+    const byDay = [...groupBy(own, ({ from }) => from)];
     const undated = own.find(({ from }) => from === '');
-    if (own.length > 1 && undated)
+    if (byDay.length > 1 && undated)
       throw failAt(
         undated.line,
         `${country} has dated positions on this issue, and this without a day`,
         'give it one in the column "from"',
       );
-    const stances = [...own]
-      .sort((x, y) => (x.from < y.from ? -1 : 1))
-      .map((row) =>
-        isPlain(row)
-          ? row.position
-          : compact({
-              from: row.from,
-              stance: row.position,
-              salience: row.salience,
-              confidence: row.confidence === 'high' ? '' : row.confidence,
-              note: row.note,
-              sources: restsOnIssue(row) ? undefined : row.sources,
-            }),
-      );
+    const stances = byDay
+      .sort(([x], [y]) => (x < y ? -1 : 1))
+      .map(([from, held]) => {
+        const codings = held.filter(({ coder }) => coder !== undefined);
+        const stance = held.find(({ coder }) => coder === undefined);
+        if (codings.length === 0) return stance && written(stance);
+        return compact({ from, ...codedStance(stance, codings, sourcesOf, context) });
+      });
     return [country, stances.length === 1 ? stances[0] : stances] as const;
   });
   return { positions: Object.fromEntries(positions) };

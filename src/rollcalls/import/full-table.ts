@@ -10,6 +10,7 @@ import { topicsOf } from '../topics.ts';
 import type { DateTexts } from './cell-dates.ts';
 import { createCells } from './cells.ts';
 import { createCitations } from './citations.ts';
+import { createCoders } from './coders.ts';
 import { type FullTable, writeFullCatalog } from './full-catalog.ts';
 import { withScales } from './full-scales.ts';
 import { oneOf } from './ids.ts';
@@ -26,7 +27,7 @@ const telling =
 
 /** What a row says of its issue, whatever else it says. */
 const aboutIssues =
-  'title question series date scale labels neutral weight body resolution draft submitters session on important outcome total_yes total_no total_abstentions'.split(
+  'title question series date scale labels neutral weight coding_rule body resolution draft submitters session on important outcome total_yes total_no total_abstentions'.split(
     ' ',
   );
 
@@ -81,6 +82,7 @@ export function createFullTable(
   );
   const { cell, failAt } = createCells(header, file, names);
   const citations = createCitations(failAt);
+  const coders = createCoders(failAt, remarks.doubtful);
   const drafts = new Map<string, Draft>();
 
   const draftOf = (name: string): Draft => {
@@ -166,7 +168,23 @@ export function createFullTable(
     } else {
       const code = find(country, draft, line);
       if (code === undefined) return;
+      // By --many, coders are voters like others.
+      const coder =
+        options.many === undefined
+          ? coders.read(
+              (column) => cell(row, column),
+              dates.note(cell(row, 'coded_on'), lineOf),
+              line,
+            )
+          : undefined;
+      if (coder && cell(row, 'salience') !== '')
+        remarks.skipped.add(
+          'coder-salience',
+          'saliences in rows of a coder: they belong to the position, in a row without one',
+          () => `line ${line}: ${cell(row, 'salience')}`,
+        );
       draft.held.push({
+        ...(coder ? { coder } : {}),
         country: code,
         position: cell(row, 'position'),
         from: dates.note(cell(row, 'from'), lineOf),
@@ -184,7 +202,8 @@ export function createFullTable(
     const dated = withDates([...drafts.values()], dates.settle());
     const { scaled, codes } = withScales(dated, { labels, asked }, remarks.skipped, failAt);
     const { skipped } = remarks;
-    return { ...writeFullCatalog(scaled, citations.list(), { ...about, skipped, failAt }), codes };
+    const context = { ...about, skipped, failAt, ...coders.settle() };
+    return { ...writeFullCatalog(scaled, citations.list(), context), codes };
   };
   return { visit, finish };
 }
@@ -194,9 +213,12 @@ function withDates(drafts: readonly Draft[], toDate: (text: string) => string): 
     const date = draft.cells.get('date');
     const cells = new Map(draft.cells);
     if (date !== undefined) cells.set('date', toDate(date));
-    const held = draft.held.map((row) =>
-      row.from === '' ? row : { ...row, from: toDate(row.from) },
-    );
+    const toDay = (text: string) => (text === '' ? text : toDate(text));
+    const held = draft.held.map(({ coder, ...row }) => ({
+      ...row,
+      from: toDay(row.from),
+      ...(coder ? { coder: { ...coder, on: toDay(coder.on) } } : {}),
+    }));
     return { ...draft, cells, held };
   });
 }

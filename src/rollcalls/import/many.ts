@@ -2,6 +2,7 @@ import type { CountryCode } from '../../catalog/model.ts';
 import { groupBy } from '../../group-by.ts';
 import { krippendorffAlpha } from '../../measures/krippendorff-alpha.ts';
 import type { ManyRule } from '../../results/vocabulary.ts';
+import type { CoderOfRow } from './coders.ts';
 import type { FailAt } from './issue-draft.ts';
 import type { Remarks } from './summary.ts';
 
@@ -18,6 +19,8 @@ export interface HeldRow {
   readonly note: string;
   sources: readonly string[];
   readonly line: number;
+  /** Of a row that says what one coder made of a position. */
+  readonly coder?: CoderOfRow;
 }
 
 interface Held {
@@ -43,7 +46,9 @@ export function settleMany(
   skipped: Remarks,
 ): readonly (readonly HeldRow[])[] {
   const grouped = issues.map(({ rows }) => [
-    ...groupBy(rows, ({ country, from }) => `${country} ${from}`).values(),
+    ...groupBy(rows, ({ country, from, coder }) =>
+      JSON.stringify([country, from, coder?.name]),
+    ).values(),
   ]);
   if (rule === 'refuse')
     return grouped.map((groups, i) =>
@@ -81,6 +86,12 @@ function uniteRows(rows: readonly HeldRow[], issue: string, fail: FailAt): HeldR
   const [first] = rows;
   if (first === undefined) throw new Error('no rows');
   const other = rows.find((row) => stated.some((name) => row[name] !== first[name]));
+  if (other && first.coder)
+    throw fail(
+      other.line,
+      `${first.coder.name} coded the position of ${first.country} on issue ${issue} in ${rows.length} rows that do not say the same (first in line ${first.line})`,
+      'leave one row; if the position changed, give the days in a column "from"',
+    );
   if (other)
     throw fail(
       other.line,
