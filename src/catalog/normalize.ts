@@ -1,7 +1,16 @@
 import type { Atlas } from '../countries/resolve.ts';
 import { parseDate } from './dates.ts';
-import type { Catalog, CountryCode, DateSpan, Group, Interaction, Issue, Stance } from './model.ts';
-import { membersOf, scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
+import type {
+  Actor,
+  Catalog,
+  CountryCode,
+  DateSpan,
+  Group,
+  Interaction,
+  Issue,
+  Stance,
+} from './model.ts';
+import { holderOf, membersOf, scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
 import { builtInScales, createScale } from './scales.ts';
 import type { CatalogFile } from './schema.ts';
 import type { Scale } from '../results/inventory.ts';
@@ -62,6 +71,8 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     return resolution.country.code;
   };
   const codes = (names: string | readonly string[] = []): CountryCode[] => [names].flat().map(code);
+  const holder = (name: string): CountryCode =>
+    holderOf({ file, atlas: context.atlas }, name) ?? code(name);
   const scales = scalesOf(file);
   const toSubmitters = ({ submitters }: NonNullable<IssueFile['vote']>) =>
     submitters === undefined || submitters === 'president' ? submitters : codes(submitters);
@@ -79,7 +90,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
   const toPositions = (issue: IssueFile, labels: readonly string[]) => {
     const fromPositions = Object.entries(issue.positions ?? {}).map(
       ([name, position]) =>
-        [code(name), stancesOf(position).map((s) => toStance(s, labels, issue))] as const,
+        [holder(name), stancesOf(position).map((s) => toStance(s, labels, issue))] as const,
     );
     const fromVotes = (['no', 'abstain', 'yes', 'absent'] as const).flatMap((choice) =>
       codes(issue.votes?.[choice]).map((country) => {
@@ -110,7 +121,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       vote: issue.vote && compact({ ...issue.vote, submitters: toSubmitters(issue.vote) }),
       coordination: (issue.coordination ?? []).map((entry) =>
         compact({
-          between: codes(entry.between),
+          between: entry.between.map(holder),
           depth: entry.depth,
           note: entry.note,
           sources: entry.sources ?? issue.sources ?? [],
@@ -147,6 +158,11 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     return compact({ id, title, members, note, sources }) as Group;
   };
 
+  const toActor = (id: string, actor: NonNullable<CatalogFile['actors']>[string]): Actor => {
+    const { title, note, sources = [] } = typeof actor === 'string' ? { title: actor } : actor;
+    return compact({ id, title, note, sources }) as Actor;
+  };
+
   return compact({
     id: file.catalog,
     title: file.title,
@@ -160,6 +176,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     topics: file.topics ?? {},
     scales,
     groups: mapEntries(file.groups, toGroup),
+    actors: mapEntries(file.actors, toActor),
     issues: (file.issues ?? []).map(toIssue),
     interactions: (file.interactions ?? []).map(toInteraction),
     rollCalls: (file.rollCalls ?? []).map((record) => ({

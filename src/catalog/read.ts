@@ -85,7 +85,7 @@ function checkRules(content: CatalogFile, context: CatalogContext): Broken[] {
 }
 
 /** Parts of a catalog that cite sources. */
-const citing = ['groups', 'issues', 'interactions', 'rollCalls'];
+const citing = ['groups', 'actors', 'issues', 'interactions', 'rollCalls'];
 
 /** Parts of a catalog that hold what it is about. */
 const entries = ['issues', 'interactions', 'rollCalls', 'groups'];
@@ -102,6 +102,8 @@ const restsOn: Readonly<Record<string, Doubt>> = {
   'unknown-neutral': (missing) => missing.reaches(['scales']),
   'unknown-stance': (missing, entry) =>
     missing.reaches(['scales']) || missing.reaches([...entry, 'scale']),
+  'unknown-country': (missing) => missing.reaches(['actors']),
+  'unused-actor': (missing) => missing.reaches(['issues']),
   'unused-source': (missing) => citing.some((part) => missing.reaches([part])),
   'no-source': inEntry,
   tally: inEntry,

@@ -5,6 +5,7 @@ import {
   countryList,
   countryName,
   dateOrSpan,
+  holderName,
   id,
   partialDate,
   sides,
@@ -23,7 +24,10 @@ const pathBelow = /^(?!\/|(?:.*\/)?\.\.(?:\/|$))[^\\:\u0000-\u001f]+$/;
 
 const coordination = z
   .strictObject({
-    between: countryList.min(2).describe('The countries; every pair among them is meant.'),
+    between: z
+      .array(holderName)
+      .min(2)
+      .describe('The countries and actors; every pair among them is meant.'),
     depth: z
       .enum(coordinationDepths)
       .describe(
@@ -100,9 +104,11 @@ const issue = z
       .optional()
       .describe('How much the issue counts, 1 unless given; a membership counts for nothing.'),
     positions: z
-      .record(countryName, position)
+      .record(holderName, position)
       .optional()
-      .describe('Countries and the stance each takes; silence is no stance.'),
+      .describe(
+        'Countries and actors, and the stance each takes; silence is no stance. Beside `votes`, stances of actors only.',
+      ),
     vote: vote.optional(),
     votes: votes.optional(),
     coordination: z.array(coordination).optional().describe('Who acted together, and how closely.'),
@@ -173,6 +179,18 @@ const group = z.union(
   { error: 'must be a list of countries, or a mapping with `members`' },
 );
 
+const actor = z.union(
+  [
+    text,
+    z.strictObject({
+      title: text.describe('Its name.'),
+      note: text.optional().describe('Who it is, or how its positions were found.'),
+      sources: sourceIds.optional(),
+    }),
+  ],
+  { error: 'must be a name, or a mapping with `title`' },
+);
+
 const labels = z
   .array(text)
   .min(2)
@@ -217,6 +235,12 @@ export const catalogSchema = z
       .optional()
       .describe(
         'Scales of this catalog: ordered labels, from against to for, equally spaced on [-1, 1].',
+      ),
+    actors: z
+      .record(id, actor)
+      .optional()
+      .describe(
+        'Takers of positions that are no states, such as organisations, parties, newsrooms or oneself: ids and names. They hold positions under their id.',
       ),
     groups: z.record(id, group).optional().describe('Blocs: ids and their members.'),
     issues: z.array(issue).optional().describe('What countries take positions on.'),

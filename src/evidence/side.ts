@@ -5,12 +5,12 @@ import type { BlocPosition } from '../results/vocabulary.ts';
 import { ABSENT, type Evidence, MISSING } from './evidence.ts';
 import type { Scale } from '../results/inventory.ts';
 
-/** One side of a dyad: a country, or a bloc that stands where a country stands. */
+/** One side of a dyad: a country, or an actor or bloc that stands where a country stands. */
 export interface Side {
-  /** Country code, or the id of the bloc. */
+  /** Country code, or the id of the actor or bloc. */
   readonly code: string;
   readonly name: string;
-  /** Members of a bloc, sorted; empty for a country. */
+  /** Members of a bloc, sorted; empty for a country or actor. */
   readonly members: readonly CountryCode[];
   /** Category index, `MISSING` or `ABSENT`, parallel to the issues of the evidence. */
   readonly categories: Int8Array;
@@ -75,7 +75,15 @@ export function countrySide(
   return { code, name, members: [], categories, lender };
 }
 
-/** All countries with a position, by code; without names, they go by their codes. */
+/** Those who are countries of all that have a position, by code: who is ranked among dyads, and who votes. */
+export function countriesAlone({
+  positions: { countries },
+  actors,
+}: Pick<Evidence, 'positions' | 'actors'>): readonly CountryCode[] {
+  return countries.filter((code) => !Object.hasOwn(actors, code));
+}
+
+/** All countries and actors with a position, by code; without names, they go by their codes. */
 export function everySide(
   evidence: Evidence,
   nameOf: (code: CountryCode) => string = (code) => code,

@@ -40,9 +40,9 @@ interface Open {
 
 /** Catalogs that are open to questions. */
 export interface Library extends Open {
-  /** The country or bloc of a name, as of a day or today. @throws UserError (usage), as `findSide` */
+  /** The country, actor or bloc of a name, as of a day or today. @throws UserError (usage), as `findSide` */
   readonly find: (name: string, day?: string) => NamedSide;
-  /** Name of a country, or the code itself. */
+  /** Name of a country or actor, or the code itself. */
   readonly nameOf: (code: string) => string;
   /** The evidence of a selection, records included; the same one when it is asked for again. */
   readonly gather: (filter: SelectionFilter) => Promise<Evidence>;
@@ -81,10 +81,13 @@ export function createLibrary(
     open.note(`evidence: ${evidence.issues.length} issues`);
     return evidence;
   };
+  const actors = new Map(
+    catalogs.flatMap((each) => Object.values(each.actors).map(({ id, title }) => [id, title])),
+  );
   return {
     ...open,
     find: (name, day) => findSide(name, atlas, catalogs, day),
-    nameOf: (code) => atlas.byCode(code)?.name ?? code,
+    nameOf: (code) => atlas.byCode(code)?.name ?? actors.get(code) ?? code,
     gather,
   };
 }

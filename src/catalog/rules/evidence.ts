@@ -1,6 +1,6 @@
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { sideOnScale } from '../scales.ts';
-import { codeOf, scaleOf, stancesWithPath } from './places.ts';
+import { holderOf, isActor, scaleOf, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const noIssues: Rule = {
@@ -24,7 +24,8 @@ export const noIssues: Rule = {
 
 export const noPositions: Rule = {
   code: 'no-positions',
-  about: 'An issue has either `positions` on a scale, or `votes` in a recorded ballot.',
+  about:
+    'An issue has either `positions` on a scale, or `votes` in a recorded ballot; beside votes, actors alone have positions.',
   *check({ file }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
       const stances = Object.keys(issue.positions ?? {}).length;
@@ -35,7 +36,10 @@ export const noPositions: Rule = {
           message: `${issue.id} has no positions`,
           hint: 'give it `positions` on a scale, or `votes` in a recorded ballot',
         };
-      else if (issue.positions && issue.votes)
+      else if (
+        issue.votes &&
+        Object.keys(issue.positions ?? {}).some((name) => !isActor(file, name))
+      )
         yield {
           path: ['issues', i, 'votes'],
           part: 'key',
@@ -107,8 +111,9 @@ export const tally: Rule = {
 export const coordinationWithoutPosition: Rule = {
   code: 'coordination-without-position',
   about: 'Whoever acted together on an issue has a position on it.',
-  *check({ file, atlas }) {
-    const code = (name = '') => codeOf(atlas, name);
+  *check(context) {
+    const { file } = context;
+    const code = (name = '') => holderOf(context, name);
     for (const [i, issue] of (file.issues ?? []).entries()) {
       const holders = new Set(
         [...Object.keys(issue.positions ?? {}), ...Object.values(issue.votes ?? {}).flat()].map(
@@ -131,7 +136,8 @@ export const coordinationWithoutPosition: Rule = {
 export const coordinationApart: Rule = {
   code: 'coordination-apart',
   about: 'Whoever acted together stands on one side.',
-  *check({ file, atlas, scales }) {
+  *check(context) {
+    const { file, scales } = context;
     for (const [i, issue] of (file.issues ?? []).entries()) {
       if (!issue.coordination) continue;
       const scale = scaleOf(issue, scales);
@@ -144,7 +150,7 @@ export const coordinationApart: Rule = {
       /** By country, where it stood; nowhere for an absence. */
       const positions = new Map<string | undefined, Set<number>>();
       const add = (name: string, label: string) => {
-        const code = codeOf(atlas, name);
+        const code = holderOf(context, name);
         const stood = positions.get(code) ?? new Set();
         const place = matching.get(label);
         positions.set(code, place === undefined ? stood : stood.add(place));
@@ -153,7 +159,7 @@ export const coordinationApart: Rule = {
       for (const [label, names] of Object.entries(issue.votes ?? {}))
         for (const name of names ?? []) add(name, label);
       for (const [c, { between }] of issue.coordination.entries()) {
-        const held = between.map((name) => positions.get(codeOf(atlas, name)));
+        const held = between.map((name) => positions.get(holderOf(context, name)));
         // A country without any position is for another rule.
         if (held.includes(undefined)) continue;
         const seen = new Set<number>();
