@@ -14,6 +14,8 @@ import type { BlocPosition } from '../results/vocabulary.ts';
 export interface NamedSide {
   readonly code: string;
   readonly name: string;
+  /** Only of an actor. */
+  readonly actor?: true;
   /** Empty for a country or actor. */
   readonly members: readonly string[];
   /** How the records of a historic state go on. */
@@ -32,7 +34,7 @@ interface Named {
 }
 
 /** Actors and blocs of a name or id, or with such an id in a catalog of their own. */
-function sidesCalled<Side extends Named>(name: string, all: readonly Side[]): readonly Side[] {
+function sidesCalled<Each extends Named>(name: string, all: readonly Each[]): readonly Each[] {
   const wanted = name.toLowerCase();
   const apart = keptApart(
     wanted,
@@ -88,7 +90,7 @@ export function findSide(
   const meant = sidesCalled(name, [...blocs, ...actors]);
   refuseSeveral(name, meant);
   const [side] = meant;
-  if (side?.kind === 'actor') return { code: side.id, name: side.title, members: [] };
+  if (side?.kind === 'actor') return { code: side.id, name: side.title, actor: true, members: [] };
   if (side) {
     const members = membersAt(side, day);
     if (members.length > 0) return { code: side.id, name: side.title, members };

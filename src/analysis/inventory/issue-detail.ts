@@ -1,5 +1,6 @@
 import type { CountryCode, Issue } from '../../catalog/model.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
+import { actorMark } from '../../evidence/side.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { seriesOf } from './series.ts';
 import type { Ballot, HeldStance, IssueDetail } from '../../results/inventory.ts';
@@ -37,6 +38,11 @@ export function describeIssue(
   const labels = evidence.scales[selected.scale]?.labels ?? [];
   const values = spaceEvenly(labels.length);
 
+  const labelOf = (code: CountryCode) => ({
+    code,
+    name: nameOf(code),
+    ...actorMark(evidence, code),
+  });
   const held = evidence.positions.countries
     .filter((code) => countries === undefined || countries.includes(code))
     .flatMap((code) => {
@@ -46,7 +52,7 @@ export function describeIssue(
         const until = stances[i + 1]?.from;
         return [
           category,
-          { code, name: nameOf(code), ...stance, ...(until === undefined ? {} : { until }) },
+          { ...labelOf(code), ...stance, ...(until === undefined ? {} : { until }) },
         ];
       });
     })
@@ -60,7 +66,7 @@ export function describeIssue(
   const coordination = issue.coordination
     .filter(({ between }) => !countries || between.some((code) => countries.includes(code)))
     .map(({ between, ...entry }) => ({
-      countries: between.map((code) => ({ code, name: nameOf(code) })),
+      countries: between.map(labelOf),
       ...entry,
     }));
   const cited = [

@@ -1,5 +1,5 @@
 import type { Heatmap } from '../../../analysis/report.ts';
-import { counted, decimal } from '../numbers.ts';
+import { counted, countedSides, decimal } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
 import { shortDecimal, stepOf } from './palette.ts';
 
@@ -53,7 +53,7 @@ export function drawHeatmap(
   const steps = [...new Set(cells.map(({ step }) => step))].sort();
   const inset = side > 16 ? 0.75 : 0.25;
   return drawChart(
-    `Alignment of all pairs among ${counted(n, 'country')}, darker green for closer.`,
+    `Alignment of all pairs among ${countedSides(countries)}, darker green for closer.`,
     frame,
     {
       height: size + 24,
