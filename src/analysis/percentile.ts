@@ -56,7 +56,8 @@ export function findPercentile(
     }
   const { length: dyads } = scores;
   if (dyads < fewDyads) {
-    const reason = `fewer than ${fewDyads} other pairs share a third of these issues`;
+    const of = a.actor || b.actor ? ' of countries' : '';
+    const reason = `fewer than ${fewDyads} other pairs${of} share a third of these issues`;
     return { value: null, dyads, typical: null, reason };
   }
   return { value: further / dyads, dyads, typical: medianOf(new Float64Array(scores).sort()) };

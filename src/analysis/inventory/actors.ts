@@ -13,15 +13,16 @@ export function listActors(
 ): Entries['actors'][] {
   const entries = new Map<string, Entries['actors']>();
   for (const catalog of catalogs)
-    for (const { title: name, ...about } of Object.values(catalog.actors)) {
-      const held = positions.get(about.id)?.filter((category) => category !== MISSING) ?? [];
-      const earlier = entries.get(about.id) ?? {
-        ...about,
+    for (const { id, title: name, ...about } of Object.values(catalog.actors)) {
+      const held = positions.get(id)?.filter((category) => category !== MISSING) ?? [];
+      const earlier = entries.get(id) ?? {
+        id,
         name,
+        ...about,
         issues: held.length,
         catalogs: [],
       };
-      entries.set(about.id, { ...earlier, catalogs: [...earlier.catalogs, catalog.id] });
+      entries.set(id, { ...earlier, catalogs: [...earlier.catalogs, catalog.id] });
     }
   return [...entries.values()]
     .filter(({ issues }) => all || issues > 0)
