@@ -162,7 +162,7 @@ describe('actors of a catalog', () => {
       broken('programme., sources: [paper]', 'programme., sources: [other]'),
       ['9:65 unknown-source'],
       'no source is called "other"',
-      'did you mean "paper"? allowed: paper',
+      'allowed: paper',
     ],
     [
       'an actor without a name',
