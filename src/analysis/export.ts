@@ -18,7 +18,7 @@ const citation =
 
 /** Columns of each table, in their order. */
 const columns = {
-  positions: `catalog issue title question topic topic_title series date scale labels neutral weight body resolution draft submitters session on important outcome total_yes total_no total_abstentions country country_name position value from depth salience confidence note ${citation}`,
+  positions: `catalog issue title question topic topic_title series date scale labels neutral weight body resolution draft submitters session on important outcome total_yes total_no total_abstentions country country_name holder position value from depth salience confidence note ${citation}`,
   interactions: `interaction title date between actor target cameo depth confidence note ${citation}`,
   blocs: `bloc title country country_name from to note ${citation}`,
   sources: 'id title author publisher date url kind note',
@@ -113,7 +113,7 @@ interface ExportContext extends Pick<SelectionFilter, 'minConfidence' | 'to'> {
 
 /** A row for each stance that was held on an issue, those since changed included. */
 function* heldRows(
-  { positions, scales }: Evidence,
+  { positions, scales, actors }: Evidence,
   { issue, scale, index }: SelectedIssue,
   cite: Cite,
   { nameOf, minConfidence, to = '9999' }: ExportContext,
@@ -133,6 +133,7 @@ function* heldRows(
       yield {
         country: code,
         country_name: nameOf(code),
+        holder: Object.hasOwn(actors, code) ? 'actor' : '',
         position: stance.category === null ? 'absent' : (labels[stance.category] ?? ''),
         ...(stance.category === null ? {} : { value: positionAt(stance.category, labels.length) }),
         from: stance.from ?? '',

@@ -25,6 +25,8 @@ export interface AboutCatalog {
 }
 
 interface FinishedTable extends AboutCatalog {
+  /** Names of actors by id. */
+  readonly actors: ReadonlyMap<string, string>;
   readonly skipped: Remarks;
   readonly failAt: FailAt;
 }
@@ -32,7 +34,7 @@ interface FinishedTable extends AboutCatalog {
 /** What was found in a table. */
 export type Counts = Pick<
   ImportSummary,
-  'rollCalls' | 'countries' | 'votes' | 'absences' | 'period' | 'interactions' | 'blocs'
+  'rollCalls' | 'countries' | 'votes' | 'absences' | 'period' | 'interactions' | 'blocs' | 'actors'
 >;
 
 /** A table that becomes a catalog without a roll-call file. */
@@ -65,7 +67,7 @@ export const ownSource = 'imported-table';
 export function writeFullCatalog(
   all: readonly Scaled[],
   cited: Readonly<Record<string, object>>,
-  { id, title, file: path, files, many = 'refuse', skipped, failAt }: FinishedTable,
+  { id, title, file: path, files, many = 'refuse', actors: known, skipped, failAt }: FinishedTable,
 ): { readonly counts: Counts; readonly catalog: string } {
   const scales: Record<string, object> = {};
   const settled = settleMany(all, many, failAt, skipped);
@@ -83,13 +85,14 @@ export function writeFullCatalog(
   const topics = new Map<string, string>();
   let [votes, absences] = [0, 0];
   const countries = new Set<CountryCode>();
+  const actors = new Set<string>();
   const days: string[] = [];
   const table = { id: ownSource, used: false };
   const issues = kept.map(({ draft, scale, rows }, i) => {
     for (const { position, country } of rows) {
       if (position === absent) absences++;
       else votes++;
-      countries.add(country);
+      (known.has(country) ? actors : countries).add(country);
     }
     if (!Object.hasOwn(builtInScales, scale.id))
       scales[scale.id] =
@@ -110,7 +113,7 @@ export function writeFullCatalog(
     return {
       id: isId(draft.name) ? draft.name : ids[i],
       ...issueHead(draft, date.written, scale.id, failAt),
-      ...heldOn(rows, scale.id, own, { skipped, failAt }),
+      ...heldOn(rows, scale.id, own, { actors: known, skipped, failAt }),
       ...(draft.coordination.length > 0 ? { coordination: draft.coordination } : {}),
       sources: own,
     };
@@ -119,6 +122,7 @@ export function writeFullCatalog(
   const counts: Counts = {
     rollCalls: issues.length,
     countries: countries.size,
+    ...(actors.size > 0 ? { actors: actors.size } : {}),
     votes,
     absences,
     period: { from: days[0] ?? '', to: days.at(-1) ?? '' },
@@ -134,6 +138,9 @@ export function writeFullCatalog(
       : cited,
     topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),
     ...(Object.keys(scales).length > 0 ? { scales } : {}),
+    ...(actors.size > 0
+      ? { actors: Object.fromEntries([...known].filter(([each]) => actors.has(each))) }
+      : {}),
     issues,
   };
   return { counts, catalog: stringify(catalog, { lineWidth: 0, aliasDuplicateObjects: false }) };
@@ -201,13 +208,14 @@ function readWeight(text: string, fail: (message: string, hint?: string) => Erro
   );
 }
 
-/** Positions, or votes where there is nothing else to say of any. */
+/** Positions, or votes where there is nothing else to say of any; actors, which have no vote, always have positions. */
 function heldOn(
   rows: readonly HeldRow[],
   scale: string,
   sources: readonly string[],
-  { skipped, failAt }: Pick<FinishedTable, 'skipped' | 'failAt'>,
+  context: Pick<FinishedTable, 'actors' | 'skipped' | 'failAt'>,
 ): object {
+  const { actors, skipped, failAt } = context;
   const key = sources.join('|');
   const restsOnIssue = (row: HeldRow) =>
     row.sources.length === 0 ? sources[0] === ownSource : row.sources.join('|') === key;
@@ -215,13 +223,16 @@ function heldOn(
     row.from + row.salience + row.note === '' &&
     (row.confidence || 'high') === 'high' &&
     restsOnIssue(row);
-  if (scale === 'vote' && rows.length > 0 && rows.every(isPlain)) {
-    const by = groupBy(rows, ({ position }) => position);
+  const ofCountries = rows.filter(({ country }) => !actors.has(country));
+  if (scale === 'vote' && ofCountries.length > 0 && ofCountries.every(isPlain)) {
+    const by = groupBy(ofCountries, ({ position }) => position);
     const votes = ['yes', 'no', 'abstain', absent].flatMap((choice) => {
       const countries = by.get(choice)?.map(({ country }) => country);
       return countries ? [[choice, countries] as const] : [];
     });
-    return { votes: Object.fromEntries(votes) };
+    const answers = rows.filter(({ country }) => actors.has(country));
+    const rest = answers.length > 0 ? heldOn(answers, scale, sources, context) : {};
+    return { votes: Object.fromEntries(votes), ...rest };
   }
   for (const { country, line } of rows.filter(({ position }) => position === absent))
     skipped.add(
