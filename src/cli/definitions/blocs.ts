@@ -15,7 +15,7 @@ import type { Definition } from './definition.ts';
 export const blocs: Definition = {
   name: 'blocs',
   description: 'which countries stand together, around whom, and on what',
-  operands: [['[countries...]', 'countries, actors or blocs (default: all that can be compared)']],
+  operands: [['[countries...]', 'countries or blocs (default: all that can be compared)']],
   options: () => [
     [
       new Option('--k <n>', 'number of blocs (default: by silhouette, up to 10)').argParser(
