@@ -1,11 +1,10 @@
 import { findMeasure } from '../measures/registry.ts';
 import { type Arrangement, type ArrangedDyad, arrangeDyads } from './arrange.ts';
 import { toSquare } from './dyad-table.ts';
+import type { CountryLabel } from '../results/parts.ts';
 import type { MatrixResult } from './matrix.ts';
 
-export interface ArrangedCountry {
-  readonly code: string;
-  readonly name: string;
+export interface ArrangedCountry extends CountryLabel {
   /** Dyads of this country that are defined. */
   readonly dyads: number;
   /** Joint issues over all its dyads. */
@@ -45,7 +44,11 @@ export function arrangeMatrix({
     most,
   );
   const square = toSquare(period.dyads);
-  const nameOf = (code: string) => named.find((each) => each.code === code)?.name ?? code;
+  const labelOf = (code: string): CountryLabel => {
+    const { name = code, actor } = named.find((each) => each.code === code) ?? {};
+    return { code, name, ...(actor ? { actor } : {}) };
+  };
+  const nameOf = (code: string) => labelOf(code).name;
   const withNames = ({ a, b, ...dyad }: ArrangedDyad) => ({ ...dyad, a: nameOf(a), b: nameOf(b) });
   const places = order.map((code) => countries.indexOf(code));
   return {
@@ -55,8 +58,7 @@ export function arrangeMatrix({
     countries: order.map((code) => {
       const own = dyads.filter(({ a, b }) => a === code || b === code);
       return {
-        code,
-        name: nameOf(code),
+        ...labelOf(code),
         dyads: own.filter(({ value }) => value !== null).length,
         joint: own.reduce((sum, { n }) => sum + n, 0),
       };

@@ -90,6 +90,7 @@ export function blocsOf(
       members: members.map((i, m) => ({
         code: sides[i]!.code,
         name: sides[i]!.name,
+        ...(sides[i]!.actor ? { actor: true } : {}),
         silhouette: widths[i]!,
         stays: stays[m] ?? null,
       })),

@@ -100,8 +100,8 @@ function judgeDyad(
   return { dyad, score, actual: Math.abs(score - baseline.value), baseline };
 }
 
-function nameOf({ code, name }: Side): Name {
-  return { code, name };
+function nameOf({ code, name, actor }: Side): Name {
+  return { code, name, ...(actor ? { actor } : {}) };
 }
 
 /** The issue whose leaving brings the score nearest to what is asserted. */

@@ -23,7 +23,7 @@ import {
 import { isRecordAlone } from './ways.ts';
 
 /** All dyads of the sides of a question, or of all countries. */
-export interface AllDyads extends Pick<Library, 'catalogs' | 'nameOf'> {
+export interface AllDyads extends Pick<Library, 'catalogs' | 'labelOf'> {
   readonly result: MatrixResult;
 }
 
@@ -117,19 +117,21 @@ function describe(
   note(`dyads: from ${way}`);
   const silent = named.filter(({ code }) => !held.has(code)).map(({ name }) => name);
   if (silent.length > 0) warn(`align: no position in this selection: ${silent.join(', ')}`);
-  const nameOf = (code: string) =>
-    named.find((side) => side.code === code)?.name ?? library.nameOf(code);
+  const labelOf = (code: string) => {
+    const name = named.find((side) => side.code === code)?.name;
+    return { ...library.labelOf(code), ...(name === undefined ? {} : { name }) };
+  };
   const { measure, distance } = headline;
   const result: MatrixResult = {
     schema: 'align/matrix@1',
-    countries: codes.map((code) => ({ code, name: nameOf(code) })),
+    countries: codes.map(labelOf),
     measure: measure.id,
     distance: measure.distances.length > 0 ? distance : null,
     issues,
     by,
     periods,
   };
-  return { result, catalogs, nameOf };
+  return { result, catalogs, labelOf };
 }
 
 async function compareInRecord(

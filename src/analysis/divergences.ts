@@ -1,4 +1,4 @@
-import { countPositions, everySide, type Side } from '../evidence/side.ts';
+import { countPositions, everySide, type Side, sideLabel } from '../evidence/side.ts';
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import { compareDyad, tabulate, withEqualWeights } from '../evidence/dyad.ts';
 import { periodOf } from '../evidence/period.ts';
@@ -169,7 +169,8 @@ function describeLeftOut({ sides }: Divergences, removed: readonly Removal[]): r
   return removed
     .map(({ place, lacking }) => {
       const side = sides[place]!;
-      return { code: side.code, name: side.name, positions: countPositions(side), lacking };
+      const { members: _members, ...label } = sideLabel(side);
+      return { ...label, positions: countPositions(side), lacking };
     })
     .sort((x, y) => (x.code < y.code ? -1 : 1));
 }
@@ -209,6 +210,7 @@ export function compareGroup(opened: OpenedQuestion, minJoint: number): Comparab
         issues: evidence.issues.length,
         used: used.length,
         countries: kept.length,
+        actors: divergences.sides.filter(({ actor }) => actor).length,
         dyads: joint.length,
         joint: {
           least: joint[0]!,

@@ -21,7 +21,7 @@ const ofCoders = 'coder coder_name coder_kind coder_note coded_on coding_rule';
 
 /** Columns of each table, in their order. */
 const columns = {
-  positions: `catalog issue title question topic topic_title series date scale labels neutral weight body resolution draft submitters session on important outcome total_yes total_no total_abstentions country country_name position value from depth salience confidence note ${citation}`,
+  positions: `catalog issue title question topic topic_title series date scale labels neutral weight body resolution draft submitters session on important outcome total_yes total_no total_abstentions country country_name holder position value from depth salience confidence note ${citation}`,
   interactions: `interaction title date between actor target cameo depth confidence note ${citation}`,
   blocs: `bloc title country country_name from to note ${citation}`,
   sources: 'id title author publisher date url kind note',
@@ -142,7 +142,7 @@ function* codingRows(
 
 /** A row for each stance that was held on an issue, those since changed included, and below it one for each coding. */
 function* heldRows(
-  { positions, scales, catalogs }: Evidence,
+  { positions, scales, catalogs, actors }: Evidence,
   { issue, scale, index, catalog }: SelectedIssue,
   cite: Cite,
   { nameOf, minConfidence, to = '9999' }: ExportContext,
@@ -158,7 +158,11 @@ function* heldRows(
   };
   const held = issue.positions;
   const coders = catalogs.find(({ id }) => id === catalog)?.coders ?? {};
-  const ofCountry = (code: CountryCode) => ({ country: code, country_name: nameOf(code) });
+  const ofCountry = (code: CountryCode) => ({
+    country: code,
+    country_name: nameOf(code),
+    holder: Object.hasOwn(actors, code) ? 'actor' : '',
+  });
   for (const code of positions.countries)
     for (const stance of (held[code] ?? recorded(code)).filter(isSelected)) {
       yield {

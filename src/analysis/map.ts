@@ -1,3 +1,4 @@
+import { sideLabel } from '../evidence/side.ts';
 import { scaleClassically } from '../measures/classical-scaling.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import type { OpenedQuestion } from '../question/look-up.ts';
@@ -43,9 +44,10 @@ export function mapOf(
   const [first = 0, second = 0] = eigenvalues;
   return {
     schema: 'align/map@1',
-    points: sides.map(({ code, name }, i) => {
+    points: sides.map((side, i) => {
+      const { members: _members, ...label } = sideLabel(side);
       const [x = 0, y = 0] = points[i]!;
-      return { code, name, x, y, error: mean(errors[i]!) };
+      return { ...label, x, y, error: mean(errors[i]!) };
     }),
     ...group,
     axes: [axisOf(0), axisOf(1)],

@@ -1,5 +1,6 @@
 import type { Dyad, DyadSettings } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { countriesAlone } from '../evidence/side.ts';
 import { NO_JOINT_ISSUES } from '../measures/disagreement.ts';
 import type { Percentile } from '../results/parts.ts';
 import { classifyJoint, sumDyads, weightOf } from './sums-of-dyads.ts';
@@ -21,7 +22,7 @@ function medianOf(sorted: Float64Array): number {
  * dyad itself. The score is 1 - Do with the distance of the settings, whatever the measure; absences and
  * dropped positions are treated alike on both sides.
  *
- * Either side may be a bloc; dyads of its members are other dyads. With fewer than 20 others there is
+ * Either side may be a bloc or an actor; dyads of a bloc's members are other dyads, those of actors are none. With fewer than 20 others there is
  * neither a value nor a typical dyad, and the reason says so.
  */
 export function findPercentile(
@@ -34,7 +35,7 @@ export function findPercentile(
   const { positions } = evidence;
   const classes = classifyJoint(evidence, joint, settings);
   // Whoever alone has less cannot share as much with anybody.
-  const countries = positions.countries.filter(
+  const countries = countriesAlone(evidence).filter(
     (country) => weightOf(positions.get(country)!, classes) >= least,
   );
   const rows = countries.map((country) => positions.get(country)!);
@@ -55,7 +56,8 @@ export function findPercentile(
     }
   const { length: dyads } = scores;
   if (dyads < fewDyads) {
-    const reason = `fewer than ${fewDyads} other pairs share a third of these issues`;
+    const of = a.actor || b.actor ? ' of countries' : '';
+    const reason = `fewer than ${fewDyads} other pairs${of} share a third of these issues`;
     return { value: null, dyads, typical: null, reason };
   }
   return { value: further / dyads, dyads, typical: medianOf(new Float64Array(scores).sort()) };

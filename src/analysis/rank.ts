@@ -34,7 +34,7 @@ function nearerBy(measure: string): (x: number, y: number) => number {
 }
 
 /**
- * Orders all countries by how near they are to one of them.
+ * Orders all countries and actors by how near they are to one of them.
  *
  * @param least joint issues that a country needs to be ranked, at least 1
  * @param measure its id: countries are near where it is high, or, for a divergence, low
@@ -102,7 +102,7 @@ export function rankWith({ result, focus }: DyadsWithAll, minJoint: number): Ran
  */
 export function describeRanking(
   { partners, leftOut }: Ranking,
-  { result, focus, nameOf, estimate, jointPeriod }: DyadsWithAll,
+  { result, focus, labelOf, estimate, jointPeriod }: DyadsWithAll,
   { minJoint, order }: RankSettings,
   isShown: (place: number) => boolean,
 ): RankResult {
@@ -110,12 +110,12 @@ export function describeRanking(
   const toRow = ({ code, n, value }: Partner) => {
     const { clusters, low, high, reason } = estimate(code);
     const why = reason === undefined ? {} : { reason };
-    return { code, name: nameOf(code), n, clusters, value, low, high, ...why };
+    return { ...labelOf(code), n, clusters, value, low, high, ...why };
   };
   const shown = <Row>(rows: readonly Row[]) => rows.filter((_, place) => isShown(place));
   return {
     schema: 'align/rank@1',
-    country: { code: focus.code, name: focus.name },
+    country: { ...labelOf(focus.code), name: focus.name },
     period: jointPeriod(partners.map(({ code }) => code)),
     measure,
     distance,
@@ -125,7 +125,7 @@ export function describeRanking(
       order === 'lower'
         ? shown(orderByBound(partners.map(toRow), measure))
         : shown(partners).map(toRow),
-    leftOut: leftOut.map(({ code, ...rest }) => ({ code, name: nameOf(code), ...rest })),
+    leftOut: leftOut.map(({ code, ...rest }) => ({ ...labelOf(code), ...rest })),
   };
 }
 

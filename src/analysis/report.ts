@@ -1,6 +1,6 @@
 import { compareDyad, type Dyad, tabulate } from '../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
-import { countPositions, type Side, sideLabel } from '../evidence/side.ts';
+import { countPositions, countriesAlone, type Side, sideLabel } from '../evidence/side.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import { explainDyad } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
@@ -184,7 +184,7 @@ export function reportMatrix(
     closest: closest.map(withInterval),
     farthest: farthest.map(withInterval),
     issues: evidence.issues.length,
-    covered: evidence.positions.countries.length,
+    covered: countriesAlone(evidence).length,
     catalogs: evidence.catalogs,
     sources: [],
     range,

@@ -7,7 +7,7 @@ import { type ShapeProblem, valueAt } from './shape.ts';
 const idWords = 'ids are lower-case letters and digits, with single - . or _ between them';
 
 /** The id that comes nearest to a text; empty where it has no letters that an id may have. */
-function toId(text: string): string {
+export function toId(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -20,8 +20,8 @@ function entriesOf(list: 'issues' | 'interactions'): (catalog: Catalog) => Entry
 const rename = 'rename one of them';
 
 /**
- * Ids of catalogs, issues and interactions that are given to different things. Topics, scales, sources and
- * groups are a catalog's own, see `keepApart`.
+ * Ids of catalogs, issues and interactions that are given to different things. Topics, scales, sources, groups
+ * and actors are a catalog's own, see `keepApart`.
  */
 export function findClashes(catalogs: readonly Catalog[]): readonly Clash[] {
   const clashes: Clash[] = [];

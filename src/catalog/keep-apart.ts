@@ -1,10 +1,13 @@
 import type { Catalog, Coding, Issue } from './model.ts';
 
 /** What catalogs declare under ids of their own, and refer to by them. */
-const kinds = ['topics', 'scales', 'sources', 'groups'] as const;
+const kinds = ['topics', 'scales', 'sources', 'groups', 'actors'] as const;
 type Kind = (typeof kinds)[number];
 
-/** What makes two declarations the same thing: of a group its members, of the others all of it. */
+/** Kinds whose ids are looked up together, and must differ: a side is called by that of a group or an actor. */
+const sides: readonly Kind[] = ['groups', 'actors'];
+
+/** What makes two declarations the same thing: of a group its members, of an actor its name, of the others all of it. */
 const contentsOf: {
   readonly [K in Kind]: (catalog: Catalog) => readonly (readonly [string, string])[];
 } = {
@@ -14,13 +17,17 @@ const contentsOf: {
     Object.entries(sources).map(([id, source]) => [id, JSON.stringify(source)]),
   groups: ({ groups }) =>
     Object.entries(groups).map(([id, { members }]) => [id, JSON.stringify(members)]),
+  actors: ({ actors }) => Object.entries(actors).map(([id, { title }]) => [id, `actor ${title}`]),
 };
 
-/** Ids of a kind that catalogs give to different things. */
+/** Ids of a kind that catalogs give to different things, of its own or of a kind that it is looked up with. */
 function clashing(catalogs: readonly Catalog[], kind: Kind): ReadonlySet<string> {
   const known = new Map<string, string>();
   const clashes = new Set<string>();
-  for (const [id, content] of catalogs.flatMap(contentsOf[kind])) {
+  const together = sides.includes(kind) ? sides : [kind];
+  for (const [id, content] of catalogs.flatMap((each) =>
+    together.flatMap((own) => contentsOf[own](each)),
+  )) {
     if ((known.get(id) ?? content) !== content) clashes.add(id);
     known.set(id, content);
   }
@@ -46,13 +53,20 @@ function renamed(catalog: Catalog, rename: Readonly<Record<Kind, Rename>>): Cata
     ...cited(each),
     topics: each.topics.map(rename.topics),
     scale: rename.scales(each.scale),
-    positions: declared(
-      each.positions,
-      (country) => country,
-      (stances) => stances.map((stance) => coded(cited(stance))),
+    positions: declared(each.positions, rename.actors, (stances) =>
+      stances.map((stance) => coded(cited(stance))),
     ),
-    ...(each.undecided ? { undecided: each.undecided.map(coded) } : {}),
-    coordination: each.coordination.map(cited),
+    ...(each.undecided
+      ? {
+          undecided: each.undecided
+            .map(coded)
+            .map((one) => ({ ...one, country: rename.actors(one.country) })),
+        }
+      : {}),
+    coordination: each.coordination.map((entry) => ({
+      ...cited(entry),
+      between: entry.between.map(rename.actors),
+    })),
   });
   return {
     ...catalog,
@@ -62,6 +76,9 @@ function renamed(catalog: Catalog, rename: Readonly<Record<Kind, Rename>>): Cata
     groups: declared(catalog.groups, rename.groups, (group) =>
       identified(rename.groups)(cited(group)),
     ),
+    actors: declared(catalog.actors, rename.actors, (actor) =>
+      identified(rename.actors)(cited(actor)),
+    ),
     issues: catalog.issues.map(issue),
     interactions: catalog.interactions.map(cited),
     rollCalls: catalog.rollCalls.map((file) => ({ ...cited(file), topicOf: rename.topics })),
@@ -69,7 +86,7 @@ function renamed(catalog: Catalog, rename: Readonly<Record<Kind, Rename>>): Cata
 }
 
 /**
- * Catalogs that can be loaded together: where two give an id of a topic, scale, source or group to different
+ * Catalogs that can be loaded together: where two give an id of a topic, scale, source, group or actor to different
  * things, each has its own one under `catalog/id`. The same thing under one id is shared. Catalogs without
  * such an id are the same objects.
  */
@@ -89,6 +106,7 @@ export function keepApart(catalogs: readonly Catalog[]): readonly Catalog[] {
       scales: renaming('scales'),
       sources: renaming('sources'),
       groups: renaming('groups'),
+      actors: renaming('actors'),
     });
   });
 }

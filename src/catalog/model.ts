@@ -12,6 +12,7 @@ import type { Source } from '../results/parts.ts';
  * Bundled catalogs are stored in this form, so it is plain JSON.
  */
 
+/** Of a country; where positions are held, also the id of an actor. */
 export type CountryCode = string;
 /** First and last day, `YYYY-MM-DD`, both included. */
 export interface DateSpan {
@@ -88,7 +89,7 @@ export interface Issue {
   readonly scale: string;
   /** > 0 */
   readonly weight: number;
-  /** Stances of each country, oldest first. */
+  /** Stances of each country and actor, oldest first. */
   readonly positions: Readonly<Record<CountryCode, readonly Stance[]>>;
   /** Which stance counts where coders part; only of an issue with codings. */
   readonly codingRule?: CodingRule;
@@ -134,6 +135,15 @@ export interface Group {
   readonly sources: readonly string[];
 }
 
+/** A taker of positions that is no state: an organisation, a party, a newsroom, oneself. */
+export interface Actor {
+  /** What it goes by among the codes of countries; these are upper case, ids are not. */
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly sources: readonly string[];
+}
+
 export interface RollCallFile {
   readonly id: string;
   readonly body: string;
@@ -163,6 +173,7 @@ export interface Catalog {
   readonly topics: Readonly<Record<string, string>>;
   readonly scales: Readonly<Record<string, Scale>>;
   readonly groups: Readonly<Record<string, Group>>;
+  readonly actors: Readonly<Record<string, Actor>>;
   readonly issues: readonly Issue[];
   readonly interactions: readonly Interaction[];
   readonly rollCalls: readonly RollCallFile[];

@@ -3,6 +3,7 @@ import { decidePosition, isOrdered } from './codings.ts';
 import { type Confidence, confidences } from '../results/vocabulary.ts';
 import { parseDate } from './dates.ts';
 import type {
+  Actor,
   Catalog,
   Coding,
   CountryCode,
@@ -13,7 +14,14 @@ import type {
   Stance,
   UndecidedPosition,
 } from './model.ts';
-import { membersOf, ruleOf, scaleOf, stancesOf, type StanceFile } from './rules/places.ts';
+import {
+  holderOf,
+  membersOf,
+  ruleOf,
+  scaleOf,
+  stancesOf,
+  type StanceFile,
+} from './rules/places.ts';
 import { builtInScales, createScale } from './scales.ts';
 import type { CatalogFile } from './schema.ts';
 import type { Scale } from '../results/inventory.ts';
@@ -80,6 +88,8 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     return resolution.country.code;
   };
   const codes = (names: string | readonly string[] = []): CountryCode[] => [names].flat().map(code);
+  const holder = (name: string): CountryCode =>
+    holderOf({ file, atlas: context.atlas }, name) ?? code(name);
   const scales = scalesOf(file);
   const toSubmitters = ({ submitters }: NonNullable<IssueFile['vote']>) =>
     submitters === undefined || submitters === 'president' ? submitters : codes(submitters);
@@ -144,7 +154,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     const { labels } = scale;
     const written = Object.entries(issue.positions ?? {}).map(
       ([name, position]) =>
-        [code(name), stancesOf(position).map((s) => toStance(s, scale, issue))] as const,
+        [holder(name), stancesOf(position).map((s) => toStance(s, scale, issue))] as const,
     );
     const undecided = written.flatMap(([country, stances]) =>
       stances.flatMap((each) => ('category' in each ? [] : [{ country, ...each }])),
@@ -187,7 +197,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       vote: issue.vote && compact({ ...issue.vote, submitters: toSubmitters(issue.vote) }),
       coordination: (issue.coordination ?? []).map((entry) =>
         compact({
-          between: codes(entry.between),
+          between: entry.between.map(holder),
           depth: entry.depth,
           note: entry.note,
           sources: entry.sources ?? issue.sources ?? [],
@@ -224,6 +234,11 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     return compact({ id, title, members, note, sources }) as Group;
   };
 
+  const toActor = (id: string, actor: NonNullable<CatalogFile['actors']>[string]): Actor => {
+    const { title, note, sources = [] } = typeof actor === 'string' ? { title: actor } : actor;
+    return compact({ id, title, note, sources }) as Actor;
+  };
+
   return compact({
     id: file.catalog,
     title: file.title,
@@ -238,6 +253,7 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
     topics: file.topics ?? {},
     scales,
     groups: mapEntries(file.groups, toGroup),
+    actors: mapEntries(file.actors, toActor),
     issues: (file.issues ?? []).map(toIssue),
     interactions: (file.interactions ?? []).map(toInteraction),
     rollCalls: (file.rollCalls ?? []).map((record) => ({

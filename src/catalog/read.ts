@@ -85,7 +85,7 @@ function checkRules(content: CatalogFile, context: CatalogContext): Broken[] {
 }
 
 /** Parts of a catalog that cite sources. */
-const citing = ['groups', 'issues', 'interactions', 'rollCalls'];
+const citing = ['groups', 'actors', 'issues', 'interactions', 'rollCalls'];
 
 /** Parts of a catalog that hold what it is about. */
 const entries = ['issues', 'interactions', 'rollCalls', 'groups'];
@@ -106,6 +106,8 @@ const restsOn: Readonly<Record<string, Doubt>> = {
   'model-alone': (missing, entry) => missing.lacks('coders') || missing.reaches(entry),
   'undecided-position': (missing, entry) => missing.reaches(['scales']) || missing.reaches(entry),
   'median-overruled': (missing, entry) => missing.reaches(['scales']) || missing.reaches(entry),
+  'unknown-country': (missing) => missing.reaches(['actors']),
+  'unused-actor': (missing) => missing.reaches(['issues']),
   'unused-source': (missing) => citing.some((part) => missing.reaches([part])),
   'no-source': inEntry,
   tally: inEntry,

@@ -64,6 +64,10 @@ export const countryName = text.describe(
   'A country by any name, ISO or COW code that `align list countries` knows.',
 );
 
+export const holderName = text.describe(
+  'A country by any name, ISO or COW code that `align list countries` knows, or the id of one of the catalog’s `actors`.',
+);
+
 export const source = z
   .strictObject({
     title: text.describe('Title as printed.'),

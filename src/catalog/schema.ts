@@ -7,6 +7,7 @@ import {
   countryList,
   countryName,
   dateOrSpan,
+  holderName,
   id,
   partialDate,
   sides,
@@ -25,7 +26,10 @@ const pathBelow = /^(?!\/|(?:.*\/)?\.\.(?:\/|$))[^\\:\u0000-\u001f]+$/;
 
 const coordination = z
   .strictObject({
-    between: countryList.min(2).describe('The countries; every pair among them is meant.'),
+    between: z
+      .array(holderName)
+      .min(2)
+      .describe('The countries and actors; every pair among them is meant.'),
     depth: z
       .enum(coordinationDepths)
       .describe(
@@ -103,9 +107,11 @@ const issue = z
       .describe('How much the issue counts, 1 unless given; a membership counts for nothing.'),
     codingRule: codingRule.optional(),
     positions: z
-      .record(countryName, position)
+      .record(holderName, position)
       .optional()
-      .describe('Countries and the stance each takes; silence is no stance.'),
+      .describe(
+        'Countries and actors, and the stance each takes; silence is no stance. Beside `votes`, stances of actors only.',
+      ),
     vote: vote.optional(),
     votes: votes.optional(),
     coordination: z.array(coordination).optional().describe('Who acted together, and how closely.'),
@@ -176,6 +182,18 @@ const group = z.union(
   { error: 'must be a list of countries, or a mapping with `members`' },
 );
 
+const actor = z.union(
+  [
+    text,
+    z.strictObject({
+      title: text.describe('Its name.'),
+      note: text.optional().describe('Who it is, or how its positions were found.'),
+      sources: sourceIds.optional(),
+    }),
+  ],
+  { error: 'must be a name, or a mapping with `title`' },
+);
+
 const labels = z
   .array(text)
   .min(2)
@@ -222,6 +240,12 @@ export const catalogSchema = z
       .optional()
       .describe(
         'Scales of this catalog: ordered labels, from against to for, equally spaced on [-1, 1].',
+      ),
+    actors: z
+      .record(id, actor)
+      .optional()
+      .describe(
+        'Takers of positions that are no states, such as organisations, parties, newsrooms or oneself: ids and names. They hold positions under their id.',
       ),
     groups: z.record(id, group).optional().describe('Blocs: ids and their members.'),
     issues: z.array(issue).optional().describe('What countries take positions on.'),

@@ -1,4 +1,4 @@
-import type { Catalog, CountryCode, Interaction, Issue, Stance } from '../catalog/model.ts';
+import type { Actor, Catalog, CountryCode, Interaction, Issue, Stance } from '../catalog/model.ts';
 import type { Scale } from '../results/inventory.ts';
 import type { Source } from '../results/parts.ts';
 import type { Confidence } from '../results/vocabulary.ts';
@@ -18,7 +18,7 @@ export interface SelectedIssue {
   readonly index: number;
 }
 
-/** Positions by country: a category index of each issue's scale, `MISSING` or `ABSENT`, parallel to the issues. */
+/** Positions by country, or by actor under its id: a category index of each issue's scale, `MISSING` or `ABSENT`, parallel to the issues. */
 export interface PositionTable {
   /** `undefined` for a country without any position. */
   readonly get: (country: CountryCode) => Int8Array | undefined;
@@ -48,6 +48,8 @@ export interface Evidence extends PositionsHeld {
   /** Issues on the scale `membership`: facts, no stances, and so in no count. */
   readonly memberships: PositionsHeld;
   readonly topics: Readonly<Record<string, string>>;
+  /** Takers of positions that are no states, by id, whether or not they have a position in the selection. */
+  readonly actors: Readonly<Record<string, Actor>>;
   readonly sources: ReadonlyMap<string, Source>;
   /** Dated within the selected period, sorted by date, then id. */
   readonly interactions: readonly Interaction[];

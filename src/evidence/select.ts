@@ -63,8 +63,8 @@ function positionsHeld(entries: Numbered[], inForce: InForce): PositionsHeld {
 }
 
 /**
- * Gathers the evidence a question is asked of: the issues that pass the filter and every country's
- * position on them, as of the end of the period.
+ * Gathers the evidence a question is asked of: the issues that pass the filter and every country's and
+ * actor's position on them, as of the end of the period.
  *
  * Memberships are kept apart. A catalog that is named twice counts once. A stance coded with less confidence than asked for is passed over; a country that has none left, or
  * took its first one later, is missing.
@@ -129,6 +129,7 @@ export function selectEvidence(
     memberships: positionsHeld(memberships, inForce),
     scales,
     topics,
+    actors: mergeById(catalogs, ({ actors }) => actors),
     get sources() {
       return (sources ??= new Map(catalogs.flatMap((each) => Object.entries(each.sources))));
     },

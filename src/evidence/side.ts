@@ -5,12 +5,14 @@ import type { BlocPosition } from '../results/vocabulary.ts';
 import { ABSENT, type Evidence, MISSING } from './evidence.ts';
 import type { Scale } from '../results/inventory.ts';
 
-/** One side of a dyad: a country, or a bloc that stands where a country stands. */
+/** One side of a dyad: a country, or an actor or bloc that stands where a country stands. */
 export interface Side {
-  /** Country code, or the id of the bloc. */
+  /** Country code, or the id of the actor or bloc. */
   readonly code: string;
   readonly name: string;
-  /** Members of a bloc, sorted; empty for a country. */
+  /** Only of an actor. */
+  readonly actor?: true;
+  /** Members of a bloc, sorted; empty for a country or actor. */
   readonly members: readonly CountryCode[];
   /** Category index, `MISSING` or `ABSENT`, parallel to the issues of the evidence. */
   readonly categories: Int8Array;
@@ -34,6 +36,14 @@ export interface Continuation {
   readonly by: readonly CountryCode[];
   /** Days on which the historic state existed; an end left out is open. */
   readonly existed: { readonly from?: string; readonly to?: string };
+}
+
+/** What tells actors from countries in results; nothing of countries. */
+export function actorMark(
+  { actors }: Pick<Evidence, 'actors'>,
+  code: CountryCode,
+): Pick<Side, 'actor'> {
+  return Object.hasOwn(actors, code) ? { actor: true } : {};
 }
 
 /**
@@ -65,7 +75,13 @@ export function countrySide(
   const borrowed = lender === undefined ? undefined : evidence.positions.get(lender);
   if (lender === undefined || !continued || !borrowed) {
     const missing = () => new Int8Array(evidence.issues.length).fill(MISSING);
-    return { code, name, members: [], categories: own ?? missing() };
+    return {
+      code,
+      name,
+      ...actorMark(evidence, code),
+      members: [],
+      categories: own ?? missing(),
+    };
   }
   const { from = '', to = '9999' } = continued.existed;
   const categories = borrowed.map((category, i) => {
@@ -75,7 +91,15 @@ export function countrySide(
   return { code, name, members: [], categories, lender };
 }
 
-/** All countries with a position, by code; without names, they go by their codes. */
+/** Those who are countries of all that have a position, by code: who is ranked among dyads, and who votes. */
+export function countriesAlone({
+  positions: { countries },
+  actors,
+}: Pick<Evidence, 'positions' | 'actors'>): readonly CountryCode[] {
+  return countries.filter((code) => !Object.hasOwn(actors, code));
+}
+
+/** All countries and actors with a position, by code; without names, they go by their codes. */
 export function everySide(
   evidence: Evidence,
   nameOf: (code: CountryCode) => string = (code) => code,
@@ -142,8 +166,9 @@ export function blocSide(
   };
 }
 
-export function sideLabel({ code, name, members }: Side): SideLabel {
-  return members.length > 0 ? { code, name, members } : { code, name };
+export function sideLabel({ code, name, actor, members }: Side): SideLabel {
+  if (members.length > 0) return { code, name, members };
+  return { code, name, ...(actor ? { actor } : {}) };
 }
 
 /** Issues on which a side has a position. */

@@ -8,6 +8,7 @@ import type { RecordedVotes } from '../evidence/position-table.ts';
 import { selectEvidence } from '../evidence/select.ts';
 import type { Weighting } from '../evidence/weights.ts';
 import type { OpenRecord } from '../rollcalls/open.ts';
+import type { CountryLabel } from '../results/parts.ts';
 import type { GoldsteinScale } from './score-settings.ts';
 import { findSide, type NamedSide } from './sides.ts';
 
@@ -40,10 +41,12 @@ interface Open {
 
 /** Catalogs that are open to questions. */
 export interface Library extends Open {
-  /** The country or bloc of a name, as of a day or today. @throws UserError (usage), as `findSide` */
+  /** The country, actor or bloc of a name, as of a day or today. @throws UserError (usage), as `findSide` */
   readonly find: (name: string, day?: string) => NamedSide;
-  /** Name of a country, or the code itself. */
+  /** Name of a country or actor, or the code itself. */
   readonly nameOf: (code: string) => string;
+  /** How results name a country or actor. */
+  readonly labelOf: (code: string) => CountryLabel;
   /** The evidence of a selection, records included; the same one when it is asked for again. */
   readonly gather: (filter: SelectionFilter) => Promise<Evidence>;
 }
@@ -81,10 +84,19 @@ export function createLibrary(
     open.note(`evidence: ${evidence.issues.length} issues`);
     return evidence;
   };
+  const actors = new Map(
+    catalogs.flatMap((each) => Object.values(each.actors).map(({ id, title }) => [id, title])),
+  );
+  const nameOf = (code: string) => atlas.byCode(code)?.name ?? actors.get(code) ?? code;
   return {
     ...open,
     find: (name, day) => findSide(name, atlas, catalogs, day),
-    nameOf: (code) => atlas.byCode(code)?.name ?? code,
+    nameOf,
+    labelOf: (code) => ({
+      code,
+      name: nameOf(code),
+      ...(actors.has(code) ? { actor: true } : {}),
+    }),
     gather,
   };
 }

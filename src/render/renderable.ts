@@ -75,6 +75,8 @@ interface Results {
     readonly order: RankOrder;
     /** How many are ranked: tables show the two ends. */
     readonly of: number;
+    /** How many of these are actors. */
+    readonly actors: number;
   };
   readonly check: CheckResult;
   /** The catalogs and how much of everything else there is. */

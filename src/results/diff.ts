@@ -107,6 +107,7 @@ export const diff = kind('diff', {
   scales: z.array(entry),
   sources: z.array(entry),
   blocs: z.array(entry).describe('Members are fields: `members.FIN`.'),
+  actors: z.array(entry),
   issues: z
     .array(issue)
     .describe('Of the selection, by id: the key of all comparison. Weights are a field.'),
@@ -119,7 +120,7 @@ export const diff = kind('diff', {
     .boolean()
     .describe('Whether the measure is a mean over issues, so that causes are told.'),
   overall: object({
-    compared: count.describe('Dyads of countries with a score in both editions.'),
+    compared: count.describe('Dyads of countries and actors with a score in both editions.'),
     moved: count.describe('Those whose score is another one.'),
     gained: count.describe('Dyads that have a score in the new edition only.'),
     lost: count.describe('Dyads that had one in the old edition only.'),
@@ -131,6 +132,6 @@ export const diff = kind('diff', {
     .describe(
       'Those named, in that order; else the five that moved most, those with five joint issues in both editions first, then by codes.',
     ),
-  names: z.record(text, text).describe('Of all countries and blocs here, by code.'),
+  names: z.record(text, text).describe('Of all countries, actors and blocs here, by code.'),
 });
 export type DiffResult = Result<typeof diff>;

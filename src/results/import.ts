@@ -27,6 +27,7 @@ export const importSummary = kind('import', {
   rows: count.describe('Rows of the votes file.'),
   rollCalls: count,
   countries: count,
+  actors: count.exactOptional().describe('Only where there are any.'),
   votes: count.describe('Positions, absences aside.'),
   interactions: count.exactOptional().describe('Only of a table of them.'),
   blocs: count.exactOptional().describe('Only of a table of them.'),

@@ -39,6 +39,7 @@ const catalogEntry = object({
   to: text.exactOptional().describe('Last day of them.'),
   issues: count,
   countries: count.describe('Those with a position on any issue.'),
+  actors: count.describe('Those that it declares.'),
   interactions: count,
   topics: count,
   sources: count,
@@ -55,7 +56,9 @@ const issueEntry = object({
   scale: text,
   body: text.exactOptional().describe('Of a recorded ballot.'),
   resolution: text.exactOptional(),
-  countries: count.describe('Those with a position on it; absence from a vote counts as one here.'),
+  countries: count.describe(
+    'Those with a position on it, actors left out; absence from a vote counts as one here.',
+  ),
   catalog: text,
 });
 
@@ -98,7 +101,7 @@ const entries = {
   sources: source.extend({
     issues: count.describe('Selected issues that rest on it in part.'),
     uses: count.describe(
-      'Positions, votes, statements on coordination, interactions, blocs and records that cite it.',
+      'Positions, votes, statements on coordination, interactions, blocs, actors and records that cite it.',
     ),
   }),
   blocs: object({
@@ -108,6 +111,14 @@ const entries = {
     note: text.exactOptional(),
     sources: sourceIds,
     catalogs: texts.describe('Those that define it.'),
+  }),
+  actors: object({
+    id: text,
+    name: text,
+    note: text.exactOptional(),
+    sources: sourceIds,
+    issues: count.describe('Selected issues on which it has a position.'),
+    catalogs: texts.describe('Those that declare it.'),
   }),
   interactions: object({
     id: text,

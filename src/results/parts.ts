@@ -24,9 +24,14 @@ export const share = z.number().min(0).max(1);
 export const sourceIds = z.array(text).describe('Ids of sources.');
 
 export const country = object({
-  code: text.describe('Code of the country, or id of the bloc.'),
+  code: text.describe('Code of the country, or id of the actor or bloc.'),
   name: text,
+  actor: z
+    .literal(true)
+    .exactOptional()
+    .describe('Only of an actor: a taker of positions that is no country.'),
 });
+export type CountryLabel = Part<typeof country>;
 
 /** How results name a side. */
 export const side = country
@@ -120,7 +125,8 @@ export const comparedGroup = {
   coverage: object({
     issues: count.describe('Issues of the selection.'),
     used: count.describe('Issues on which at least two of the countries have a position.'),
-    countries: count,
+    countries: count.describe('Of all that are compared, actors included.'),
+    actors: count.describe('How many of them are actors.'),
     dyads: count,
     joint: object({ least: count, median: count, most: count }).describe('Joint issues of a dyad.'),
   }),

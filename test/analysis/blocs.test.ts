@@ -72,6 +72,7 @@ describe('blocs', () => {
       issues: 7,
       used: 7,
       countries: 6,
+      actors: 0,
       dyads: 15,
       joint: { least: 7, median: 7, most: 7 },
     });

@@ -60,6 +60,7 @@ function catalogOf(rows: readonly (readonly number[])[]): Catalog {
     topics: { x: 'x' },
     scales: builtInScales,
     groups: {},
+    actors: {},
     issues,
     interactions: [],
     rollCalls: [],

@@ -20,6 +20,7 @@ const catalog: Catalog = {
   topics: {},
   scales: {},
   groups: {},
+  actors: {},
   issues: [],
   interactions: [],
   rollCalls: [],

@@ -208,3 +208,9 @@ issues:
     ['nothing', ''],
   ])('%s', (_, text) => expect(fix(text)).toEqual({ fixed: text, said: [] }));
 });
+
+it('an actor keeps its id, even one that is a country’s name, and its sources', () => {
+  const text = (china: string) =>
+    `catalog: mine\ntitle: Mine\nsources: {s: {title: S}, a: {title: A}}\ntopics: {t: T}\nactors: {usa: An office, desk: {title: Desk, sources: [a]}}\nissues:\n  - {id: one, title: One, topic: t, date: 2020, sources: [s], positions: {${china}: support, usa: oppose, desk: oppose}}\n`;
+  expect(fix(text('China')).fixed).toBe(text('CHN'));
+});

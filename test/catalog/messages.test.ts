@@ -120,15 +120,15 @@ describe('a common mistake is named once, at its place, with what to write', () 
       'a bloc of the catalog as holder of a position',
       broken('Russia: {', 'Two: {'),
       '14:7 unknown-country',
-      '"Two" is a bloc, and only countries can stand here',
+      '"Two" is a bloc, and only countries and actors can stand here',
       'write its members instead, each on its own: China, India',
     ],
     [
       'an organisation as holder of a position',
       broken('Russia: {', 'NATO: {'),
       '14:7 unknown-country',
-      '"NATO" is an organisation, and only countries can stand here',
-      'write the countries that are meant, each on its own; `groups` can name them together',
+      '"NATO" is an organisation, and only countries and actors can stand here',
+      'write the countries that are meant, each on its own; or, if the stance is its own, declare it: actors: {nato: NATO}',
     ],
     [
       'a territory',

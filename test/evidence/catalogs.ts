@@ -79,6 +79,7 @@ export function catalogOf(
     ),
     scales: { ...builtInScales, ...Object.fromEntries(scales) },
     groups: {},
+    actors: {},
     interactions: [],
     rollCalls: [],
     ...rest,

@@ -372,7 +372,7 @@ async function checkRank(
   expectSame('rank row', row?.value, value);
   expectSame('rank row', row?.low, low);
   expectSame('rank row', row?.high, high);
-  const shown = { ...result, order: 'value' as const, of: result.ranked.length };
+  const shown = { ...result, order: 'value' as const, of: result.ranked.length, actors: 0 };
   expect(await parsed('rank', shown)).toMatchObject({ ranked: result.ranked });
   const way = 'rank table, markdown, csv';
   const line = rowsOf(await render('rank', 'csv', shown)).find(({ partner }) => partner === b.code);

@@ -14,7 +14,7 @@ import {
 } from '../../src/render/explanation/words.ts';
 import { stanceWords } from '../../src/render/kit/wording.ts';
 
-const voice = { names: ['Norway', 'Sweden'], sources: ['s'] } as const;
+const voice = { names: ['Norway', 'Sweden'], actors: [false, false], sources: ['s'] } as const;
 
 function words(wording: Wording | Text): string {
   const text = 'text' in wording ? wording.text : wording;
@@ -49,7 +49,23 @@ describe('stances in a sentence', () => {
     ],
   ])('%s and %s', (x, y, expected) => {
     const stances = { scale: 'stance5', positions: [x, y] } as const;
-    expect(stancesClause(stances, ['Norway', 'Sweden'])).toBe(expected);
+    expect(stancesClause(stances, voice)).toBe(expected);
+  });
+
+  it.each([
+    ['yes', 'yes', 'Norway voted yes, Sweden would have voted yes'],
+    ['abstain', 'no', 'Norway abstained, Sweden would have voted no'],
+  ])('an actor has no vote: %s and %s', (x, y, expected) => {
+    const stances = { scale: 'vote', positions: [x, y] } as const;
+    expect(stancesClause(stances, { ...voice, actors: [false, true] })).toBe(expected);
+  });
+
+  it('two actors have none either', () => {
+    const stances = { scale: 'vote', positions: ['no', 'no'] } as const;
+    expect(stancesClause(stances, { ...voice, actors: [true, true] })).toBe(
+      'both would have voted no',
+    );
+    expect(stanceWords('vote', 'abstain', { actor: true })).toBe('would abstain');
   });
 
   it.each([
@@ -63,7 +79,7 @@ describe('stances in a sentence', () => {
     ['between a and b', 'a', 'Norway’s position is between a and b, Sweden’s is “a”'],
   ])('on a scale of its own a label stands for itself: %s and %s', (x, y, expected) => {
     const stances = { scale: 'own', positions: [x, y] } as const;
-    expect(stancesClause(stances, ['Norway', 'Sweden'])).toBe(expected);
+    expect(stancesClause(stances, voice)).toBe(expected);
     expect([stanceWords('own', x), stanceWords('own', y)]).toEqual([x, y]);
   });
 

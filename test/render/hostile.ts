@@ -86,6 +86,7 @@ export function hostileFolder(): string {
     },
     scales: { own: [text(0), text(1), text(3)] },
     groups: { three: { title: text(2), members: ['china', 'russia', 'india'], note: text(0) } },
+    actors: { desk: { title: text(4), note: text(0), sources: ['source-0'] } },
     issues: [
       ...hostileTexts.map((title, i) => ({
         id: `issue-${i}`,
@@ -96,7 +97,7 @@ export function hostileFolder(): string {
         date: `20${10 + (i % 10)}-0${1 + (i % 9)}-01`,
         scale: 'own',
         positions: Object.fromEntries(
-          ['china', 'russia', 'india', 'usa', 'japan'].map((country, c) => [
+          ['china', 'russia', 'india', 'usa', 'japan', 'desk'].map((country, c) => [
             country,
             {
               stance: [text(0), text(1), text(3)][(i + c * (i % 3)) % 3],
@@ -123,6 +124,7 @@ export function hostileFolder(): string {
         date: `${year}-12-01`,
         vote: { body: text(1), resolution: text(2) },
         votes: { yes: ['china', 'russia'], no: ['india', 'usa'] },
+        positions: { desk: 'no' },
         sources: ['source-0'],
       })),
     ],
@@ -167,7 +169,7 @@ export function hostileFolder(): string {
     title: text(1),
     description: text(5),
     issues: catalog.issues.slice(1).map((issue, i) => {
-      if (!('positions' in issue)) return issue;
+      if ('votes' in issue) return issue;
       const china = { stance: text(1), note: text(i + 6), sources: [`source-${i + 1}`] };
       const positions = { ...issue.positions, china };
       return { ...issue, title: text(i + 4), note: text(i), positions };

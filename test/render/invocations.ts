@@ -32,7 +32,7 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
   matrix: [[], ['china', 'russia', 'india'], ['--by', 'year']],
   blocs: [[], ['china', 'russia', 'india', '--k', '2']],
   map: [[], ['china', 'russia', 'three']],
-  rank: [['china'], ['three']],
+  rank: [['china'], ['three'], ['desk']],
   check: [['policy.yaml']],
   report: [
     ['china', 'russia'],
@@ -42,6 +42,7 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
     [],
     ['issues'],
     ['countries'],
+    ['actors'],
     ['topics'],
     ['blocs'],
     ['interactions'],

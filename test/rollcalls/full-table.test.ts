@@ -315,3 +315,37 @@ describe('several coders of a position', () => {
     ]);
   });
 });
+
+describe('a table with actors', () => {
+  const header = 'issue,country,country_name,holder,position,date,note';
+
+  it('has them under ids of theirs, whatever they are called', async () => {
+    const { catalog, summary } = await imported([
+      header,
+      'pact,France,,,support,2020-06,',
+      'pact,Our Newsroom!,,actor,oppose,2020-06,Said so',
+      'pact,greens,The Greens,ACTOR,neutral,2020-06,',
+      'pact,Japan,,country,strongly-support,2020-06,',
+    ]);
+    expect(catalog.actors).toEqual({
+      greens: { id: 'greens', title: 'The Greens', sources: [] },
+      'our-newsroom': { id: 'our-newsroom', title: 'Our Newsroom!', sources: [] },
+    });
+    expect(Object.keys(catalog.issues[0]!.positions)).toEqual([
+      'FRA',
+      'JPN',
+      'greens',
+      'our-newsroom',
+    ]);
+    expect(summary).toMatchObject({ countries: 2, actors: 2, votes: 4 });
+  });
+
+  it.each([
+    ['pact,France,,actor,oppose,2020-06,', '"France" is the name of a country'],
+    ['pact,bureau,Frankreich,actor,oppose,2020-06,', '"Frankreich" is the name of a country'],
+    ['pact,bureau,,party,oppose,2020-06,', '"party" is no holder'],
+    ['pact,…,,actor,oppose,2020-06,', '"…" gives no id'],
+  ])('is refused where they cannot be told: %s', async (row, message) => {
+    await expect(imported([header, 'pact,Japan,,,support,2020-06,', row])).rejects.toThrow(message);
+  });
+});

@@ -55,7 +55,7 @@ async function roundTrip(
   const evidence = selectEvidence([catalog], [], inventoryFilter);
   const table = exportTable(evidence, what, {
     minConfidence: 'low',
-    nameOf: (code) => code,
+    nameOf: (code) => catalog.actors[code]?.title ?? code,
     blocs: Object.values(catalog.groups),
   });
   const result = { what, ...table, provenance };
@@ -134,6 +134,50 @@ describe('a catalog that is exported and imported again', () => {
     const catalog = { ...first!, issues, sources, topics, interactions: [] };
     expect(contents(await roundTrip(catalog, 'positions', format))).toEqual(contents(catalog));
   });
+
+  it.each(['csv', 'xlsx'] as const)(
+    'has the same actors, with their positions beside votes, by way of %s',
+    async (format) => {
+      const [first] = catalogs;
+      const stance = (category: number | null) => [
+        { category, confidence: 'high' as const, sources: ['odd'] },
+      ];
+      const actors = {
+        greens: { id: 'greens', title: 'The Greens', sources: [] },
+        newsroom: { id: 'newsroom', title: 'Our newsroom', sources: [] },
+      };
+      const shared = { ...first!.issues[0]!, topics: ['odd'], sources: ['odd'], coordination: [] };
+      const issues = [
+        {
+          ...shared,
+          id: 'asked',
+          scale: 'stance5',
+          positions: { USA: stance(0), greens: stance(4), newsroom: stance(3) },
+          coordination: [
+            { between: ['greens', 'newsroom'], depth: 'joint' as const, sources: ['odd'] },
+          ],
+        },
+        {
+          ...shared,
+          id: 'voted',
+          scale: 'vote',
+          vote: { body: 'UNGA', resolution: 'A/RES/75/1' },
+          positions: { CUB: stance(null), USA: stance(0), newsroom: stance(2) },
+        },
+      ];
+      const catalog = {
+        ...first!,
+        issues,
+        actors,
+        sources: { odd: { id: 'odd', title: 'Odd' } },
+        topics: { odd: 'Odd' },
+        interactions: [],
+      };
+      const again = await roundTrip(catalog, 'positions', format);
+      expect(contents(again)).toEqual(contents(catalog));
+      expect(again.actors).toEqual(actors);
+    },
+  );
 
   it('has the same interactions, by way of a table of their own', async () => {
     const catalog = { ...catalogs[0]!, issues: [] };

@@ -3,6 +3,7 @@ import type { Edition, OpenedEditions } from '../../question/editions.ts';
 import type { DiffResult, DyadChange, IssueChange } from '../../results/diff.ts';
 import { compareDyadIn, findMoved } from './dyads.ts';
 import {
+  actorEntries,
   blocEntries,
   catalogEntries,
   interactionEntries,
@@ -67,6 +68,7 @@ export function diffOf(opened: OpenedEditions, names: Names): DiffResult {
     scales: compareEntries(scaleEntries(old), scaleEntries(now)),
     sources: compareEntries(sourceEntries(old), sourceEntries(now)),
     blocs: compareEntries(blocEntries(old), blocEntries(now)),
+    actors: compareEntries(actorEntries(old), actorEntries(now)),
     issues: compareIssues(opened),
     positions: comparePositions(before.written, after.written),
     interactions: compareEntries(
@@ -78,6 +80,11 @@ export function diffOf(opened: OpenedEditions, names: Names): DiffResult {
   const { overall, dyads } =
     named.length > 0 ? { overall: null, dyads: namedDyads(opened) } : movedDyads(opened);
   const sides = new Map(named.map(({ code, name }) => [code, name]));
+  // An actor may be in the old edition only.
+  const nameOf = (code: string) => {
+    const name = after.library.nameOf(code);
+    return name === code ? before.library.nameOf(code) : name;
+  };
   const codes = [
     ...content.positions.map(({ country }) => country),
     ...dyads.flatMap(({ a, b }) => [a, b]),
@@ -93,9 +100,7 @@ export function diffOf(opened: OpenedEditions, names: Names): DiffResult {
     overall,
     dyads,
     names: Object.fromEntries(
-      [...new Set(codes)]
-        .sort()
-        .map((code) => [code, sides.get(code) ?? after.library.nameOf(code)]),
+      [...new Set(codes)].sort().map((code) => [code, sides.get(code) ?? nameOf(code)]),
     ),
   };
 }

@@ -71,6 +71,14 @@ export function blocEntries(catalogs: readonly Catalog[]): Entries {
   return collect(catalogs, ({ groups }) => Object.entries(groups), describeBloc);
 }
 
+export function actorEntries(catalogs: readonly Catalog[]): Entries {
+  return collect(
+    catalogs,
+    ({ actors }) => Object.entries(actors),
+    ({ id: _, ...actor }) => ({ title: actor.title, facets: facetsOf(actor) }),
+  );
+}
+
 function byPair(coordination: readonly Coordination[]) {
   return Object.fromEntries(
     coordination.map(({ between, ...how }) => [between.toSorted().join('-'), how]),

@@ -1,7 +1,7 @@
 import { compareDyad, type Dyad } from '../../evidence/dyad.ts';
 import { ABSENT, type Evidence, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
 import { positionLabel } from '../../evidence/label.ts';
-import type { Side } from '../../evidence/side.ts';
+import { type Side, sideLabel } from '../../evidence/side.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { assessDepths, type IssueDepth, WITHOUT_DEPTH } from '../depth.ts';
 import { describeCodings } from '../inventory/coded.ts';
@@ -41,12 +41,11 @@ function explainPosition(
   const value = category < 0 ? null : (side.means?.[selected.index] ?? values[category] ?? null);
   const bloc = side.members.length > 0;
   const stance = bloc ? undefined : evidence.stance(side.code, selected);
-  const { code, name, members } = side;
   const { codings } = stance ?? {};
   const scale = evidence.scales[selected.scale];
   const catalog = evidence.catalogs.find(({ id }) => id === selected.catalog);
   return {
-    side: bloc ? { code, name, members } : { code, name },
+    side: sideLabel(side),
     label: positionLabel(evidence, selected.scale, category, value),
     value,
     salience: stance?.salience ?? null,

@@ -1,6 +1,6 @@
 import { noEvidence, UserError } from '../../errors.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import { lenderOf } from '../../evidence/side.ts';
+import { countriesAlone, lenderOf } from '../../evidence/side.ts';
 import type { OpenedQuestion } from '../../question/look-up.ts';
 import type { NamedSide } from '../../question/sides.ts';
 import type { IdealPoint, IdealPointsResult } from '../../results/ideal-points.ts';
@@ -126,7 +126,7 @@ export function idealPointsOf(
   refuseTooLittle(found);
   refuseSessions(found.rollCalls);
   const { rollCalls, leftOut } = found;
-  const codes = evidence.positions.countries;
+  const codes = countriesAlone(evidence);
   const cast = votesCast(rollCalls, codes.length);
   const positivePlace = positiveOf(opened, positive, cast);
 

@@ -1,4 +1,5 @@
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
+import { countriesAlone } from '../../evidence/side.ts';
 import type { IdealPointEdition } from '../../results/vocabulary.ts';
 import { yearBeforeFirst } from '../../rollcalls/record.ts';
 
@@ -86,7 +87,7 @@ function areAlike(votes: Int8Array): boolean {
  * point in one is none in another.
  */
 export function rollCallsOf(evidence: Evidence, edition: IdealPointEdition): RollCalls {
-  const rows = evidence.positions.countries.map((country) => evidence.positions.get(country)!);
+  const rows = countriesAlone(evidence).map((country) => evidence.positions.get(country)!);
   const ballots = evidence.issues
     .filter(({ issue }) => issue.vote !== undefined && issue.scale === 'vote')
     .map((selected) => [selected, column(rows, selected.index)] as const);

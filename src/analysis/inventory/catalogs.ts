@@ -18,6 +18,7 @@ function spanOf(issues: readonly Issue[]): { readonly from?: string; readonly to
 /** What one catalog holds, in numbers. */
 export function summarizeCatalog(catalog: Catalog): CatalogEntry {
   const { id, title, version, license, issues, sha256 } = catalog;
+  const holders = new Set(issues.flatMap(({ positions }) => Object.keys(positions)));
   return {
     id,
     title,
@@ -25,7 +26,8 @@ export function summarizeCatalog(catalog: Catalog): CatalogEntry {
     ...(license === undefined ? {} : { license }),
     ...spanOf(issues),
     issues: issues.length,
-    countries: new Set(issues.flatMap(({ positions }) => Object.keys(positions))).size,
+    countries: [...holders].filter((code) => !Object.hasOwn(catalog.actors, code)).length,
+    actors: size(catalog.actors),
     interactions: catalog.interactions.length,
     topics: size(catalog.topics),
     sources: size(catalog.sources),

@@ -1,6 +1,7 @@
 import type { CountryCode, Issue } from '../../catalog/model.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { describeCodedIssue, describeCodings } from './coded.ts';
+import { actorMark } from '../../evidence/side.ts';
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { seriesOf } from './series.ts';
 import type { Ballot, HeldStance, IssueDetail } from '../../results/inventory.ts';
@@ -38,6 +39,11 @@ export function describeIssue(
   const labels = evidence.scales[selected.scale]?.labels ?? [];
   const values = spaceEvenly(labels.length);
 
+  const labelOf = (code: CountryCode) => ({
+    code,
+    name: nameOf(code),
+    ...actorMark(evidence, code),
+  });
   const held = evidence.positions.countries
     .filter((code) => countries === undefined || countries.includes(code))
     .flatMap((code) => {
@@ -49,8 +55,7 @@ export function describeIssue(
         return [
           category,
           {
-            code,
-            name: nameOf(code),
+            ...labelOf(code),
             ...stance,
             ...(until === undefined ? {} : { until }),
             ...(described ? { codings: described } : {}),
@@ -68,7 +73,7 @@ export function describeIssue(
   const coordination = issue.coordination
     .filter(({ between }) => !countries || between.some((code) => countries.includes(code)))
     .map(({ between, ...entry }) => ({
-      countries: between.map((code) => ({ code, name: nameOf(code) })),
+      countries: between.map(labelOf),
       ...entry,
     }));
   const scale = evidence.scales[selected.scale];

@@ -24,8 +24,9 @@ export function listSources(
     add(issues, new Set([...cited.flat(), ...issue.sources]));
   }
   for (const { sources } of evidence.interactions) add(uses, sources);
-  for (const { groups, rollCalls } of catalogs)
-    for (const { sources } of [...Object.values(groups), ...rollCalls]) add(uses, sources);
+  for (const { groups, actors, rollCalls } of catalogs)
+    for (const { sources } of [...Object.values(groups), ...Object.values(actors), ...rollCalls])
+      add(uses, sources);
 
   return [...evidence.sources.values()]
     .map((source) => ({

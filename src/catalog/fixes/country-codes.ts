@@ -1,6 +1,6 @@
 import { isScalar } from 'yaml';
 import type { Path } from '../locate.ts';
-import { codeOf, countryMentions } from '../rules/places.ts';
+import { codeOf, countryMentions, isActor } from '../rules/places.ts';
 import { extentOf, type Fix, nodeAt, pairOf } from './edit.ts';
 
 function containerOf(path: Path): string {
@@ -11,7 +11,8 @@ function containerOf(path: Path): string {
 export const countryCodes: Fix = function* ({ content, document, atlas }) {
   const mentions = [...countryMentions(content)].flatMap((mention) => {
     const code = codeOf(atlas, mention.name);
-    return code === undefined ? [] : [{ ...mention, code }];
+    const isMeant = mention.orActor !== true || !isActor(content, mention.name);
+    return code === undefined || !isMeant ? [] : [{ ...mention, code }];
   });
   // Two names of one country are for another rule: as keys, they would be one.
   const times = new Map<string, number>();

@@ -1,13 +1,46 @@
 import type { Atlas } from '../../countries/resolve.ts';
 import { noStateOf } from '../../countries/no-states.ts';
+import { toId } from '../advice.ts';
 import { closed, parseDate } from '../dates.ts';
 import type { CatalogFile } from '../schema.ts';
-import { codeOf, type CountryMention, countryMentions, membersOf } from './places.ts';
+import { nearest } from '../nearest.ts';
+import {
+  codeOf,
+  type CountryMention,
+  countryMentions,
+  holderOf,
+  isActor,
+  membersOf,
+} from './places.ts';
 import type { Rule } from './rule.ts';
 
+/** What an actor cannot be, and what to write instead, by the place where it stands. */
+function actorOutOfPlace({ name, path }: CountryMention) {
+  const part = path[0] === 'issues' ? path[2] : path[0];
+  const hints: Readonly<Record<string, string>> = {
+    votes: 'an actor has no vote: give its stance on the text in `positions`, beside the votes',
+    vote: 'name the countries that submitted the draft, or leave it out',
+    groups: 'blocs are of countries; leave it out',
+    interactions: 'interactions are between countries; leave it out',
+  };
+  return {
+    message: `"${name}" is an actor, and only countries can stand here`,
+    hint: hints[String(part)] ?? 'write the countries that are meant, each on its own',
+  };
+}
+
 /** What a name is that is no country's, and what to write instead; `undefined` where that is not known. */
-function noCountry(name: string, file: CatalogFile) {
+function noCountry(mention: CountryMention, file: CatalogFile) {
+  const { name, orActor = false } = mention;
   const wanted = name.toLowerCase();
+  const [actor] =
+    Object.entries(file.actors ?? {}).find(
+      ([id, entry]) =>
+        id === wanted || (typeof entry === 'string' ? entry : entry.title).toLowerCase() === wanted,
+    ) ?? [];
+  if (actor !== undefined)
+    return orActor ? { hint: `write the id of the actor: ${actor}` } : actorOutOfPlace(mention);
+  const here = orActor ? 'countries and actors' : 'countries';
   const [id, group] =
     Object.entries(file.groups ?? {}).find(
       ([each, entry]) =>
@@ -15,7 +48,7 @@ function noCountry(name: string, file: CatalogFile) {
     ) ?? [];
   if (id !== undefined && group !== undefined)
     return {
-      message: `"${name}" is a bloc, and only countries can stand here`,
+      message: `"${name}" is a bloc, and only ${here} can stand here`,
       hint: `write its members instead, each on its own: ${membersOf(id, group)
         .map((member) => member.name)
         .join(', ')}`,
@@ -23,8 +56,10 @@ function noCountry(name: string, file: CatalogFile) {
   const known = noStateOf(name);
   if (known?.kind === 'organisation')
     return {
-      message: `"${name}" is an organisation, and only countries can stand here`,
-      hint: 'write the countries that are meant, each on its own; `groups` can name them together',
+      message: `"${name}" is an organisation, and only ${here} can stand here`,
+      hint: orActor
+        ? `write the countries that are meant, each on its own; or, if the stance is its own, declare it: actors: {${toId(name)}: ${name}}`
+        : 'write the countries that are meant, each on its own; `groups` can name them together',
     };
   return known?.kind === 'territory'
     ? {
@@ -48,29 +83,31 @@ function withoutComma(name: string, atlas: Atlas): { readonly hint: string } | u
 export const unknownCountry: Rule = {
   code: 'unknown-country',
   about:
-    'Every country is named so that it can be told: by a common name, an ISO code or a COW code. Blocs, organisations and territories hold no positions.',
+    'Every country is named so that it can be told: by a common name, an ISO code or a COW code. Blocs and territories hold no positions, and organisations only as `actors`.',
   *check({ file, atlas }) {
-    for (const { name, path, part } of countryMentions(file)) {
+    for (const mention of countryMentions(file)) {
+      const { name, path, part, orActor } = mention;
       const resolution = atlas.resolve(name);
-      if (resolution.kind === 'found') continue;
+      if (resolution.kind === 'found' || (orActor && isActor(file, name))) continue;
+      const actors = orActor ? Object.keys(file.actors ?? {}) : [];
       yield {
         path,
         part,
         message:
           resolution.kind === 'ambiguous'
             ? `"${name}" may be one of several countries`
-            : `no country is called "${name}"`,
+            : `no country${actors.length > 0 ? ' or actor' : ''} is called "${name}"`,
         hint: () => {
           const alternatives =
             resolution.kind === 'ambiguous'
               ? resolution.candidates.map((country) => country.name)
-              : resolution.suggestions;
+              : [nearest(name, actors) ?? [], resolution.suggestions].flat();
           return alternatives.length > 0
             ? `did you mean ${alternatives.join(', or ')}?`
             : 'use a common name, ISO code or COW code; align list countries shows them';
         },
         ...(resolution.kind === 'unknown'
-          ? (noCountry(name, file) ?? withoutComma(name, atlas))
+          ? (noCountry(mention, file) ?? withoutComma(name, atlas))
           : {}),
       };
     }
@@ -91,10 +128,10 @@ export const countryTwice: Rule = {
     const seen = new Map<string, CountryMention[]>();
     for (const mention of countryMentions(file)) {
       const { name, path, part, slot } = mention;
-      const resolution = atlas.resolve(name);
-      if (resolution.kind !== 'found' || slot === undefined) continue;
+      const code = mention.orActor ? holderOf({ file, atlas }, name) : codeOf(atlas, name);
+      if (code === undefined || slot === undefined) continue;
       // By its place and not by its id, which another entry may bear by mistake.
-      const key = JSON.stringify([path.slice(0, 2), slot, resolution.country.code]);
+      const key = JSON.stringify([path.slice(0, 2), slot, code]);
       const others = seen.get(key) ?? [];
       seen.set(key, [...others, mention]);
       const earlier = others.find((other) => overlaps(mention, other))?.name;
@@ -102,7 +139,7 @@ export const countryTwice: Rule = {
         yield {
           path,
           part,
-          message: `${resolution.country.name} stands twice in ${slot}${earlier === name ? '' : `, first as "${earlier}"`}`,
+          message: `${atlas.byCode(code)?.name ?? code} stands twice in ${slot}${earlier === name ? '' : `, first as "${earlier}"`}`,
           hint: 'keep one; a stance that changed is a list of dated stances',
         };
     }

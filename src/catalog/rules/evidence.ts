@@ -1,6 +1,6 @@
 import { spaceEvenly } from '../../measures/contingency.ts';
 import { sideOnScale } from '../scales.ts';
-import { codeOf, labelOf, ruleOf, scaleOf, stancesWithPath } from './places.ts';
+import { holderOf, isActor, labelOf, ruleOf, scaleOf, stancesWithPath } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const noIssues: Rule = {
@@ -24,7 +24,8 @@ export const noIssues: Rule = {
 
 export const noPositions: Rule = {
   code: 'no-positions',
-  about: 'An issue has either `positions` on a scale, or `votes` in a recorded ballot.',
+  about:
+    'An issue has either `positions` on a scale, or `votes` in a recorded ballot; beside votes, actors alone have positions.',
   *check({ file }) {
     for (const [i, issue] of (file.issues ?? []).entries()) {
       const stances = Object.keys(issue.positions ?? {}).length;
@@ -35,7 +36,10 @@ export const noPositions: Rule = {
           message: `${issue.id} has no positions`,
           hint: 'give it `positions` on a scale, or `votes` in a recorded ballot',
         };
-      else if (issue.positions && issue.votes)
+      else if (
+        issue.votes &&
+        Object.keys(issue.positions ?? {}).some((name) => !isActor(file, name))
+      )
         yield {
           path: ['issues', i, 'votes'],
           part: 'key',
@@ -108,8 +112,9 @@ export const tally: Rule = {
 export const coordinationWithoutPosition: Rule = {
   code: 'coordination-without-position',
   about: 'Whoever acted together on an issue has a position on it.',
-  *check({ file, atlas }) {
-    const code = (name = '') => codeOf(atlas, name);
+  *check(context) {
+    const { file } = context;
+    const code = (name = '') => holderOf(context, name);
     for (const [i, issue] of (file.issues ?? []).entries()) {
       const holders = new Set(
         [...Object.keys(issue.positions ?? {}), ...Object.values(issue.votes ?? {}).flat()].map(
@@ -132,7 +137,8 @@ export const coordinationWithoutPosition: Rule = {
 export const coordinationApart: Rule = {
   code: 'coordination-apart',
   about: 'Whoever acted together stands on one side.',
-  *check({ file, atlas, scales }) {
+  *check(context) {
+    const { file, scales } = context;
     for (const [i, issue] of (file.issues ?? []).entries()) {
       if (!issue.coordination) continue;
       const scale = scaleOf(issue, scales);
@@ -146,7 +152,7 @@ export const coordinationApart: Rule = {
       const positions = new Map<string | undefined, Set<number>>();
       const undecided = new Set<string | undefined>();
       const add = (name: string, label: string) => {
-        const code = codeOf(atlas, name);
+        const code = holderOf(context, name);
         const stood = positions.get(code) ?? new Set();
         const place = matching.get(label);
         positions.set(code, place === undefined ? stood : stood.add(place));
@@ -154,13 +160,13 @@ export const coordinationApart: Rule = {
       for (const { country, stance } of stancesWithPath(issue, i)) {
         const label = labelOf(stance, scale, ruleOf(issue, file));
         // Where nothing is decided, nobody can say on which side it is.
-        if (label === undefined) undecided.add(codeOf(atlas, country));
+        if (label === undefined) undecided.add(holderOf(context, country));
         else add(country, label);
       }
       for (const [label, names] of Object.entries(issue.votes ?? {}))
         for (const name of names ?? []) add(name, label);
       for (const [c, { between }] of issue.coordination.entries()) {
-        const codes = between.map((name) => codeOf(atlas, name));
+        const codes = between.map((name) => holderOf(context, name));
         const held = codes.map((code) => positions.get(code));
         // A country without any position is for another rule.
         if (held.includes(undefined) || codes.some((code) => undecided.has(code))) continue;

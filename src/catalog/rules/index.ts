@@ -1,4 +1,5 @@
 /** Every semantic rule, a line a file; what these files export are rules and nothing else. */
+export * from './actor.ts';
 export * from './coders.ts';
 export * from './country.ts';
 export * from './dates.ts';

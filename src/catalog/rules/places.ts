@@ -18,6 +18,19 @@ export function codeOf(atlas: Atlas, name: string): CountryCode | undefined {
   return resolution.kind === 'found' ? resolution.country.code : undefined;
 }
 
+/** Whether a name is the id of an actor that the catalog declares. */
+export function isActor({ actors = {} }: Pick<CatalogFile, 'actors'>, name: string): boolean {
+  return Object.hasOwn(actors, name);
+}
+
+/** Who holds a position under a name: an actor of the catalog by its id, else the country that the name means. */
+export function holderOf(
+  { file, atlas }: { readonly file: CatalogFile; readonly atlas: Atlas },
+  name: string,
+): CountryCode | undefined {
+  return isActor(file, name) ? name : codeOf(atlas, name);
+}
+
 /** The scale that an issue is on, if there is one of that name. */
 export function scaleOf(
   { scale, votes }: Pick<IssueFile, 'scale' | 'votes'>,
@@ -55,6 +68,8 @@ export interface CountryMention {
   readonly name: string;
   readonly path: Path;
   readonly part: 'key' | 'value';
+  /** Whether an actor of the catalog may stand here as well. */
+  readonly orActor?: boolean;
   /** Mentions with the same slot must name different countries, or different days. */
   readonly slot?: string;
 }
@@ -86,7 +101,7 @@ export function membersOf(id: string, group: GroupFile): readonly CountryMention
   return withSlot(mentions, `group ${id}`);
 }
 
-/** Every place where a catalog names a country. */
+/** Every place where a catalog names a country, or an actor that stands where one can. */
 export function* countryMentions(file: CatalogFile): Generator<CountryMention> {
   for (const [id, group] of Object.entries(file.groups ?? {})) yield* membersOf(id, group);
   for (const [i, issue] of (file.issues ?? []).entries()) {
@@ -95,6 +110,7 @@ export function* countryMentions(file: CatalogFile): Generator<CountryMention> {
         name,
         path: ['issues', i, 'positions', name],
         part: 'key',
+        orActor: true,
         slot: `the positions of ${issue.id}`,
       };
     for (const [choice, names] of Object.entries(issue.votes ?? {}))
@@ -107,7 +123,10 @@ export function* countryMentions(file: CatalogFile): Generator<CountryMention> {
       );
     for (const [c, entry] of (issue.coordination ?? []).entries())
       yield* withSlot(
-        listed(entry.between, ['issues', i, 'coordination', c, 'between']),
+        listed(entry.between, ['issues', i, 'coordination', c, 'between']).map((mention) => ({
+          ...mention,
+          orActor: true,
+        })),
         `coordination ${c + 1} of ${issue.id}`,
       );
   }
@@ -152,6 +171,10 @@ export function* sourceLists(
   for (const [id, group] of Object.entries(file.groups ?? {})) {
     if (!Array.isArray(group) && group.sources)
       yield { ids: group.sources, path: ['groups', id, 'sources'] };
+  }
+  for (const [id, actor] of Object.entries(file.actors ?? {})) {
+    if (typeof actor !== 'string' && actor.sources)
+      yield { ids: actor.sources, path: ['actors', id, 'sources'] };
   }
   for (const [i, issue] of (file.issues ?? []).entries()) {
     if (issue.sources) yield { ids: issue.sources, path: ['issues', i, 'sources'] };

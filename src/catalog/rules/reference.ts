@@ -144,6 +144,26 @@ export const unusedSource: Rule = {
   },
 };
 
+export const unusedActor: Rule = {
+  code: 'unused-actor',
+  about: 'Every actor that is declared has a position on some issue.',
+  *check({ file }) {
+    const holders = new Set(
+      (file.issues ?? []).flatMap(({ positions }) => Object.keys(positions ?? {})),
+    );
+    for (const id of Object.keys(file.actors ?? {})) {
+      if (!holders.has(id))
+        yield {
+          severity: 'warning',
+          path: ['actors', id],
+          part: 'key',
+          message: `the actor "${id}" has no position`,
+          hint: `give it one, such as positions: {${id}: support}, or remove it`,
+        };
+    }
+  },
+};
+
 /** Codes that begin alike, else the most general ones. */
 function relatedCodes(cameo: string, codes: readonly string[]): readonly string[] {
   const alike = codes.filter((code) => code.startsWith(cameo.slice(0, 2)));

@@ -30,7 +30,11 @@ export async function cite(
       `no source in this selection${sides.length > 0 ? ` for ${sides.map(({ name }) => name).join(' and ')}` : ''}`,
       { hint: 'widen the selection, or see align list issues', exitCode: exitCodes.noEvidence },
     );
-  const countries = sides.map(({ code, name }) => ({ code, name }));
+  const countries = sides.map(({ code, name, actor }) => ({
+    code,
+    name,
+    ...(actor ? { actor } : {}),
+  }));
   const result = { schema: 'align/citations@1', countries, sources } as const;
   return present('citations', result, evidence, { output, options, io, world });
 }

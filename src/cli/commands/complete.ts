@@ -35,7 +35,7 @@ function inOneWord(name: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-function countriesAndBlocs({ atlas, catalogs }: Library): Candidate[] {
+function sides({ atlas, catalogs }: Library): Candidate[] {
   const countries = atlas.countries.map(({ code, name }) => ({
     value: inOneWord(name),
     description: code,
@@ -43,7 +43,10 @@ function countriesAndBlocs({ atlas, catalogs }: Library): Candidate[] {
   const blocs = catalogs.flatMap(({ groups }) =>
     Object.values(groups).map(({ id, title }) => ({ value: id, description: title })),
   );
-  return [...countries, ...blocs];
+  const actors = catalogs.flatMap((each) =>
+    Object.values(each.actors).map(({ id, title }) => ({ value: id, description: title })),
+  );
+  return [...countries, ...actors, ...blocs];
 }
 
 function issues({ catalogs }: Library): Candidate[] {
@@ -61,7 +64,7 @@ const sources: Readonly<Record<string, (library: Library) => readonly Candidate[
   ...Object.fromEntries(
     ['a', 'b', 'others', 'country', 'countries', '--country', '--for', '--between'].map((name) => [
       name,
-      countriesAndBlocs,
+      sides,
     ]),
   ),
   issue: issues,

@@ -1,4 +1,5 @@
 import { conventions } from '../../question/conventions.ts';
+import { listActors } from '../../analysis/inventory/actors.ts';
 import { listBlocs } from '../../analysis/inventory/blocs.ts';
 import { summarizeCatalog } from '../../analysis/inventory/catalogs.ts';
 import { listCountries } from '../../analysis/inventory/countries.ts';
@@ -35,6 +36,9 @@ const fromCatalogs = {
   issues: ({ evidence }: Inventory) => ({ issues: listIssues(evidence) }),
   countries: ({ evidence, atlas, all }: Inventory) => ({
     countries: listCountries(evidence, atlas.countries, all),
+  }),
+  actors: ({ evidence, catalogs, all }: Inventory) => ({
+    actors: listActors(evidence, catalogs, all),
   }),
   topics: ({ evidence, all }: Inventory) => ({ topics: listTopics(evidence, all) }),
   sources: ({ evidence, catalogs, all }: Inventory) => ({

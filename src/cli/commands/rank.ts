@@ -29,11 +29,12 @@ export async function rank(
   refuseNobody(ranking, all, options);
 
   const of = ranking.partners.length;
+  const actors = ranking.partners.filter(({ code }) => all.labelOf(code).actor).length;
   const isWhole = output.format === 'json' || output.format === 'csv';
   // Intervals take time where evidence is plenty: only those that are asked for.
   const isShown = (place: number) => isWhole || place < top || place >= of - top;
   const result = describeRanking(ranking, all, options, isShown);
-  return present('rank', { ...result, order, of }, all, { output, options, io, world });
+  return present('rank', { ...result, order, of, actors }, all, { output, options, io, world });
 }
 
 /** @throws UserError (exit 4) if nobody can be ranked, with what would help */

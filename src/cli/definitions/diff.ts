@@ -13,7 +13,7 @@ export const diff: Definition = {
     [
       new Option(
         '--between <country...>',
-        'how every dyad among these countries or blocs moved (default: the five dyads that moved most)',
+        'how every dyad among these countries, actors or blocs moved (default: the five dyads that moved most)',
       ),
       new Option('--exit-code', 'exit with 1 if anything differs'),
       fullOption(),

@@ -17,8 +17,11 @@ export const drift: Definition = {
   name: 'drift',
   description: 'what moved between two periods: another behaviour, or only another agenda',
   operands: [
-    ['[a]', 'country or bloc, by name, ISO or COW code; without any, who moved of all countries'],
-    ['[b]', 'country or bloc'],
+    [
+      '[a]',
+      'country, actor or bloc, by name, ISO or COW code; without any, who moved of all countries',
+    ],
+    ['[b]', 'country, actor or bloc'],
   ],
   options: () => [
     [
@@ -26,7 +29,7 @@ export const drift: Definition = {
       periodOption('--after <period>', 'the later one'),
     ],
     inGroup('Who moved', [
-      new Option('--for <country>', 'of who moved, only with this country or bloc'),
+      new Option('--for <country>', 'of who moved, only with this country, actor or bloc'),
       new Option(
         '--min-effect <x>',
         'by how much the agreement of a dyad that moved differs at least (default: 0.05)',

@@ -11,8 +11,8 @@ export const explain: Definition = {
   name: 'explain',
   description: 'why two countries or blocs score as they do, in sentences with their sources',
   operands: [
-    ['<a>', 'country or bloc, by name, ISO or COW code'],
-    ['<b>', 'country or bloc'],
+    ['<a>', 'country, actor or bloc, by name, ISO or COW code'],
+    ['<b>', 'country, actor or bloc'],
     ['[issue]', 'id of one issue; without it, the whole record'],
   ],
   options: () => [

@@ -8,11 +8,12 @@ export const list: Definition = {
   operands: [
     [
       '[what]',
-      'positions, issues, countries, topics, sources, blocs, interactions, catalogs, measures or conventions; without it, an overview',
+      'positions, issues, countries, actors, topics, sources, blocs, interactions, catalogs, measures or conventions; without it, an overview',
       [
         'positions',
         'issues',
         'countries',
+        'actors',
         'topics',
         'sources',
         'blocs',
@@ -22,7 +23,10 @@ export const list: Definition = {
         'conventions',
       ],
     ],
-    ['[countries...]', 'of positions: the countries or blocs to compare; without them, all'],
+    [
+      '[countries...]',
+      'of positions: the countries, actors or blocs to compare; without them, all',
+    ],
   ],
   options: () => [
     inventoryOptions(),
@@ -48,7 +52,7 @@ export const show: Definition = {
   operands: [['<issue>', 'id of an issue, or of a catalog']],
   options: () => [
     catalogOptions(),
-    [new Option('--country <name...>', 'only the positions of these countries or blocs')],
+    [new Option('--country <name...>', 'only the positions of these countries, actors or blocs')],
     outputOptions('issue'),
   ],
   examples: ['show ladakh-2020', 'show ladakh-2020 --country quad', 'show eurasia-2020'],
@@ -59,8 +63,8 @@ export const cite: Definition = {
   name: 'cite',
   description: 'the sources behind a score, or behind a whole selection',
   operands: [
-    ['[a]', 'country or bloc'],
-    ['[b]', 'country or bloc; without it, all that is known of the first'],
+    ['[a]', 'country, actor or bloc'],
+    ['[b]', 'country, actor or bloc; without it, all that is known of the first'],
   ],
   options: () => [selectionOptions(), outputOptions('citations')],
   examples: ['cite china russia', 'cite china russia -t territorial-disputes -o refs.bib', 'cite'],

@@ -4,7 +4,7 @@ import type { Definition } from './definition.ts';
 export const map: Definition = {
   name: 'map',
   description: 'countries on a plane, near where they stand near, with how well it fits',
-  operands: [['[countries...]', 'countries or blocs (default: all that can be compared)']],
+  operands: [['[countries...]', 'countries, actors or blocs (default: all that can be compared)']],
   options: () => [[minJointOption()], selectionOptions(), measureOptions(), outputOptions('map')],
   examples: [
     'map usa uk france germany china russia india brazil',

@@ -5,7 +5,7 @@ import type { Definition } from './definition.ts';
 export const matrix: Definition = {
   name: 'matrix',
   description: 'every pair of countries at once',
-  operands: [['[countries...]', 'countries or blocs (default: all with a position)']],
+  operands: [['[countries...]', 'countries, actors or blocs (default: all with a position)']],
   options: () => [
     [
       new Option('--by <period>', 'a row per dyad and period, as CSV or JSON').choices([

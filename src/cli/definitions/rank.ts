@@ -12,7 +12,7 @@ import type { Definition } from './definition.ts';
 export const rank: Definition = {
   name: 'rank',
   description: 'who is nearest to a country, and who is farthest',
-  operands: [['<country>', 'country or bloc, by name, ISO or COW code']],
+  operands: [['<country>', 'country, actor or bloc, by name, ISO or COW code']],
   options: () => [
     [
       new Option('--min-joint <n>', 'joint issues that a country needs to be ranked')

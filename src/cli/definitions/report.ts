@@ -7,8 +7,8 @@ export const report: Definition = {
   name: 'report',
   description: 'one self-contained HTML page with charts, evidence and sources',
   operands: [
-    ['[a]', 'country or bloc, by name, ISO or COW code'],
-    ['[b]', 'country or bloc'],
+    ['[a]', 'country, actor or bloc, by name, ISO or COW code'],
+    ['[b]', 'country, actor or bloc'],
   ],
   options: () => [
     [

@@ -12,8 +12,8 @@ export const score: Definition = {
   name: 'score',
   description: 'how near two countries or blocs are, on what, and how sure that is',
   operands: [
-    ['<a>', 'country or bloc, by name, ISO or COW code'],
-    ['<b>', 'country or bloc'],
+    ['<a>', 'country, actor or bloc, by name, ISO or COW code'],
+    ['<b>', 'country, actor or bloc'],
     ['[others...]', 'more of them: all dyads among them, and what separates each'],
   ],
   options: () => [

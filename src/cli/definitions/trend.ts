@@ -14,8 +14,8 @@ export const trend: Definition = {
   name: 'trend',
   description: 'how near two countries or blocs have been over time, and what changed when',
   operands: [
-    ['<a>', 'country or bloc, by name, ISO or COW code'],
-    ['[b]', 'country or bloc; without it, the first is compared with its own past'],
+    ['<a>', 'country, actor or bloc, by name, ISO or COW code'],
+    ['[b]', 'country, actor or bloc; without it, the first is compared with its own past'],
     ['[others...]', 'more of them, each with the first'],
   ],
   options: () => [

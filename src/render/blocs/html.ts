@@ -4,7 +4,7 @@ import { dataTable, figure } from '../kit/html/figure.ts';
 import { groupProvenance, leftOutNote } from '../kit/html/group.ts';
 import { isolated, markup, type Markup } from '../kit/html/markup.ts';
 import { renderPage, type Section } from '../kit/html/page.ts';
-import { count, counted, decimal, percent } from '../kit/numbers.ts';
+import { count, countedSides, decimal, percent } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { drawBlocs } from './svg.ts';
@@ -95,7 +95,7 @@ function repeated({ stability: { leaveOut, repetitions } }: Blocs): Markup {
 /** The dendrogram and the blocs as one page, each with its members and topics. */
 export const render: Renderer<Blocs> = (result) => {
   const { blocs, provenance, countries, stability } = result;
-  const among = counted(countries.length, 'country');
+  const among = countedSides(countries);
   return renderPage({
     title: `${among}: blocs`,
     description: `Blocs of ${among} that stand near each other.`,

@@ -2,7 +2,7 @@ import { drawDendrogram, type DrawnBloc } from '../kit/charts/dendrogram.ts';
 import type { Drawing, Frame } from '../kit/charts/draw.ts';
 import { standAlone } from '../kit/charts/standalone.ts';
 import { groupTitle } from '../kit/group.ts';
-import { counted } from '../kit/numbers.ts';
+import { countedSides } from '../kit/numbers.ts';
 import { layTree } from '../kit/tree.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -15,7 +15,7 @@ function drawnBlocs({ blocs }: Blocs): readonly DrawnBloc[] {
   return blocs.map((bloc) => {
     const from = end;
     end += bloc.members.length;
-    const label = `Around ${centreOf(bloc)}, ${counted(bloc.members.length, 'country')}`;
+    const label = `Around ${centreOf(bloc)}, ${countedSides(bloc.members)}`;
     return { from, to: end, label };
   });
 }
@@ -25,7 +25,7 @@ export function drawBlocs(result: Blocs, frame: Frame): Drawing {
   const { merges, countries } = result;
   const layout = layTree(merges, countries.length, countries.length);
   const names = countries.map(({ name }) => name);
-  return drawDendrogram(layout, names, drawnBlocs(result), frame);
+  return drawDendrogram(layout, names, drawnBlocs(result), countedSides(countries), frame);
 }
 
 /** The dendrogram as a file of its own. */

@@ -38,7 +38,7 @@ export const render: Renderer<Renderable['comparison']> = (result) =>
         escapeMarkdown(dyad.verdict.text),
         decimal(dyad.percentile.typical),
         escapeMarkdown(dyad.parting.topic?.title ?? ''),
-        escapeMarkdown(partingWords(dyad)),
+        escapeMarkdown(partingWords(result, dyad)),
       ]),
     ),
     provenanceLine(result.provenance),

@@ -49,7 +49,7 @@ export const render: Renderer<Renderable['comparison']> = (result, context) => {
     dyads.map((dyad) => [
       pairName(result, dyad),
       dyad.parting.topic?.title ?? '',
-      partingWords(dyad),
+      partingWords(result, dyad),
     ]),
     width,
     { indent: '  ', header: color.bold },

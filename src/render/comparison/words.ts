@@ -11,8 +11,17 @@ export function pairName(
 }
 
 /** The crisis or vote that tells two apart, with both positions. */
-export function partingWords({ parting: { issue } }: ComparedDyad): string {
+export function partingWords(
+  { countries }: Pick<Comparison, 'countries'>,
+  { a, b, parting: { issue } }: ComparedDyad,
+): string {
   if (issue === null) return 'nothing in this selection';
-  const [x, y] = issue.positions.map((label) => stanceWords(issue.scale, label));
+  const [x, y] = [a, b].map((code, side) =>
+    stanceWords(
+      issue.scale,
+      issue.positions[side]!,
+      countries.find((each) => each.code === code),
+    ),
+  );
   return `${issue.title}: ${x ?? ''} / ${y ?? ''}`;
 }

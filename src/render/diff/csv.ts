@@ -83,6 +83,7 @@ export const render: Renderer<Diff> = (diff, context) =>
       ...rowsOf('scale', diff.scales),
       ...rowsOf('source', diff.sources),
       ...rowsOf('bloc', diff.blocs),
+      ...rowsOf('actor', diff.actors),
       ...rowsOf('issue', diff.issues),
       ...positionRows(diff),
       ...rowsOf('interaction', diff.interactions),

@@ -1,6 +1,6 @@
 import type { Explanation, Fact } from '../../analysis/explain/explanation.ts';
 import { templates } from './templates.ts';
-import type { Text, Wording } from './text.ts';
+import type { Text, Voice, Wording } from './text.ts';
 import { nameInProse } from './words.ts';
 import type { SectionId } from '../../results/vocabulary.ts';
 import type { Source } from '../../results/parts.ts';
@@ -78,12 +78,9 @@ export function createCitations(known: Readonly<Record<string, Source>>): {
   return { numbersOf, sources: () => [...numbers.keys()].flatMap((id) => known[id] ?? []) };
 }
 
-function wordFact(fact: Fact, names: readonly [string, string]): Required<Wording> {
-  const template = templates[fact.kind] as (
-    data: Fact['data'],
-    voice: { names: readonly [string, string]; sources: readonly string[] },
-  ) => Wording | Text;
-  const wording = template(fact.data, { names, sources: fact.sources });
+function wordFact(fact: Fact, who: Omit<Voice, 'sources'>): Required<Wording> {
+  const template = templates[fact.kind] as (data: Fact['data'], voice: Voice) => Wording | Text;
+  const wording = template(fact.data, { ...who, sources: fact.sources });
   return 'text' in wording ? { head: null, ...wording } : { head: null, text: wording };
 }
 
@@ -91,12 +88,13 @@ function wordFact(fact: Fact, names: readonly [string, string]): Required<Wordin
 export function writePage({ score, sections, sources }: Explanation): Page {
   const [a, b] = score.countries;
   const names = [nameInProse(a.name), nameInProse(b.name)] as const;
+  const actors = [a.actor === true, b.actor === true] as const;
   const { numbersOf, sources: cited } = createCitations(sources);
   const worded = sections.map(({ id, facts }) => ({
     id,
     title: titles[id],
     sentences: facts.map((fact) => {
-      const { head, text } = wordFact(fact, names);
+      const { head, text } = wordFact(fact, { names, actors });
       const item = head !== null || id === 'summary';
       return { fact, item, head, text: markSources(text, numbersOf) };
     }),

@@ -32,13 +32,14 @@ function topicList(topics: readonly TopicCount[]): Text {
 }
 
 /** How two stood and acted on one issue, as an item of a list. */
-function actedItem(mention: Mention, how: string, { names }: Voice): Wording {
+function actedItem(mention: Mention, how: string, voice: Voice): Wording {
+  const { names } = voice;
   const { title, together, stake, sources } = mention;
   const whose = stake === null ? '' : `; it mattered more to ${names[stake]}`;
   const note = together === null ? '' : ` ${noteWords(together)}`;
   return {
     head: title,
-    text: say`${how}: ${stancesClause(mention, names)}${whose}.${note}${cite(sources)}`,
+    text: say`${how}: ${stancesClause(mention, voice)}${whose}.${note}${cite(sources)}`,
   };
 }
 
@@ -97,7 +98,11 @@ export const templates: Templates = {
       : say`Of these they ${joined([listed(parts).join(''), ...others], '; ')}.${cite(sources)}`;
   },
 
-  percentile: (found, { sources }) => say`That is ${percentileWords(found)}.${cite(sources)}`,
+  percentile: (found, { actors, sources }) =>
+    say`That is ${percentileWords(
+      found,
+      actors.map((actor) => (actor ? { actor } : {})),
+    )}.${cite(sources)}`,
 
   lately: ({ name, value, low, high, n, from, sameTexts }, { sources }) => {
     const range = low === null || high === null ? '' : ` (${fromTo(low, high)})`;
@@ -115,10 +120,10 @@ export const templates: Templates = {
   'far-topics': ({ topics }, { sources }) =>
     say`They are furthest apart on ${topicList(topics)}.${cite(sources)}`,
 
-  'recurring-alike': ({ mentions }, { names }) => {
+  'recurring-alike': ({ mentions }, voice) => {
     const groups = [...new Set(mentions.map(({ positions: [label] }) => label))].map((label) => {
       const own = mentions.filter(({ positions }) => positions[0] === label);
-      return say`${stancesClause({ scale: 'vote', positions: [label, label] }, names)} on ${mentionList(own)}`;
+      return say`${stancesClause({ scale: 'vote', positions: [label, label] }, voice)} on ${mentionList(own)}`;
     });
     return say`Vote after vote ${listed(groups, ';')}.`;
   },
@@ -147,11 +152,10 @@ export const templates: Templates = {
     return say`Of the ${counted(aligned, 'issue')} on which they stood on the same side, they are recorded to have acted together on ${together === aligned ? 'all' : count(together)}${portion}${how}.${rest}${cite(sources)}`;
   },
 
-  neither: ({ n, votes }, { sources }) => {
+  neither: ({ n, votes }, { actors, sources }) => {
+    const did = actors.includes(true) ? 'abstained or would have' : 'abstained';
     const abstained =
-      votes === 0
-        ? ''
-        : ` (${votes === n ? 'both abstained' : `on ${count(votes)} both abstained`})`;
+      votes === 0 ? '' : ` (${votes === n ? `both ${did}` : `on ${count(votes)} both ${did}`})`;
     return say`On ${counted(n, 'issue')} neither took a side${abstained}: a silence that they share is no common line.${cite(sources)}`;
   },
 
@@ -196,11 +200,11 @@ export const templates: Templates = {
     return say`They part on ${counted(n, 'issue')}: ${listed(how)}.${cite(sources)}`;
   },
 
-  'apart-stance': ({ mention }, { names }) => {
+  'apart-stance': ({ mention }, { names, actors }) => {
     const { scale, positions, notes, sources } = mention;
     const sides = ([0, 1] as const).map((side) => {
       const note = notes[side];
-      const clause = `${stanceClause(names[side], scale, positions[side])}.`;
+      const clause = `${stanceClause(names[side], scale, positions[side], actors[side])}.`;
       return note === null ? clause : `${clause} ${noteWords(note, 110)}`;
     });
     const [first = '', second = ''] = sides;
@@ -210,11 +214,11 @@ export const templates: Templates = {
     };
   },
 
-  'apart-votes': ({ n, mentions }, { names }) => {
+  'apart-votes': ({ n, mentions }, voice) => {
     const groups = [...new Set(mentions.map(({ positions }) => positions.join('/')))].map((key) => {
       const own = mentions.filter(({ positions }) => positions.join('/') === key);
       const [first] = own;
-      return first ? say`${stancesClause(first, names, ' and ')} on ${mentionList(own)}` : [];
+      return first ? say`${stancesClause(first, voice, ' and ')} on ${mentionList(own)}` : [];
     });
     const all = mentions.reduce((sum, one) => sum + one.n, 0) === n;
     const votes = n === 1 ? '1 is a recorded vote' : `${count(n)} are recorded votes`;

@@ -16,6 +16,8 @@ export type Text = readonly Piece[];
 export interface Voice {
   /** Names as they stand in a sentence. */
   readonly names: Sides<string>;
+  /** Which of them are actors, who have no vote. */
+  readonly actors: Sides<boolean>;
   readonly sources: readonly string[];
 }
 

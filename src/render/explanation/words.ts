@@ -1,9 +1,9 @@
-import type { EventMention, Mention, Sides } from '../../analysis/explain/explanation.ts';
+import type { EventMention, Mention } from '../../analysis/explain/explanation.ts';
 import { builtInScales } from '../../catalog/scales.ts';
 import { shortDate } from '../kit/dates.ts';
 import { count } from '../kit/numbers.ts';
 import { possessive } from '../kit/wording.ts';
-import { citeOne, listed, say, type Text } from './text.ts';
+import { citeOne, listed, say, type Text, type Voice } from './text.ts';
 import type { Membership } from '../../results/score.ts';
 
 /** Words that sentences share. Neutral is never a stance, and absence never reads as one. */
@@ -30,12 +30,20 @@ const predicates: Readonly<Record<string, Predicate>> = {
   member: { one: 'is a member', both: 'are members' },
 };
 
+/** An actor has no vote: what it says of a text that was voted on is how it would have. */
+const answers: Readonly<Record<string, Predicate>> = {
+  no: { one: 'would have voted no', both: 'would have voted no' },
+  abstain: { one: 'would have abstained', both: 'would have abstained' },
+  yes: { one: 'would have voted yes', both: 'would have voted yes' },
+};
+
 /** The mean of a bloc lies between two labels. */
 const between = /^between .+ and .+$/;
 
 /** A label in words; `undefined` on scales that catalogs make up, whose labels stand for themselves. */
-function predicate(scale: string, label: string): Predicate | undefined {
+function predicate(scale: string, label: string, ofActor = false): Predicate | undefined {
   if (!Object.hasOwn(builtInScales, scale)) return undefined;
+  if (ofActor && scale === 'vote') return answers[label];
   const words = `stood ${label.replaceAll('-', ' ')}`;
   return predicates[label] ?? { one: words, both: words };
 }
@@ -45,22 +53,23 @@ function quotedLabel(label: string): string {
 }
 
 /** `China took no side`, or on an own scale `China’s position is “partial”`. */
-export function stanceClause(name: string, scale: string, label: string): string {
-  const words = predicate(scale, label);
+export function stanceClause(name: string, scale: string, label: string, ofActor = false): string {
+  const words = predicate(scale, label, ofActor);
   return words ? `${name} ${words.one}` : `${possessive(name)} position is ${quotedLabel(label)}`;
 }
 
-/** `both voted no`, or `China was in favour, Russia strongly so`. */
+/** `both voted no`, or `China was in favour, Russia strongly so`, or `China voted no, The Greens would have voted no`. */
 export function stancesClause(
   { scale, positions: [x, y] }: Pick<Mention, 'scale' | 'positions'>,
-  [a, b]: Sides<string>,
+  { names: [a, b], actors }: Pick<Voice, 'names' | 'actors'>,
   glue = ', ',
 ): string {
-  if (x === y) {
-    const words = predicate(scale, x);
+  if (x === y && (scale !== 'vote' || actors[0] === actors[1])) {
+    const words = predicate(scale, x, actors[0]);
     return words ? `both ${words.both}` : `the position of both is ${quotedLabel(x)}`;
   }
-  const clause = (name: string, label: string) => stanceClause(name, scale, label);
+  const clause = (name: string, label: string) =>
+    stanceClause(name, scale, label, actors[name === a ? 0 : 1]);
   const strong = (label: string, than: string) =>
     predicate(scale, label) !== undefined && label === `strongly-${than}`;
   if (strong(y, x)) return `${clause(a, x)}, ${b} strongly so`;

@@ -1,6 +1,7 @@
 import type { GridCell } from '../../results/grid.ts';
 import { growing, left } from '../kit/columns.ts';
-import { counted } from '../kit/numbers.ts';
+import { countedSides } from '../kit/numbers.ts';
+import { shortCodes } from '../kit/short-codes.ts';
 import { paragraph, table } from '../kit/text.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Palette, Renderer } from '../renderer.ts';
@@ -24,10 +25,17 @@ export const render: Renderer<Renderable['grid']> = (result, { width, color }) =
   const hasWords = countries.length * wordWidth <= room;
   const most = Math.max(1, Math.floor(room / (hasWords ? wordWidth : glyphWidth)));
   const shown = countries.slice(0, most);
+  const heads = shortCodes(
+    shown.map(({ code }) => code),
+    3,
+  );
+  const actors = hasWords
+    ? []
+    : shown.flatMap(({ actor, name }, i) => (actor ? [`${heads[i]!} ${name}`] : []));
   const columns = [
     growing('Issue'),
     left('Date'),
-    ...shown.map(({ code, name }) => left(hasWords ? name : code.slice(0, 3))),
+    ...shown.map(({ name }, i) => left(hasWords ? name : heads[i]!)),
   ];
   const rows = issues.map(({ title, date, scale, cells }) => [
     title,
@@ -38,20 +46,16 @@ export const render: Renderer<Renderable['grid']> = (result, { width, color }) =
       return tone(color, cell)(`${glyph(cell, scale)}${word}`.trim());
     }),
   ]);
-  const notShown = countries.length - shown.length;
+  const notShown = countries.slice(most);
   return [
     paragraph(color.bold(gridFacts(result)), width),
     '',
     table(columns, rows, width, { header: color.bold }),
     '',
     paragraph(color.dim(legend), width),
-    ...(notShown > 0
-      ? [
-          paragraph(
-            color.dim(`${counted(notShown, 'country')} more in csv, json and markdown`),
-            width,
-          ),
-        ]
+    ...(actors.length > 0 ? [paragraph(color.dim(actors.join(' · ')), width)] : []),
+    ...(notShown.length > 0
+      ? [paragraph(color.dim(`${countedSides(notShown)} more in csv, json and markdown`), width)]
       : []),
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import type { GridCell } from '../../results/grid.ts';
 import type { Renderable } from '../renderable.ts';
-import { counted } from '../kit/numbers.ts';
+import { counted, countedSides } from '../kit/numbers.ts';
 
 /** For, against and between at a glance; a position at the end of a scale that knows degrees is doubled. */
 export function glyph({ position, value }: GridCell, scale: string): string {
@@ -13,7 +13,7 @@ export function glyph({ position, value }: GridCell, scale: string): string {
 
 export function gridFacts({ issues, countries }: Renderable['grid']): string {
   const differing = issues.filter(({ differ }) => differ).length;
-  return `${counted(issues.length, 'issue')} · ${counted(countries.length, 'country')} · they differ on ${differing}`;
+  return `${counted(issues.length, 'issue')} · ${countedSides(countries)} · they differ on ${differing}`;
 }
 
 /** A day or month as it is, of a span its years: a row has room for no more. */

@@ -40,7 +40,7 @@ function remarks(
 export const render: Renderer<Renderable['import']> = (outcome, context) => {
   const { color, width } = context;
   const { rows, rollCalls, countries, votes, absences, period, directory, read } = outcome;
-  const { interactions, blocs } = outcome;
+  const { interactions, blocs, actors } = outcome;
   const votesRead = read.votes.map(({ text, as }) => `${text || 'nothing'} ${as}`).join(', ');
   const [facts, next] =
     interactions !== undefined
@@ -49,6 +49,7 @@ export const render: Renderer<Renderable['import']> = (outcome, context) => {
         ? [[counted(blocs, 'bloc')], 'list blocs']
         : [[counted(rollCalls, 'issue')], 'matrix'];
   facts.push(counted(countries, 'country'));
+  if (actors !== undefined) facts.push(counted(actors, 'actor'));
   if (next === 'matrix') facts.push(counted(votes, 'position'), counted(absences, 'absence'));
   const days = period.from === '' ? '' : `${period.from} to ${period.to}, `;
   const positions = read.votes.length > 0 ? `; votes (${read.codes}): ${votesRead}` : '';

@@ -69,7 +69,7 @@ function positionText(
       ({ label: own, n }) => `${isStanceScale(scale) ? own.replaceAll('-', ' ') : own} ${count(n)}`,
     ),
   );
-  return say`${stanceClause(name, scale, label)}${place}${since}.${note === null ? '' : ` ${note}`}${members.length === 0 ? '' : say` Of its members: ${split}.`}${codingWords(codings)}${brief === '' ? '' : ` (${brief.charAt(0).toUpperCase()}${brief.slice(1)}.)`}${cite(sources, Infinity)}`;
+  return say`${stanceClause(name, scale, label, side.actor)}${place}${since}.${note === null ? '' : ` ${note}`}${members.length === 0 ? '' : say` Of its members: ${split}.`}${codingWords(codings)}${brief === '' ? '' : ` (${brief.charAt(0).toUpperCase()}${brief.slice(1)}.)`}${cite(sources, Infinity)}`;
 }
 
 /** What the issue adds to the score, in points of a hundred; nothing of a membership. */

@@ -1,7 +1,7 @@
 import { growing } from '../kit/columns.ts';
 import { joined } from '../kit/joined.ts';
 import { coordinationWords, issueFacts } from './words.ts';
-import { counted, signed } from '../kit/numbers.ts';
+import { countedSides, signed } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { citation } from '../kit/sources.ts';
@@ -33,7 +33,7 @@ function renderStance(
 ): string {
   const place = value === null ? '' : `  ${signed(value)}`;
   const head = paragraph(
-    `${color.bold(label)}${color.dim(`${place}  ${counted(countries.length, 'country')}`)}`,
+    `${color.bold(label)}${color.dim(`${place}  ${countedSides(countries)}`)}`,
     width,
   );
   const remarks = countries.map((held) => remark(held));

@@ -1,15 +1,15 @@
 import type { ComparedGroup } from '../../results/parts.ts';
 import { periodWords } from './dates.ts';
-import { count, counted } from './numbers.ts';
+import { count, counted, countedCountries, countedSides } from './numbers.ts';
 
 /** Words for a group of countries each two of which can be compared. */
 
 /** What it rests on: period, countries, dyads and issues. */
 export function groupFacts({ period, coverage, measure, distance }: ComparedGroup): string[] {
-  const { countries, dyads, issues, used, joint } = coverage;
+  const { countries, actors, dyads, issues, used, joint } = coverage;
   return [
     ...(period === null ? [] : [periodWords(period)]),
-    counted(countries, 'country'),
+    countedCountries(countries, actors),
     counted(dyads, 'dyad'),
     used === issues ? counted(issues, 'issue') : `${count(used)} of ${counted(issues, 'issue')}`,
     joint.least === joint.most
@@ -27,7 +27,7 @@ export function leftOutWords(
   if (leftOut.length === 0) return '';
   const named = leftOut.slice(0, most).map(({ name }) => name);
   const rest = leftOut.length - named.length;
-  return `${counted(leftOut.length, 'country')} left out, for fewer than ${counted(minJoint, 'joint issue')}, or no divergence, with some of the others: ${named.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
+  return `${countedSides(leftOut)} left out, for fewer than ${counted(minJoint, 'joint issue')}, or no divergence, with some of the others: ${named.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
 }
 
 /** So many countries are named in a title. */
@@ -36,12 +36,12 @@ const mostInTitle = 10;
 /** What a picture shows: of which countries, or of how many, and of when. */
 export function groupTitle(
   what: string,
-  countries: readonly { readonly name: string }[],
+  countries: readonly { readonly name: string; readonly actor?: true }[],
   { period }: Pick<ComparedGroup, 'period'>,
 ): string {
   const of =
     countries.length <= mostInTitle
       ? countries.map(({ name }) => name).join(', ')
-      : counted(countries.length, 'country');
+      : countedSides(countries);
   return `${what}: ${of}${period === null ? '' : `, ${periodWords(period)}`}`;
 }

@@ -39,6 +39,18 @@ export function counted(value: number, noun: string): string {
   return `${count(value)} ${value === 1 ? noun : `${noun.replace(/y$/, 'ie')}s`}`;
 }
 
+/** `5 countries`, `4 countries and 1 actor`: of so many, how many are actors. */
+export function countedCountries(all: number, actors: number): string {
+  if (actors === 0) return counted(all, 'country');
+  const countries = all === actors ? '' : `${counted(all - actors, 'country')} and `;
+  return `${countries}${counted(actors, 'actor')}`;
+}
+
+/** The same of some that are named. */
+export function countedSides(sides: readonly { readonly actor?: true }[]): string {
+  return countedCountries(sides.length, sides.filter(({ actor }) => actor).length);
+}
+
 /** `92 %`, of a share in [0, 1]. */
 export function percent(value: number): string {
   return `${Math.round(value * 100)} %`;

@@ -24,6 +24,11 @@ const stances: Readonly<Record<string, string>> = {
   member: 'is a member',
 };
 
+/** Who takes a position. */
+interface Holder {
+  readonly actor?: true;
+}
+
 /** `China’s`, `the United States’`. */
 export function possessive(name: string): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`;
@@ -34,9 +39,20 @@ export function isStanceScale(scale: string): boolean {
   return scale === 'stance5' || scale === 'stance3' || scale === 'vote';
 }
 
-/** A position as a verb: `strongly supports`, `takes no side`, `votes no`. Labels of own scales stay. */
-export function stanceWords(scale: string, label: string): string {
+/** An actor has no vote: what it says of a text that was voted on is how it would have. */
+const answers: Readonly<Record<string, string>> = {
+  no: 'would vote no',
+  abstain: 'would abstain',
+  yes: 'would vote yes',
+};
+
+/**
+ * A position as a verb: `strongly supports`, `takes no side`, `votes no`, of an actor `would vote no`. Labels of own
+ * scales stay.
+ */
+export function stanceWords(scale: string, label: string, { actor }: Holder = {}): string {
   if (!Object.hasOwn(builtInScales, scale)) return label;
+  if (actor && scale === 'vote') return answers[label] ?? label;
   return stances[label] ?? label.replaceAll('-', ' ');
 }
 
@@ -93,14 +109,17 @@ function shareOfPairs(value: number, dyads: number): string {
   return `${percent(Math.min(0.99, Math.max(0.01, value)))} of ${counted(dyads, 'pair')}`;
 }
 
-/** `closer than 81 % of 410 pairs on the same issues; typical 0.62`; empty where there is no percentile. */
-export function percentileWords({
-  value,
-  dyads,
-  typical,
-}: Pick<Percentile, 'value' | 'dyads' | 'typical'>): string {
+/**
+ * `closer than 81 % of 410 pairs on the same issues; typical 0.62`; empty where there is no percentile. The pairs
+ * are of countries, which is said where a side is an actor.
+ */
+export function percentileWords(
+  { value, dyads, typical }: Pick<Percentile, 'value' | 'dyads' | 'typical'>,
+  sides: readonly Holder[],
+): string {
   if (value === null) return '';
-  return `closer than ${shareOfPairs(value, dyads)} on the same issues; typical ${decimal(typical)}`;
+  const of = sides.some(({ actor }) => actor) ? ' of countries' : '';
+  return `closer than ${shareOfPairs(value, dyads)}${of} on the same issues; typical ${decimal(typical)}`;
 }
 
 /** `are almost always aligned`, `tend to align`: the verdict on two, after their names. */

@@ -59,6 +59,7 @@ export const columnsOf: { readonly [Name in ListName]: readonly ListColumn<Entri
     to: { title: 'Period', text: ({ from, to }) => (from && to ? periodWords({ from, to }) : '') },
     issues: { title: 'Issues' },
     countries: { title: 'Countries' },
+    actors: {},
     interactions: { title: 'Interactions' },
     sources: { title: 'Sources' },
     topics: {},
@@ -106,6 +107,14 @@ export const columnsOf: { readonly [Name in ListName]: readonly ListColumn<Entri
     },
     issues: { title: 'Issues' },
     aliases: { title: 'Also called', grow: 1 },
+  }),
+  actors: describe<Entries['actors']>({
+    actor: { title: 'Actor', value: ({ id }) => id },
+    name: { title: 'Name', grow: 1 },
+    note: { title: 'Note', text: ({ note }) => note ?? '', grow: 1 },
+    issues: { title: 'Issues' },
+    sources: {},
+    catalogs: { title: 'Catalogs', grow: 1 },
   }),
   topics: describe<Entries['topics']>({
     topic: { title: 'Topic', value: ({ id }) => id },

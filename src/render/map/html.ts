@@ -5,7 +5,7 @@ import { dataTable, figure } from '../kit/html/figure.ts';
 import { groupProvenance, leftOutNote } from '../kit/html/group.ts';
 import { isolated, markup } from '../kit/html/markup.ts';
 import { renderPage } from '../kit/html/page.ts';
-import { count, counted, decimal, percent } from '../kit/numbers.ts';
+import { count, counted, countedSides, decimal, percent } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { axisWords, fitWords } from './words.ts';
@@ -13,7 +13,7 @@ import { axisWords, fitWords } from './words.ts';
 /** The map as one page, with the places of all countries and how well it fits. */
 export const render: Renderer<Renderable['map']> = (result) => {
   const { points, axes, eigenvalues, negative, provenance } = result;
-  const countries = counted(points.length, 'country');
+  const countries = countedSides(points);
   const places = dataTable(
     [
       { title: 'Country', by: 'ascending' },

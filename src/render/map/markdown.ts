@@ -7,7 +7,7 @@ import {
   markdownTable,
   provenanceLine,
 } from '../kit/markdown.ts';
-import { counted, decimal, percent } from '../kit/numbers.ts';
+import { countedSides, decimal, percent } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { axisWords, fitWords } from './words.ts';
@@ -20,7 +20,7 @@ export const render: Renderer<Renderable['map']> = (result) => {
     return `Axis ${i + 1}${share === null ? '' : ` (${percent(share)})`}`;
   };
   return markdownDocument([
-    heading(2, `Map of ${counted(points.length, 'country')}`),
+    heading(2, `Map of ${countedSides(points)}`),
     escapeMarkdown(groupFacts(result).join(' · ')),
     escapeMarkdown(`Fit: ${fitWords(result)}.`),
     escapeMarkdown(`${axisWords(result)}.`),

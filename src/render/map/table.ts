@@ -1,6 +1,6 @@
 import { groupFacts, leftOutWords } from '../kit/group.ts';
 import { labelled } from '../kit/labelled.ts';
-import { counted } from '../kit/numbers.ts';
+import { countedSides } from '../kit/numbers.ts';
 import { flow } from '../kit/text.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -19,7 +19,7 @@ export const render: Renderer<Renderable['map']> = (result, context) => {
   const [one, few, many] = marks;
   const unlabelled = plot.labelled < points.length;
   return [
-    color.bold(`Map of ${counted(points.length, 'country')}`),
+    color.bold(`Map of ${countedSides(points)}`),
     color.dim(flow(groupFacts(result), ' · ', width)),
     '',
     ...plot.lines.map((line) => (line === '' ? '' : `${indent}${line}`)),

@@ -1,7 +1,7 @@
 import { methods, provenanceSection } from '../kit/html/about.ts';
 import { markup } from '../kit/html/markup.ts';
 import { renderPage } from '../kit/html/page.ts';
-import { counted, decimal } from '../kit/numbers.ts';
+import { counted, countedSides, decimal } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { matrixSections, nameOfCountries } from './sections.ts';
@@ -11,7 +11,7 @@ export const render: Renderer<Renderable['matrixReport']> = ({ provenance, ...re
   const { heatmap, closest, farthest, issues, covered } = report;
   const nameOf = nameOfCountries(report);
   const [near, far] = [closest[0], farthest[0]];
-  const countries = counted(heatmap.countries.length, 'country');
+  const countries = countedSides(heatmap.countries);
   const lead =
     near && far
       ? markup`Closest are ${nameOf(near.a)} and ${nameOf(near.b)} (<b>${decimal(near.value)}</b>), farthest apart ${nameOf(far.a)} and ${nameOf(far.b)} (<b>${decimal(far.value)}</b>).`
@@ -21,7 +21,7 @@ export const render: Renderer<Renderable['matrixReport']> = ({ provenance, ...re
 <p class="lead">${lead} ${counted(heatmap.dyads.length, 'pair')}, ${counted(issues, 'issue')}; the catalogs know positions of ${counted(covered, 'country')}.</p>`;
   return renderPage({
     title: `${countries}: alignment report`,
-    description: `Alignment of ${counted(heatmap.dyads.length, 'pair')} of countries on ${counted(issues, 'issue')}.`,
+    description: `Alignment of ${counted(heatmap.dyads.length, 'pair')} among ${countries} on ${counted(issues, 'issue')}.`,
     header,
     sections: [
       ...matrixSections(report),

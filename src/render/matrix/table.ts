@@ -2,10 +2,11 @@ import type { ArrangedDyad } from '../../analysis/arrange.ts';
 import { type ArrangedMatrix, arrangeMatrix } from '../../analysis/arranged-matrix.ts';
 import { isDivergence } from '../../measures/divergence.ts';
 import { growing, right } from '../kit/columns.ts';
-import { count, counted, decimal } from '../kit/numbers.ts';
+import { count, countedSides, decimal } from '../kit/numbers.ts';
 import { matrixFacts } from './words.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Palette, RenderContext, Renderer } from '../renderer.ts';
+import { shortCodes } from '../kit/short-codes.ts';
 import { flow, padEnd, padStart, paragraph, table } from '../kit/text.ts';
 
 /** From far to near. */
@@ -61,9 +62,16 @@ function lines(
   });
 }
 
+function headsOf({ countries }: ArrangedMatrix, most: number): readonly string[] {
+  return shortCodes(
+    countries.map(({ code }) => code),
+    most,
+  );
+}
+
 function numbers(matrix: ArrangedMatrix, extent: Extent, nameWidth: number, color: Palette) {
   const inCell = (text: string) => padStart(text, numberWidth);
-  const header = matrix.countries.map(({ code }) => inCell(code.slice(0, 5))).join('');
+  const header = headsOf(matrix, 5).map(inCell).join('');
   const cell = (value: number) =>
     inCell(Number.isNaN(value) ? color.dim('–') : tone(color, extent.share(value))(decimal(value)));
   return [
@@ -79,8 +87,9 @@ function shaded(
   cellWidth: number,
   { color, width }: RenderContext,
 ) {
+  const heads = headsOf(matrix, 3);
   const header = [0, 1, 2].map((letter) => {
-    const letters = matrix.countries.map(({ code }) => padEnd(code[letter] ?? '', cellWidth));
+    const letters = heads.map((code) => padEnd(code[letter] ?? '', cellWidth));
     return `${indent}${' '.repeat(nameWidth + 1)}${color.bold(letters.join(''))}`.trimEnd();
   });
   const shadeOf = (near: number) =>
@@ -124,8 +133,8 @@ export const render: Renderer<Renderable['matrix'], Iterable<string>> = (result,
     countries.length * numberWidth <= room
       ? numbers(shown, extent, nameWidth, color)
       : shaded(shown, extent, nameWidth, shown.countries.length * 2 <= room ? 2 : 1, context);
-  const others = countries.length - shown.countries.length;
-  const note = `The ${count(shown.countries.length)} with most joint issues; ${counted(others, 'country')} more in --format csv.`;
+  const others = countries.filter((each) => !shown.countries.includes(each));
+  const note = `The ${count(shown.countries.length)} with most joint issues; ${countedSides(others)} more in --format csv.`;
   const lists =
     closest.length > 0 && countries.length > 2
       ? ['', extremes('Closest', closest, context), '', extremes('Farthest', farthest, context)]
@@ -134,7 +143,7 @@ export const render: Renderer<Renderable['matrix'], Iterable<string>> = (result,
     color.dim(flow(matrixFacts(matrix), ' · ', width)),
     '',
     ...body,
-    ...(others > 0 ? [color.dim(paragraph(note, width, indent))] : []),
+    ...(others.length > 0 ? [color.dim(paragraph(note, width, indent))] : []),
     ...lists,
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
 import type { ArrangedMatrix } from '../../analysis/arranged-matrix.ts';
-import { counted } from '../kit/numbers.ts';
+import { counted, countedSides } from '../kit/numbers.ts';
 
 /** `agreement, linear`: a measure, and the distance that it takes where it takes one. */
 export function measureWords({
@@ -15,7 +15,7 @@ export function measureWords({
 /** How much there is in a matrix, and of what. */
 export function matrixFacts(matrix: ArrangedMatrix): readonly string[] {
   return [
-    counted(matrix.countries.length, 'country'),
+    countedSides(matrix.countries),
     counted(matrix.dyads, 'dyad'),
     counted(matrix.issues, 'issue'),
     measureWords(matrix),

@@ -9,6 +9,7 @@ import type { Renderer } from '../renderer.ts';
 const about: Readonly<Record<string, string>> = {
   issues: 'what countries take positions on',
   countries: 'with a position on any of them',
+  actors: 'takers of positions that are no states',
   topics: 'that issues belong to',
   sources: 'that positions rest on',
   blocs: 'named groups, usable like a country',
@@ -21,7 +22,7 @@ export const render: Renderer<Renderable['overview']> = ({ listing }, context) =
   const lists = listsOf(listing);
   const catalogs = lists.filter(({ name }) => name === 'catalogs');
   const others = lists
-    .filter(({ name }) => name !== 'catalogs')
+    .filter(({ name, entries }) => name !== 'catalogs' && (name !== 'actors' || entries.length > 0))
     .map(({ name, entries }) => [`align list ${name}`, count(entries.length), about[name] ?? '']);
   const fixed = [
     ['align list measures', '', 'coefficients and published conventions'],

@@ -1,6 +1,6 @@
 import { left, right } from '../kit/columns.ts';
 import { joined } from '../kit/joined.ts';
-import { count, counted, decimal, interval } from '../kit/numbers.ts';
+import { count, countedSides, decimal, interval } from '../kit/numbers.ts';
 import { rankFacts } from './words.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
@@ -33,7 +33,7 @@ export const render: Renderer<Rank> = (result) => {
   const { country, ranked, leftOut, of } = result;
   const facts = joined([
     ...rankFacts(result),
-    leftOut.length > 0 && `${counted(leftOut.length, 'country')} left out`,
+    leftOut.length > 0 && `${countedSides(leftOut)} left out`,
   ]);
   const whole = ranked.length === of;
   const half = ranked.length / 2;

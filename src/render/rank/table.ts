@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { growing, left, right } from '../kit/columns.ts';
-import { count, counted, decimal, interval } from '../kit/numbers.ts';
+import { count, countedCountries, countedSides, decimal, interval } from '../kit/numbers.ts';
 import { rankFacts } from './words.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
@@ -44,7 +44,7 @@ function listed(
 /** Nearest and farthest countries, each with its evidence. */
 export const render: Renderer<Rank> = (result, context) => {
   const { color, width } = context;
-  const { ranked, leftOut, of } = result;
+  const { ranked, leftOut, of, actors } = result;
   const extent = flow(rankFacts(result), ' · ', width).split('\n');
   const [only = ''] = extent;
   const { name } = result.country;
@@ -61,11 +61,12 @@ export const render: Renderer<Rank> = (result, context) => {
         ];
   const notes = [
     ...(between > 0
-      ? [`${counted(between, 'country')} between them; --top or --format csv has more.`]
+      ? [
+          `${countedCountries(between, actors - ranked.filter(({ actor }) => actor).length)} between them; --top or --format csv has more.`,
+        ]
       : []),
     ...[...new Set(leftOut.map(({ reason }) => reason))].map((reason) => {
-      const countries = leftOut.filter((each) => each.reason === reason).length;
-      return `${counted(countries, 'country')} left out: ${reason}.`;
+      return `${countedSides(leftOut.filter((each) => each.reason === reason))} left out: ${reason}.`;
     }),
   ];
   return [

@@ -1,16 +1,16 @@
 import { isDivergence } from '../../measures/divergence.ts';
 import { periodWords } from '../kit/dates.ts';
-import { counted } from '../kit/numbers.ts';
+import { counted, countedCountries } from '../kit/numbers.ts';
 import { measureWords } from '../matrix/words.ts';
 import type { Renderable } from '../renderable.ts';
 
 /** What a ranking rests on and how it is ordered. */
 export function rankFacts(rank: Renderable['rank']): readonly string[] {
-  const { period, of, issues, minJoint, order, measure } = rank;
+  const { period, of, actors, issues, minJoint, order, measure } = rank;
   const end = isDivergence(measure) ? 'upper' : 'lower';
   return [
     ...(period === null ? [] : [periodWords(period)]),
-    counted(of, 'country'),
+    countedCountries(of, actors),
     counted(issues, 'issue'),
     measureWords(rank),
     `at least ${counted(minJoint, 'joint issue')}`,

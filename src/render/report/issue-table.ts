@@ -38,8 +38,8 @@ export function issueSection({ score, sources, topicTitles }: DyadReport): Secti
     cells: [
       markup`${isolated(issue.title)}<span class="sub">${isolated(topicTitles[issue.topic] ?? issue.topic)}</span>`,
       { content: dates(issue.date), sort: issue.date.split('/')[0] ?? '' },
-      { content: stanceWords(issue.scale, issue.positions[0]), sort: issue.values[0] ?? '' },
-      { content: stanceWords(issue.scale, issue.positions[1]), sort: issue.values[1] ?? '' },
+      { content: stanceWords(issue.scale, issue.positions[0], a), sort: issue.values[0] ?? '' },
+      { content: stanceWords(issue.scale, issue.positions[1], b), sort: issue.values[1] ?? '' },
       { content: pairGlyph(issue.values), sort: issue.distance },
       issue.depth === null
         ? { content: '–', sort: -1 }

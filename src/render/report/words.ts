@@ -33,10 +33,10 @@ function latelySentence({ lately }: ScoreResult): string {
 }
 
 /** How the dyad stands among others, or why that cannot be said. */
-function percentileSentence({ percentile }: ScoreResult): string {
+function percentileSentence({ percentile, countries }: ScoreResult): string {
   return percentile.value === null
     ? `How it compares cannot be said: ${percentile.reason}.`
-    : `This pair is ${percentileWords(percentile)}.`;
+    : `This pair is ${percentileWords(percentile, countries)}.`;
 }
 
 /** How far the absence rules and single issues move the score. */

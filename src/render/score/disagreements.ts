@@ -29,8 +29,8 @@ export function renderDisagreements(
       const paint = opposed ? color.red : color.yellow;
       return [
         disagreementTitle(disagreement),
-        paint(stanceWords(scale, x)),
-        paint(stanceWords(scale, y)),
+        paint(stanceWords(scale, x, a)),
+        paint(stanceWords(scale, y, b)),
       ];
     }),
     width,

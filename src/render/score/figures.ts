@@ -58,7 +58,10 @@ function headline(score: Score, context: RenderContext): readonly Figure[] {
   return [
     [name, parts.join('  ')],
     ['', value === null || low === null ? (alignment.reason ?? '') : ''],
-    ['', percentile.value === null ? percentile.reason : percentileWords(percentile)],
+    [
+      '',
+      percentile.value === null ? percentile.reason : percentileWords(percentile, score.countries),
+    ],
   ];
 }
 

@@ -44,7 +44,7 @@ function verdict(result: Score): string {
   const figures = [
     `${alignment.measure} ${headlineFigure(alignment)}`,
     range === '' ? (alignment.reason ?? '') : `95 % between ${range.replace('–', 'and')}`,
-    percentile.value === null ? percentile.reason : percentileWords(percentile),
+    percentile.value === null ? percentile.reason : percentileWords(percentile, result.countries),
   ];
   const judged = joined(figures, ', ');
   return `**${escapeMarkdown(text)}**: ${escapeMarkdown(judged)}\n\n${escapeMarkdown(extentWords(result))}`;
@@ -115,8 +115,8 @@ function disagreements({ issues, countries: [a, b] }: Score): string {
       .map(({ title, scale, positions: [x, y], issues: own }) => [
         escapeMarkdown(title),
         own.map(({ id }) => codeSpan(id)).join(' '),
-        escapeMarkdown(stanceWords(scale, x)),
-        escapeMarkdown(stanceWords(scale, y)),
+        escapeMarkdown(stanceWords(scale, x, a)),
+        escapeMarkdown(stanceWords(scale, y, b)),
       ]),
   );
   const rest = all.slice(mostDisagreements).flatMap((each) => each.issues).length;

@@ -92,7 +92,8 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
     unknown.set(name, { ...known, count: known.count + 1 });
     return undefined;
   };
-  const context = { header, find, file, remarks, dates };
+  const isCountry = (text: string) => atlas.resolve(text).kind !== 'unknown';
+  const context = { header, find, isCountry, file, remarks, dates };
   const table = found.create(context, options);
 
   return {

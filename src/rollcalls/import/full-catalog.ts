@@ -29,6 +29,8 @@ interface FinishedTable extends AboutCatalog {
   /** Of a table whose rows name coders: their ids by name, and who they are. */
   readonly ids?: ReadonlyMap<string, string>;
   readonly coders?: Readonly<Record<string, Coder>>;
+  /** Names of actors by id. */
+  readonly actors: ReadonlyMap<string, string>;
   readonly skipped: Remarks;
   readonly failAt: FailAt;
 }
@@ -36,7 +38,7 @@ interface FinishedTable extends AboutCatalog {
 /** What was found in a table. */
 export type Counts = Pick<
   ImportSummary,
-  'rollCalls' | 'countries' | 'votes' | 'absences' | 'period' | 'interactions' | 'blocs'
+  'rollCalls' | 'countries' | 'votes' | 'absences' | 'period' | 'interactions' | 'blocs' | 'actors'
 >;
 
 /** A table that becomes a catalog without a roll-call file. */
@@ -75,6 +77,7 @@ export function writeFullCatalog(
     file: path,
     files,
     many = 'refuse',
+    actors: known,
     skipped,
     failAt,
     ids: coderIds = new Map(),
@@ -97,6 +100,7 @@ export function writeFullCatalog(
   const topics = new Map<string, string>();
   let [votes, absences] = [0, 0];
   const countries = new Set<CountryCode>();
+  const actors = new Set<string>();
   const days: string[] = [];
   const table = { id: ownSource, used: false };
   const issues = kept.map(({ draft, scale, rows }, i) => {
@@ -104,7 +108,7 @@ export function writeFullCatalog(
     for (const { position, country, from } of rows) {
       if (position === absent) absences++;
       else held.add(`${country} ${from}`);
-      countries.add(country);
+      (known.has(country) ? actors : countries).add(country);
     }
     votes += held.size;
     if (!Object.hasOwn(builtInScales, scale.id))
@@ -135,7 +139,7 @@ export function writeFullCatalog(
       id: isId(draft.name) ? draft.name : ids[i],
       ...issueHead(draft, date.written, scale.id, failAt),
       ...(rule === 'median' ? {} : { codingRule: rule }),
-      ...heldOn(rows, own, { scale, rule, coders: coderIds, skipped, failAt }),
+      ...heldOn(rows, own, { scale, rule, coders: coderIds, actors: known, skipped, failAt }),
       ...(draft.coordination.length > 0 ? { coordination: draft.coordination } : {}),
       sources: own,
     };
@@ -144,6 +148,7 @@ export function writeFullCatalog(
   const counts: Counts = {
     rollCalls: issues.length,
     countries: countries.size,
+    ...(actors.size > 0 ? { actors: actors.size } : {}),
     votes,
     absences,
     period: { from: days[0] ?? '', to: days.at(-1) ?? '' },
@@ -160,6 +165,9 @@ export function writeFullCatalog(
     topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),
     ...(Object.keys(coders).length > 0 ? { coders } : {}),
     ...(Object.keys(scales).length > 0 ? { scales } : {}),
+    ...(actors.size > 0
+      ? { actors: Object.fromEntries([...known].filter(([each]) => actors.has(each))) }
+      : {}),
     issues,
   };
   return { counts, catalog: stringify(catalog, { lineWidth: 0, aliasDuplicateObjects: false }) };
@@ -227,13 +235,13 @@ function readWeight(text: string, fail: (message: string, hint?: string) => Erro
   );
 }
 
-/** Positions, or votes where there is nothing else to say of any. */
+/** Positions, or votes where there is nothing else to say of any; actors, which have no vote, always have positions. */
 function heldOn(
   rows: readonly HeldRow[],
   sources: readonly string[],
-  context: CodingSettings & Pick<FinishedTable, 'skipped'>,
+  context: CodingSettings & Pick<FinishedTable, 'actors' | 'skipped'>,
 ): object {
-  const { scale, skipped, failAt } = context;
+  const { scale, actors, skipped, failAt } = context;
   const key = sources.join('|');
   const restsOnIssue = (row: HeldRow) =>
     row.sources.length === 0 ? sources[0] === ownSource : row.sources.join('|') === key;
@@ -243,13 +251,16 @@ function heldOn(
     row.from + row.salience + row.note === '' &&
     (row.confidence || 'high') === 'high' &&
     restsOnIssue(row);
-  if (scale.id === 'vote' && rows.length > 0 && rows.every(isPlain)) {
-    const by = groupBy(rows, ({ position }) => position);
+  const ofCountries = rows.filter(({ country }) => !actors.has(country));
+  if (scale.id === 'vote' && ofCountries.length > 0 && ofCountries.every(isPlain)) {
+    const by = groupBy(ofCountries, ({ position }) => position);
     const votes = ['yes', 'no', 'abstain', absent].flatMap((choice) => {
       const countries = by.get(choice)?.map(({ country }) => country);
       return countries ? [[choice, countries] as const] : [];
     });
-    return { votes: Object.fromEntries(votes) };
+    const answers = rows.filter(({ country }) => actors.has(country));
+    const rest = answers.length > 0 ? heldOn(answers, sources, context) : {};
+    return { votes: Object.fromEntries(votes), ...rest };
   }
   for (const { country, line } of rows.filter(({ position }) => position === absent))
     skipped.add(

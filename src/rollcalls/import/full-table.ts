@@ -17,11 +17,12 @@ import { oneOf } from './ids.ts';
 import type { Draft } from './issue-draft.ts';
 import { splitList } from './lists.ts';
 import type { Remarks } from './summary.ts';
+import { actorHolder, createTableActors } from './table-actors.ts';
 import type { TableColumns } from './table.ts';
 
 /** Columns that tell a table with more than votes from one without. */
 const telling =
-  'salience confidence note question series from sources source source_url voter expert coder mp mep deputy legislator respondent scale labels weight depth topic_title cameo'.split(
+  'holder salience confidence note question series from sources source source_url voter expert coder mp mep deputy legislator respondent scale labels weight depth topic_title cameo'.split(
     ' ',
   );
 
@@ -36,6 +37,8 @@ export interface FullContext {
   readonly header: readonly string[];
   /** The state that a text means in a year; of those that mean none, a remark is made. */
   readonly find: (name: string, year: number | undefined, line: number) => CountryCode | undefined;
+  /** Whether a text means a country, or may mean one of several; no remark is made. */
+  readonly isCountry: (text: string) => boolean;
   /** Name of the file, for messages. */
   readonly file: string;
   readonly remarks: { readonly skipped: Remarks; readonly doubtful: Remarks };
@@ -72,7 +75,7 @@ export function isFullTable(
  * country is about its issue, one with several and a depth about what they did together.
  */
 export function createFullTable(
-  { header, find: findState, file, remarks, dates }: FullContext,
+  { header, find: findState, isCountry, file, remarks, dates }: FullContext,
   options: FullOptions,
 ): FullTable {
   const names = new Map(
@@ -83,7 +86,10 @@ export function createFullTable(
   const { cell, failAt } = createCells(header, file, names);
   const citations = createCitations(failAt);
   const coders = createCoders(failAt, remarks.doubtful);
+  const actors = createTableActors(isCountry, failAt);
   const drafts = new Map<string, Draft>();
+  /** Who acted with whom, to be read when all actors are known. */
+  const together: (() => void)[] = [];
 
   const draftOf = (name: string): Draft => {
     let draft = drafts.get(name);
@@ -157,16 +163,25 @@ export function createFullTable(
       draft.note ||= note;
       draft.sources = [...new Set([...(draft.sources ?? []), ...sources])];
     } else if (depth !== '') {
-      const between = splitList(country).flatMap((each) => find(each, draft, line) ?? []);
-      if (between.length < 2) throw failAt(line, 'a depth is of two countries or more');
-      draft.coordination.push({
-        between,
-        depth: oneOf(coordinationDepths, depth, 'depth', line, failAt),
-        ...(note === '' ? {} : { note }),
-        sources,
+      const how = oneOf(coordinationDepths, depth, 'depth', line, failAt);
+      together.push(() => {
+        const between = splitList(country).flatMap(
+          (each) => actors.find(each) ?? find(each, draft, line) ?? [],
+        );
+        if (between.length < 2) throw failAt(line, 'a depth is of two countries or more');
+        draft.coordination.push({
+          between,
+          depth: how,
+          ...(note === '' ? {} : { note }),
+          sources,
+        });
       });
     } else {
-      const code = find(country, draft, line);
+      const holder = oneOf([actorHolder, 'country'], cell(row, 'holder'), 'holder', line, failAt);
+      const code =
+        holder === actorHolder
+          ? actors.add(country, cell(row, 'country_name'), line)
+          : find(country, draft, line);
       if (code === undefined) return;
       // By --many, coders are voters like others.
       const coder =
@@ -199,10 +214,11 @@ export function createFullTable(
 
   const finish: FullTable['finish'] = (about) => {
     const { labels, codes: asked } = options;
+    for (const read of together) read();
     const dated = withDates([...drafts.values()], dates.settle());
     const { scaled, codes } = withScales(dated, { labels, asked }, remarks.skipped, failAt);
     const { skipped } = remarks;
-    const context = { ...about, skipped, failAt, ...coders.settle() };
+    const context = { ...about, actors: actors.list(), skipped, failAt, ...coders.settle() };
     return { ...writeFullCatalog(scaled, citations.list(), context), codes };
   };
   return { visit, finish };

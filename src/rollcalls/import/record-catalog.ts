@@ -114,6 +114,7 @@ function writePositions(collected: CollectedRecord, about: AboutRecord): Written
       ...others,
       ...(title === undefined ? {} : { title }),
       many: undefined,
+      actors: new Map(),
       failAt,
     },
   );

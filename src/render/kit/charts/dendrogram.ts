@@ -55,6 +55,7 @@ export function drawDendrogram(
   { joins, height }: TreeLayout,
   names: readonly string[],
   blocs: readonly DrawnBloc[],
+  among: string,
   frame: Frame,
 ): Drawing {
   const { marginLeft, rowHeight, fontSize, legend } = sizes[frame];
@@ -78,7 +79,7 @@ export function drawDendrogram(
   const classes = [...new Set(own.map(({ className }) => className))].sort();
   const ticks = ticksTo(height);
   return drawChart(
-    `Dendrogram of ${counted(n, 'country')} in ${counted(blocs.length, 'bloc')}: branches join at the mean divergence of their countries, up to ${decimal(height)}. The tables have the members.`,
+    `Dendrogram of ${among} in ${counted(blocs.length, 'bloc')}: branches join at the mean divergence of their members, up to ${decimal(height)}. The tables have the members.`,
     frame,
     {
       height: marginTop + n * rowHeight + 8,

@@ -1,5 +1,6 @@
 import type { Heatmap } from '../../../analysis/report.ts';
-import { counted, decimal } from '../numbers.ts';
+import { counted, countedSides, decimal } from '../numbers.ts';
+import { shortCodes } from '../short-codes.ts';
 import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
 import { shortDecimal, stepOf } from './palette.ts';
 
@@ -46,14 +47,19 @@ export function drawHeatmap(
   const marginRight = wide ? 0 : 2;
   const side = Math.min(wide ? 44 : 36, (frameWidth[frame] - marginLeft - marginRight) / n);
   const size = side * n;
-  const labels = countries.map(({ code, name }, i) => ({ i, code, name: name }));
+  // Ids of actors and blocs are longer than the codes that there is room for.
+  const codes = shortCodes(
+    countries.map(({ code }) => code),
+    4,
+  );
+  const labels = countries.map(({ name }, i) => ({ i, code: codes[i]!, name }));
   const labelSize = Math.min(wide ? 12.5 : 11, Math.max(5, side * 0.8));
   const codeSize = Math.min(wide ? 12 : 10.5, Math.max(4, side * 0.42));
   const valueSize = Math.min(12, side * 0.4);
   const steps = [...new Set(cells.map(({ step }) => step))].sort();
   const inset = side > 16 ? 0.75 : 0.25;
   return drawChart(
-    `Alignment of all pairs among ${counted(n, 'country')}, darker green for closer.`,
+    `Alignment of all pairs among ${countedSides(countries)}, darker green for closer.`,
     frame,
     {
       height: size + 24,

@@ -1,4 +1,4 @@
-import { counted, decimal, percent } from '../numbers.ts';
+import { countedSides, decimal, percent } from '../numbers.ts';
 import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
 import { type LabelPlace, labelPlaces, placeLabels } from './labels.ts';
 import { axis, grid } from './marks.ts';
@@ -8,6 +8,7 @@ export interface ScatterPoint {
   readonly name: string;
   readonly x: number;
   readonly y: number;
+  readonly actor?: true;
 }
 
 interface Extent {
@@ -92,7 +93,7 @@ export function drawScatter(
     return `Axis ${i + 1}${share === null ? '' : ` (${percent(share)})`}`;
   };
   return drawChart(
-    `Map of ${counted(points.length, 'country')} by their divergences: near ones stand near each other. The table has the places.`,
+    `Map of ${countedSides(points)} by their divergences: near ones stand near each other. The table has the places.`,
     frame,
     {
       height: inner + margin + bottom,
