@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkClaims, recordBaseline } from '../../analysis/check.ts';
+import { checkClaims } from '../../analysis/check.ts';
+import { recordBaseline } from '../../analysis/check-baseline.ts';
 import { readInput, refuseUrl } from '../../bundle/read-input.ts';
 import { UserError } from '../../errors.ts';
 import { formatBaseline, parseBaseline } from '../../policy/baseline.ts';
