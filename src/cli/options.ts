@@ -105,7 +105,7 @@ export const catalogOptions = () =>
   inGroup('Selection', [
     new Option(
       '-c, --catalog <path|name...>',
-      'catalog file, directory or bundled name (default: ALIGN_CATALOG, the project, all bundled)',
+      'file, directory, bundled name or package align-catalog-* (default: ALIGN_CATALOG, the project, all bundled)',
     ),
   ]);
 

@@ -32,10 +32,11 @@ export function provenanceOf(
     .sort(([x], [y]) => (x < y ? -1 : 1));
   return {
     version,
-    catalogs: evidence.catalogs.map(({ id, version: edition, sha256 }) => ({
+    catalogs: evidence.catalogs.map(({ id, version: edition, sha256, package: origin }) => ({
       id,
       version: edition,
       sha256,
+      ...(origin ? { package: origin } : {}),
     })),
     options: Object.fromEntries(kept),
     ...(inForce?.project ? { project: fileOf(inForce.project) } : {}),

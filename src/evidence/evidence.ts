@@ -38,7 +38,10 @@ export interface PositionsHeld {
 
 /** Everything a question may draw on. */
 export interface Evidence extends PositionsHeld {
-  readonly catalogs: readonly Pick<Catalog, 'id' | 'title' | 'short' | 'version' | 'sha256'>[];
+  readonly catalogs: readonly Pick<
+    Catalog,
+    'id' | 'title' | 'short' | 'version' | 'sha256' | 'package'
+  >[];
   /** First and last day asked for; left out where all are. */
   readonly asked: Pick<SelectionFilter, 'from' | 'to'>;
   readonly scales: readonly Scale[];

@@ -116,12 +116,13 @@ export function selectEvidence(
   const inForce = stancesInForce(filter);
   let sources: ReadonlyMap<string, Source> | undefined;
   return {
-    catalogs: catalogs.map(({ id, title, short, version, sha256 }) => ({
+    catalogs: catalogs.map(({ id, title, short, version, sha256, package: origin }) => ({
       id,
       title,
       short,
       version,
       sha256,
+      ...(origin ? { package: origin } : {}),
     })),
     asked: filter,
     ...positionsHeld(entries, inForce),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isBundled } from '../bundle/bundled.ts';
+import { isPackageName } from '../bundle/catalog-package.ts';
 import { readInput } from '../bundle/read-input.ts';
 import { type Finding, sortFindings } from '../catalog/findings.ts';
 import { UserError } from '../errors.ts';
@@ -36,7 +37,7 @@ async function validatePolicy(
 ): Promise<readonly Finding[]> {
   const document = readPolicy(readInput(file, world.cwd), file, world.limits);
   const readable = document.content ?? document.salvage()?.content;
-  const own = besidePolicy(readable?.catalogs, file);
+  const own = besidePolicy(readable?.catalogs, file, world.cwd);
   const library = own ? await openQuietly(own, world) : ofProject;
   if (library)
     return resolvePolicy(document, file, await policyContext(library, defaults)).findings;
@@ -47,6 +48,13 @@ async function validatePolicy(
     ...document.findings,
     document.find({ code: 'catalogs', path: ['catalogs'], message, hint }),
   ];
+}
+
+/** That there is no such file or package. */
+function absence(name: string): { readonly message: string; readonly hint?: string } {
+  return isPackageName(name)
+    ? { message: `the package ${name} is not installed`, hint: `npm install ${name}` }
+    : { message: `there is no file ${name}` };
 }
 
 /** Why the weights of a project cannot be used with its catalogs, if so. */
@@ -84,9 +92,7 @@ export async function validateProject(
   for (const [key, all] of Object.entries({ catalogs, policies }))
     for (const [i, name] of all.entries())
       if (!isThere(name) && !(key === 'catalogs' && isBundled(name)))
-        found.push(
-          find({ code: 'no-such-file', path: [key, i], message: `there is no file ${name}` }),
-        );
+        found.push(find({ code: 'no-such-file', path: [key, i], ...absence(name) }));
   const library = await openQuietly(names, world);
   if (library) {
     const context = await policyContext(library);

@@ -154,7 +154,16 @@ export type Source = Part<typeof source>;
 
 const provenance = object({
   version: text.describe('Version of align.'),
-  catalogs: z.array(object({ id: text, version: text, sha256: text })),
+  catalogs: z.array(
+    object({
+      id: text,
+      version: text,
+      sha256: text,
+      package: object({ name: text, version: text })
+        .exactOptional()
+        .describe('The package in node_modules that it came in.'),
+    }),
+  ),
   options: z
     .record(text, z.unknown())
     .describe('As given, defaults included; without those that change only the looks.'),

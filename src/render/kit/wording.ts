@@ -125,8 +125,15 @@ export function bandedDivergence(divergence: number | null): string {
   return decimal(divergence === null ? null : 1 - Number(bandedDecimal(1 - divergence)));
 }
 
-/** `align 0.1.0; catalogs: eurasia-2020 1.0.0` */
+/** ` (align-catalog-rivers 1.2.0)` of a catalog that came in a package; else nothing. */
+export function packageWords(origin: Provenance['catalogs'][number]['package']): string {
+  return origin ? ` (${origin.name}${origin.version === '' ? '' : ` ${origin.version}`})` : '';
+}
+
+/** `align 0.1.0; catalogs: eurasia-2020 1.0.0, rivers 1.2.0 (align-catalog-rivers 1.2.0)` */
 export function provenanceWords({ catalogs, version, timestamp }: Provenance): string {
-  const from = catalogs.map(({ id, version: edition }) => `${id} ${edition}`).join(', ');
+  const from = catalogs
+    .map(({ id, version: edition, package: origin }) => `${id} ${edition}${packageWords(origin)}`)
+    .join(', ');
   return `align ${version}; catalogs: ${from}${timestamp === undefined ? '' : `, ${timestamp}`}`;
 }

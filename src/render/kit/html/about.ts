@@ -1,3 +1,4 @@
+import { packageWords } from '../wording.ts';
 import type { DyadReport } from '../../../analysis/report.ts';
 import { defaultCluster } from '../../../evidence/clusters.ts';
 import { findMeasure } from '../../../measures/registry.ts';
@@ -94,8 +95,8 @@ export function provenanceSection(
 <dl class="terms">
 <dt>Made by</dt><dd>align ${version}</dd>
 ${catalogs.map(
-  ({ title, version: edition, sha256 }) =>
-    markup`<dt>Catalog</dt><dd>${isolated(title)}, ${edition}<span class="sub">SHA-256 <code>${sha256}</code></span></dd>\n`,
+  ({ title, version: edition, sha256, package: origin }) =>
+    markup`<dt>Catalog</dt><dd>${isolated(title)}, ${edition}${packageWords(origin)}<span class="sub">SHA-256 <code>${sha256}</code></span></dd>\n`,
 )}<dt>Options</dt><dd>${given}</dd>
 ${timestamp !== undefined && markup`<dt>Made at</dt><dd>${timestamp}</dd>`}
 </dl>
