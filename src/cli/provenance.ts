@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { version } from '../version.ts';
 import type { Provenance } from '../results/parts.ts';
+import type { Io } from './io.ts';
 import type { CatalogOptions } from './options.ts';
 import type { Project } from './project-file.ts';
 
@@ -17,10 +18,20 @@ function fileOf({ file, sha256 }: Project): NonNullable<Provenance['project']> {
   return { file, sha256 };
 }
 
-export function provenanceOf(
+async function weightsOf(file: string, cwd: string): Promise<NonNullable<Provenance['weights']>> {
+  const { describeWeights } = await import('../question/weights-file.ts');
+  return describeWeights(file, cwd);
+}
+
+/** What a command was asked with; the names of files are relative to `cwd`. */
+type Asked = object &
+  Partial<CatalogOptions> & { readonly timestamp?: boolean; readonly weights?: string | undefined };
+
+export async function provenanceOf(
   evidence: Pick<Evidence, 'catalogs'>,
-  options: object & Partial<CatalogOptions> & { readonly timestamp?: boolean },
-): Provenance {
+  options: Asked,
+  { cwd }: Pick<Io, 'cwd'>,
+): Promise<Provenance> {
   const { inForce } = options;
   const chosen = inForce?.chosen();
   const catalog = chosen?.from === 'project' ? chosen.names : options.catalog;
@@ -40,6 +51,7 @@ export function provenanceOf(
     })),
     options: Object.fromEntries(kept),
     ...(inForce?.project ? { project: fileOf(inForce.project) } : {}),
+    ...(options.weights === undefined ? {} : { weights: await weightsOf(options.weights, cwd) }),
     ...(options.timestamp ? { timestamp: new Date().toISOString() } : {}),
   };
 }

@@ -170,6 +170,14 @@ const provenance = object({
   project: object({ file: text, sha256: text })
     .exactOptional()
     .describe('The project file whose catalogs and defaults were used.'),
+  weights: object({
+    file: text,
+    sha256: text,
+    issues: count.describe('Issues whose weight it replaces.'),
+    topics: count.describe('Topics that it gives a factor.'),
+  })
+    .exactOptional()
+    .describe('The file of --weights, or of the project, that the issues are weighed by.'),
   timestamp: text.exactOptional().describe('Only with --timestamp.'),
 }).meta({
   id: 'provenance',

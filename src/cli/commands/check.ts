@@ -53,7 +53,9 @@ export async function check(
     ...namedCatalogs(chosen()),
   });
   const context = await renderContext(options, output, io);
-  const renderable = { ...result, provenance: provenanceOf({ catalogs }, options) };
+  const weights = result.assertions.find(({ question }) => question.weights)?.question.weights;
+  const asked = { ...options, weights };
+  const renderable = { ...result, provenance: await provenanceOf({ catalogs }, asked, io) };
   const render = await rendererOf('check', output.format);
   // First, as what is on stdout cannot be taken back if this fails.
   if (output.format === 'github') await appendSummary(renderable, context, io);

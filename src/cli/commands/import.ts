@@ -103,7 +103,7 @@ export async function importData(
     const render = await rendererOf('import', options.format);
     const place = { format: options.format, file: undefined };
     const context = await renderContext({ ...options, bom: false }, place, io);
-    const provenance = provenanceOf({ catalogs: [] }, options);
+    const provenance = await provenanceOf({ catalogs: [] }, options, io);
     const told = render({ ...summary, directory: options.output, provenance }, context);
     await writeDirectory(output, files);
     io.stdout.write(told);
