@@ -15,6 +15,8 @@ import { exitCodes } from '../exit-codes.ts';
 import { checkTarget, refuseToShrink, writeDirectory } from '../import-directory.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions } from '../options.ts';
+import { openProject } from '../project-file.ts';
+import { pointOutNew } from '../stray-note.ts';
 import { createProgress } from '../progress.ts';
 import { renderContext } from '../render-context.ts';
 
@@ -107,6 +109,8 @@ export async function importData(
     const told = render({ ...summary, directory: options.output, provenance }, context);
     await writeDirectory(output, files);
     io.stdout.write(told);
+    const project = options.project === false ? undefined : await openProject(io.cwd);
+    if (project && options.quiet !== true) pointOutNew(project, options.output, io);
     return exitCodes.answered;
   } catch (error) {
     progress.finish();
