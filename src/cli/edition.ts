@@ -103,6 +103,8 @@ async function openAtCommit(
       writeFileSync(file, bytes, { flag: 'wx' });
     };
     try {
+      if (present.length === 0)
+        throw inputError(`none of the catalogs of the project is there at ${revision}`);
       for (const each of present) await writeCatalogs(each, write, revision);
       opened = await openLibrary([...present.map(({ path }) => join(stage, path)), ...besides], {
         ...world,

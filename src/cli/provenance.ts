@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { version } from '../version.ts';
 import type { Provenance } from '../results/parts.ts';
@@ -18,9 +19,19 @@ function fileOf({ file, sha256 }: Project): NonNullable<Provenance['project']> {
   return { file, sha256 };
 }
 
-async function weightsOf(file: string, cwd: string): Promise<NonNullable<Provenance['weights']>> {
+/** What is said of a weights file; nothing of one that cannot be read, which only `align config` gets this far with. */
+async function weightsOf(
+  file: string | undefined,
+  cwd: string,
+): Promise<Pick<Provenance, 'weights'>> {
+  if (file === undefined) return {};
   const { describeWeights } = await import('../question/weights-file.ts');
-  return describeWeights(file, cwd);
+  try {
+    return { weights: describeWeights(file, cwd) };
+  } catch (error) {
+    if (error instanceof UserError) return {};
+    throw error;
+  }
 }
 
 /** What a command was asked with; the names of files are relative to `cwd`. */
@@ -51,7 +62,7 @@ export async function provenanceOf(
     })),
     options: Object.fromEntries(kept),
     ...(inForce?.project ? { project: fileOf(inForce.project) } : {}),
-    ...(options.weights === undefined ? {} : { weights: await weightsOf(options.weights, cwd) }),
+    ...(await weightsOf(options.weights, cwd)),
     ...(options.timestamp ? { timestamp: new Date().toISOString() } : {}),
   };
 }
