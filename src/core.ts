@@ -84,7 +84,9 @@ export { readPolicy } from './policy/load.ts';
 export { findPolicy, openClaims } from './policy/question.ts';
 
 // Analyses
-export { checkClaims, type Claim, recordBaseline } from './analysis/check.ts';
+export { checkClaims } from './analysis/check.ts';
+export { recordBaseline } from './analysis/check-baseline.ts';
+export type { Claim } from './analysis/claims.ts';
 export { cohesionOf } from './analysis/cohesion-of-bloc.ts';
 export { compareSides } from './analysis/compare.ts';
 export { matrixOf } from './analysis/compare-all.ts';

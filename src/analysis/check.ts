@@ -1,14 +1,9 @@
 import { periodOf } from '../evidence/period.ts';
-import { compareDyad, type Dyad } from '../evidence/dyad.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Dyad } from '../evidence/dyad.ts';
 import type { Side } from '../evidence/side.ts';
 import type { Assertion } from '../policy/load.ts';
-import { estimate } from './coefficients.ts';
-import type { ScoreSettings } from '../question/score-settings.ts';
 import { leaveOneOut } from './sensitivity.ts';
-import type { Estimate } from '../results/parts.ts';
 import type { Baseline, RecordedAssertion } from '../policy/baseline.ts';
-import type { OpenedQuestion } from '../question/look-up.ts';
 import type {
   AssertionResult,
   CheckedBreaks,
@@ -19,20 +14,9 @@ import type {
   Name,
 } from '../results/check.ts';
 import type { TrendResult } from '../results/trend.ts';
+import { changedSince, recordedOf } from './check-baseline.ts';
 import { judgeBreaks, judgeDrift, trendsOf } from './check-periods.ts';
-
-/** An assertion with the evidence it is judged by. */
-export interface Claim {
-  readonly assertion: Assertion;
-  readonly evidence: Evidence;
-  /** As many as the assertion has, in its order. */
-  readonly sides: readonly Side[];
-  readonly settings: Omit<ScoreSettings, 'beside' | 'goldstein'>;
-  /** Of a drift, the same question of the earlier period; the evidence is of the later one. */
-  readonly earlier?: Pick<OpenedQuestion, 'evidence' | 'sides' | 'settings'>;
-  /** Of breaks, the whole question, which is put to every year. */
-  readonly yearly?: OpenedQuestion;
-}
+import { type Claim, everyDyad, scoreOf } from './claims.ts';
 
 /** Sums of decimal weights are a hair off; a score that is 0.8 on paper shall pass `atLeast: 0.8`. */
 const tolerance = 1e-9;
@@ -41,16 +25,6 @@ const tolerance = 1e-9;
 function margin(value: number, { atLeast = -Infinity, atMost = Infinity }: Limits): number {
   const room = Math.min(value - atLeast, atMost - value);
   return room < 0 && room >= -tolerance ? 0 : room;
-}
-
-/** The name of a dyad in a baseline, whichever side is named first. */
-export function dyadKey(a: string, b: string): string {
-  return a < b ? `${a}-${b}` : `${b}-${a}`;
-}
-
-function canonical(question: RecordedAssertion['question']): string {
-  const given = Object.entries(question).filter(([, value]) => value !== undefined);
-  return JSON.stringify(given.sort(([x], [y]) => (x < y ? -1 : 1)));
 }
 
 interface Judged {
@@ -63,22 +37,13 @@ interface Judged {
   readonly breaks?: CheckedBreaks;
 }
 
-function scoreOf({ evidence, settings }: Claim, dyad: Dyad): Estimate {
-  const [result] = estimate(evidence, dyad.joint, [settings.headline], settings);
-  if (!result) throw new Error('an estimate is missing');
-  if (result.n > 0) return result;
-  const isAll = evidence.issues.length === 0 && evidence.memberships.issues.length > 0;
-  const reason = isAll ? 'memberships only, which are in no score' : 'no joint issue';
-  return { ...result, reason };
-}
-
 function judgeDyad(
   claim: Claim,
   dyad: Dyad,
   recorded: RecordedAssertion | undefined,
   trends: readonly TrendResult[],
 ): Judged {
-  const { quantity, measure, question, drift, breaks } = claim.assertion;
+  const { quantity, drift, breaks } = claim.assertion;
   const { value: score, reason } = scoreOf(claim, dyad);
   if (drift && claim.earlier)
     return { dyad, score, baseline: null, ...judgeDrift(drift.of, claim.earlier, claim, dyad) };
@@ -93,11 +58,10 @@ function judgeDyad(
   if (quantity === 'coverage') return { dyad, score, actual: dyad.joint.length, baseline: null };
   if (score === null) return none(reason ?? 'undefined');
   if (quantity === 'score') return { dyad, score, actual: score, baseline: null };
-  const baseline = recorded?.dyads[dyadKey(dyad.a.code, dyad.b.code)];
-  if (!recorded || !baseline) return none('no baseline is recorded for it');
-  if (recorded.measure !== measure || canonical(recorded.question) !== canonical(question))
-    return none('the baseline was recorded for another measure or selection');
-  return { dyad, score, actual: Math.abs(score - baseline.value), baseline };
+  const baseline = recordedOf(claim.assertion, recorded, dyad);
+  if (typeof baseline === 'string') return none(baseline);
+  const { value, n } = baseline;
+  return { dyad, score, actual: Math.abs(score - value), baseline: { value, n } };
 }
 
 function nameOf({ code, name, actor }: Side): Name {
@@ -124,13 +88,18 @@ function issueToLookAt(claim: Claim, judged: Judged): AssertionResult['lookAt'] 
   return { issue: best.issue, title: issue?.selected.issue.title ?? '', without: best.value };
 }
 
-function everyDyad({ evidence, sides, settings, assertion }: Claim): readonly Dyad[] {
-  const ordered = assertion.bloc
-    ? sides.toSorted((x, y) => (x.code < y.code ? -1 : 1))
-    : [...sides];
-  return ordered.flatMap((a, i) =>
-    ordered.slice(i + 1).map((b) => compareDyad(evidence, a, b, settings)),
-  );
+/** What changed since the baseline; `null` where none is recorded for this assertion. */
+function sinceRecorded(
+  claim: Claim,
+  { dyad, score }: Judged,
+  assertion: RecordedAssertion | undefined,
+): AssertionResult['since'] {
+  const recorded = recordedOf(claim.assertion, assertion, dyad);
+  if (score === null || typeof recorded === 'string') return null;
+  const { quantity } = claim.assertion;
+  return quantity === 'change' || quantity === 'score'
+    ? changedSince(claim, dyad, score, recorded)
+    : null;
 }
 
 function statusOf(
@@ -171,6 +140,8 @@ async function checkClaim(claim: Claim, baseline: Baseline): Promise<AssertionRe
   const { dyad, score, actual } = deciding;
   const interval = scoreOf(claim, dyad);
   const reason = deciding.reason ?? interval.reason;
+  const since = status === 'failed' ? sinceRecorded(claim, deciding, recorded) : null;
+  const isTraced = since !== null && since.causes.length > 0;
   return {
     id: assertion.id,
     passed: status === 'passed' || status === 'skipped',
@@ -196,7 +167,8 @@ async function checkClaim(claim: Claim, baseline: Baseline): Promise<AssertionRe
     baseline: deciding.baseline,
     drift: deciding.drift ?? null,
     breaks: deciding.breaks ?? null,
-    lookAt: status === 'failed' ? issueToLookAt(claim, deciding) : null,
+    since,
+    lookAt: status === 'failed' && !isTraced ? issueToLookAt(claim, deciding) : null,
     dyads: judged.length < 2 ? [] : judged.map((each) => describeDyad(each, limits)),
     note: assertion.message ?? null,
     line: assertion.place.line,
@@ -227,21 +199,4 @@ export async function checkClaims(
     missing: having('missing'),
     skipped: having('skipped'),
   };
-}
-
-/** What there is to record of the claims on change: the scores of every dyad that has one. */
-export function recordBaseline(claims: readonly Claim[]): Baseline {
-  return Object.fromEntries(
-    claims
-      .filter(({ assertion }) => assertion.quantity === 'change')
-      .map((claim) => {
-        const { id, measure, question } = claim.assertion;
-        const dyads = everyDyad(claim).flatMap((dyad) => {
-          const { value } = scoreOf(claim, dyad);
-          const entry = { value, n: dyad.joint.length };
-          return value === null ? [] : [[dyadKey(dyad.a.code, dyad.b.code), entry] as const];
-        });
-        return [id, { measure, question, dyads: Object.fromEntries(dyads) }];
-      }),
-  ) as Baseline;
 }

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { findClashes, withoutCopies } from '../catalog/clashes.ts';
 import { keepApart } from '../catalog/keep-apart.ts';
 import { countFindings, type Finding, formatFindings } from '../catalog/findings.ts';
@@ -8,25 +8,25 @@ import type { Catalog } from '../catalog/model.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { inputError, systemReason } from '../errors.ts';
 import { readInput, refuseUrl } from './read-input.ts';
+import { isPackageName, packagedCatalogs, packageFolder, withPackage } from './catalog-package.ts';
 import { bundledCatalog, bundledNames, isBundled } from './bundled.ts';
 import { type Cache, loadOnce, noCache } from './cache.ts';
 
 /** The file that says what a folder means; it is no catalog. */
 export const projectFile = 'align.yaml';
 
-/** The catalog files that a path stands for: itself, or the YAML files of a directory but the project file, sorted. */
-export function catalogFiles(path: string, cwd: string): readonly string[] {
-  refuseUrl(path);
-  if (/\.csv(?:\.gz)?$/i.test(path))
-    throw inputError(`${path} is a table, no catalog`, {
-      hint: 'align import makes a catalog of a table; name the directory that it wrote',
-    });
+/** The file at a path, or the YAML files of a directory but the project file, sorted. */
+function filesAt(path: string, cwd: string): readonly string[] {
   const full = resolve(cwd, path);
   let entries: readonly string[];
   try {
     if (!statSync(full).isDirectory()) return [path];
     entries = readdirSync(full);
   } catch (error) {
+    if (isPackageName(path))
+      throw inputError(`the package ${path} is not installed`, {
+        hint: `npm install ${path} puts it into node_modules, where it is looked for from here up`,
+      });
     throw inputError(`cannot read the catalog ${path}: ${systemReason(error)}`, {
       hint: hintFor(path, bundledNames, 'bundled catalogs'),
     });
@@ -39,6 +39,26 @@ export function catalogFiles(path: string, cwd: string): readonly string[] {
   return files.map((name) => join(path, name));
 }
 
+/**
+ * The catalog files that a name stands for: itself, the YAML files of a directory but the project file, sorted,
+ * or what the package.json of a directory names. A package is its directory.
+ *
+ * @throws UserError (input) if there is none
+ */
+export function catalogFiles(name: string, cwd: string): readonly string[] {
+  refuseUrl(name);
+  if (/\.csv(?:\.gz)?$/i.test(name))
+    throw inputError(`${name} is a table, no catalog`, {
+      hint: 'align import makes a catalog of a table; name the directory that it wrote',
+    });
+  const installed = packageFolder(name, cwd);
+  const path = installed === undefined ? name : relative(cwd, installed);
+  const packaged = packagedCatalogs(resolve(cwd, path), path);
+  return packaged
+    ? [...new Set(packaged.flatMap((each) => filesAt(join(path, each), cwd)))]
+    : filesAt(path, cwd);
+}
+
 export interface OpenedCatalogs {
   readonly catalogs: readonly Catalog[];
   /** Warnings of the files read; bundled catalogs have none. */
@@ -48,7 +68,7 @@ export interface OpenedCatalogs {
 }
 
 /**
- * Opens catalogs by bundled name, file or directory, each once, in the order of their ids.
+ * Opens catalogs by bundled name, file, directory or package, each once, in the order of their ids.
  *
  * @param context made only when a file has to be read, since that needs every parser
  * @param openCache the same; without it every file is parsed
@@ -83,7 +103,7 @@ export async function openCatalogs(
         },
       );
       for (const finding of loaded.findings) findings.push(finding);
-      if (loaded.catalog) catalogs.push(loaded.catalog);
+      if (loaded.catalog) catalogs.push(withPackage(loaded.catalog, resolve(cwd, file)));
     }
   }
   if (findings.some(({ severity }) => severity === 'error'))

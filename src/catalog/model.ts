@@ -169,6 +169,8 @@ export interface Catalog {
   readonly license?: string;
   /** Hash of the file's bytes, hexadecimal. */
   readonly sha256: string;
+  /** The package that it came in, if it did. */
+  readonly package?: { readonly name: string; readonly version: string };
   readonly sources: Readonly<Record<string, Source>>;
   readonly topics: Readonly<Record<string, string>>;
   readonly scales: Readonly<Record<string, Scale>>;

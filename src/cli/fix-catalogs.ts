@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isBundled } from '../bundle/bundled.ts';
+import { packageOf } from '../bundle/catalog-package.ts';
 import { catalogFiles } from '../bundle/open-catalogs.ts';
 import { readInput } from '../bundle/read-input.ts';
 import { type Change, fixCatalog } from '../catalog/fix.ts';
@@ -24,6 +25,15 @@ export async function fixCatalogs(
     throw new UserError(`--fix changes files of your own, and ${bundled} comes with align`, {
       hint: 'name your files: align validate my-catalog.yaml --fix',
     });
+  const isPackaged = (file: string) => packageOf(resolve(io.cwd, file)) !== undefined;
+  const packaged = names.find((name) => catalogFiles(name, io.cwd).some(isPackaged));
+  if (packaged !== undefined)
+    throw new UserError(
+      `--fix changes files of your own, and ${packaged} is an installed package`,
+      {
+        hint: 'the next installation would undo it: mend the package where it is made',
+      },
+    );
   const files = [...new Set(names.flatMap((name) => catalogFiles(name, io.cwd)))];
   const fixed = files.map((file) => ({
     file: resolve(io.cwd, file),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { bundledNames, isBundled } from '../bundle/bundled.ts';
+import { isPackageName } from '../bundle/catalog-package.ts';
 import { limitsTimes } from '../catalog/limits.ts';
 import { inputError, UserError } from '../errors.ts';
 import { openAtlas } from '../question/open-library.ts';
@@ -121,7 +122,11 @@ function withoutMissing(
   const missing = chosen.names.find((name) => !isThere(name));
   if (missing === undefined) return chosen;
   if (diagnoses) return { ...chosen, names: chosen.names.filter(isThere) };
-  throw inputError(`cannot read the catalog ${missing}: there is no such file`, {
+  const why = isPackageName(missing)
+    ? `the package ${missing} is not installed`
+    : `cannot read the catalog ${missing}: there is no such file`;
+  throw inputError(why, {
+    ...(isPackageName(missing) ? { hint: `npm install ${missing}` } : {}),
     location: placeIn(project, ['catalogs', chosen.names.indexOf(missing)]),
   });
 }

@@ -105,7 +105,7 @@ export const catalogOptions = () =>
   inGroup('Selection', [
     new Option(
       '-c, --catalog <path|name...>',
-      'catalog file, directory or bundled name (default: ALIGN_CATALOG, the project, all bundled)',
+      'file, directory, bundled name or package align-catalog-* (default: ALIGN_CATALOG, the project, all bundled)',
     ),
   ]);
 
@@ -174,7 +174,10 @@ export const measureOptions = () =>
       weighingUnits,
       defaultWeighting.weighBy,
     ),
-    new Option('--weights <file>', 'issue or topic weights from a YAML or CSV file'),
+    new Option(
+      '--weights <file>',
+      'weights of issues and topics, from YAML (`topics: {sanctions: 2}`) or CSV',
+    ),
     new Option(
       '--convention <preset>',
       'recompute a published score; align list measures has them',

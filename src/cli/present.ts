@@ -29,7 +29,7 @@ export async function present<K extends Kind>(
   world.note(`${kind}: computed`);
   const render = await rendererOf(kind, output.format);
   const context = await renderContext(options, output, io);
-  const provenance = provenanceOf(from, options);
+  const provenance = await provenanceOf(from, options, io);
   const shape = width === undefined ? context : { ...context, width };
   const text = render({ ...result, provenance } as Renderable[K], shape);
   await writeOutput(output, text, io);

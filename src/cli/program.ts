@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { UserError } from '../errors.ts';
 import { plainLines } from '../plain-text.ts';
 import { version } from '../version.ts';
 import type { Definition } from './definitions/definition.ts';
@@ -6,7 +7,7 @@ import { definitions } from './definitions/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { asksForAll, shapeHelp, shortStart } from './help.ts';
-import { positiveNumber } from './options.ts';
+import { type CatalogOptions, type GlobalOptions, positiveNumber } from './options.ts';
 import { explainRetired } from './retired-options.ts';
 
 type Run = (definition: Definition, operands: readonly string[], command: Command) => Promise<void>;
@@ -20,7 +21,13 @@ export async function execute(argv: readonly string[], io: Io): Promise<number> 
   let code: number = exitCodes.answered;
   const program = buildProgram(argv, async (definition, operands, command) => {
     const options = await settleOptions(definition, command, io);
-    code = await (await definition.load())(operands as never, options as never, io);
+    try {
+      code = await (await definition.load())(operands as never, options as never, io);
+    } catch (error) {
+      if (error instanceof UserError && definition.diagnoses !== true)
+        await pointOutIfUnnamed(options, io);
+      throw error;
+    }
   });
   const captured = (command: Command) => {
     command.exitOverride().configureOutput({
@@ -51,6 +58,15 @@ function withoutIdleHelp(argv: readonly string[]): string[] {
   if (first === undefined || first.startsWith('-') || first === 'help' || isCommand)
     return [...argv];
   return argv.filter((word) => !helpFlags.includes(word));
+}
+
+/** Where a project's catalogs did not have what was asked for, others that lie beside it may. */
+async function pointOutIfUnnamed(options: object, io: Io): Promise<void> {
+  const { inForce, quiet } = options as Partial<CatalogOptions & GlobalOptions>;
+  const chosen = inForce?.chosen();
+  if (!inForce?.project || chosen?.from !== 'project' || quiet) return;
+  const { pointOutUnnamed } = await import('./stray-note.ts');
+  pointOutUnnamed(inForce.project, io);
 }
 
 /** The options of a command; of one that reads catalogs, with what is in force for it. */

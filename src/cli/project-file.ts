@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { isBundled } from '../bundle/bundled.ts';
+import { nameFrom } from '../bundle/catalog-package.ts';
 import { projectFile } from '../bundle/open-catalogs.ts';
 import { readInput } from '../bundle/read-input.ts';
 import type { Limits } from '../catalog/limits.ts';
@@ -58,9 +58,7 @@ export async function openProject(cwd: string, limits?: Limits): Promise<Project
   return {
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    ...(catalogs
-      ? { catalogs: catalogs.map((name) => (isBundled(name) ? name : beside(name))) }
-      : {}),
+    ...(catalogs ? { catalogs: catalogs.map((name) => nameFrom(name, dirname(path), seen)) } : {}),
     defaults: { ...defaults, ...(weights === undefined ? {} : { weights: beside(weights) }) },
     ...(policies ? { policies: policies.map(beside) } : {}),
     ...(baseline === undefined ? {} : { baseline: beside(baseline) }),

@@ -1,6 +1,8 @@
+import { UserError } from '../errors.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { version } from '../version.ts';
 import type { Provenance } from '../results/parts.ts';
+import type { Io } from './io.ts';
 import type { CatalogOptions } from './options.ts';
 import type { Project } from './project-file.ts';
 
@@ -17,10 +19,30 @@ function fileOf({ file, sha256 }: Project): NonNullable<Provenance['project']> {
   return { file, sha256 };
 }
 
-export function provenanceOf(
+/** What is said of a weights file; nothing of one that cannot be read, which only `align config` gets this far with. */
+async function weightsOf(
+  file: string | undefined,
+  cwd: string,
+): Promise<Pick<Provenance, 'weights'>> {
+  if (file === undefined) return {};
+  const { describeWeights } = await import('../question/weights-file.ts');
+  try {
+    return { weights: describeWeights(file, cwd) };
+  } catch (error) {
+    if (error instanceof UserError) return {};
+    throw error;
+  }
+}
+
+/** What a command was asked with; the names of files are relative to `cwd`. */
+type Asked = object &
+  Partial<CatalogOptions> & { readonly timestamp?: boolean; readonly weights?: string | undefined };
+
+export async function provenanceOf(
   evidence: Pick<Evidence, 'catalogs'>,
-  options: object & Partial<CatalogOptions> & { readonly timestamp?: boolean },
-): Provenance {
+  options: Asked,
+  { cwd }: Pick<Io, 'cwd'>,
+): Promise<Provenance> {
   const { inForce } = options;
   const chosen = inForce?.chosen();
   const catalog = chosen?.from === 'project' ? chosen.names : options.catalog;
@@ -32,13 +54,15 @@ export function provenanceOf(
     .sort(([x], [y]) => (x < y ? -1 : 1));
   return {
     version,
-    catalogs: evidence.catalogs.map(({ id, version: edition, sha256 }) => ({
+    catalogs: evidence.catalogs.map(({ id, version: edition, sha256, package: origin }) => ({
       id,
       version: edition,
       sha256,
+      ...(origin ? { package: origin } : {}),
     })),
     options: Object.fromEntries(kept),
     ...(inForce?.project ? { project: fileOf(inForce.project) } : {}),
+    ...(await weightsOf(options.weights, cwd)),
     ...(options.timestamp ? { timestamp: new Date().toISOString() } : {}),
   };
 }

@@ -45,6 +45,19 @@ export function pointOutStray(project: Project | undefined, io: Io): void {
   );
 }
 
+/** Says on stderr that a folder which was just made is none of the catalogs of a project. */
+export function pointOutNew({ file, catalogs }: Project, folder: string, io: Io): void {
+  const isNamed = (catalogs ?? []).some(
+    (name) => resolve(io.cwd, name) === resolve(io.cwd, folder),
+  );
+  if (isNamed) return;
+  io.stderr.write(
+    plainLines(
+      `align: ${plainText(folder)} is not among the catalogs of ${file}\n  add it there, and every command reads it\n`,
+    ),
+  );
+}
+
 /** Says on stderr that catalogs lie beside a project file which it does not name. */
 export function pointOutUnnamed({ file, catalogs = [] }: Project, io: Io): void {
   const folder = dirname(file);

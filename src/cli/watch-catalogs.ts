@@ -21,29 +21,43 @@ function filesNow(name: string, cwd: string): readonly string[] {
   }
 }
 
+/** What a round of validation was about, and so what the next one hangs on. */
+export interface WatchedExtent {
+  /** Catalogs by name. */
+  readonly names: readonly string[];
+  /** Other files: the project, its policies and its weights. */
+  readonly files: readonly string[];
+}
+
 /**
- * Validates catalogs once, and again whenever one of their files, or a roll-call file beside one, has
- * changed. On a terminal each result has the window to itself.
+ * Validates catalogs, and the project if there is one, once, and again whenever one of their files, or a
+ * roll-call file beside one, has changed. On a terminal each result has the window to itself.
  *
+ * @param extent what is about to be validated, as of the last round
  * @param round validates, and returns the catalogs that are without errors
  * @throws UserError (usage) if no file could change; the first time also what `round` throws, which is
  *   reported later on, as a file may be gone for a moment
  */
 export async function watchCatalogs(
-  names: readonly string[],
+  extent: () => WatchedExtent,
   io: Io,
   { clears, warn, debug }: WatchSettings,
-  round: () => Promise<readonly Catalog[]>,
+  round: (isFirst: boolean) => Promise<readonly Catalog[]>,
 ): Promise<never> {
-  const own = names.filter((name) => !isBundled(name));
-  if (own.length === 0)
+  const own = () => extent().names.filter((name) => !isBundled(name));
+  if (own().length + extent().files.length === 0)
     throw new UserError('--watch needs files of your own: what comes with align does not change', {
       hint: 'name your files: align validate my-catalog.yaml --watch',
     });
   let beside: readonly string[] = [];
+  const files = () =>
+    [...own().flatMap((name) => filesNow(name, io.cwd)), ...extent().files].map((file) =>
+      resolve(io.cwd, file),
+    );
   return watch({
-    files: () => own.flatMap((name) => filesNow(name, io.cwd)).map((file) => resolve(io.cwd, file)),
-    besides: () => beside,
+    files,
+    // A project may name others than before.
+    besides: () => [...beside, ...files()],
     round: async (changed) => {
       if (clears && io.stdout.isTTY) io.stdout.write(clear);
       if (changed.length > 0)
@@ -51,7 +65,7 @@ export async function watchCatalogs(
           `align: changed: ${plainText(changed.map((file) => relative(io.cwd, file)).join(', '))}`,
         );
       try {
-        const catalogs = await round();
+        const catalogs = await round(changed.length === 0);
         beside = catalogs.flatMap(({ rollCalls }) => rollCalls.map(({ file }) => file));
       } catch (error) {
         if (changed.length === 0 || !(error instanceof UserError)) throw error;

@@ -40,7 +40,7 @@ export interface PositionsHeld {
 export interface Evidence extends PositionsHeld {
   readonly catalogs: readonly Pick<
     Catalog,
-    'id' | 'title' | 'short' | 'version' | 'sha256' | 'coders'
+    'id' | 'title' | 'short' | 'version' | 'sha256' | 'coders' | 'package'
   >[];
   /** First and last day asked for; left out where all are. */
   readonly asked: Pick<SelectionFilter, 'from' | 'to'>;

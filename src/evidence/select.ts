@@ -116,13 +116,14 @@ export function selectEvidence(
   const inForce = stancesInForce(filter);
   let sources: ReadonlyMap<string, Source> | undefined;
   return {
-    catalogs: catalogs.map(({ id, title, short, version, sha256, coders }) => ({
+    catalogs: catalogs.map(({ id, title, short, version, sha256, coders, package: origin }) => ({
       id,
       title,
       short,
       version,
       sha256,
       ...(coders ? { coders } : {}),
+      ...(origin ? { package: origin } : {}),
     })),
     asked: filter,
     ...positionsHeld(entries, inForce),

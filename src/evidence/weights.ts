@@ -30,6 +30,11 @@ const combine: Readonly<Record<Exclude<SalienceRule, 'off'>, (x: number, y: numb
   product: (x, y) => x * y,
 };
 
+/** The salience of an issue to a dyad, of that to its sides. */
+export function combineSalience(rule: Exclude<SalienceRule, 'off'>, x: number, y: number): number {
+  return combine[rule](x, y);
+}
+
 /** Salience of an issue to a side, 1 to 3: a bloc's is the mean of its members'; `undefined` if not coded. */
 export function salienceOf(
   evidence: Evidence,
@@ -77,7 +82,7 @@ export function issueWeight(
     number,
     number,
   ];
-  return fixed * combine[weighting.salience](x, y);
+  return fixed * combineSalience(weighting.salience, x, y);
 }
 
 /** What of equal weight an issue belongs to: its topics, of those asked for, or its catalog. */

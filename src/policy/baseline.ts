@@ -2,9 +2,36 @@ import { z } from 'zod';
 import { UserError, unusableInput } from '../errors.ts';
 import type { Part } from '../results/parts.ts';
 
-const kind = 'align/baseline@2';
+const kind = 'align/baseline@3';
+/** Recorded without what the numbers rested on: still measured against, but nothing says what changed. */
+const olderKind = 'align/baseline@2';
 /** Recorded where memberships counted among the issues: no measure of what scores are now. */
 const retiredKind = 'align/baseline@1';
+
+const recordedIssue = z.strictObject({
+  weight: z.number().nonnegative().optional().describe('Whoever is compared; 1 unless given.'),
+  important: z.literal(true).optional(),
+  topics: z.array(z.string()).optional().describe('Where topics weigh the same.'),
+  catalog: z.string().optional().describe('Where catalogs weigh the same.'),
+  held: z
+    .record(z.string(), z.union([z.string(), z.number().min(-1).max(1), z.null()]))
+    .describe('Labels by code, null for absent; of the mean of a bloc its place on [-1, 1].'),
+  salience: z
+    .record(z.string(), z.number().positive())
+    .optional()
+    .describe('1 to 3 by code, where it plays a part.'),
+});
+export type RecordedIssue = Part<typeof recordedIssue>;
+
+const recordedScale = z.strictObject({
+  labels: z.array(z.string()),
+  neutral: z.number().nullable(),
+  issues: z.record(z.string(), recordedIssue).describe('All of the selection, by id.'),
+});
+
+/** What scores rested on, by the ids of scales. */
+const recordedEvidence = z.record(z.string(), recordedScale);
+export type RecordedEvidence = Part<typeof recordedEvidence>;
 
 /** What was recorded of one assertion, to measure change against. */
 const recordedAssertion = z.strictObject({
@@ -15,12 +42,13 @@ const recordedAssertion = z.strictObject({
   dyads: z
     .record(z.string(), z.strictObject({ value: z.number(), n: z.int().nonnegative() }))
     .describe('By `CHN-RUS`: codes of the dyad, the lesser first.'),
+  evidence: recordedEvidence.optional(),
 });
 
 export type RecordedAssertion = Part<typeof recordedAssertion>;
 
 const schema = z.strictObject({
-  schema: z.literal(kind),
+  schema: z.enum([kind, olderKind]),
   catalogs: z.array(z.strictObject({ id: z.string(), version: z.string() })),
   assertions: z.record(z.string(), recordedAssertion),
 });
@@ -59,6 +87,24 @@ export function parseBaseline(text: string, file: string): Baseline {
   return fail(`${first?.path.join('.') || 'file'}: ${first?.message ?? ''}`);
 }
 
+/** An issue is on one line, so that a difference of two baselines reads like one of positions. */
+const inlineFrom = 6;
+
+function formatJson(value: unknown, depth = 0): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const isList = Array.isArray(value);
+  const isInline = depth >= inlineFrom || (isList && value.every((each) => Object(each) !== each));
+  const entries = Object.entries(value as object).filter(([, inner]) => inner !== undefined);
+  const parts = entries.map(
+    ([key, inner]) =>
+      `${isList ? '' : `${JSON.stringify(key)}: `}${formatJson(inner, isInline ? inlineFrom : depth + 1)}`,
+  );
+  const [open, close] = isList ? '[]' : '{}';
+  if (isInline || parts.length === 0) return `${open}${parts.join(', ')}${close}`;
+  const indent = '  '.repeat(depth + 1);
+  return `${open}\n${parts.map((part) => indent + part).join(',\n')}\n${'  '.repeat(depth)}${close}`;
+}
+
 /** A baseline as its file holds it; it changes only when what it records does. */
 export function formatBaseline(
   baseline: Baseline,
@@ -69,5 +115,5 @@ export function formatBaseline(
     catalogs: catalogs.map(({ id, version }) => ({ id, version })),
     assertions: baseline as z.input<typeof schema>['assertions'],
   };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return `${formatJson(content)}\n`;
 }

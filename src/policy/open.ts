@@ -1,6 +1,6 @@
-import { dirname, isAbsolute, join } from 'node:path';
-import { bundledNames, isBundled } from '../bundle/bundled.ts';
-import { isUrl } from '../bundle/is-url.ts';
+import { dirname, relative, resolve } from 'node:path';
+import { bundledNames } from '../bundle/bundled.ts';
+import { nameFrom } from '../bundle/catalog-package.ts';
 import { readInput } from '../bundle/read-input.ts';
 import { UserError } from '../errors.ts';
 import type { Library, World } from '../question/library.ts';
@@ -10,10 +10,13 @@ import type { DefaultsFile } from './project-schema.ts';
 import { findPolicy, refusePolicy } from './question.ts';
 
 /** Catalogs that a policy names by path are beside it, wherever the command runs. */
-export function besidePolicy(names: readonly string[] | undefined, policyFile: string) {
-  return names?.map((name) =>
-    isBundled(name) || isAbsolute(name) || isUrl(name) ? name : join(dirname(policyFile), name),
-  );
+export function besidePolicy(
+  names: readonly string[] | undefined,
+  policyFile: string,
+  cwd: string,
+) {
+  const folder = resolve(cwd, dirname(policyFile));
+  return names?.map((name) => nameFrom(name, folder, (path) => relative(cwd, path) || '.'));
 }
 
 /**
@@ -32,7 +35,7 @@ export async function openPolicy(
   const document = readPolicy(readInput(file, world.cwd), file, world.limits);
   const readable = document.content ?? document.salvage()?.content;
   if (!readable) return refusePolicy(document.findings);
-  const names = choose(besidePolicy(readable.catalogs, file));
+  const names = choose(besidePolicy(readable.catalogs, file, world.cwd));
   const library = await openLibrary(names, world).catch((error: unknown) => {
     const findings = findWithoutCatalogs(document);
     if (findings.length === 0 || !(error instanceof UserError)) throw error;

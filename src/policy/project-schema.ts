@@ -27,7 +27,7 @@ export const projectSchema = z
       .min(1)
       .optional()
       .describe(
-        'What every command reads: files and folders relative to this file, or bundled names; all bundled ones unless given.',
+        'What every command reads: files and folders relative to this file, packages such as align-catalog-rivers, or bundled names; all bundled ones unless given.',
       ),
     defaults: defaultsSchema
       .optional()

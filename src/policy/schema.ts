@@ -181,7 +181,7 @@ export const policySchema = z
       .min(1)
       .optional()
       .describe(
-        'Catalogs the assertions draw on: bundled names, or files and directories relative to this file. `--catalog` replaces them; all bundled ones unless given.',
+        'Catalogs the assertions draw on: bundled names, packages such as align-catalog-rivers, or files and directories relative to this file. `--catalog` replaces them; all bundled ones unless given.',
       ),
     defaults: questionSchema
       .optional()

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isBundled } from '../bundle/bundled.ts';
+import { isPackageName } from '../bundle/catalog-package.ts';
 import { readInput } from '../bundle/read-input.ts';
 import { type Finding, sortFindings } from '../catalog/findings.ts';
 import { UserError } from '../errors.ts';
@@ -33,20 +34,27 @@ async function validatePolicy(
   ofProject: Library | undefined,
   defaults: DefaultsFile,
   world: World,
-): Promise<readonly Finding[]> {
+): Promise<{ readonly findings: readonly Finding[]; readonly own?: readonly string[] }> {
   const document = readPolicy(readInput(file, world.cwd), file, world.limits);
   const readable = document.content ?? document.salvage()?.content;
-  const own = besidePolicy(readable?.catalogs, file);
+  const own = besidePolicy(readable?.catalogs, file, world.cwd);
   const library = own ? await openQuietly(own, world) : ofProject;
-  if (library)
-    return resolvePolicy(document, file, await policyContext(library, defaults)).findings;
-  if (!own) return document.findings;
+  if (library) {
+    const { findings } = resolvePolicy(document, file, await policyContext(library, defaults));
+    return { findings, ...(own ? { own } : {}) };
+  }
+  if (!own) return { findings: document.findings };
   const message = 'these catalogs cannot be opened';
   const hint = `align validate ${own.join(' ')} says why`;
-  return [
-    ...document.findings,
-    document.find({ code: 'catalogs', path: ['catalogs'], message, hint }),
-  ];
+  const problem = document.find({ code: 'catalogs', path: ['catalogs'], message, hint });
+  return { findings: [...document.findings, problem], own };
+}
+
+/** That there is no such file or package. */
+function absence(name: string): { readonly message: string; readonly hint?: string } {
+  return isPackageName(name)
+    ? { message: `the package ${name} is not installed`, hint: `npm install ${name}` }
+    : { message: `there is no file ${name}` };
 }
 
 /** Why the weights of a project cannot be used with its catalogs, if so. */
@@ -65,6 +73,14 @@ async function flawOfWeights(
   }
 }
 
+interface ProjectValidation {
+  readonly findings: readonly Finding[];
+  /** Those that were read. */
+  readonly policies: readonly string[];
+  /** What policies name as their catalogs. */
+  readonly catalogs: readonly string[];
+}
+
 /**
  * Finds every problem of a project file and of the policies that it names; those of its catalogs are found
  * by `validateCatalogs`.
@@ -78,15 +94,13 @@ export async function validateProject(
   defaults: DefaultsFile,
   names: readonly string[],
   world: World,
-): Promise<{ readonly findings: readonly Finding[]; readonly policies: readonly string[] }> {
+): Promise<ProjectValidation> {
   const isThere = (name: string) => existsSync(resolve(world.cwd, name));
   const found = [...findings];
   for (const [key, all] of Object.entries({ catalogs, policies }))
     for (const [i, name] of all.entries())
       if (!isThere(name) && !(key === 'catalogs' && isBundled(name)))
-        found.push(
-          find({ code: 'no-such-file', path: [key, i], message: `there is no file ${name}` }),
-        );
+        found.push(find({ code: 'no-such-file', path: [key, i], ...absence(name) }));
   const library = await openQuietly(names, world);
   if (library) {
     const context = await policyContext(library);
@@ -94,8 +108,14 @@ export async function validateProject(
     const { weights } = defaults;
     const flaw = weights === undefined ? undefined : await flawOfWeights(weights, library);
     if (flaw) found.push(find({ code: 'weights', path: ['weights'], ...flaw }));
-  }
+  } else if (defaults.weights !== undefined && !isThere(defaults.weights))
+    found.push(find({ code: 'no-such-file', path: ['weights'], ...absence(defaults.weights) }));
   const read = [...new Set(policies)].filter(isThere);
-  for (const file of read) found.push(...(await validatePolicy(file, library, defaults, world)));
-  return { findings: sortFindings(found), policies: read };
+  const ofPolicies = new Set<string>();
+  for (const file of read) {
+    const { findings: ofPolicy, own = [] } = await validatePolicy(file, library, defaults, world);
+    found.push(...ofPolicy);
+    own.forEach((name) => ofPolicies.add(name));
+  }
+  return { findings: sortFindings(found), policies: read, catalogs: [...ofPolicies] };
 }

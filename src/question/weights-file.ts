@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
@@ -7,6 +8,7 @@ import { readDocument } from '../catalog/document.ts';
 import { formatFindings } from '../catalog/findings.ts';
 import { weightSchema } from '../catalog/weight.ts';
 import { defaultWeighting, type Weighting } from '../evidence/weights.ts';
+import type { Provenance } from '../results/parts.ts';
 
 const weightsSchema = z.strictObject({
   issues: z.record(z.string(), weightSchema).optional(),
@@ -62,7 +64,22 @@ function fromYaml(bytes: Uint8Array, file: string): Weights {
  * @throws UserError (input) if the file cannot be read or holds anything but weights within their bounds
  */
 export function readWeights(file: string, cwd: string): Weighting {
+  return parseWeights(readInput(file, cwd), file);
+}
+
+/**
+ * What a result says of the weights file that it was made with.
+ *
+ * @throws UserError, as `readWeights`
+ */
+export function describeWeights(file: string, cwd: string): NonNullable<Provenance['weights']> {
   const bytes = readInput(file, cwd);
+  const { issueWeights, topicWeights } = parseWeights(bytes, file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file, sha256, issues: issueWeights.size, topics: topicWeights.size };
+}
+
+function parseWeights(bytes: Buffer, file: string): Weighting {
   let weights: Weights;
   try {
     const isCsv = extname(file).toLowerCase() === '.csv';

@@ -230,6 +230,8 @@ const exact: ReadonlySet<string> = new Set<Format>(['json', 'csv', 'csl-json', '
 /** Formats that are read in logs too. */
 const logged: ReadonlySet<string> = new Set<Format>(['table', 'text', 'markdown']);
 
+const none = () => '';
+
 /** The renderer of a kind of result in a format; it gets plain text, unless the format keeps text exact. */
 export async function rendererOf<K extends Kind>(
   kind: K,
@@ -238,9 +240,13 @@ export async function rendererOf<K extends Kind>(
   const load = renderers[kind][format] as Load<K>;
   const { render }: { readonly render: Renderer<Renderable[K], unknown> } = await load();
   if (exact.has(format)) return render as RendererOf<K>;
+  const isForPeople = format === 'table' || format === 'text';
+  const { weightsLines } = isForPeople ? await import('./kit/weights.ts') : { weightsLines: none };
   const renderPlain: typeof render = (result, context) => {
-    const text = render(plainResult(result), context);
-    return typeof text === 'string' && logged.has(format) ? logLines(text) : text;
+    const plain = plainResult(result);
+    const text = render(plain, context);
+    if (typeof text !== 'string' || !logged.has(format)) return text;
+    return logLines(`${text}${weightsLines(plain, context)}`);
   };
   return renderPlain as RendererOf<K>;
 }

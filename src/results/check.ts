@@ -17,6 +17,7 @@ import {
   absenceRules,
   breakKinds,
   blocPositions,
+  causesOfChange,
   clusterRules,
   confidences,
   distances,
@@ -91,6 +92,31 @@ const breaks = object({
 });
 export type CheckedBreaks = Part<typeof breaks>;
 
+const heldThen = object({ positions: z.tuple([text, text]), weight: z.number() }).nullable();
+const since = object({
+  before: z.number().describe('The recorded score.'),
+  n: count.describe('Joint issues then.'),
+  change: z.number(),
+  causes: z
+    .array(
+      object({
+        issue: text,
+        title: text.describe('Now; its id where it is no joint issue any more.'),
+        because: z.array(z.enum(causesOfChange)).describe('As in a diff.'),
+        before: heldThen.describe('Null where it was no joint issue.'),
+        after: heldThen,
+        contribution: number.describe(
+          'What it adds to the change; over all causes they sum to it. Null under a measure that is no mean over issues.',
+        ),
+      }),
+    )
+    .describe('What is not what it was, by size of contribution, then id.'),
+  reason: text
+    .exactOptional()
+    .describe('Why there are no causes, where something may have changed.'),
+});
+export type ChangedSince = Part<typeof since>;
+
 const assertion = object({
   id: text,
   passed: z.boolean().describe('Whether it holds; without evidence, whether it may go without.'),
@@ -131,13 +157,20 @@ const assertion = object({
     .describe('What was recorded for the dyad that decides; only for changes.'),
   drift: drift.nullable().describe('Of the dyad that decides; only for drifts.'),
   breaks: breaks.nullable().describe('Of the dyad that decides; only for breaks.'),
+  since: since
+    .nullable()
+    .describe(
+      'What moved the score of the dyad that decides since the baseline was recorded, if the assertion fails and one is.',
+    ),
   lookAt: object({
     issue: text,
     title: text,
     without: z.number().describe('The score without it.'),
   })
     .nullable()
-    .describe('The issue without which the score is nearest to what is asserted, if it fails.'),
+    .describe(
+      'The issue without which the score is nearest to what is asserted, if it fails and nothing says what changed.',
+    ),
   dyads: z.array(dyad).describe('Every dyad, only where the assertion has several.'),
   note: text.nullable().describe('The policy’s own words for a failure.'),
   line: z.int().positive().describe('Where the assertion stands in the policy.'),

@@ -160,13 +160,30 @@ export type Source = Part<typeof source>;
 
 const provenance = object({
   version: text.describe('Version of align.'),
-  catalogs: z.array(object({ id: text, version: text, sha256: text })),
+  catalogs: z.array(
+    object({
+      id: text,
+      version: text,
+      sha256: text,
+      package: object({ name: text, version: text })
+        .exactOptional()
+        .describe('The package in node_modules that it came in.'),
+    }),
+  ),
   options: z
     .record(text, z.unknown())
     .describe('As given, defaults included; without those that change only the looks.'),
   project: object({ file: text, sha256: text })
     .exactOptional()
     .describe('The project file whose catalogs and defaults were used.'),
+  weights: object({
+    file: text,
+    sha256: text,
+    issues: count.describe('Issues whose weight it replaces.'),
+    topics: count.describe('Topics that it gives a factor.'),
+  })
+    .exactOptional()
+    .describe('The file of --weights, or of the project, that the issues are weighed by.'),
   timestamp: text.exactOptional().describe('Only with --timestamp.'),
 }).meta({
   id: 'provenance',

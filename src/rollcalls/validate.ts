@@ -11,6 +11,7 @@ import { loadCatalog } from '../catalog/load.ts';
 import type { CatalogContext, LoadedCatalog } from '../catalog/read.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { findClashes, withoutCopies } from '../catalog/clashes.ts';
+import { withPackage } from '../bundle/catalog-package.ts';
 import { catalogFiles } from '../bundle/open-catalogs.ts';
 import { readInput } from '../bundle/read-input.ts';
 import type { VoteComparison } from '../results/diagnostics.ts';
@@ -128,11 +129,14 @@ export function validateCatalogs(
     ...checkRollCalls(each, dirname(each.path), cwd),
   ]);
   if (unreadable.length > 0) throw cannotReadAll(unreadable, sortFindings([...own, ...clashes]));
-  if (!records) return { files, catalogs, findings: sortFindings([...own, ...clashes]) };
+  const origins = loaded.flatMap(({ catalog, path }) =>
+    catalog ? [withPackage(catalog, path)] : [],
+  );
+  if (!records) return { files, catalogs: origins, findings: sortFindings([...own, ...clashes]) };
   const { findings, comparison } = compareAll(loaded, records, cwd, context);
   return {
     files,
-    catalogs,
+    catalogs: origins,
     findings: sortFindings([...own, ...clashes, ...findings]),
     comparison,
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims, type Claim, recordBaseline } from '../../src/analysis/check.ts';
+import { checkClaims } from '../../src/analysis/check.ts';
+import { recordBaseline } from '../../src/analysis/check-baseline.ts';
+import type { Claim } from '../../src/analysis/claims.ts';
 import type { Assertion } from '../../src/policy/load.ts';
 import { findMeasure } from '../../src/measures/registry.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
@@ -191,7 +193,7 @@ describe('an assertion on change', () => {
     expect(await check(steady(0), baseline)).toMatchObject({ status: 'passed', actual: 0 });
     const fell = await check(steady(0.05, later), baseline);
     expect(fell.actual).toBeCloseTo(agreement - 8.5 / 10, 12);
-    expect(fell).toMatchObject({ status: 'failed', lookAt: { issue: 'new' } });
+    expect(fell).toMatchObject({ status: 'failed', since: { causes: [{ issue: 'new' }] } });
     const rose = await check(steady(0.05), recordBaseline([steady(0, later)]));
     expect(rose.actual).toBeCloseTo(agreement - 8.5 / 10, 12);
     expect(rose.status).toBe('failed');
@@ -216,8 +218,9 @@ describe('an assertion on change', () => {
     });
   });
 
-  it('alone is recorded, and only where there is a score', async () => {
-    expect(recordBaseline([claimOf({}), claimOf({ quantity: 'coverage' })])).toEqual({});
+  it('is recorded, as scores are, and only where there is one', async () => {
+    expect(recordBaseline([claimOf({ quantity: 'coverage' })])).toEqual({});
+    expect(recordBaseline([claimOf({})])['a']?.dyads['AAA-BBB']?.value).toBe(agreement);
     const { a } = recordBaseline([steady(0, evidence, ['AAA', 'BBB', 'DDD'])]);
     expect(Object.keys(a?.dyads ?? {})).toEqual(['AAA-BBB']);
   });

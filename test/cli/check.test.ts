@@ -176,7 +176,7 @@ describe('align check', () => {
     const file = join(cwd, 'ci', 'watch.baseline.json');
     const recorded = readFileSync(file, 'utf8');
     expect(JSON.parse(recorded)).toMatchObject({
-      schema: 'align/baseline@2',
+      schema: 'align/baseline@3',
       assertions: { steady: { dyads: { 'CHN-RUS': { value: 0.95, n: 10 } } } },
     });
     expect(readdirSync(join(cwd, 'ci')).sort()).toEqual([
@@ -190,6 +190,36 @@ describe('align check', () => {
     writeFileSync(join(cwd, 'ci', 'small.yaml'), changed);
     expect((await check(cwd)).exitCode).toBe(1);
     expect(readFileSync(file, 'utf8')).toBe(recorded);
+  });
+
+  it.each(['table', 'markdown', 'github', 'junit', 'json'])(
+    'names what changed since the baseline, as %s',
+    async (format) => {
+      const cwd = folderOf(steady);
+      await check(cwd, '--update-baseline');
+      const changed = catalog.replace('- id: vote-0\n', '- id: vote-0\n    weight: 3\n');
+      writeFileSync(join(cwd, 'ci', 'small.yaml'), changed);
+      const { stdout, exitCode } = await check(cwd, '-f', format);
+      expect(exitCode).toBe(1);
+      const told =
+        format === 'json' ? /"because": \[\s*"weight"/ : /−0\.0\d+ vote-0: weight: 1\.00 → 3\.00/;
+      expect(stdout).toMatch(told);
+      expect(stdout).toMatch(/since the baseline/);
+      expect(stdout).not.toMatch(/would be/);
+    },
+  );
+
+  it('measures change from a baseline without positions, and says what it lacks', async () => {
+    const cwd = folderOf(steady);
+    const dyads = { 'CHN-RUS': { value: 0.5, n: 10 } };
+    const a = { measure: 'agreement', question: {}, dyads };
+    const old = { schema: 'align/baseline@2', catalogs: [], assertions: { steady: a } };
+    writeFileSync(join(cwd, 'ci', 'watch.baseline.json'), JSON.stringify(old));
+    const { stdout, exitCode } = await check(cwd, '-f', 'markdown');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(
+      'what changed since the baseline (0.50 on 10 joint issues) cannot be told: the baseline has no positions; align check --update-baseline records them',
+    );
   });
 
   it('keeps a baseline elsewhere on request, and refuses one that is broken', async () => {

@@ -68,7 +68,7 @@ describe('align diff', () => {
     [2, ['old.yaml', 'new.yaml', '--between', 'china', 'nowhere'], /called "nowhere"/],
     [2, ['old.yaml', 'new.yaml', '-m', 'kapa'], /no measure is called "kapa"/],
     [2, ['old.yaml', 'new.yaml', '-t', 'tarde'], /no topic is called "tarde"/],
-    [2, ['old.yaml'], /missing required argument/],
+    [2, ['old.yaml'], /name the new edition/],
     [2, ['git:main', 'git:HEAD'], /neither edition names a path/],
     [3, ['none.yaml', 'new.yaml'], /cannot read the catalog none.yaml/],
     [3, ['broken.yaml', 'new.yaml'], /broken.yaml:2:1: error/],

@@ -65,6 +65,40 @@ describe.skipIf(process.platform === 'win32')('align validate --watch', () => {
     expect(told.err).toBe(`${line}align: changed: a.yaml\n${line}align: changed: a.yaml\n${line}`);
   });
 
+  it('in a project looks at its file, its policies and its weights too, as they are then', async () => {
+    const policy = 'assertions: [{id: a, between: [china, russia], coverage: {atLeast: 0}}]\n';
+    const { at, after, end, told } = watching({
+      'align.yaml': 'catalogs: [a.yaml]\npolicies: [p.yaml]\n',
+      'a.yaml': good,
+      'b.yaml': bad.replaceAll('mine', 'other'),
+      'p.yaml': policy,
+    });
+    const all = 'and the project align.yaml';
+    expect(await after(1)).toBe(`1 catalog, 1 policy ${all}, ${clean}`);
+    writeFileSync(at('p.yaml'), policy.replace('china', 'chyna'));
+    expect(await after(2)).toMatch(/p\.yaml:1:[^]*no country [^]*1 error in 1 catalog, 1 policy/);
+    writeFileSync(at('p.yaml'), policy);
+    await after(3);
+    writeFileSync(
+      at('align.yaml'),
+      'catalogs: [a.yaml, b.yaml]\npolicies: [p.yaml]\nweights: w.yaml\n',
+    );
+    const four = await after(4);
+    expect(four).toMatch(/align\.yaml:3:10: error: there is no file w\.yaml/);
+    expect(four).toMatch(/no country is called "Chyna"[^]*2 errors in 2 catalogs, 1 policy/);
+    writeFileSync(at('w.yaml'), 'topics: {war: 2}\n');
+    expect((await after(5)).endsWith(`1 error in 2 catalogs, 1 policy ${all}\n`)).toBe(true);
+    writeFileSync(at('b.yaml'), good.replaceAll('mine', 'other').replace('one', 'two'));
+    expect((await after(6)).endsWith(`2 catalogs, 1 policy ${all}, ${clean}`)).toBe(true);
+    rmSync(at('align.yaml'));
+    await after(7);
+    writeFileSync(at('align.yaml'), 'catalogs: [a.yaml]\n');
+    expect((await after(8)).endsWith(`1 catalog ${all}, ${clean}`)).toBe(true);
+    await end();
+    expect(told.err).toContain('align: cannot read align.yaml: there is no such file any more\n');
+    expect(told.err).toContain('align: changed: p.yaml\n');
+  });
+
   it('once for many writes in a row, and not where nothing changed', async () => {
     const { at, after, end, told } = watching({ 'a.yaml': good }, 'a.yaml');
     await after(1);

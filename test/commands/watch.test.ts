@@ -16,13 +16,18 @@ async function written(clears: boolean, isTTY: boolean): Promise<string> {
   const io = { stdout: stream, stderr: stream, env: {}, cwd };
   let round = 0;
   const settings = { clears, debug: false, warn: (text: string) => write(`${text}\n`) };
-  const watch = watchCatalogs([file], io, settings, async () => {
-    write(`round ${++round}\n`);
-    writeFileSync(file, '#'.repeat(round));
-    if (round === 2) throw new UserError('not now');
-    if (round === 3) throw new Error('the end');
-    return [];
-  });
+  const watch = watchCatalogs(
+    () => ({ names: [file], files: [] }),
+    io,
+    settings,
+    async () => {
+      write(`round ${++round}\n`);
+      writeFileSync(file, '#'.repeat(round));
+      if (round === 2) throw new UserError('not now');
+      if (round === 3) throw new Error('the end');
+      return [];
+    },
+  );
   await expect(watch).rejects.toThrow('the end');
   return out;
 }

@@ -6,12 +6,38 @@ const baseline = {
     measure: 'agreement',
     question: { topic: ['sanctions'], session: [70, 72] },
     dyads: { 'CHN-RUS': { value: 0.8549723756906078, n: 181 } },
+    evidence: {
+      vote: {
+        labels: ['no', 'abstain', 'yes'],
+        neutral: 1,
+        issues: {
+          a: { weight: 2, held: { CHN: 'yes', RUS: null }, salience: { CHN: 3 } },
+          b: { held: { CHN: 0.5 }, topics: ['rights', 'trade'] },
+        },
+      },
+    },
   },
 };
 
 it('reads back what it wrote, to the last digit', () => {
   const text = formatBaseline(baseline, [{ id: 'eurasia-2020', version: '1.0.0' }]);
   expect(parseBaseline(text, 'x')).toEqual(baseline);
+});
+
+it('has a line for every issue, so that a difference of two reads like one of positions', () => {
+  const lines = formatBaseline(baseline, [])
+    .split('\n')
+    .map((line) => line.trim());
+  expect(lines).toContain(
+    '"a": {"weight": 2, "held": {"CHN": "yes", "RUS": null}, "salience": {"CHN": 3}},',
+  );
+  expect(lines).toContain('"labels": ["no", "abstain", "yes"],');
+});
+
+it('reads what was recorded without positions', () => {
+  const { evidence: _, ...bare } = baseline.steady;
+  const old = { schema: 'align/baseline@2', catalogs: [], assertions: { steady: bare } };
+  expect(parseBaseline(JSON.stringify(old), 'x')).toEqual({ steady: bare });
 });
 
 it('stands beside its policy', () => {
@@ -22,7 +48,7 @@ it('stands beside its policy', () => {
 
 it.each([
   ['no JSON', '{'],
-  ['another format', '{"schema": "align/baseline@3", "catalogs": [], "assertions": {}}'],
+  ['another format', '{"schema": "align/baseline@4", "catalogs": [], "assertions": {}}'],
   [
     'a value that is no number',
     '{"schema": "align/baseline@2", "catalogs": [], "assertions": {"a": {"measure": "agreement", "question": {}, "dyads": {"A-B": {"value": "1", "n": 2}}}}}',

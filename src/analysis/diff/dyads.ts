@@ -1,14 +1,11 @@
-import { compareDyad, type Dyad, isSame, type JointIssue } from '../../evidence/dyad.ts';
+import { isSame } from '../../evidence/dyad.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import { positionLabelOf } from '../../evidence/label.ts';
-import { everySide, type Side } from '../../evidence/side.ts';
+import { everySide } from '../../evidence/side.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
 import type { Cause, ComparedIssue, DiffResult, DyadChange } from '../../results/diff.ts';
-import type { CauseOfChange } from '../../results/vocabulary.ts';
 import { MINIMUM_ISSUES } from '../../measures/intervals.ts';
-import { estimate } from '../coefficients.ts';
 import { matricesOfEvidence } from '../matrix.ts';
-import { contributionsOf } from './contributions.ts';
+import { type Compared, comparedIn, findAltered, heldIn, type Pair } from './compared.ts';
 
 /** So many dyads are told of where none are named. */
 export const mostMoved = 5;
@@ -21,90 +18,16 @@ interface Scored {
   readonly evidence: Evidence;
 }
 
-type Pair = readonly [Side | undefined, Side | undefined];
-
-interface Compared {
-  readonly evidence: Evidence;
-  /** Ids of all issues of the selection. */
-  readonly ids: ReadonlySet<string>;
-  readonly joint: ReadonlyMap<string, JointIssue>;
-  readonly score: DyadChange['before'];
-}
-
-function compare({ evidence }: Scored, [a, b]: Pair, settings: ScoreSettings): Compared {
-  const lacking = 'a side of that name is not in this edition';
-  const ids = new Set(evidence.issues.map(({ issue }) => issue.id));
-  if (!a || !b)
-    return { evidence, ids, joint: new Map(), score: { value: null, n: 0, reason: lacking } };
-  const { headline } = settings;
-  const { joint }: Dyad = compareDyad(evidence, a, b, { ...settings, distance: headline.distance });
-  const { value, reason } = estimate(evidence, joint, [headline], settings)[0]!;
-  return {
-    evidence,
-    ids,
-    joint: new Map(joint.map((each) => [each.selected.issue.id, each])),
-    score: { value, n: joint.length, ...(value === null && reason ? { reason } : {}) },
-  };
-}
-
-/** What one measure sees of joint issues. */
+/** What one measure sees of a joint issue. */
 function describe(
-  { evidence, joint }: Compared,
+  compared: Compared,
   id: string,
   perIssue: NonNullable<ScoreSettings['headline']['measure']['perIssue']>,
 ): ComparedIssue | null {
-  const issue = joint.get(id);
-  if (!issue) return null;
-  return {
-    positions: [positionLabelOf(evidence, issue, 0), positionLabelOf(evidence, issue, 1)],
-    similarity: perIssue(issue.distance, isSame(issue)),
-    weight: issue.weight,
-  };
-}
-
-function causesOf(
-  [before, after]: readonly [Compared, Compared],
-  id: string,
-): readonly CauseOfChange[] {
-  const [old, now] = [before.joint.get(id), after.joint.get(id)];
-  if (!old || !now) return (old ? after : before).ids.has(id) ? ['position'] : ['issue'];
-  const scaleOf = ({ evidence }: Compared, { selected }: JointIssue) =>
-    JSON.stringify(evidence.scales[selected.scale]);
-  const isScale = scaleOf(before, old) !== scaleOf(after, now);
-  const labels = (compared: Compared, issue: JointIssue) =>
-    [0, 1].map((side) => positionLabelOf(compared.evidence, issue, side as 0 | 1)).join('\0');
-  const isOther = labels(before, old) !== labels(after, now);
-  return [
-    ...(isOther || (!isScale && old.distance !== now.distance) ? (['position'] as const) : []),
-    ...(isScale && (isOther || old.distance !== now.distance) ? (['scale'] as const) : []),
-    ...(old.ownWeight === now.ownWeight ? [] : (['weight'] as const)),
-    ...(old.ownWeight === now.ownWeight && old.weight !== now.weight ? (['share'] as const) : []),
-  ];
-}
-
-function findCauses(
-  editions: readonly [Compared, Compared],
-  perIssue: NonNullable<ScoreSettings['headline']['measure']['perIssue']>,
-): readonly Cause[] {
-  const [before, after] = editions;
-  const termsOf = (compared: Compared) =>
-    new Map(
-      [...compared.joint].map(([id, issue]) => [
-        id,
-        { weight: issue.weight, value: perIssue(issue.distance, isSame(issue)) },
-      ]),
-    );
-  return [...contributionsOf(termsOf(before), termsOf(after))]
-    .flatMap(([issue, contribution]): Cause[] => {
-      const because = causesOf(editions, issue);
-      if (because.length === 0) return [];
-      const { title } = (after.joint.get(issue) ?? before.joint.get(issue))!.selected.issue;
-      const [old, now] = [describe(before, issue, perIssue), describe(after, issue, perIssue)];
-      return [{ issue, title, because, before: old, after: now, contribution }];
-    })
-    .toSorted(
-      (x, y) => Math.abs(y.contribution) - Math.abs(x.contribution) || (x.issue < y.issue ? -1 : 1),
-    );
+  const [issue, held] = [compared.joint.get(id), heldIn(compared, id)];
+  if (!issue || !held) return null;
+  const { positions, weight } = held;
+  return { positions, similarity: perIssue(issue.distance, isSame(issue)), weight };
 }
 
 /**
@@ -116,9 +39,11 @@ export function compareDyadIn(
   [[a, b], ...pairs]: readonly [readonly [string, string], Pair, Pair],
   settings: ScoreSettings,
 ): DyadChange {
+  const { headline } = settings;
+  const asMeasured = { ...settings, distance: headline.distance };
   const compared = [
-    compare(before, pairs[0], settings),
-    compare(after, pairs[1], settings),
+    comparedIn(before.evidence, pairs[0], asMeasured),
+    comparedIn(after.evidence, pairs[1], asMeasured),
   ] as const;
   const [{ score: old }, { score: now }] = compared;
   const head = { a, b, before: old, after: now };
@@ -129,10 +54,20 @@ export function compareDyadIn(
       : `the ${which[0] ? 'old' : 'new'} edition`;
     return { ...head, change: null, causes: [], reason: `no score in ${where}` };
   }
-  const { id, perIssue } = settings.headline.measure;
+  const { id, perIssue } = headline.measure;
   const change = now.value - old.value;
   if (!perIssue) return { ...head, change, causes: [], reason: `${id} does not decompose` };
-  return { ...head, change, causes: findCauses(compared, perIssue) };
+  const causes = findAltered(compared, headline).map(
+    ({ issue, title, because, contribution }): Cause => ({
+      issue,
+      title,
+      because,
+      before: describe(compared[0], issue, perIssue),
+      after: describe(compared[1], issue, perIssue),
+      contribution: contribution ?? 0,
+    }),
+  );
+  return { ...head, change, causes };
 }
 
 interface Score {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkClaims, recordBaseline } from '../../analysis/check.ts';
+import { checkClaims } from '../../analysis/check.ts';
+import { recordBaseline } from '../../analysis/check-baseline.ts';
 import { readInput, refuseUrl } from '../../bundle/read-input.ts';
 import { UserError } from '../../errors.ts';
 import { formatBaseline, parseBaseline } from '../../policy/baseline.ts';
@@ -52,7 +53,9 @@ export async function check(
     ...namedCatalogs(chosen()),
   });
   const context = await renderContext(options, output, io);
-  const renderable = { ...result, provenance: provenanceOf({ catalogs }, options) };
+  const weights = result.assertions.find(({ question }) => question.weights)?.question.weights;
+  const asked = { ...options, weights };
+  const renderable = { ...result, provenance: await provenanceOf({ catalogs }, asked, io) };
   const render = await rendererOf('check', output.format);
   // First, as what is on stdout cannot be taken back if this fails.
   if (output.format === 'github') await appendSummary(renderable, context, io);

@@ -7,6 +7,7 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { AnswerOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
+import { openProject, refuseBrokenProject } from '../project-file.ts';
 import { present } from '../present.ts';
 import { worldOf } from '../question.ts';
 
@@ -15,9 +16,9 @@ export type DiffOptions = Omit<AnswerOptions, 'catalog'> & {
   readonly exitCode?: boolean;
 };
 
-/** `align diff <old> <new>` */
+/** `align diff <old> [new]` */
 export async function diff(
-  names: readonly [string, string],
+  names: readonly [string, string?],
   options: DiffOptions,
   io: Io,
 ): Promise<number> {
@@ -28,7 +29,12 @@ export async function diff(
       hint: 'such as --between china russia; of more, every dyad among them is meant',
     });
   const world = worldOf(options, io);
-  const [old, now] = await openTwo(names, world, io);
+  const project =
+    names.length < 2 && options.project !== false
+      ? await openProject(io.cwd, world.limits)
+      : undefined;
+  if (project) refuseBrokenProject(project);
+  const [old, now] = await openTwo(names, project, world, io);
   const question = putQuestion(options, { catalogs: [], sides });
   const opened = await openEditions([old.library, now.library], question);
 

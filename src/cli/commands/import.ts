@@ -15,6 +15,8 @@ import { exitCodes } from '../exit-codes.ts';
 import { checkTarget, refuseToShrink, writeDirectory } from '../import-directory.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions } from '../options.ts';
+import { openProject } from '../project-file.ts';
+import { pointOutNew } from '../stray-note.ts';
 import { createProgress } from '../progress.ts';
 import { renderContext } from '../render-context.ts';
 
@@ -103,10 +105,12 @@ export async function importData(
     const render = await rendererOf('import', options.format);
     const place = { format: options.format, file: undefined };
     const context = await renderContext({ ...options, bom: false }, place, io);
-    const provenance = provenanceOf({ catalogs: [] }, options);
+    const provenance = await provenanceOf({ catalogs: [] }, options, io);
     const told = render({ ...summary, directory: options.output, provenance }, context);
     await writeDirectory(output, files);
     io.stdout.write(told);
+    const project = options.project === false ? undefined : await openProject(io.cwd);
+    if (project && options.quiet !== true) pointOutNew(project, options.output, io);
     return exitCodes.answered;
   } catch (error) {
     progress.finish();

@@ -9,7 +9,7 @@ import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
 import { worldOf } from '../question.ts';
 import { codeOf, fix, openOfficialRecords, summed, type Tolerance } from '../validation.ts';
-import { whatToValidate } from '../validation-extent.ts';
+import { filesOfProject, whatToValidate, whatToValidateNow } from '../validation-extent.ts';
 
 export type ValidateOptions = CatalogOptions &
   OutputOptions &
@@ -33,14 +33,17 @@ export async function validate(
   const context = catalogContext(openAtlas(), world.limits);
   const records =
     against === undefined ? undefined : await openOfficialRecords(against, io.cwd, context);
-  const { names, project } = whatToValidate(files, options, io);
+  let extent = whatToValidate(files, options, io);
+  let ofPolicies: readonly string[] = [];
   const whole = options.all === true || ['json', 'sarif'].includes(output.format);
 
   const round = async () => {
+    const { names, project, inForce } = extent;
     const fixed = options.fix === true ? { fixed: await fix(names, whole, io, context) } : {};
     const ofCatalogs = validateCatalogs(names, io.cwd, context, records);
     const ofProject =
-      project && (await validateProject(project, options.inForce.defaults ?? {}, names, world));
+      project && (await validateProject(project, inForce.defaults ?? {}, names, world));
+    ofPolicies = ofProject?.catalogs ?? [];
     const validation = {
       ...ofCatalogs,
       findings: sortFindings([...ofCatalogs.findings, ...(ofProject?.findings ?? [])]),
@@ -55,7 +58,8 @@ export async function validate(
       ...fixed,
       ...(coded.length > 0 ? { coded } : {}),
     };
-    await present('validation', result, validation, { output, options, io, world });
+    const run = { output, options: { ...options, inForce }, io, world };
+    await present('validation', result, validation, run);
     return validation;
   };
   if (options.watch !== true) return codeOf((await round()).findings, options, world);
@@ -65,5 +69,12 @@ export async function validate(
     warn: world.warn,
     debug: options.debug === true,
   };
-  return watchCatalogs(names, io, settings, async () => (await round()).catalogs);
+  const watched = () => ({
+    names: [...extent.names, ...ofPolicies],
+    files: filesOfProject(extent),
+  });
+  return watchCatalogs(watched, io, settings, async (isFirst) => {
+    if (!isFirst) extent = await whatToValidateNow(extent, files, options, io);
+    return (await round()).catalogs;
+  });
 }

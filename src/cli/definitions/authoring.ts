@@ -19,7 +19,9 @@ export const validate: Definition = {
     ],
     [
       new Option('--fix', 'mend names to codes, order of dates, unused sources'),
-      new Option('--watch', 'again whenever a catalog changes, until Ctrl-C').conflicts('fix'),
+      new Option('--watch', 'again whenever one of the files changes, until Ctrl-C').conflicts(
+        'fix',
+      ),
     ],
     [new Option('--all', 'every finding, not the first hundred')],
     [new Option('--against <record>', 'compare votes with an imported record (a directory)')],

@@ -7,7 +7,7 @@ export const diff: Definition = {
   description: 'what changed between two editions of catalogs, and what it does to scores',
   operands: [
     ['<old>', 'file, directory, bundled name, git:REV (path of the other) or git:REV:PATH'],
-    ['<new>', 'the same'],
+    ['[new]', 'the same (default: the catalogs of the project)'],
   ],
   options: () => [
     [
@@ -24,6 +24,7 @@ export const diff: Definition = {
     outputOptions('diff'),
   ],
   examples: [
+    'diff git:HEAD',
     'diff old.yaml new.yaml',
     'diff git:main catalogs/ --between china russia -f markdown',
     'diff git:v1.0.0:catalogs git:v2.0.0:catalogs --exit-code',

@@ -3,6 +3,7 @@ import { joined } from '../kit/joined.ts';
 import { apart, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import { dateWords } from '../kit/wording.ts';
 import { selectionFlags } from '../kit/selection.ts';
+import { causeLines, sinceWords } from './since-words.ts';
 import { breaksDoubt, breaksWords, driftDoubt, periodCommand } from './period-words.ts';
 import type { AssertionResult, CheckResult } from '../../results/check.ts';
 
@@ -141,7 +142,7 @@ export function messageWords(assertion: AssertionResult): string {
     ', ',
   );
   const failed = status === 'failed' || status === 'missing';
-  return failed && note !== null ? `${note}: ${sentence}` : sentence;
+  return failed && note !== null ? `${note.replace(/\.$/, '')}: ${sentence}` : sentence;
 }
 
 function missingHint(assertion: AssertionResult, policy: string): string {
@@ -169,7 +170,7 @@ const excessWords = {
 export function hintWords(assertion: AssertionResult, { policy }: CheckResult): string | null {
   const { status, actual, off, expected, lookAt, decidedBy, coverage, quantity, low, high } =
     assertion;
-  const { question } = assertion;
+  const { question, since } = assertion;
   if (status === 'missing' || status === 'skipped') return missingHint(assertion, policy.file);
   const [a, b] = decidedBy ?? [];
   if (status === 'passed') {
@@ -188,6 +189,7 @@ export function hintWords(assertion: AssertionResult, { policy }: CheckResult): 
     );
   if (quantity === 'drift' || quantity === 'breaks')
     parts.push(periodCommand(assertion, policy.catalogs));
+  if (since) parts.push(sinceWords(since));
   if (lookAt)
     parts.push(
       `without “${lookAt.title}” the score would be ${decimal(lookAt.without)}`,
@@ -196,10 +198,10 @@ export function hintWords(assertion: AssertionResult, { policy }: CheckResult): 
   return parts.join('; ');
 }
 
-/** What was found, and on a line of its own what to look at, where there is anything. */
+/** What was found, and on lines of their own what to look at and what changed, where there is anything. */
 export function messageLines(assertion: AssertionResult, check: CheckResult): readonly string[] {
   const hint = hintWords(assertion, check);
-  return [messageWords(assertion), ...(hint === null ? [] : [hint])];
+  return [messageWords(assertion), ...(hint === null ? [] : [hint]), ...causeLines(assertion)];
 }
 
 /** `6 assertions · 4 passed · 1 failed · 1 no evidence` */

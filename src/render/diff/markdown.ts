@@ -18,6 +18,7 @@ import {
   finerDigits,
   extentWords,
   most,
+  namesOf,
   overallWords,
   pairWords,
   reasonWords,
@@ -74,7 +75,7 @@ function causesOf(diff: Diff, dyad: Dyad): readonly string[] {
       shown.map((cause) => [
         codeSpan(cause.issue),
         signed(cause.contribution, finerDigits),
-        escapeMarkdown(causeWords(diff, dyad, cause)),
+        escapeMarkdown(causeWords(namesOf(diff, dyad), cause)),
       ]),
     ),
     escapeMarkdown(restOf(dyad.causes.length, shown.length)),

@@ -13,6 +13,7 @@ import {
   finerDigits,
   extentWords,
   most,
+  namesOf,
   overallWords,
   pairWords,
   reasonWords,
@@ -75,7 +76,7 @@ function causesTable(diff: Diff, dyad: Dyad, context: RenderContext): string {
     shown.map((cause) => [
       signed(cause.contribution, finerDigits),
       cause.issue,
-      causeWords(diff, dyad, cause),
+      causeWords(namesOf(diff, dyad), cause),
     ]),
     width,
     { indent: '  ', header: color.bold },

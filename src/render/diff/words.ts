@@ -1,5 +1,6 @@
 import type {
   Cause,
+  ComparedIssue,
   DiffResult,
   DyadChange,
   EntryChange,
@@ -130,9 +131,14 @@ export function overallWords({ overall, measure }: DiffResult): string {
   return `Of ${counted(compared, 'dyad')} with a score in both editions (${measure}), ${moved === 0 ? 'none' : count(moved)} moved${rest === '' ? '' : `; ${rest}`}.`;
 }
 
+/** The names of a dyad. */
+export function namesOf({ names }: DiffResult, { a, b }: DyadChange): readonly [string, string] {
+  return [names[a] ?? a, names[b] ?? b];
+}
+
 /** `China – Russia` */
-export function pairWords({ names }: DiffResult, { a, b }: DyadChange): string {
-  return `${names[a] ?? a} – ${names[b] ?? b}`;
+export function pairWords(diff: DiffResult, dyad: DyadChange): string {
+  return namesOf(diff, dyad).join(' – ');
 }
 
 /** Why a score is missing or is not split; empty where it is. */
@@ -166,13 +172,16 @@ function positionWords(
   return moved.map((side) => `${names[side]}: ${before[side]} → ${after[side]}`).join(', ');
 }
 
+/** What is told of an issue that is not what it was. */
+type ToldCause = Pick<Cause, 'because'> & {
+  readonly [edition in 'before' | 'after']: Pick<ComparedIssue, 'positions' | 'weight'> | null;
+};
+
 /** `China: neutral → support; weight: 1 → 2`, `new issue: China support, Russia neutral` */
 export function causeWords(
-  { names }: DiffResult,
-  { a, b }: DyadChange,
-  { because, before, after }: Cause,
+  called: readonly [string, string],
+  { because, before, after }: ToldCause,
 ): string {
-  const called = [names[a] ?? a, names[b] ?? b] as const;
   const known = before ?? after;
   if (!known) return '';
   if (!before || !after) {

@@ -144,8 +144,25 @@ export function bandedDivergence(divergence: number | null): string {
   return decimal(divergence === null ? null : 1 - Number(bandedDecimal(1 - divergence)));
 }
 
-/** `align 0.1.0; catalogs: eurasia-2020 1.0.0` */
-export function provenanceWords({ catalogs, version, timestamp }: Provenance): string {
-  const from = catalogs.map(({ id, version: edition }) => `${id} ${edition}`).join(', ');
-  return `align ${version}; catalogs: ${from}${timestamp === undefined ? '' : `, ${timestamp}`}`;
+/** ` (align-catalog-rivers 1.2.0)` of a catalog that came in a package; else nothing. */
+export function packageWords(origin: Provenance['catalogs'][number]['package']): string {
+  return origin ? ` (${origin.name}${origin.version === '' ? '' : ` ${origin.version}`})` : '';
+}
+
+/** `weights.yaml (3 issues, 1 topic)` */
+export function weightsWords({ file, issues, topics }: NonNullable<Provenance['weights']>): string {
+  const counts = [
+    issues > 0 ? counted(issues, 'issue') : '',
+    topics > 0 ? counted(topics, 'topic') : '',
+  ];
+  return `${file} (${counts.filter((each) => each !== '').join(', ')})`;
+}
+
+/** `align 0.1.0; catalogs: eurasia-2020 1.0.0, rivers 1.2.0 (align-catalog-rivers 1.2.0)` */
+export function provenanceWords({ catalogs, version, weights, timestamp }: Provenance): string {
+  const from = catalogs
+    .map(({ id, version: edition, package: origin }) => `${id} ${edition}${packageWords(origin)}`)
+    .join(', ');
+  const by = weights ? `; weights: ${weightsWords(weights)}` : '';
+  return `align ${version}; catalogs: ${from}${by}${timestamp === undefined ? '' : `, ${timestamp}`}`;
 }

@@ -3,6 +3,7 @@ import { type ArrangedMatrix, arrangeMatrix } from '../../analysis/arranged-matr
 import { isDivergence } from '../../measures/divergence.ts';
 import { growing, right } from '../kit/columns.ts';
 import { count, countedSides, decimal } from '../kit/numbers.ts';
+import { weightsLines } from '../kit/weights.ts';
 import { matrixFacts } from './words.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Palette, RenderContext, Renderer } from '../renderer.ts';
@@ -147,5 +148,5 @@ export const render: Renderer<Renderable['matrix'], Iterable<string>> = (result,
     ...lists,
     '',
   ].join('\n');
-  return [text];
+  return [text, weightsLines(result, context)];
 };

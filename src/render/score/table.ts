@@ -55,11 +55,13 @@ export const render: Renderer<Score> = (result, context) => {
   ];
   const topics = full ? [] : renderFigures(topicFigures(result, context), context);
   const last = ['', ...next(result, context), ''];
-  const room = linesOfWindow - rows.length - last.length + 1;
+  // The weights that were used have a line below.
+  const lines = linesOfWindow - (result.provenance.weights ? 1 : 0);
+  const room = lines - rows.length - last.length + 1;
   const before =
     topics.length === 0 || room < topics.length + fewestLines ? rows : [...rows, ...topics, ''];
   const between = full
     ? fullTables(result, context)
-    : shortDisagreements(result, context, linesOfWindow - before.length - last.length + 1);
+    : shortDisagreements(result, context, lines - before.length - last.length + 1);
   return [...before, ...between, ...last].join('\n');
 };

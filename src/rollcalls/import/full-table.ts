@@ -56,11 +56,20 @@ export interface FullOptions {
 
 const needed = ['issue', 'country', 'position', 'date'] as const;
 
+/** The columns that are named, and `stance` for the position where nothing else is. */
+function columnsOf(header: readonly string[], table: TableColumns = {}): TableColumns {
+  const columns = new Set(header.map((column) => column.toLowerCase()));
+  const isStance =
+    table.position === undefined && !columns.has('position') && columns.has('stance');
+  return isStance ? { ...table, position: 'stance' } : table;
+}
+
 /** Whether a table says more than who voted how on what, so that no roll-call file can hold it. */
 export function isFullTable(
   header: readonly string[],
-  { table = {}, many, dated }: FullOptions,
+  { table: named, many, dated }: FullOptions,
 ): boolean {
+  const table = columnsOf(header, named);
   const columns = new Set(header.map((column) => column.toLowerCase()));
   const has = (role: (typeof needed)[number]) => columns.has((table[role] ?? role).toLowerCase());
   return (
@@ -79,7 +88,7 @@ export function createFullTable(
   options: FullOptions,
 ): FullTable {
   const names = new Map(
-    Object.entries(options.table ?? {}).filter(
+    Object.entries(columnsOf(header, options.table)).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   );

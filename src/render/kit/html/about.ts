@@ -1,3 +1,4 @@
+import { packageWords, weightsWords } from '../wording.ts';
 import type { DyadReport } from '../../../analysis/report.ts';
 import { defaultCluster } from '../../../evidence/clusters.ts';
 import { findMeasure } from '../../../measures/registry.ts';
@@ -79,7 +80,7 @@ function optionText(value: unknown): string {
 
 /** What the page was made from, for whoever wants to make it again. */
 export function provenanceSection(
-  { version, options, timestamp, catalogs: known }: Provenance,
+  { version, options, weights, timestamp, catalogs: known }: Provenance,
   titles: DyadReport['catalogs'] = [],
 ): Markup {
   const catalogs = known.map(({ id, ...rest }) => ({
@@ -94,9 +95,12 @@ export function provenanceSection(
 <dl class="terms">
 <dt>Made by</dt><dd>align ${version}</dd>
 ${catalogs.map(
-  ({ title, version: edition, sha256 }) =>
-    markup`<dt>Catalog</dt><dd>${isolated(title)}, ${edition}<span class="sub">SHA-256 <code>${sha256}</code></span></dd>\n`,
-)}<dt>Options</dt><dd>${given}</dd>
+  ({ title, version: edition, sha256, package: origin }) =>
+    markup`<dt>Catalog</dt><dd>${isolated(title)}, ${edition}${packageWords(origin)}<span class="sub">SHA-256 <code>${sha256}</code></span></dd>\n`,
+)}${
+    weights !== undefined &&
+    markup`<dt>Weights</dt><dd>${weightsWords(weights)}<span class="sub">SHA-256 <code>${weights.sha256}</code></span></dd>\n`
+  }<dt>Options</dt><dd>${given}</dd>
 ${timestamp !== undefined && markup`<dt>Made at</dt><dd>${timestamp}</dd>`}
 </dl>
 </section>`;
