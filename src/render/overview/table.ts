@@ -24,7 +24,7 @@ export const render: Renderer<Renderable['overview']> = ({ listing }, context) =
     .filter(({ name }) => name !== 'catalogs')
     .map(({ name, entries }) => [`align list ${name}`, count(entries.length), about[name] ?? '']);
   const fixed = [
-    ['align list measures', '', 'coefficients and published conventions'],
+    ['align list measures', '', 'measures and published conventions'],
     ['align show <issue>', '', 'one issue in full'],
     ['align show <catalog>', '', 'coding rules and licence of a catalog'],
   ];
