@@ -1,3 +1,4 @@
+import { headWidth } from '../charts/heatmap-size.ts';
 import { chartRules, dark, light, type Palette } from '../charts/palette.ts';
 
 function properties({ paper, ink, muted, line, a, b, near, far }: Palette): string {
@@ -57,9 +58,15 @@ nav a{display:inline-block;padding:.15rem 0}
 figure{margin:1rem 0 0}
 .score-figure{margin-top:1.5rem}
 figcaption{font-size:.875rem;line-height:1.5;color:var(--muted);margin-top:.5rem}
-svg.chart{display:block;width:100%;height:auto;overflow:hidden}
+svg.chart{display:block;overflow:hidden}
+svg.chart:not(.natural){width:100%;height:auto}
 svg.chart text{white-space:pre}
 svg.chart.narrow{max-width:30rem}
+.scrolled{display:flex}
+.scrolled svg{flex:none}
+.heads{position:sticky;left:0;background:var(--paper);font-family:system-ui,sans-serif}
+.heads text{fill:var(--ink)}
+.heads-wide{margin-right:-${headWidth.wide}px}.heads-narrow{margin-right:-${headWidth.narrow}px}
 .chart .heading{font-weight:600}
 .wide{display:none!important}
 @media (min-width:46rem),print and (min-width:34rem){.wide{display:block!important}.narrow{display:none!important}}
