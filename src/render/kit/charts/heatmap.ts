@@ -37,6 +37,12 @@ const leastValueSize = 8.5;
 /** Of a letter, as a share of the size of the letters. */
 const letterWidth = 0.6;
 
+/** A text read from below, which ends at the edge or begins there. */
+function turned(edge: 'top' | 'bottom') {
+  const [textAnchor, dx] = edge === 'top' ? (['start', 5] as const) : (['end', -5] as const);
+  return { rotate: -90, textAnchor, dx };
+}
+
 function shortened(name: string, most: number): string {
   return name.length > most ? `${name.slice(0, Math.floor(most) - 1)}…` : name;
 }
@@ -90,10 +96,7 @@ export function drawHeatmap(
             x: 'i',
             text: 'code',
             frameAnchor: edge,
-            ...(isTurned
-              ? { rotate: -90, textAnchor: edge === 'top' ? ('start' as const) : ('end' as const) }
-              : { lineAnchor: 'bottom' as const }),
-            dy: edge === 'top' ? -7 : 5,
+            ...(isTurned ? turned(edge) : { lineAnchor: 'bottom' as const, dy: -7 }),
             fontSize: codeSize,
             className: 'muted',
           }),

@@ -61,7 +61,14 @@ export function dataTable(
     label,
     cards = false,
     sortable = false,
-  }: { readonly label: string; readonly cards?: boolean; readonly sortable?: boolean },
+    dense = false,
+  }: {
+    readonly label: string;
+    readonly cards?: boolean;
+    readonly sortable?: boolean;
+    /** Rows are short and many: several stand side by side on paper. */
+    readonly dense?: boolean;
+  },
 ): Markup {
   const heads = columns.map(
     ({ title, align, by }) =>
@@ -86,5 +93,5 @@ ${body}</tbody>
 </table>`;
   return cards
     ? table
-    : markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
+    : markup`<div class="scroll${dense && ' dense'}" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
 }
