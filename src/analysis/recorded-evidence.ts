@@ -123,6 +123,7 @@ export function openRecorded(recorded: RecordedEvidence): RecordedEdition {
     topics: {},
     sources: new Map(),
     interactions: [],
+    actors: {},
   };
   const heldOf = (code: string) => entries.map(({ issue }) => issue.held[code]);
   const side = (code: string): Side => {

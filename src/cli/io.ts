@@ -18,6 +18,8 @@ export interface Stream {
   readonly isTTY: boolean;
   /** Width of the window, where there is one. */
   readonly columns?: number;
+  /** Its height. */
+  readonly rows?: number;
 }
 
 type Descriptor = 1 | 2;
@@ -82,12 +84,12 @@ function writeDirectly(descriptor: Descriptor, bytes: Uint8Array): number {
 function streamOf(descriptor: Descriptor): Stream {
   const stream = () => (descriptor === 1 ? process.stdout : process.stderr);
   if (!isDirect(descriptor)) {
-    const { isTTY, columns } = stream();
+    const { isTTY, columns, rows } = stream();
     const base = {
       write: (content: string | Uint8Array) => writeTo(stream(), content),
       isTTY: isTTY === true,
     };
-    return isTTY ? { ...base, columns } : base;
+    return isTTY ? { ...base, columns, rows } : base;
   }
   let isFull = false;
   const write = (content: string | Uint8Array) => {

@@ -227,6 +227,8 @@ export interface OutputOptions {
 
 export interface GlobalOptions {
   readonly color?: boolean;
+  /** False shows long answers as they are. */
+  readonly pager?: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
   /** False leaves the project file out of account. */

@@ -8,6 +8,7 @@ import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { asksForAll, shapeHelp, shortStart } from './help.ts';
 import { type CatalogOptions, type GlobalOptions, positiveNumber } from './options.ts';
+import { withPager } from './pager.ts';
 import { explainRetired } from './retired-options.ts';
 
 type Run = (definition: Definition, operands: readonly string[], command: Command) => Promise<void>;
@@ -21,17 +22,21 @@ export async function execute(argv: readonly string[], io: Io): Promise<number> 
   let code: number = exitCodes.answered;
   const program = buildProgram(argv, async (definition, operands, command) => {
     const options = await settleOptions(definition, command, io);
+    const act = await definition.load();
     try {
-      code = await (await definition.load())(operands as never, options as never, io);
+      code = await withPager(io, options, (paged) =>
+        act(operands as never, options as never, paged),
+      );
     } catch (error) {
       if (error instanceof UserError && definition.diagnoses !== true)
         await pointOutIfUnnamed(options, io);
       throw error;
     }
   });
+  let help = '';
   const captured = (command: Command) => {
     command.exitOverride().configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      writeOut: (text) => (help += text),
       writeErr: (text) => io.stderr.write(plainLines(text.replace(/^error: /, 'align: '))),
       outputError: (text, write) => write(explainRetired(text)),
       getOutHelpWidth: () => io.stdout.columns ?? 100,
@@ -44,6 +49,7 @@ export async function execute(argv: readonly string[], io: Io): Promise<number> 
     await program.parseAsync(withoutIdleHelp(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    await withPager(io, program.opts(), async ({ stdout }) => stdout.write(help));
     return error.exitCode === 0 ? exitCodes.answered : exitCodes.usage;
   }
   return code;
@@ -87,6 +93,7 @@ function buildProgram(argv: readonly string[], run: Run): Command {
     .version(version, '-V, --version')
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour (also NO_COLOR)')
+    .option('--no-pager', 'no pager for what is longer than the window (also PAGER=)')
     .option('-q, --quiet', 'no warnings and no progress')
     .option(
       '--debug',

@@ -7,7 +7,7 @@ import type { CatalogOptions } from './options.ts';
 import type { Project } from './project-file.ts';
 
 const looks = new Set(
-  'all bom color debug format inForce limits output project quiet timestamp'.split(' '),
+  'all bom color debug format inForce limits output pager project quiet timestamp'.split(' '),
 );
 
 /** Names of catalogs, each once: the order in which they are given changes nothing. */

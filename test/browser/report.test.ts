@@ -16,9 +16,15 @@ if (!hasChromium && !requiresChromium)
     'No Chromium: the reports are not opened. Set ALIGN_CHROMIUM to one to run these tests.\n',
   );
 
+const sixty =
+  'usa uk france germany russia china india brazil south-africa japan canada australia italy spain poland ukraine turkey iran iraq israel saudi-arabia egypt nigeria kenya ethiopia mexico argentina chile colombia peru venezuela cuba bolivia ecuador indonesia malaysia singapore thailand vietnam philippines south-korea north-korea pakistan bangladesh sri-lanka nepal kazakhstan uzbekistan belarus armenia azerbaijan georgia sweden norway finland denmark netherlands belgium greece hungary'.split(
+    ' ',
+  );
+
 const reports = {
   dyad: ['report', 'china', 'russia'],
   matrix: ['report', '--matrix'],
+  sixty: ['report', '--matrix', ...sixty],
   hostile: ['report', 'china', 'russia', '-c', 'hostile.yaml'],
   trend: ['trend', 'usa', 'uk', 'china'],
   drift: ['drift', 'usa', 'uk', '--before', '2013..2020', '--after', '2021..2025'],
@@ -124,7 +130,10 @@ describe.skipIf(!hasChromium && !requiresChromium)('reports in Chromium', () => 
         const figures = await page.locator('figure').evaluateAll((elements) =>
           elements.map((figure) => {
             const charts = [...figure.querySelectorAll('svg.chart')];
-            const boxes = charts.map((chart) => chart.getBoundingClientRect());
+            // Of one that is scrolled, what can be seen at a time.
+            const boxes = charts.map((chart) =>
+              (chart.closest('.scrolled') ?? chart).getBoundingClientRect(),
+            );
             return boxes.filter((box) => box.width > 0 && box.height > 0);
           }),
         );
@@ -137,6 +146,64 @@ describe.skipIf(!hasChromium && !requiresChromium)('reports in Chromium', () => 
         await close();
       }
     });
+  });
+
+  test.each([360, 768, 1280])(
+    'every label of sixty countries can be read at %i px, and stays in sight',
+    async (width) => {
+      const { page, close } = await open('sixty', width);
+      const chart = page.locator('#heatmap svg.chart:visible');
+      const sizes = await chart.evaluate((svg) => {
+        const shown = svg.getBoundingClientRect().width;
+        const scale = shown / (svg.getAttribute('viewBox') ?? '').split(' ').map(Number)[2]!;
+        return [...svg.querySelectorAll('text')]
+          .filter((text) => text.textContent !== '')
+          .map((text) => scale * Number(text.closest('[font-size]')?.getAttribute('font-size')));
+      });
+      // Names at the left, codes above and below.
+      expect(sizes).toHaveLength(3 * sixty.length);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7.5);
+      const boxes = await chart.evaluate((svg) =>
+        [...svg.querySelectorAll('text')].map((text) => {
+          const { x, y, width: w, height } = text.getBoundingClientRect();
+          return { x, y, right: x + w, bottom: y + height };
+        }),
+      );
+      const [rows, above] = [boxes.slice(0, 60), boxes.slice(60, 120)];
+      // A box has room above and below its letters.
+      for (let i = 1; i < 60; i++) {
+        expect(rows[i]!.y).toBeGreaterThan((rows[i - 1]!.y + rows[i - 1]!.bottom) / 2);
+        expect(above[i]!.x).toBeGreaterThan((above[i - 1]!.x + above[i - 1]!.right) / 2);
+      }
+      if (width === 360) {
+        const box = page.locator('#heatmap .scrolled:visible');
+        await box.evaluate((element) => element.scrollTo(400, 0));
+        expect(await box.evaluate((element) => element.scrollLeft)).toBe(400);
+        const heads = await box.locator('svg.heads').boundingBox();
+        expect(heads?.x).toBe((await box.boundingBox())?.x);
+        expect(await box.locator('svg.heads text').allTextContents()).toContain('USA');
+      }
+      await close();
+    },
+  );
+
+  test.each([
+    ['sixty', 16],
+    ['dyad', 40],
+  ] as const)('printed, %s takes at most %i pages', async (name, most) => {
+    const { page, close } = await open(name);
+    const paper = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    const pages = paper.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(1);
+    expect(pages).toBeLessThanOrEqual(most);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 673, height: 1000 });
+    // What cannot be broken and is higher than a page less a heading leaves the page before it empty.
+    const heights = await page
+      .locator('figure')
+      .evaluateAll((all) => all.map((figure) => figure.getBoundingClientRect().height));
+    expect(Math.max(...heights)).toBeLessThan((265 - 60) * (96 / 25.4));
+    await close();
   });
 
   const firstCells = (page: Page, column: number) =>

@@ -18,6 +18,7 @@ const directives = { completeFiles: 0, candidatesOnly: 4 } as const;
 const globals = [
   '--no-color',
   '--color',
+  '--no-pager',
   '-q, --quiet',
   '--debug',
   '--no-project',

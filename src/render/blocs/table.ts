@@ -67,7 +67,7 @@ function fullBlocs({ blocs }: Blocs, context: RenderContext): string[] {
   const { color, width } = context;
   return blocs.flatMap((bloc, i) => [
     '',
-    `${indent}${color.bold(`${count(i + 1)} Around ${centreOf(bloc)}`)}`,
+    color.bold(paragraph(`${count(i + 1)} Around ${centreOf(bloc)}`, width, indent)),
     paragraph(memberWords(bloc), width, '    '),
     '',
     topicRows(bloc, context),
@@ -92,7 +92,7 @@ export const render: Renderer<Blocs> = (result, context) => {
   const tree = drawTree(result, full ? countries.length : shortTree, width);
   const more = full
     ? []
-    : ['', color.dim(`${indent}Members, topics and the whole dendrogram: --full`)];
+    : ['', color.dim(paragraph('Members, topics and the whole dendrogram: --full', width, indent))];
   return [
     color.bold(paragraph(countWords(result), width)),
     color.dim(flow(groupFacts(result), ' · ', width)),
@@ -111,7 +111,7 @@ export const render: Renderer<Blocs> = (result, context) => {
     ...labelled('Left out', leftOutWords(result, full ? leftOut.length : mostNamed), context),
     ...(full ? fullBlocs(result, context) : []),
     '',
-    color.bold(`${indent}Dendrogram, mean divergence at which branches join`),
+    color.bold(paragraph('Dendrogram, mean divergence at which branches join', width, indent)),
     ...tree,
     ...more,
     '',

@@ -62,20 +62,20 @@ export function drawTree(result: Blocs, most: number, width: number): string[] {
   const layout = layTree(merges, countries.length, Math.max(most, k));
   const numbers = String(k).length;
   const labels = layout.rows.map(({ start, size }) => {
-    const { name } = countries[start]!;
-    return size === 1 ? name : `${name} and ${size - 1} more`;
+    return { name: countries[start]!.name, more: size === 1 ? '' : ` and ${size - 1} more` };
   });
-  const longest = Math.max(...labels.map(({ length }) => length));
+  const longest = Math.max(...labels.map(({ name, more }) => name.length + more.length));
   const labelWidth = Math.min(longest, Math.max(12, width - numbers - 4 - leastLines));
   const room = Math.min(60, Math.max(leastLines, width - numbers - 4 - labelWidth));
   const lines = drawLines(layout, room);
   const before = ' '.repeat(numbers + 2 + labelWidth + 1);
   const scale = `${decimal(0)}${padStart(decimal(layout.height), room - 5)}`;
   return [
-    ...labels.map((label, row) => {
+    ...labels.map(({ name, more }, row) => {
       const bloc = padStart(String(blocAt(result, layout.rows[row]!.start)), numbers);
-      const short = label.length > labelWidth ? `${label.slice(0, labelWidth - 1)}…` : label;
-      return `  ${bloc} ${padEnd(short, labelWidth)} ${lines[row]}`;
+      const left = labelWidth - more.length;
+      const short = name.length > left ? `${name.slice(0, Math.max(1, left - 1))}…` : name;
+      return `  ${bloc} ${padEnd(short + more, labelWidth)} ${lines[row]}`;
     }),
     `${before} ${scale}`,
   ];

@@ -12,7 +12,7 @@ import { joined } from '../kit/joined.ts';
 import { count, interval } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Palette, RenderContext, Renderer } from '../renderer.ts';
-import { paragraph, table } from '../kit/text.ts';
+import { flow, paragraph, table } from '../kit/text.ts';
 import type { AssertionResult } from '../../results/check.ts';
 
 type Check = Renderable['check'];
@@ -67,8 +67,10 @@ function details(check: Check, { width, color }: RenderContext): readonly string
 /** What was asserted and what was found, then what failed and what to look at. */
 export const render: Renderer<Check> = (check, context) => {
   const { policy } = check;
+  const { color, width } = context;
+  const title = color.bold(policy.title ?? policy.id);
   return [
-    `${context.color.bold(policy.title ?? policy.id)}  ${context.color.dim(tallyWords(check))}`,
+    flow([title, color.dim(tallyWords(check))], '  ', width),
     overview(check, context),
     ...details(check, context),
   ]

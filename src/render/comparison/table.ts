@@ -69,7 +69,7 @@ export const render: Renderer<Renderable['comparison']> = (result, context) => {
     '',
     partings,
     '',
-    color.dim(`  Why, with sources:  ${next}`),
+    color.dim(paragraph(`Why, with sources:  ${next}`, width, '  ')),
     '',
   ].join('\n');
 };

@@ -44,7 +44,11 @@ function partTable({ title, rows }: ChangedPart, full: boolean, context: RenderC
     width,
     { indent: '  ' },
   );
-  return [color.bold(`  ${title}`), lines, ...more(rows.length, shown.length, context)].join('\n');
+  return [
+    color.bold(paragraph(title, context.width, '  ')),
+    lines,
+    ...more(rows.length, shown.length, context),
+  ].join('\n');
 }
 
 function scoresTable(diff: Diff, { width, color }: RenderContext): string {

@@ -16,7 +16,7 @@ export const render: Renderer<Renderable['drift']> = (drift, { color, width }) =
   const changed = sameTexts.changed.slice(0, mostTexts);
   const more = sameTexts.changed.length - changed.length;
   const parts = [
-    color.bold(`${a.name} – ${b.name}`),
+    color.bold(paragraph(`${a.name} – ${b.name}`, width)),
     table(
       [left('Period'), right('n'), right(measure), left('95 %')],
       [periodRow(before), periodRow(after)],

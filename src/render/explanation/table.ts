@@ -63,7 +63,8 @@ export function sourceList(
     const mark = indent + `[${i + 1}] `.padStart(wide);
     return citation(source, explainWidth(context), mark, hanging);
   });
-  const more = uncited > 0 ? [`${hanging}and ${counted(uncited, 'source')} more:  ${command}`] : [];
+  const rest = `and ${counted(uncited, 'source')} more:  ${command}`;
+  const more = uncited > 0 ? [paragraph(rest, explainWidth(context), hanging)] : [];
   return [context.color.bold('Sources'), ...lines, ...more].join('\n');
 }
 

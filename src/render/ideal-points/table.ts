@@ -107,7 +107,7 @@ export const render: Renderer<Result> = (result, context) => {
     '',
     ...noteWords(result).map((note) => color.dim(paragraph(note, width, indent))),
     ...(full ? ['', table(whole.columns, whole.rows, width, { indent, header: color.bold })] : []),
-    ...(more.length > 0 ? ['', `${indent}More: ${more.join('; ')}`] : []),
+    ...(more.length > 0 ? ['', paragraph(`More: ${more.join('; ')}`, width, indent)] : []),
     '',
   ].join('\n');
 };

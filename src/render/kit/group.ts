@@ -33,15 +33,20 @@ export function leftOutWords(
 /** So many countries are named in a title. */
 const mostInTitle = 10;
 
+/** The names of countries, or of many how many they are. */
+export function namedOrCounted(
+  countries: readonly { readonly name: string; readonly actor?: true }[],
+): string {
+  return countries.length <= mostInTitle
+    ? countries.map(({ name }) => name).join(', ')
+    : countedSides(countries);
+}
+
 /** What a picture shows: of which countries, or of how many, and of when. */
 export function groupTitle(
   what: string,
   countries: readonly { readonly name: string; readonly actor?: true }[],
   { period }: Pick<ComparedGroup, 'period'>,
 ): string {
-  const of =
-    countries.length <= mostInTitle
-      ? countries.map(({ name }) => name).join(', ')
-      : countedSides(countries);
-  return `${what}: ${of}${period === null ? '' : `, ${periodWords(period)}`}`;
+  return `${what}: ${namedOrCounted(countries)}${period === null ? '' : `, ${periodWords(period)}`}`;
 }

@@ -70,7 +70,7 @@ ${dataTable(
     { ...right('n'), by: 'descending' },
   ],
   rows,
-  { label: 'Every pair, closest first', sortable: true },
+  { label: 'Every pair, closest first', sortable: true, dense: true },
 )}`,
     },
   ];

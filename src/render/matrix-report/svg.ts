@@ -1,12 +1,12 @@
 import { drawHeatmap } from '../kit/charts/heatmap.ts';
 import { standAlone } from '../kit/charts/standalone.ts';
-import { countedSides } from '../kit/numbers.ts';
+import { namedOrCounted } from '../kit/group.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 
 /** The heatmap as a file of its own. */
 export const render: Renderer<Renderable['matrixReport']> = ({ heatmap, range }) =>
   standAlone(
-    `Alignment of all pairs among ${countedSides(heatmap.countries)}`,
+    `Alignment of all pairs: ${namedOrCounted(heatmap.countries)}`,
     drawHeatmap(heatmap, range, 'wide'),
   );

@@ -25,7 +25,7 @@ export const render: Renderer<Renderable['overview']> = ({ listing }, context) =
     .filter(({ name, entries }) => name !== 'catalogs' && (name !== 'actors' || entries.length > 0))
     .map(({ name, entries }) => [`align list ${name}`, count(entries.length), about[name] ?? '']);
   const fixed = [
-    ['align list measures', '', 'coefficients and published conventions'],
+    ['align list measures', '', 'measures and published conventions'],
     ['align show <issue>', '', 'one issue in full'],
     ['align show <catalog>', '', 'coding rules and licence of a catalog'],
   ];

@@ -11,6 +11,9 @@ type Rank = Renderable['rank'];
 
 const indent = '  ';
 
+/** In a narrower window, names need the room more. */
+const leastWithScale = 56;
+
 function rangeOf({ ranked }: Rank): readonly [number, number] {
   return ranked.some(({ value, low }) => value < 0 || (low ?? 0) < 0) ? [-1, 1] : [0, 1];
 }
@@ -24,17 +27,25 @@ function listed(
   { width, color }: RenderContext,
 ): string {
   const range = rangeOf(result);
+  const hasScale = width >= leastWithScale;
   const scale = Math.min(24, Math.max(10, width - 66));
   const cells = rows.map(({ name, n, value, low, high }, i) => [
     count(first + i),
     name,
     count(n),
-    pointOnScale(value, low, high, range, scale),
+    ...(hasScale ? [pointOnScale(value, low, high, range, scale)] : []),
     decimal(value),
     interval(low, high).replaceAll(' ', ''),
   ]);
   return table(
-    [right(''), growing(title), right('n'), left(''), right(''), left('95 %')],
+    [
+      right(''),
+      growing(title),
+      right('n'),
+      ...(hasScale ? [left('')] : []),
+      right(''),
+      left('95 %'),
+    ],
     cells,
     width,
     { indent, header: color.bold },
@@ -70,7 +81,7 @@ export const render: Renderer<Rank> = (result, context) => {
     }),
   ];
   return [
-    color.bold(name) + (fits ? `  ${color.dim(only)}` : ''),
+    color.bold(paragraph(name, width)) + (fits ? `  ${color.dim(only)}` : ''),
     ...(fits ? [] : extent.map((line) => color.dim(line))),
     '',
     ...lists,

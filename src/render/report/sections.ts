@@ -180,6 +180,7 @@ ${figure(
     title: 'Pairs as a table',
     table: dataTable([left('Pair'), right('Score'), right('n')], rows, {
       label: 'Pairs of the neighbourhood',
+      dense: true,
     }),
   },
 )}`,

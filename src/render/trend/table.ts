@@ -78,7 +78,7 @@ export const render: Renderer<Trend> = (trend, context) => {
     const isOwn = isOf(dyad);
     const breaks = trend.breaks.filter(isOwn);
     return [
-      color.bold(pairWords(trend, ...dyad)),
+      color.bold(paragraph(pairWords(trend, ...dyad), width)),
       chart(trend, { points: trend.points.filter(isOwn), breaks }, context),
       ...(breaks.length === 0
         ? []

@@ -1,5 +1,6 @@
 import { type Column, growing, left, right } from '../kit/columns.ts';
 import { count, counted, decimal, interval, signed } from '../kit/numbers.ts';
+import { leastWidth } from '../kit/pieces.ts';
 import { paragraph, table, wrap } from '../kit/text.ts';
 import { titleWithExtent } from '../kit/title.ts';
 import type { Renderable } from '../renderable.ts';
@@ -64,7 +65,10 @@ const below = (width: number) => ({
     left('intervals'),
   ],
   rows: (row: VersusRow) => {
-    const [first = '', ...rest] = wrap(row.title, Math.max(8, width - others));
+    const [first = '', ...rest] = wrap(
+      row.title,
+      Math.max(leastWidth(row.title, true), width - others),
+    );
     return [
       [first, 'then', ...half(row.before), '', ''],
       [rest.join(' '), 'now', ...half(row.after), signed(row.change, 2), overlapWord(row)],

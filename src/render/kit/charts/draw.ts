@@ -15,11 +15,15 @@ export interface Drawing {
   readonly label: string;
   /** The `svg` element, sized by its `viewBox` alone. */
   readonly svg: string;
+  /** Of a drawing wider than its frame, which is scrolled: what heads its rows, and stays in sight. */
+  readonly heads?: { readonly width: number; readonly svg: string };
 }
 
 export interface ChartOptions extends Omit<Plot.PlotOptions, 'document' | 'width'> {
   readonly height: number;
   readonly fontSize?: number;
+  /** Where the frame is too narrow for it. */
+  readonly width?: number;
 }
 
 /**
@@ -31,7 +35,7 @@ export interface ChartOptions extends Omit<Plot.PlotOptions, 'document' | 'width
 export function drawChart(label: string, frame: Frame, options: ChartOptions): Drawing {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const { fontSize = frame === 'wide' ? 12.5 : 12, ...plot } = options;
-  const width = frameWidth[frame];
+  const width = Math.max(frameWidth[frame], options.width ?? 0);
   const svg = Plot.plot({ ...plot, width, document });
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of svg.querySelectorAll('*')) {

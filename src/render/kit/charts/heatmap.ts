@@ -1,7 +1,9 @@
 import type { Heatmap } from '../../../analysis/report.ts';
 import { counted, countedSides, decimal } from '../numbers.ts';
+import { escapeText } from '../html/markup.ts';
 import { shortCodes } from '../short-codes.ts';
-import { drawChart, type Drawing, type Frame, frameWidth, Plot } from './draw.ts';
+import { drawChart, type Drawing, type Frame, Plot } from './draw.ts';
+import { heatmapSize } from './heatmap-size.ts';
 import { shortDecimal, stepOf } from './palette.ts';
 
 interface Cell {
@@ -33,6 +35,19 @@ const mostTitled = 40;
 /** Smaller values are left to the table. */
 const leastValueSize = 8.5;
 
+/** Of a letter, as a share of the size of the letters. */
+const letterWidth = 0.6;
+
+/** A text read from below, which ends at the edge or begins there. */
+function turned(edge: 'top' | 'bottom') {
+  const [textAnchor, dx] = edge === 'top' ? (['start', 5] as const) : (['end', -5] as const);
+  return { rotate: -90, textAnchor, dx };
+}
+
+function shortened(name: string, most: number): string {
+  return name.length > most ? `${name.slice(0, Math.floor(most) - 1)}…` : name;
+}
+
 /** All dyads of some countries as a grid of coloured cells, with the values where there is room. */
 export function drawHeatmap(
   heatmap: Heatmap,
@@ -43,30 +58,31 @@ export function drawHeatmap(
   const wide = frame === 'wide';
   const cells = cellsOf(heatmap, range);
   const n = countries.length;
-  const marginLeft = wide ? 150 : 38;
-  const marginRight = wide ? 0 : 2;
-  const side = Math.min(wide ? 44 : 36, (frameWidth[frame] - marginLeft - marginRight) / n);
+  const layout = heatmapSize(n, frame);
+  const { width, marginLeft, marginTop, side, labelSize, codeSize, isTurned } = layout;
   const size = side * n;
+  const marginBottom = isTurned ? 34 : 2;
   // Ids of actors and blocs are longer than the codes that there is room for.
   const codes = shortCodes(
     countries.map(({ code }) => code),
     4,
   );
   const labels = countries.map(({ name }, i) => ({ i, code: codes[i]!, name }));
-  const labelSize = Math.min(wide ? 12.5 : 11, Math.max(5, side * 0.8));
-  const codeSize = Math.min(wide ? 12 : 10.5, Math.max(4, side * 0.42));
   const valueSize = Math.min(12, side * 0.4);
   const steps = [...new Set(cells.map(({ step }) => step))].sort();
   const inset = side > 16 ? 0.75 : 0.25;
-  return drawChart(
+  // Rows end far from their names, and columns far from their codes.
+  const codesAt = isTurned ? (['top', 'bottom'] as const) : (['top'] as const);
+  const drawing = drawChart(
     `Alignment of all pairs among ${countedSides(countries)}, darker green for closer.`,
     frame,
     {
-      height: size + 24,
+      width,
+      height: size + marginTop + marginBottom,
       marginLeft,
-      marginTop: 22,
-      marginBottom: 2,
-      marginRight: frameWidth[frame] - marginLeft - size,
+      marginTop,
+      marginBottom,
+      marginRight: width - marginLeft - size,
       x: { domain: [-0.5, n - 0.5], axis: null },
       y: { domain: [-0.5, n - 0.5], reverse: true, axis: null },
       marks: [
@@ -76,20 +92,21 @@ export function drawHeatmap(
           frameAnchor: 'left',
           textAnchor: wide ? 'start' : 'end',
           dx: wide ? -marginLeft : -4,
-          fontSize: wide ? labelSize : codeSize,
+          fontSize: labelSize,
           lineWidth: (marginLeft - 8) / labelSize,
           textOverflow: 'ellipsis',
           className: 'strong',
         }),
-        Plot.text(labels, {
-          x: 'i',
-          text: 'code',
-          frameAnchor: 'top',
-          lineAnchor: 'bottom',
-          dy: -7,
-          fontSize: codeSize,
-          className: 'muted',
-        }),
+        ...codesAt.map((edge) =>
+          Plot.text(labels, {
+            x: 'i',
+            text: 'code',
+            frameAnchor: edge,
+            ...(isTurned ? turned(edge) : { lineAnchor: 'bottom' as const, dy: -7 }),
+            fontSize: codeSize,
+            className: 'muted',
+          }),
+        ),
         ...steps.flatMap((step) => {
           const own = cells.filter((cell) => cell.step === step);
           return [
@@ -121,4 +138,11 @@ export function drawHeatmap(
       ],
     },
   );
+  if (!layout.isScrolled) return drawing;
+  const texts = labels.map(({ i, code, name }) => {
+    const y = marginTop + (i + 0.5) * side;
+    const label = wide ? shortened(name, marginLeft / (labelSize * letterWidth)) : code;
+    return `<text y="${y.toFixed(1)}" dy="0.32em" font-size="${labelSize.toFixed(2)}">${escapeText(label)}</text>`;
+  });
+  return { ...drawing, heads: { width: marginLeft, svg: texts.join('') } };
 }

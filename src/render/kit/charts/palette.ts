@@ -66,10 +66,19 @@ export const dark: Palette = {
 /** Lower bounds of the steps above the first: those of the verdicts, on a scale of 0 to 1. */
 const bounds = [0.3, 0.4, 0.6, 0.7, 0.85, 0.95] as const;
 
-/** Step of a value of a measure with the given range, 0 to 6. */
-export function stepOf(value: number, [low, high]: readonly [number, number]): number {
-  const position = (value - low) / (high - low);
-  return bounds.filter((bound) => position >= bound).length;
+/** The bounds on the scale of a measure, which have two decimals on each. */
+function edgesOf([low, high]: readonly [number, number]): readonly number[] {
+  return bounds.map((bound) => Number((low + bound * (high - low)).toFixed(2)));
+}
+
+/**
+ * Step of a value of a measure with the given range, 0 to 6: that of the number as it is shown, so that none
+ * stands on a colour whose legend it contradicts.
+ */
+export function stepOf(value: number, range: readonly [number, number]): number {
+  const shown = Number(value.toFixed(2));
+  const isNearer = range[0] < range[1];
+  return edgesOf(range).filter((edge) => (isNearer ? shown >= edge : shown <= edge)).length;
 }
 
 /** `.85`: a number for a small cell. */
@@ -78,9 +87,9 @@ export function shortDecimal(value: number): string {
 }
 
 /** What the steps are called where they are explained, in their order. */
-export function stepLabels([low, high]: readonly [number, number]): readonly string[] {
-  const edges = bounds.map((bound) => shortDecimal(low + bound * (high - low)));
-  const [below, from] = low < high ? ['<', '≥'] : ['>', '≤'];
+export function stepLabels(range: readonly [number, number]): readonly string[] {
+  const edges = edgesOf(range).map(shortDecimal);
+  const [below, from] = range[0] < range[1] ? ['<', '≥'] : ['>', '≤'];
   return [`${below} ${edges[0] ?? ''}`, ...edges.map((edge) => `${from} ${edge}`)];
 }
 

@@ -35,7 +35,8 @@ export function standAlone(title: string, ...drawings: readonly Drawing[]): stri
     drawings.slice(0, i).reduce((y, { height }) => y + height + gap, head),
   );
   const end = drawings.reduce((y, { height }) => y + height + gap, head) - gap;
-  const [w, h] = [frameWidth.wide + 2 * margin, end + 2 * margin];
+  const widest = drawings.reduce((most, { width }) => Math.max(most, width), frameWidth.wide);
+  const [w, h] = [widest + 2 * margin, end + 2 * margin];
   const texts = lines.map(
     (line, i) =>
       `<text class="strong heading" y="${14 + i * titleLine}">${escapeText(line)}</text>`,

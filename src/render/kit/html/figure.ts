@@ -1,6 +1,16 @@
-import type { Drawing, Frame } from '../charts/draw.ts';
+import { type Drawing, type Frame, frameWidth } from '../charts/draw.ts';
 import type { Column } from '../columns.ts';
 import { type Child, Markup, markup } from './markup.ts';
+
+/** A drawing in its frame; one that is wider is scrolled, the heads of its rows staying in sight. */
+function placed({ svg, heads, label, width, height }: Drawing, frame: Frame): Markup {
+  if (width <= frameWidth[frame] || heads === undefined) return new Markup(svg);
+  const sized = svg.replace(
+    `class="chart ${frame}"`,
+    `class="chart natural" width="${width}" height="${height}"`,
+  );
+  return markup`<div class="scroll scrolled ${frame}" role="region" aria-label="${label}" tabindex="0"><svg class="heads heads-${frame}" width="${heads.width}" height="${height}" aria-hidden="true">${new Markup(heads.svg)}</svg>${new Markup(sized)}</div>`;
+}
 
 /** A chart in two drawings, of which the page shows the one that fits, and its numbers as a table. */
 export function figure(
@@ -8,7 +18,7 @@ export function figure(
   caption: Child,
   numbers?: { readonly title: string; readonly table: Markup },
 ): Markup {
-  const drawings = (['wide', 'narrow'] as const).map((frame) => new Markup(draw(frame).svg));
+  const drawings = (['wide', 'narrow'] as const).map((frame) => placed(draw(frame), frame));
   return markup`<figure>
 ${drawings}
 <figcaption>${caption}</figcaption>
@@ -51,7 +61,14 @@ export function dataTable(
     label,
     cards = false,
     sortable = false,
-  }: { readonly label: string; readonly cards?: boolean; readonly sortable?: boolean },
+    dense = false,
+  }: {
+    readonly label: string;
+    readonly cards?: boolean;
+    readonly sortable?: boolean;
+    /** Rows are short and many: several stand side by side on paper. */
+    readonly dense?: boolean;
+  },
 ): Markup {
   const heads = columns.map(
     ({ title, align, by }) =>
@@ -76,5 +93,5 @@ ${body}</tbody>
 </table>`;
   return cards
     ? table
-    : markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
+    : markup`<div class="scroll${dense && ' dense'}" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
 }

@@ -1,3 +1,4 @@
+import { headWidth } from '../charts/heatmap-size.ts';
 import { chartRules, dark, light, type Palette } from '../charts/palette.ts';
 
 function properties({ paper, ink, muted, line, a, b, near, far }: Palette): string {
@@ -57,9 +58,15 @@ nav a{display:inline-block;padding:.15rem 0}
 figure{margin:1rem 0 0}
 .score-figure{margin-top:1.5rem}
 figcaption{font-size:.875rem;line-height:1.5;color:var(--muted);margin-top:.5rem}
-svg.chart{display:block;width:100%;height:auto;overflow:hidden}
+svg.chart{display:block;overflow:hidden}
+svg.chart:not(.natural){width:100%;height:auto}
 svg.chart text{white-space:pre}
 svg.chart.narrow{max-width:30rem}
+.scrolled{display:flex}
+.scrolled svg{flex:none}
+.heads{position:sticky;left:0;background:var(--paper);font-family:system-ui,sans-serif}
+.heads text{fill:var(--ink)}
+.heads-wide{margin-right:-${headWidth.wide}px}.heads-narrow{margin-right:-${headWidth.narrow}px}
 .chart .heading{font-weight:600}
 .wide{display:none!important}
 @media (min-width:46rem),print and (min-width:34rem){.wide{display:block!important}.narrow{display:none!important}}
@@ -124,17 +131,33 @@ code{font:.8125rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",m
 }
 @media print{
 @page{margin:16mm}
-.pair{width:4.5rem}
+.pair{width:3.5rem}
+.heads{display:none}
+svg.chart.natural{width:100%;height:auto}
+svg.chart.wide,svg.chart.natural{max-height:175mm}
+.scroll{overflow:visible}
+.dense{columns:3;column-gap:7mm}
+.dense th,.dense td{padding-right:.3rem}
+.dense td.number{width:1%}
 thead button::after{content:none!important}
 :root{--paper:#fff}
 body{font-size:10pt}
 table,.note,.sources,figcaption{font-size:8.5pt}
-.sub,.terms,code{font-size:8pt}
-.cards td{min-width:4.2rem}
-th,td{padding-top:.2rem;padding-bottom:.2rem}
-header,main,footer{max-width:none;padding:0}
+.sub,.terms,code,.dense table{font-size:7.5pt}
+.cards td{min-width:0}
+.cards{table-layout:fixed}
+.cards th:first-child{width:34%}
+.cards th:last-child{width:9%}
+.cards .sub{display:inline;margin-left:.6em}
+th,td{padding-top:.1rem;padding-bottom:.1rem;line-height:1.3}
+header,main,footer,section,p,.items{max-width:none}
+header,main,footer{padding:0}
+h1{font-size:22pt}
+.lead{font-size:11.5pt;margin-top:.5rem}
+.figures{margin-top:1rem}
 nav,.filters,.skip,summary{display:none!important}
-section{margin-top:1.75rem}
+section{margin-top:1.25rem}
+p,.items li{orphans:3;widows:3}
 h2,h3,figcaption{break-after:avoid}
 figure,tr,.sources li{break-inside:avoid}
 thead{display:table-header-group}
