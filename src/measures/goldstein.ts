@@ -1,4 +1,63 @@
+import { type Interval, intervalOfValues } from './intervals.ts';
 import type { Coefficient } from './measure.ts';
+
+/** Range of Goldstein's weights: from conflict to cooperation. */
+export const goldsteinRange = [-10, 10] as const;
+
+/**
+ * Goldstein weights added up. Sums are whole thousandths of a point, so that they are the same in whatever
+ * order, and by whatever program, they were added.
+ */
+export interface GoldsteinSums {
+  /** Interactions, neutral ones (weight 0) included. */
+  readonly n: number;
+  /** Those with a weight above 0. */
+  readonly cooperative: number;
+  /** Those with a weight below 0. */
+  readonly conflictual: number;
+  /** Sum of the weights above 0, in thousandths. */
+  readonly positive: number;
+  /** Sum of the weights below 0 without their sign, in thousandths. */
+  readonly negative: number;
+  /** Sum of the squared weights, in millionths. */
+  readonly squares: number;
+}
+
+export const noWeights: GoldsteinSums = {
+  n: 0,
+  cooperative: 0,
+  conflictual: 0,
+  positive: 0,
+  negative: 0,
+  squares: 0,
+};
+
+/** The sums of one interaction. @param weight to a thousandth, beyond which it is rounded */
+export function sumsOfWeight(weight: number): GoldsteinSums {
+  const thousandths = Math.round(weight * 1000);
+  return {
+    n: 1,
+    cooperative: Number(thousandths > 0),
+    conflictual: Number(thousandths < 0),
+    positive: Math.max(0, thousandths),
+    negative: Math.max(0, -thousandths),
+    squares: thousandths ** 2,
+  };
+}
+
+/** Sums of sums; all 0 of none. */
+export function addWeights(all: Iterable<GoldsteinSums>): GoldsteinSums {
+  const total = { ...noWeights };
+  for (const each of all) {
+    total.n += each.n;
+    total.cooperative += each.cooperative;
+    total.conflictual += each.conflictual;
+    total.positive += each.positive;
+    total.negative += each.negative;
+    total.squares += each.squares;
+  }
+  return total;
+}
 
 export interface GoldsteinSummary {
   /** Number of interactions, neutral ones (weight 0) included. */
@@ -17,24 +76,21 @@ export interface GoldsteinSummary {
 
 /**
  * What a dyad did to or with each other, from the Goldstein (1992) weights of its interactions, each
- * in [-10, 10].
+ * in [-10, 10] and to a thousandth.
  */
 export function summarizeGoldstein(weights: readonly number[]): GoldsteinSummary {
-  let cooperative = 0;
-  let conflictual = 0;
-  let positive = 0;
-  let negative = 0;
-  for (const weight of weights) {
-    if (weight > 0) {
-      cooperative++;
-      positive += weight;
-    } else if (weight < 0) {
-      conflictual++;
-      negative -= weight;
-    }
-  }
-  const n = weights.length;
-  const net = positive - negative;
+  return summarizeSums(addWeights(weights.map(sumsOfWeight)));
+}
+
+/** The same from sums. */
+export function summarizeSums({
+  n,
+  cooperative,
+  conflictual,
+  positive,
+  negative,
+}: GoldsteinSums): GoldsteinSummary {
+  const net = (positive - negative) / 1000;
   const all = positive + negative;
   return {
     n,
@@ -47,4 +103,19 @@ export function summarizeGoldstein(weights: readonly number[]): GoldsteinSummary
         ? { value: null, reason: 'no cooperative or conflictual interactions' }
         : { value: positive / all },
   };
+}
+
+/**
+ * The 95 % interval of the mean weight and the variance that it is made from, each interaction a piece of
+ * evidence of its own: it knows nothing of errors in coding, nor of one event that was coded twice. `null`,
+ * with the reason, for fewer than 5 interactions.
+ *
+ * @param sums of at least one interaction
+ */
+export function intervalOfGoldstein({ n, positive, negative, squares }: GoldsteinSums): {
+  readonly variance: number;
+  readonly interval: Interval;
+} {
+  const sums = { n, sum: (positive - negative) / 1000, squares: squares / 1e6 };
+  return intervalOfValues(sums, goldsteinRange);
 }

@@ -148,3 +148,11 @@ export type Change = (typeof changes)[number];
  */
 export const causesOfChange = ['issue', 'position', 'scale', 'weight', 'share'] as const;
 export type CauseOfChange = (typeof causesOfChange)[number];
+
+/** What interactions are told by: what comes first, and what a row of CSV is. */
+export const interactionUnits = ['year', 'month', 'direction', 'root', 'partner'] as const;
+export type InteractionUnit = (typeof interactionUnits)[number];
+
+/** What the partners of a country are ordered by: the number of interactions, or their net weight. */
+export const partnerOrders = ['number', 'net'] as const;
+export type PartnerOrder = (typeof partnerOrders)[number];
