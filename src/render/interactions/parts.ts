@@ -89,7 +89,7 @@ function rootPart({ roots }: Interactions): Part {
 }
 
 /** The partners that are shown: the first ones, or, by net weight, those at both ends. */
-function shownPartners({
+export function shownPartners({
   partners,
   order,
   top,
