@@ -1,6 +1,6 @@
 import type { InteractionSum } from '../evidence/interaction-sums.ts';
 import { groupBy } from '../group-by.ts';
-import { addWeights, type GoldsteinSums, intervalOfGoldstein } from '../measures/goldstein.ts';
+import { addWeights, intervalOfGoldstein, meanWeight } from '../measures/goldstein.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import type { InteractionBreak, InteractionsResult } from '../results/interactions.ts';
 import { changePoints, leastYears } from './breaks.ts';
@@ -10,8 +10,6 @@ interface Year {
   readonly value: number;
   readonly variance: number;
 }
-
-const meanOf = ({ n, positive, negative }: GoldsteinSums) => (positive - negative) / 1000 / n;
 
 function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((x, y) => x - y);
@@ -47,7 +45,7 @@ function segmentOf(
     sums.filter(({ period }) => period.slice(0, 4) >= from && period.slice(0, 4) <= to),
   );
   const { low, high } = intervalOfGoldstein(own).interval;
-  return { from, to, n: own.n, meanGoldstein: meanOf(own), low, high };
+  return { from, to, n: own.n, meanGoldstein: meanWeight(own), low, high };
 }
 
 /**
@@ -62,7 +60,7 @@ export function breaksOfInteractions(
     .map(([year, own]) => ({ year, own: addWeights(own) }))
     .filter(({ own }) => own.n >= MINIMUM_ISSUES)
     .map(({ year, own }): Year => {
-      return { year, value: meanOf(own), variance: intervalOfGoldstein(own).variance };
+      return { year, value: meanWeight(own), variance: intervalOfGoldstein(own).variance };
     })
     .sort((x, y) => (x.year < y.year ? -1 : 1));
   if (years.length < leastYears)

@@ -82,22 +82,22 @@ export function summarizeGoldstein(weights: readonly number[]): GoldsteinSummary
   return summarizeSums(addWeights(weights.map(sumsOfWeight)));
 }
 
-/** The same from sums. */
-export function summarizeSums({
-  n,
-  cooperative,
-  conflictual,
-  positive,
-  negative,
-}: GoldsteinSums): GoldsteinSummary {
-  const net = (positive - negative) / 1000;
+/** The mean weight of at least one interaction, in [-10, 10]. */
+export function meanWeight({ n, positive, negative }: GoldsteinSums): number {
+  return (positive - negative) / (1000 * n);
+}
+
+/** What sums amount to, as of `summarizeGoldstein`. */
+export function summarizeSums(sums: GoldsteinSums): GoldsteinSummary {
+  const { n, cooperative, conflictual, positive, negative } = sums;
   const all = positive + negative;
   return {
     n,
     cooperative,
     conflictual,
-    meanGoldstein: n === 0 ? { value: null, reason: 'no interactions' } : { value: net / n },
-    net,
+    meanGoldstein:
+      n === 0 ? { value: null, reason: 'no interactions' } : { value: meanWeight(sums) },
+    net: (positive - negative) / 1000,
     cooperativeShare:
       all === 0
         ? { value: null, reason: 'no cooperative or conflictual interactions' }
@@ -117,5 +117,5 @@ export function intervalOfGoldstein({ n, positive, negative, squares }: Goldstei
   readonly interval: Interval;
 } {
   const sums = { n, sum: (positive - negative) / 1000, squares: squares / 1e6 };
-  return intervalOfValues(sums, goldsteinRange);
+  return intervalOfValues(sums, goldsteinRange, 'interactions');
 }

@@ -119,10 +119,12 @@ export interface SumsOfValues {
  * The interval is `null`, with the reason, for fewer than 5 values.
  *
  * @param sums of at least one value
+ * @param what the values are of, in the plural
  */
 export function intervalOfValues(
   { n, sum: total, squares }: SumsOfValues,
   range: readonly [lowest: number, highest: number],
+  what: string,
 ): { readonly variance: number; readonly interval: Interval } {
   const [lowest, highest] = range;
   const width = highest - lowest;
@@ -139,7 +141,7 @@ export function intervalOfValues(
     variance: varianceOf(share) * width ** 2,
     interval:
       n < MINIMUM_ISSUES
-        ? none(`fewer than ${MINIMUM_ISSUES} of them`)
+        ? none(`fewer than ${MINIMUM_ISSUES} ${what}`)
         : endsOf(share, toValue, { range }),
   };
 }

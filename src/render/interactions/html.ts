@@ -7,22 +7,21 @@ import { joined } from '../kit/joined.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { drawPart, drawPeriods } from './charts.ts';
-import { type Part, partsOf } from './parts.ts';
+import { type Part, partsOf, titledColumns } from './parts.ts';
 import { breaksInWords, breakWords, interactionsTitle, periodUnit, totalWords } from './words.ts';
 
 type Interactions = Renderable['interactions'];
 
-function tableOf({ title, columns, rows }: Part): Markup {
-  const [first, ...rest] = columns;
-  const titled = first?.title === '' && first.align === undefined ? { ...first, title } : first;
+function tableOf(part: Part): Markup {
+  const columns = titledColumns(part);
   return dataTable(
-    [...(titled ? [titled] : []), ...rest],
-    rows.map((cells) => ({
+    columns,
+    part.rows.map((cells) => ({
       cells: cells.map((cell, place) =>
         columns[place]?.align === 'right' ? cell : isolated(cell),
       ),
     })),
-    { label: title },
+    { label: part.title },
   );
 }
 

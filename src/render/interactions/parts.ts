@@ -19,8 +19,21 @@ export interface Part {
   readonly note: string;
 }
 
+/** The columns with the title of the table over what each row is of, where no heading has it. */
+export function titledColumns({ what, title, columns }: Part): readonly Column[] {
+  if (what === 'event') return columns;
+  return columns.map((column, place) => (place === 0 ? { ...column, title } : column));
+}
+
 const amounts = {
-  columns: [right('n'), right('coop.'), right('confl.'), right('Mean'), left('95 %'), right('Net')],
+  columns: [
+    right('n'),
+    right('Cooperative'),
+    right('Conflictual'),
+    right('Mean'),
+    left('95 %'),
+    right('Net'),
+  ],
   cells: ({ n, cooperative, conflictual, meanGoldstein, low, high, net }: InteractionSums) => [
     count(n),
     count(cooperative),

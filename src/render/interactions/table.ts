@@ -8,7 +8,7 @@ import { titleWithExtent } from '../kit/title.ts';
 import { tone } from '../kit/tone.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
-import { filledPeriods, type Part, partsOf } from './parts.ts';
+import { filledPeriods, type Part, partsOf, titledColumns } from './parts.ts';
 import {
   breaksInWords,
   breakWords,
@@ -89,13 +89,16 @@ function periodTable(result: Interactions, title: string, { width, color }: Rend
 /** Below so many columns intervals are left out of all tables but that of the periods. */
 const wide = 76;
 
-function partTable({ title, columns, rows }: Part, { width, color }: RenderContext): string {
+const short: Readonly<Record<string, string>> = { Cooperative: 'coop.', Conflictual: 'confl.' };
+
+function partTable(part: Part, { width, color }: RenderContext): string {
+  const columns = titledColumns(part);
   const isShown = (place: number) => width >= wide || columns[place]?.title !== '95 %';
-  const [first, ...rest] = columns;
-  const titled = first?.title === '' && first.align === undefined ? { ...first, title } : first;
   return table(
-    [...(titled ? [titled] : []), ...rest].filter((_, place) => isShown(place)),
-    rows.map((cells) => cells.filter((_, place) => isShown(place))),
+    columns
+      .filter((_, place) => isShown(place))
+      .map((column) => ({ ...column, title: short[column.title] ?? column.title })),
+    part.rows.map((cells) => cells.filter((_, place) => isShown(place))),
     width,
     { indent, header: color.bold },
   );
