@@ -91,24 +91,30 @@ describe('breaks of interactions', () => {
     [4000, 40, 0.5],
     [4000, 15, 0.5],
     [4000, 8, 0.5],
-  ])('%i a year over %i years that vary by %f and change in nothing are seldom broken', (n, length, sd) => {
-    const runs = 60;
-    let broken = 0;
-    for (let run = 0; run < runs; run++) {
-      const next = numbers(100 + run);
-      const sums = Array.from({ length }, (_, i) => {
-        const mean = sd * normal(next);
-        // The sums of so many weights, as they would come out, without drawing each.
-        const seen = mean + (4 / Math.sqrt(n)) * normal(next);
-        const [up, down] = [Math.round(n * (2 + seen / 2) * 1000), Math.round(n * (2 - seen / 2) * 1000)];
-        const squares = Math.round(n * (16 + seen ** 2) * 1e6);
-        const own = { n, cooperative: n / 2, conflictual: n / 2, positive: up, negative: down };
-        return { actor: 'AAA', target: 'BBB', period: String(1980 + i), ...own, squares };
-      });
-      if (breaksOfInteractions(sums).breaks!.length > 0) broken++;
-    }
-    expect(broken / runs).toBeLessThanOrEqual(0.15);
-  });
+  ])(
+    '%i a year over %i years that vary by %f and change in nothing are seldom broken',
+    (n, length, sd) => {
+      const runs = 60;
+      let broken = 0;
+      for (let run = 0; run < runs; run++) {
+        const next = numbers(100 + run);
+        const sums = Array.from({ length }, (_, i) => {
+          const mean = sd * normal(next);
+          // The sums of so many weights, as they would come out, without drawing each.
+          const seen = mean + (4 / Math.sqrt(n)) * normal(next);
+          const [up, down] = [
+            Math.round(n * (2 + seen / 2) * 1000),
+            Math.round(n * (2 - seen / 2) * 1000),
+          ];
+          const squares = Math.round(n * (16 + seen ** 2) * 1e6);
+          const own = { n, cooperative: n / 2, conflictual: n / 2, positive: up, negative: down };
+          return { actor: 'AAA', target: 'BBB', period: String(1980 + i), ...own, squares };
+        });
+        if (breaksOfInteractions(sums).breaks!.length > 0) broken++;
+      }
+      expect(broken / runs).toBeLessThanOrEqual(0.15);
+    },
+  );
 
   it('what years vary by besides is told from the spread of their interactions', () => {
     const next = numbers(7);
