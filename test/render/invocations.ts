@@ -28,7 +28,7 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
     ['china', 'three', '--by', 'month'],
     ['china', 'russia', '--by', 'root'],
     ['china'],
-    ['three', '--by', 'partner', '--order', 'net'],
+    ['china', '--by', 'partner', '--order', 'net'],
   ],
   drift: [
     ['china', 'russia', '--before', '2010..2015', '--after', '2016..2020'],
