@@ -2,7 +2,7 @@ import type { Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { InteractionSum, PeriodTotal } from '../evidence/interaction-sums.ts';
 import { countriesOf, type Side, sideLabel } from '../evidence/side.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy, groupByEach } from '../group-by.ts';
 import { CONFIDENCE_LEVEL } from '../measures/intervals.ts';
 import type { OpenedQuestion } from '../question/look-up.ts';
 import type { GoldsteinScale } from '../question/score-settings.ts';
@@ -77,13 +77,12 @@ function rootsOf(
   sums: readonly InteractionSum[],
   scale: GoldsteinScale,
 ): readonly InteractionRoot[] {
-  const known = sums.flatMap((sum) => (sum.root === undefined ? [] : [{ ...sum, root: sum.root }]));
-  return [...groupBy(known, ({ root }) => root)]
-    .map(([root, own]) => ({
-      root,
-      label: scale.get(root)?.label ?? root,
-      ...totalsWithInterval(own),
-    }))
+  return [...groupBy(sums, ({ root }) => root)]
+    .flatMap(([root, own]): InteractionRoot[] =>
+      root === undefined
+        ? []
+        : [{ root, label: scale.get(root)?.label ?? root, ...totalsWithInterval(own) }],
+    )
     .sort((x, y) => Math.abs(y.net) - Math.abs(x.net) || (x.root < y.root ? -1 : 1));
 }
 
@@ -112,11 +111,11 @@ function othersThan(
   sums: readonly InteractionSum[],
 ): readonly string[] {
   const own = new Set(countriesOf(side));
-  const all = [
-    ...interactions.flatMap(({ actors, targets }) => [...actors, ...targets]),
-    ...sums.flatMap(({ actor, target }) => [actor, target]),
-  ];
-  return [...new Set(all)].filter((code) => !own.has(code)).sort();
+  const all = new Set<string>();
+  for (const { actors, targets } of interactions)
+    for (const code of [...actors, ...targets]) all.add(code);
+  for (const { actor, target } of sums) all.add(actor).add(target);
+  return [...all].filter((code) => !own.has(code)).sort();
 }
 
 function byOrder(order: PartnerOrder) {
@@ -148,12 +147,13 @@ function partnersOf(
   summed: readonly DirectedSum[],
   unit: TimeUnit,
 ): readonly InteractionPartner[] {
-  const own = new Set(countriesOf(a));
-  const known = groupBy(summed, ({ actor, target }) => (own.has(actor) ? target : actor));
+  const ofA = new Set(countriesOf(a));
+  const listed = groupByEach(interactions, ({ actors, targets }) => [...actors, ...targets]);
+  const known = groupBy(summed, ({ actor, target }) => (ofA.has(actor) ? target : actor));
   return others.flatMap((code): InteractionPartner[] => {
     const pair: Pair = [a, { code, members: [] }];
-    const listed = directedSums(sumInteractions(interactions, pair, goldstein, unit), pair);
-    const sums = [...listed, ...(known.get(code) ?? [])];
+    const own = sumInteractions(listed.get(code) ?? [], pair, goldstein, unit);
+    const sums = [...directedSums(own, pair), ...(known.get(code) ?? [])];
     if (sums.length === 0) return [];
     const byDirection = eachDirection(sums, totalsOf);
     return [{ code, name: library.nameOf(code), ...totalsWithInterval(sums), byDirection }];

@@ -23,15 +23,6 @@ export interface GoldsteinSums {
   readonly squares: number;
 }
 
-export const noWeights: GoldsteinSums = {
-  n: 0,
-  cooperative: 0,
-  conflictual: 0,
-  positive: 0,
-  negative: 0,
-  squares: 0,
-};
-
 /** The sums of one interaction. @param weight to a thousandth, beyond which it is rounded */
 export function sumsOfWeight(weight: number): GoldsteinSums {
   const thousandths = Math.round(weight * 1000);
@@ -47,16 +38,16 @@ export function sumsOfWeight(weight: number): GoldsteinSums {
 
 /** Sums of sums; all 0 of none. */
 export function addWeights(all: Iterable<GoldsteinSums>): GoldsteinSums {
-  const total = { ...noWeights };
+  let [n, cooperative, conflictual, positive, negative, squares] = [0, 0, 0, 0, 0, 0];
   for (const each of all) {
-    total.n += each.n;
-    total.cooperative += each.cooperative;
-    total.conflictual += each.conflictual;
-    total.positive += each.positive;
-    total.negative += each.negative;
-    total.squares += each.squares;
+    n += each.n;
+    cooperative += each.cooperative;
+    conflictual += each.conflictual;
+    positive += each.positive;
+    negative += each.negative;
+    squares += each.squares;
   }
-  return total;
+  return { n, cooperative, conflictual, positive, negative, squares };
 }
 
 export interface GoldsteinSummary {

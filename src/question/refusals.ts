@@ -165,7 +165,10 @@ export function refuseNoInteraction(
       ? `${a} has no interactions in this selection`
       : `${a} and ${b} have no interactions in this selection`,
     {
-      hint: `it has ${length} ${length === 1 ? 'interaction' : 'interactions'} of others; widen it, or see align list interactions`,
+      hint:
+        length === 0
+          ? 'it has none of others either; align list catalogs says which catalogs have interactions'
+          : `it has ${length} ${length === 1 ? 'interaction' : 'interactions'} of others; widen it, or see align list interactions`,
       exitCode: noEvidence,
     },
   );

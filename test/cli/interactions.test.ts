@@ -91,7 +91,7 @@ describe('align interactions', () => {
     [['china', 'palau'], 4, /China and Palau have no interactions in this selection/],
     [['palau'], 4, /Palau has no interactions in this selection/],
     [['ussr', 'usa'], 4, /Soviet Union and United States have no interactions/],
-    [['china', 'russia', '--from', '2030'], 4, /it has 0 interactions/],
+    [['china', 'russia', '--from', '2030'], 4, /it has none of others either/],
     [['china', 'russia', '--from', '2020', '--to', '2019'], 2, /after its end/],
   ] as const)('%j is refused', async (args, code, message) => {
     const { stdout, stderr, exitCode } = await ask(args);

@@ -28,7 +28,7 @@ export const interactions: Definition = {
   ],
   examples: [
     'interactions china india',
-    'interactions usa iran --by month --from 2025',
+    'interactions china russia --by month --from 2025',
     'interactions russia --by partner --order net -f csv',
     'list interactions',
   ],
