@@ -1,9 +1,17 @@
 import type { InteractionSum } from '../evidence/interaction-sums.ts';
 import { groupBy } from '../group-by.ts';
-import { addWeights, intervalOfGoldstein, meanWeight } from '../measures/goldstein.ts';
+import {
+  addWeights,
+  type GoldsteinSums,
+  intervalOfGoldstein,
+  meanWeight,
+} from '../measures/goldstein.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import type { InteractionBreak, InteractionsResult } from '../results/interactions.ts';
 import { changePoints, leastYears } from './breaks.ts';
+
+/** All that is read of sums. */
+type PeriodSum = Pick<InteractionSum, 'period'> & GoldsteinSums;
 
 interface Year {
   readonly year: string;
@@ -37,7 +45,7 @@ export function variationBetween(years: readonly Year[]): number {
 }
 
 function segmentOf(
-  sums: readonly InteractionSum[],
+  sums: readonly PeriodSum[],
   from: string,
   to: string,
 ): InteractionBreak['before'] {
@@ -54,7 +62,7 @@ function segmentOf(
  * reason, for fewer than six such years.
  */
 export function breaksOfInteractions(
-  sums: readonly InteractionSum[],
+  sums: readonly PeriodSum[],
 ): Pick<InteractionsResult, 'breaks' | 'breaksReason'> {
   const years = [...groupBy(sums, ({ period }) => period.slice(0, 4))]
     .map(([year, own]) => ({ year, own: addWeights(own) }))

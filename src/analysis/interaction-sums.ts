@@ -82,3 +82,15 @@ export function directedSums(
     return [{ ...sum, direction: mutual ? 'mutual' : forth ? 'a-to-b' : 'b-to-a' }];
   });
 }
+
+/** A sum of two sides, whichever of their countries took part. */
+export type SumOfSides = Omit<DirectedSum, 'actor' | 'target' | 'mutual'>;
+
+/** Those of one direction, period and root added up: what is left to read is few, however many there were. */
+export function addAlike(sums: readonly DirectedSum[]): readonly SumOfSides[] {
+  const alike = groupBy(sums, ({ direction, period, root }) => `${direction} ${period} ${root}`);
+  return [...alike.values()].map((group) => {
+    const { direction, period, root } = group[0]!;
+    return { direction, period, ...(root === undefined ? {} : { root }), ...addWeights(group) };
+  });
+}

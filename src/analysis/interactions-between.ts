@@ -21,10 +21,12 @@ import {
 } from '../results/vocabulary.ts';
 import { breaksOfInteractions } from './interaction-breaks.ts';
 import {
+  addAlike,
   countInteractions,
   directedSums,
   type DirectedSum,
   type Pair,
+  type SumOfSides,
   sumInteractions,
   type TimeUnit,
 } from './interaction-sums.ts';
@@ -46,8 +48,8 @@ export interface SummedInteractions {
 }
 
 function eachDirection<T>(
-  sums: readonly DirectedSum[],
-  make: (own: readonly DirectedSum[]) => T,
+  sums: readonly SumOfSides[],
+  make: (own: readonly SumOfSides[]) => T,
 ): Readonly<Record<Direction, T>> {
   const of = (direction: Direction) => make(sums.filter((sum) => sum.direction === direction));
   return Object.fromEntries(directions.map((each) => [each, of(each)])) as Record<Direction, T>;
@@ -56,7 +58,7 @@ function eachDirection<T>(
 const isMonth = (period: string) => period.length > 4;
 
 function periodsOf(
-  sums: readonly DirectedSum[],
+  sums: readonly SumOfSides[],
   totals: readonly PeriodTotal[],
   isOwn: (period: string) => boolean,
 ): readonly InteractionPeriod[] {
@@ -73,10 +75,7 @@ function periodsOf(
     });
 }
 
-function rootsOf(
-  sums: readonly InteractionSum[],
-  scale: GoldsteinScale,
-): readonly InteractionRoot[] {
+function rootsOf(sums: readonly SumOfSides[], scale: GoldsteinScale): readonly InteractionRoot[] {
   return [...groupBy(sums, ({ root }) => root)]
     .flatMap(([root, own]): InteractionRoot[] =>
       root === undefined
@@ -88,7 +87,7 @@ function rootsOf(
 
 /** First day of the first period with an interaction to the last of the last, within the days asked for. */
 function spanOf(
-  sums: readonly InteractionSum[],
+  sums: readonly SumOfSides[],
   { from: asked = '', to: until = '9999' }: Evidence['asked'],
 ): InteractionsResult['period'] {
   const periods = sums.map(({ period }) => period).sort();
@@ -183,7 +182,7 @@ export function interactionsOf(
   const pair: Pair = [a, b ?? { code: '', members: others }];
   const summed = directedSums(besides.sums, pair);
   const listed = directedSums(sumInteractions(interactions, pair, scale, unit), pair);
-  const sums = [...listed, ...summed];
+  const sums = addAlike([...listed, ...summed]);
   const totals = [...countInteractions(interactions, scale, unit), ...besides.totals];
   const of = totals.reduce((n, total) => n + total.n, 0);
   const total = totalsWithInterval(sums);
