@@ -63,7 +63,10 @@ function periodsOf(
   isOwn: (period: string) => boolean,
 ): readonly InteractionPeriod[] {
   const own = groupBy(sums, ({ period }) => period);
-  return [...groupBy(totals, ({ period }) => period)]
+  const sourcesOf = groupBy(totals, ({ period }) => period);
+  for (const period of own.keys())
+    if (!sourcesOf.has(period)) throw new Error(`there is no total of ${period}`);
+  return [...sourcesOf]
     .filter(([period]) => isOwn(period))
     .sort(([x], [y]) => (x < y ? -1 : 1))
     .map(([period, sources]) => {

@@ -338,6 +338,12 @@ describe('interactions known by their sums', () => {
   });
 });
 
+it('sums of a period without a total are a mistake of whoever gives them', async () => {
+  const { sums } = summed(eventsOf([['2018-03', '062', ['CHN'], ['RUS']]]), 'year');
+  const opened = await open([], ['china', 'russia']);
+  expect(() => interactionsOf(opened, byYear, { sums, totals: [] })).toThrow('no total of 2018');
+});
+
 describe('sums of listed interactions', () => {
   const [china, russia] = [
     { code: 'CHN', members: [] },
