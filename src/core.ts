@@ -12,6 +12,7 @@ export type { DiffResult } from './results/diff.ts';
 export type { CatalogEntry, Entries, IssueDetail, Scale } from './results/inventory.ts';
 export type { IdealPointsResult } from './results/ideal-points.ts';
 export type { Estimate, Percentile, Source, Verdict } from './results/parts.ts';
+export type { InteractionsResult } from './results/interactions.ts';
 export type { MapResult } from './results/map.ts';
 export type { BlocCohesion, ScoreResult } from './results/score.ts';
 export type {
@@ -54,6 +55,7 @@ export {
   type RollCallFilter,
   type SelectionFilter,
 } from './evidence/evidence.ts';
+export type { InteractionSum, PeriodTotal } from './evidence/interaction-sums.ts';
 export { blocSide, countrySide, everySide, type Side } from './evidence/side.ts';
 export type { RecordedVotes } from './evidence/position-table.ts';
 export { selectEvidence } from './evidence/select.ts';
@@ -122,6 +124,11 @@ export { driftOf } from './analysis/drift.ts';
 export { type BlocsSettings, blocsOf, defaultBlocsSettings } from './analysis/blocs.ts';
 export { mapOf, type MapSettings } from './analysis/map.ts';
 export { moversOf } from './analysis/movers.ts';
+export {
+  interactionsOf,
+  type InteractionSettings,
+  type SummedInteractions,
+} from './analysis/interactions-between.ts';
 export { trendOf } from './analysis/trend.ts';
 export { versusOf } from './analysis/versus.ts';
 export { changeOverTime, type OverTime } from './analysis/over-time.ts';

@@ -27,7 +27,7 @@ interface Sums {
   readonly second: readonly number[];
 }
 
-function sumsOf(years: readonly YearlyMean[]): Sums {
+function sumsOf(years: readonly Pick<YearlyMean, 'value' | 'variance'>[]): Sums {
   const weight = [0];
   const first = [0];
   const second = [0];
@@ -52,7 +52,9 @@ function segment({ weight, first, second }: Sums, from: number, to: number) {
  *
  * @returns the places of the first years of all segments but the first
  */
-export function changePoints(years: readonly YearlyMean[]): readonly number[] {
+export function changePoints(
+  years: readonly Pick<YearlyMean, 'value' | 'variance'>[],
+): readonly number[] {
   const { length } = years;
   const sums = sumsOf(years);
   const penalty = 3 * Math.log(length);

@@ -1,21 +1,25 @@
 import type { CountryCode, Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { countriesOf, type Side } from '../evidence/side.ts';
-import { summarizeGoldstein } from '../measures/goldstein.ts';
+import { sumsOfWeight } from '../measures/goldstein.ts';
 import type { GoldsteinScale } from '../question/score-settings.ts';
-import type { DyadInteraction, InteractionSummary, InteractionTotals } from '../results/score.ts';
+import type { DyadInteraction, InteractionSummary } from '../results/score.ts';
 import type { Direction } from '../results/vocabulary.ts';
+import { totalsOf } from './interaction-totals.ts';
 
-function isOf(side: Side, country: CountryCode): boolean {
+/** What tells who is on a side. */
+type Members = Pick<Side, 'code' | 'members'>;
+
+function isOf(side: Members, country: CountryCode): boolean {
   return countriesOf(side).includes(country);
 }
 
 /** Whether a country of the first side is among the actors, and another, as one may be in both, of the second among the targets. */
 export function involves(
   actors: readonly CountryCode[],
-  first: Side,
+  first: Members,
   targets: readonly CountryCode[],
-  second: Side,
+  second: Members,
 ): boolean {
   return actors.some(
     (actor) =>
@@ -23,7 +27,12 @@ export function involves(
   );
 }
 
-function directionOf({ actors, targets }: Interaction, a: Side, b: Side): Direction | undefined {
+/** Who acted towards whom in an interaction; `undefined` where it is not between the two. */
+export function directionOf(
+  { actors, targets }: Pick<Interaction, 'actors' | 'targets'>,
+  a: Members,
+  b: Members,
+): Direction | undefined {
   if (targets.length === 0) return involves(actors, a, actors, b) ? 'mutual' : undefined;
   if (involves(actors, a, targets, b)) return 'a-to-b';
   return involves(actors, b, targets, a) ? 'b-to-a' : undefined;
@@ -35,8 +44,8 @@ function directionOf({ actors, targets }: Interaction, a: Side, b: Side): Direct
  */
 export function findInteractions(
   evidence: Evidence,
-  a: Side,
-  b: Side,
+  a: Members,
+  b: Members,
   scale: GoldsteinScale,
 ): readonly DyadInteraction[] {
   const interactions: DyadInteraction[] = [];
@@ -55,21 +64,12 @@ export function findInteractions(
 
 const mostStrongest = 3;
 
-function totalsOf(events: readonly DyadInteraction[]): InteractionTotals {
-  const { meanGoldstein, cooperativeShare, ...counts } = summarizeGoldstein(
-    events.map(({ goldstein }) => goldstein),
-  );
-  const reason = meanGoldstein.reason ?? cooperativeShare.reason;
-  return {
-    ...counts,
-    meanGoldstein: meanGoldstein.value,
-    cooperativeShare: cooperativeShare.value,
-    ...(reason === undefined ? {} : { reason }),
-  };
-}
+const sumOf = ({ goldstein }: DyadInteraction) => sumsOfWeight(goldstein);
 
 /** Events by weight, the weightiest first; of equals the latest first, then by id. */
-export function byWeight(events: readonly DyadInteraction[]): readonly DyadInteraction[] {
+export function byWeight<Event extends DyadInteraction>(
+  events: readonly Event[],
+): readonly Event[] {
   return events.toSorted(
     (x, y) =>
       Math.abs(y.goldstein) - Math.abs(x.goldstein) ||
@@ -81,16 +81,16 @@ export function byWeight(events: readonly DyadInteraction[]): readonly DyadInter
 export function summarizeInteractions(events: readonly DyadInteraction[]): InteractionSummary {
   const years = [...new Set(events.map(({ year }) => year))].sort();
   const towards = (direction: Direction) =>
-    totalsOf(events.filter((event) => event.direction === direction));
+    totalsOf(events.filter((event) => event.direction === direction).map(sumOf));
   const strongest = (sign: number) =>
     byWeight(events.filter(({ goldstein }) => Math.sign(goldstein) === sign))
       .slice(0, mostStrongest)
       .map(({ id }) => id);
   return {
-    ...totalsOf(events),
+    ...totalsOf(events.map(sumOf)),
     byYear: years.map((year) => ({
       year,
-      ...totalsOf(events.filter((event) => event.year === year)),
+      ...totalsOf(events.filter((event) => event.year === year).map(sumOf)),
     })),
     byDirection: {
       mutual: towards('mutual'),

@@ -112,14 +112,22 @@ export const catalogOptions = () =>
 const topicOption = () =>
   new Option('-t, --topic <topic...>', 'only issues with one of these topics');
 
-const periodOptions = () => [
-  new Option('--from <date>', 'only issues that last until this day or later').argParser(
+const periodOptions = (what = 'issues', end = 'positions as of it') => [
+  new Option('--from <date>', `only ${what} that last until this day or later`).argParser(
     (text) => parsedDate(text, '--from').from,
   ),
-  new Option('--to <date>', 'only issues that began by this day; positions as of it').argParser(
+  new Option('--to <date>', `only ${what} that began by this day; ${end}`).argParser(
     (text) => parsedDate(text, '--to').to,
   ),
 ];
+
+const confidenceOption = (preset: string, what = 'positions') =>
+  choice(
+    '--min-confidence <level>',
+    `leave out ${what} coded with less confidence`,
+    confidences,
+    preset,
+  );
 
 /** Which part of the catalogs to list. */
 export const inventoryOptions = () =>
@@ -132,18 +140,21 @@ export const selectionOptions = (minConfidence: string = defaultFilter.minConfid
     topicOption(),
     new Option('--issue <id...>', 'only these issues'),
     ...periodOptions(),
-    choice(
-      '--min-confidence <level>',
-      'leave out positions coded with less confidence',
-      confidences,
-      minConfidence,
-    ),
+    confidenceOption(minConfidence),
     new Option('--session <n|n-m>', 'only recorded votes of these sessions').argParser(sessions),
     new Option('--important', 'only recorded votes marked as important'),
     new Option('--no-paragraphs', 'leave out votes on single paragraphs'),
     new Option('--no-amendments', 'leave out votes on amendments'),
     new Option('--no-unanimous', 'leave out votes that nobody contested'),
     new Option('--resolution <glob>', 'only votes on matching resolutions, such as "A/RES/74/*"'),
+  ]);
+
+/** Which interactions: they have no topics, and are of no issue. */
+export const interactionOptions = () =>
+  inGroup('Selection', [
+    ...catalogOptions(),
+    ...periodOptions('interactions', 'blocs as of it'),
+    confidenceOption(defaultFilter.minConfidence, 'interactions'),
   ]);
 
 /** What intervals rest on. */
@@ -217,6 +228,8 @@ export interface CatalogOptions {
 export type InventoryOptions = CatalogOptions & Pick<SelectionWords, 'topic' | 'from' | 'to'>;
 export type SelectionOptions = CatalogOptions & SelectionWords;
 export type MeasureOptions = SettingsWords;
+export type InteractionOptions = CatalogOptions &
+  Pick<SelectionWords, 'from' | 'to' | 'minConfidence'>;
 
 export interface OutputOptions {
   readonly format?: string;

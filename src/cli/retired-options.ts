@@ -2,7 +2,7 @@
 const retired: Readonly<Record<string, string>> = {
   '--seed': 'nothing is drawn at random any more: leave it out',
   '--resample': 'intervals rest on clusters of issues: --cluster series, issue or topic',
-  '--interactions': '--full lists every interaction, with all that the short answer lacks',
+  '--interactions': '--full lists every interaction; align interactions adds them up',
 };
 
 /** What to write in place of a parser's message on an option that no longer exists; else the message. */

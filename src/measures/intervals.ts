@@ -104,6 +104,48 @@ function shareOfMean({ scales, issues }: JointIssues, { measure, distance }: Mea
   return { p, variance, ...spreadOf(clusters) };
 }
 
+/** Values of one mean, added up. */
+export interface SumsOfValues {
+  readonly n: number;
+  readonly sum: number;
+  /** Sum of the squares. */
+  readonly squares: number;
+}
+
+/**
+ * The interval of a mean of values within a range, each one a piece of evidence of its own, and the variance
+ * that it is made from: as of a mean over issues of equal weight, on the scale of the values.
+ *
+ * The interval is `null`, with the reason, for fewer than 5 values.
+ *
+ * @param sums of at least one value
+ * @param what the values are of, in the plural
+ */
+export function intervalOfValues(
+  { n, sum: total, squares }: SumsOfValues,
+  range: readonly [lowest: number, highest: number],
+  what: string,
+): { readonly variance: number; readonly interval: Interval } {
+  const [lowest, highest] = range;
+  const width = highest - lowest;
+  const mean = total / n;
+  const share = {
+    p: (mean - lowest) / width,
+    // What rounding leaves of equal values is no variance.
+    variance: Math.max(0, squares / n - mean ** 2) / n / width ** 2,
+    clusters: n,
+    effective: n,
+  };
+  const toValue = (place: number) => lowest + width * place;
+  return {
+    variance: varianceOf(share) * width ** 2,
+    interval:
+      n < MINIMUM_ISSUES
+        ? none(`fewer than ${MINIMUM_ISSUES} ${what}`)
+        : endsOf(share, toValue, { range }),
+  };
+}
+
 function intervalOfMean(joint: JointIssues, choice: MeasureChoice): Interval {
   const [lowest, highest] = choice.measure.range;
   const onRange = (share: number) => lowest + (highest - lowest) * share;
@@ -122,10 +164,15 @@ export function meanWithVariance(
   choice: MeasureChoice,
 ): { readonly value: number; readonly variance: number } {
   const share = shareOfMean(joint, choice);
+  return { value: share.p, variance: varianceOf(share) };
+}
+
+/** The variance that an interval is made from; at the ends of the range that of a share with one cluster more on either side. */
+function varianceOf(share: Share): number {
   const { p, effective } = share;
-  if (p > 0 && p < 1) return { value: p, variance: shrunkVariance(share) };
+  if (p > 0 && p < 1) return shrunkVariance(share);
   const between = (effective * p + 1) / (effective + 2);
-  return { value: p, variance: (between * (1 - between)) / (effective + 2) };
+  return (between * (1 - between)) / (effective + 2);
 }
 
 /** Shrunk towards the variance of independent clusters, with the weight of two clusters. */

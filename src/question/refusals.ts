@@ -152,6 +152,28 @@ export function refuseNoPoint(
   );
 }
 
+/** @throws UserError (no evidence) if two sides, or one and all others, have no interaction */
+export function refuseNoInteraction(
+  { evidence, sides }: { readonly evidence: Evidence; readonly sides: readonly Side[] },
+  n: number,
+): void {
+  if (n > 0) return;
+  const [a = '', b] = sides.map(({ name }) => name);
+  const { length } = evidence.interactions;
+  throw new UserError(
+    b === undefined
+      ? `${a} has no interactions in this selection`
+      : `${a} and ${b} have no interactions in this selection`,
+    {
+      hint:
+        length === 0
+          ? 'it has none of others either; align list catalogs says which catalogs have interactions'
+          : `it has ${length} ${length === 1 ? 'interaction' : 'interactions'} of others; widen it, or see align list interactions`,
+      exitCode: noEvidence,
+    },
+  );
+}
+
 /** @throws UserError (usage) if one or two sides are named where a group is asked about */
 export function refuseFewSides(sides: readonly Side[]): void {
   if (sides.length === 0 || sides.length >= leastOfGroup) return;

@@ -71,6 +71,14 @@ const renderers = {
     html: () => import('./drift/html.ts'),
     svg: () => import('./drift/svg.ts'),
   },
+  interactions: {
+    table: () => import('./interactions/table.ts'),
+    json: () => import('./interactions/json.ts'),
+    csv: () => import('./interactions/csv.ts'),
+    markdown: () => import('./interactions/markdown.ts'),
+    html: () => import('./interactions/html.ts'),
+    svg: () => import('./interactions/svg.ts'),
+  },
   diff: {
     table: () => import('./diff/table.ts'),
     json: () => import('./diff/json.ts'),

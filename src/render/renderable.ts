@@ -21,6 +21,7 @@ import type { IdealPointsResult } from '../results/ideal-points.ts';
 import type { DiffResult } from '../results/diff.ts';
 import type { DriftResult } from '../results/drift.ts';
 import type { GridResult } from '../results/grid.ts';
+import type { InteractionsResult } from '../results/interactions.ts';
 import type { MapResult } from '../results/map.ts';
 import type { MoversResult } from '../results/movers.ts';
 import type { ScoreResult } from '../results/score.ts';
@@ -48,6 +49,10 @@ interface Results {
   readonly wideMatrix: MatrixResult;
   readonly trend: TrendResult;
   readonly drift: DriftResult;
+  readonly interactions: InteractionsResult & {
+    /** How many partners and events tables and pages show. */
+    readonly top: number;
+  };
   /** What changed between two editions of catalogs. */
   readonly diff: DiffResult & {
     /** Show everything rather than what fits. */

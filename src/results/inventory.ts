@@ -156,9 +156,18 @@ export type ListName = keyof typeof entries;
 /** Lists by name, in the order in which they are shown. */
 export type Listing = { readonly [Name in ListName]?: readonly Entries[Name][] };
 
-/** What a list is called as a kind of result: `blocs` are those that are found, named ones are groups, as in catalogs. */
+/**
+ * What a list is called as a kind of result where another kind has its name: `blocs` are those that are found,
+ * named ones are groups, as in catalogs; `interactions` are those of some sides, added up.
+ */
+const otherKinds: Readonly<Partial<Record<ListName, string>>> = {
+  blocs: 'groups',
+  interactions: 'interaction-list',
+};
+
+/** What a list is called as a kind of result. */
 export function listKind(name: ListName): string {
-  return name === 'blocs' ? 'groups' : name;
+  return otherKinds[name] ?? name;
 }
 
 const listKinds = (Object.keys(entries) as ListName[]).map((name) =>

@@ -8,6 +8,7 @@ import { exported } from './export.ts';
 import { explanation, issueExplanation } from './explanation.ts';
 import { importSummary } from './import.ts';
 import { catalog, citations, issue, lists } from './inventory.ts';
+import { interactions } from './interactions.ts';
 import { map } from './map.ts';
 import { score } from './score.ts';
 import { drift } from './drift.ts';
@@ -30,6 +31,7 @@ export const resultSchema = z
     matrix,
     rank,
     trend,
+    interactions,
     drift,
     diff,
     grid,

@@ -87,7 +87,7 @@ const memberships = shared
   });
 export type Memberships = Part<typeof memberships>;
 
-const totals = object({
+export const totals = object({
   n: count,
   cooperative: count,
   conflictual: count,
@@ -98,7 +98,7 @@ const totals = object({
 }).meta({ id: 'interaction-totals' });
 export type InteractionTotals = Part<typeof totals>;
 
-const interaction = object({
+export const interaction = object({
   id: text,
   title: text,
   date: text,

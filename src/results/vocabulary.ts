@@ -160,3 +160,10 @@ export type CodingRule = (typeof codingRules)[number];
 /** Why a coded position counts: all coders agree, it is their median, or it was decided beside them. */
 export const decisions = ['unanimous', 'median', 'adjudicated'] as const;
 export type Decision = (typeof decisions)[number];
+/** What interactions are told by: what comes first, and what a row of CSV is. */
+export const interactionUnits = ['year', 'month', 'direction', 'root', 'partner'] as const;
+export type InteractionUnit = (typeof interactionUnits)[number];
+
+/** What the partners of a country are ordered by: the number of interactions, or their net weight. */
+export const partnerOrders = ['number', 'net'] as const;
+export type PartnerOrder = (typeof partnerOrders)[number];

@@ -28,6 +28,8 @@ const reports = {
   hostile: ['report', 'china', 'russia', '-c', 'hostile.yaml'],
   trend: ['trend', 'usa', 'uk', 'china'],
   drift: ['drift', 'usa', 'uk', '--before', '2013..2020', '--after', '2021..2025'],
+  interactions: ['interactions', 'china', 'russia'],
+  hostileInteractions: ['interactions', 'china', '-c', 'hostile.yaml'],
   hostileTrend: ['trend', 'china', 'russia', '-c', 'hostile.yaml'],
 } as const;
 type Name = keyof typeof reports;

@@ -95,6 +95,8 @@ assertions:
     'matrix china russia --by year',
     'rank china',
     'rank quad --min-joint 1 -m divergence --order lower',
+    'interactions china russia',
+    'interactions quad --by month --order net',
     'explain china russia --timestamp',
     'explain quad brics',
     'explain china russia ladakh-2020',

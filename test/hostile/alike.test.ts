@@ -48,6 +48,8 @@ describe('bytes are alike whatever the time zone, the language, the folder and t
     'matrix -f csv',
     'matrix -f json',
     'rank china -f json',
+    'interactions china russia',
+    'interactions china -f json',
     'list issues -f csv',
     'list -f json',
     'cite',

@@ -272,6 +272,7 @@ const questions = [
   'matrix -c sane.yaml -f csv',
   'matrix -c sane.yaml -f json --salience mean',
   'rank china -c sane.yaml -f csv',
+  'interactions china -c sane.yaml -f json',
   'list issues -c sane.yaml -f csv',
   'list -c sane.yaml -f json',
   'cite -c sane.yaml',

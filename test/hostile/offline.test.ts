@@ -35,6 +35,8 @@ const lines: readonly (readonly string[])[] = [
   ['explain', 'china', 'russia', '-f', 'html'],
   ['trend', 'china', 'russia'],
   ['trend', 'china', 'russia', '-f', 'svg'],
+  ['interactions', 'china', 'russia'],
+  ['interactions', 'china', '-f', 'svg'],
   ['diff', 'eurasia-2020', catalog],
   ['diff', 'git:HEAD', at('committed.yaml')],
   ['drift', 'china', 'russia', '--before', '2005..2009', '--after', '2015..2019'],

@@ -54,6 +54,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     '--after',
     '2024-04..2024-12',
   ],
+  interactions: ['china', 'russia'],
   matrix: ['china', 'russia'],
   rank: ['china', '--min-joint', '1'],
   blocs: ['china', 'russia', 'india', '-m', 'agreement', '--min-joint', '1'],

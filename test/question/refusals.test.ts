@@ -41,7 +41,8 @@ beforeAll(async () => {
     'catalog.yaml',
     `catalog: own\ntitle: Own\nsources: {u: {title: U}}\ntopics: {war: War, pacts: Pacts}\nissues:\n` +
       [1, 2, 3, 4, 5, 6].map((i) => issue(`war-${i}`, `topic: war, ${held}`, 1974 + i)).join('') +
-      issue('pact', 'topic: pacts, scale: membership, positions: {russia: member, usa: member}'),
+      issue('pact', 'topic: pacts, scale: membership, positions: {russia: member, usa: member}') +
+      `interactions:\n  - {id: met, title: M, date: 1975-01-01, between: [russia, usa], cameo: "042", sources: [u]}\n`,
   );
   write('issue.yaml', 'issues: {wra-1: 2}\n');
   write('topic.yaml', 'topics: {wra: 2}\n');
@@ -69,6 +70,7 @@ const commands = {
   map: ([a, b]: Sides, rest: string[]) => ['map', a, b, 'serbia', ...rest],
   report: ([a, b]: Sides, rest: string[]) => ['report', a, b, ...rest, '-f', 'markdown'],
   'report --matrix': ([a, b]: Sides, rest: string[]) => ['report', '--matrix', a, b, ...rest],
+  interactions: ([a, b]: Sides, rest: string[]) => ['interactions', a, b, ...rest],
   cite: ([a, b]: Sides, rest: string[]) => ['cite', a, b, ...rest],
   check: ([a, b]: Sides, rest: string[], words = '') => {
     const limit = 'coverage: {atLeast: 1}';
@@ -93,7 +95,9 @@ interface Refusal {
 }
 
 const usage = { exitCode: 2, ofCheck: 3 };
-const optional: Pick<Refusal, 'not'> = { not: ['cite', 'check'] };
+const optional: Pick<Refusal, 'not'> = { not: ['cite', 'check', 'interactions'] };
+/** Interactions are of no issue: the command has no such option. */
+const ofIssues: Pick<Refusal, 'not'> = { not: ['interactions'] };
 
 const refusals: Readonly<Record<string, Refusal>> = {
   'an unknown name': { ...usage, sides: ['rssia', 'usa'], message: /is called "rssia"/ },
@@ -130,12 +134,14 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   'an unknown topic': {
     ...usage,
+    ...ofIssues,
     options: '-t wra',
     words: 'topic: wra',
     message: /no topic is called "wra"/,
   },
   'an unknown issue': {
     ...usage,
+    ...ofIssues,
     options: '--issue wra-1',
     words: 'issue: wra-1',
     message: /no issue is called "wra-1"/,
@@ -145,21 +151,21 @@ const refusals: Readonly<Record<string, Refusal>> = {
     options: '-m kapa',
     words: 'measure: kapa',
     message: /no measure is called "kapa"/,
-    not: ['cite'],
+    not: ['cite', 'interactions'],
   },
   'an unknown convention': {
     ...usage,
     options: '--convention voetn',
     words: 'convention: voetn',
     message: /no convention is called "voetn"/,
-    not: ['cite'],
+    not: ['cite', 'interactions'],
   },
   'a distance that the measure does not take': {
     ...usage,
     options: '-m alignment-index --distance nominal',
     words: 'measure: alignment-index, distance: nominal',
     message: /alignment-index takes no nominal distance/,
-    not: ['cite'],
+    not: ['cite', 'interactions'],
   },
   'a period that ends before it begins': {
     ...usage,
@@ -171,7 +177,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'nothing joint': {
     exitCode: 4,
     options: '--to 1950',
-    message: /joint issue|no source in this selection/,
+    message: /joint issue|no source in this selection|have no interactions/,
     // An edition without a score is an answer of a diff.
     not: ['check', 'diff', 'drift'],
   },
@@ -183,7 +189,7 @@ const ofMemberships: Readonly<Record<string, Refusal>> = {
     options: '-t pacts',
     message: /memberships only, which are facts/,
     // There were no pacts yet in the earlier period of a drift; a diff tells of memberships too.
-    not: ['cite', 'check', 'diff', 'drift'],
+    not: ['cite', 'check', 'diff', 'drift', 'interactions'],
   },
   'weights of a membership': {
     ...usage,
@@ -216,6 +222,8 @@ describe.each([
 
   it('what is not refused is answered', async () => {
     for (const [name, argvOf] of Object.entries(commands)) {
+      // A record has votes, and no interaction.
+      if (name === 'interactions' && catalog === 'record') continue;
       const { exitCode, stderr } = await ask(argvOf(['russia', 'usa'], ['-c', catalog]));
       expect({ name, exitCode, stderr }).toEqual({ name, exitCode: 0, stderr: '' });
     }

@@ -23,6 +23,13 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
     ['hostile.yaml', 'hostile-new.yaml', '--between', 'china', 'three', '--full'],
   ],
   trend: [['china', 'russia'], ['china', 'russia', 'three'], ['china']],
+  interactions: [
+    ['china', 'russia'],
+    ['china', 'three', '--by', 'month'],
+    ['china', 'russia', '--by', 'root'],
+    ['china'],
+    ['china', '--by', 'partner', '--order', 'net'],
+  ],
   drift: [
     ['china', 'russia', '--before', '2010..2015', '--after', '2016..2020'],
     [...movers],

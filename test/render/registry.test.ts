@@ -10,13 +10,19 @@ describe('formats', () => {
     expect(formatsOf('catalog')).toEqual(formatsOf('issue'));
   });
 
-  test.each(['score', 'matrix', 'wideMatrix', 'citations', 'schema', 'trend', 'drift'] as const)(
-    'of %s each have a renderer',
-    async (kind) => {
-      for (const format of formatsOf(kind))
-        expect(await rendererOf(kind, format as never)).toBeTypeOf('function');
-    },
-  );
+  test.each([
+    'score',
+    'matrix',
+    'wideMatrix',
+    'citations',
+    'schema',
+    'trend',
+    'drift',
+    'interactions',
+  ] as const)('of %s each have a renderer', async (kind) => {
+    for (const format of formatsOf(kind))
+      expect(await rendererOf(kind, format as never)).toBeTypeOf('function');
+  });
 
   test('follow from extensions of files', () => {
     expect(['.md', '.htm', '.xml', '.bib', '.txt', ''].map(formatOfExtension)).toEqual([

@@ -12,6 +12,7 @@ import { cite, list, show } from './inventory.ts';
 import { report } from './report.ts';
 import { completeOf, completion } from './completion.ts';
 import { importData } from './import.ts';
+import { interactions } from './interactions.ts';
 import { map } from './map.ts';
 import { matrix } from './matrix.ts';
 import { rank } from './rank.ts';
@@ -20,7 +21,10 @@ import { trend } from './trend.ts';
 
 /** A heading of the help with its commands. To add a command, define it in a file here and list it once. */
 export const definitions: readonly (readonly [heading: string, readonly Definition[]])[] = [
-  ['Alignment:', [score, explain, trend, drift, idealPoints, matrix, rank, blocs, map]],
+  [
+    'Alignment:',
+    [score, explain, trend, drift, interactions, idealPoints, matrix, rank, blocs, map],
+  ],
   ['Pipelines:', [check, report]],
   [
     'Catalogs:',

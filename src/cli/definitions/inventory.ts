@@ -8,7 +8,7 @@ export const list: Definition = {
   operands: [
     [
       '[what]',
-      'positions, issues, countries, actors, topics, sources, blocs, interactions, catalogs, measures or conventions; without it, an overview',
+      'positions, issues, countries, actors, topics, sources, blocs, interactions (align interactions adds them up), catalogs, measures or conventions; without it, an overview',
       [
         'positions',
         'issues',

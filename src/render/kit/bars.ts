@@ -25,10 +25,11 @@ export function pointOnScale(
   return cells.join('');
 }
 
-/** `0 ──── ½ ──── 1`, or from −1 for measures that reach below 0. */
-export function ruler([lowest]: readonly [number, number], width: number): string {
-  const [low, middle] = lowest === 0 ? ['0', '½'] : ['−1', '0'];
-  const rest = width - low.length - middle.length - 5;
+/** `0 ──── ½ ──── 1`, or from −1 for measures that reach below 0, or from −10 to +10. */
+export function ruler([lowest, highest]: readonly [number, number], width: number): string {
+  const [low, middle] = lowest === 0 ? ['0', '½'] : [`−${-lowest}`, '0'];
+  const high = lowest === 0 || highest === 1 ? '1' : `+${highest}`;
+  const rest = width - low.length - middle.length - high.length - 4;
   const before = Math.ceil(rest / 2);
-  return `${low} ${'─'.repeat(before)} ${middle} ${'─'.repeat(rest - before)} 1`;
+  return `${low} ${'─'.repeat(before)} ${middle} ${'─'.repeat(rest - before)} ${high}`;
 }

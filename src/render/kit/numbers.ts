@@ -56,5 +56,13 @@ export function percent(value: number): string {
   return `${Math.round(value * 100)} %`;
 }
 
+/** `52 %`, `4.3 %`, `0.021 %`: a share in [0, 1] with two digits that count, however small it is. */
+export function finePercent(value: number): string {
+  const hundredths = value * 100;
+  if (value === 0 || hundredths >= 9.95) return percent(value);
+  const places = 1 - Math.floor(Math.log10(hundredths));
+  return `${hundredths.toFixed(Math.min(places, 20))} %`;
+}
+
 /** From this many on a share may be given in per cent; below it the counts say more. */
 export const leastForPercent = 20;
