@@ -1,4 +1,11 @@
-import type { Confidence, CoordinationDepth, Salience } from '../results/vocabulary.ts';
+import type {
+  Confidence,
+  CoordinationDepth,
+  CountryCoding,
+  EventEngine,
+  EventLayoutName,
+  Salience,
+} from '../results/vocabulary.ts';
 import type { Ballot, Scale } from '../results/inventory.ts';
 import type { Source } from '../results/parts.ts';
 /**
@@ -106,6 +113,27 @@ export interface RollCallFile {
   readonly sources: readonly string[];
 }
 
+/** What a column of a table of events holds. */
+export type EventRole = 'date' | 'source' | 'target' | 'cameo' | 'goldstein';
+
+/** A table of events that are too many to be listed, and what adds them up. */
+export interface EventSource {
+  readonly id: string;
+  readonly title: string;
+  readonly engine: EventEngine;
+  /** For duckdb a path below `folder`, with `*` and `?`; for clickhouse the address of a table. */
+  readonly from: string;
+  /** Absolute path of that of the catalog. */
+  readonly folder: string;
+  readonly layout: EventLayoutName;
+  /** Those that are not named as in the layout. */
+  readonly columns: Readonly<Partial<Record<EventRole, string>>>;
+  /** That of the layout unless given. */
+  readonly countries?: CountryCoding;
+  readonly sources: readonly string[];
+  readonly license?: string;
+}
+
 export interface Catalog {
   readonly id: string;
   readonly title: string;
@@ -124,4 +152,5 @@ export interface Catalog {
   readonly issues: readonly Issue[];
   readonly interactions: readonly Interaction[];
   readonly rollCalls: readonly RollCallFile[];
+  readonly events: readonly EventSource[];
 }

@@ -18,10 +18,11 @@ function fileOf({ file, sha256 }: Project): NonNullable<Provenance['project']> {
 }
 
 export function provenanceOf(
-  evidence: Pick<Evidence, 'catalogs'>,
+  evidence: Pick<Evidence, 'catalogs'> & Partial<Pick<Evidence, 'eventSums'>>,
   options: object & Partial<CatalogOptions> & { readonly timestamp?: boolean },
 ): Provenance {
   const { inForce } = options;
+  const events = (evidence.eventSums ?? []).map(({ origin }) => origin);
   const chosen = inForce?.chosen();
   const catalog = chosen?.from === 'project' ? chosen.names : options.catalog;
   const kept = Object.entries({ ...options, catalog: catalog && inOrder(catalog) })
@@ -37,6 +38,7 @@ export function provenanceOf(
       version: edition,
       sha256,
     })),
+    ...(events.length > 0 ? { events } : {}),
     options: Object.fromEntries(kept),
     ...(inForce?.project ? { project: fileOf(inForce.project) } : {}),
     ...(options.timestamp ? { timestamp: new Date().toISOString() } : {}),

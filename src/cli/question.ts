@@ -29,6 +29,7 @@ export function worldOf({ quiet, debug, limits }: GlobalOptions, io: Io): World 
   let last = debug ? performance.now() : 0;
   return {
     cwd: io.cwd,
+    env: io.env,
     limits: limitsTimes(limits),
     openCache: async () => (await import('./file-cache.ts')).fileCache(io),
     warn: (warning) => {

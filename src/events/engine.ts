@@ -1,3 +1,5 @@
+import type { EventOrigin } from '../results/parts.ts';
+
 /**
  * One statement. Values are bound by name, never pasted: text, whole numbers, or a list of texts.
  * Identifiers in `sql` are those of `EventTable.columns`, quoted by the dialect.
@@ -53,15 +55,6 @@ export interface Watch {
   readonly progress?: ((read: number, of?: number) => void) | undefined;
 }
 
-/** Where sums were taken from, as provenance states it. No credentials. */
-export interface EventOrigin {
-  readonly engine: 'duckdb' | 'clickhouse';
-  /** Version of the engine. */
-  readonly version: string;
-  /** Names of files, or `host:port/database/table`. */
-  readonly from: readonly string[];
-}
-
 /** One table of events, wherever it is. */
 export interface EventTable {
   /**
@@ -75,10 +68,8 @@ export interface EventTable {
    *
    * @throws UserError (input) where the engine fails; the reason of the signal where it was aborted
    */
-  readonly query: (
-    ask: (dialect: Dialect) => Statement,
-    watch?: Watch,
-  ) => Promise<readonly Row[]>;
-  readonly origin: () => Promise<EventOrigin>;
+  readonly query: (ask: (dialect: Dialect) => Statement, watch?: Watch) => Promise<readonly Row[]>;
+  /** Version of the engine, and names of files or `host:port/database/table`; no credentials. */
+  readonly origin: () => Promise<Pick<EventOrigin, 'version' | 'from'>>;
   readonly close: () => Promise<void>;
 }

@@ -140,5 +140,6 @@ export function selectEvidence(
           (filter.to === undefined || date.from <= filter.to),
       )
       .sort(byDate),
+    eventSums: [],
   };
 }

@@ -63,6 +63,7 @@ function catalogOf(rows: readonly (readonly number[])[]): Catalog {
     issues,
     interactions: [],
     rollCalls: [],
+    events: [],
   };
 }
 

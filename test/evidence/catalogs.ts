@@ -81,6 +81,7 @@ export function catalogOf(
     groups: {},
     interactions: [],
     rollCalls: [],
+    events: [],
     ...rest,
     issues,
   };
