@@ -10,6 +10,14 @@ import { settingsAsked, settingsToSend } from './clickhouse/settings.ts';
 
 const defaultSeconds = 600;
 
+/** As whom a server is asked, as the environment says. */
+export function accessIn(env: Readonly<Record<string, string | undefined>>): ClickHouseAccess {
+  return {
+    user: env['ALIGN_CLICKHOUSE_USER'] || undefined,
+    password: env['ALIGN_CLICKHOUSE_PASSWORD'] || undefined,
+  };
+}
+
 function texts(rows: readonly Row[], name: string): readonly string[] {
   return rows.map((row) => String(row[name]));
 }
@@ -86,7 +94,6 @@ export function openClickHouse(from: string, access: ClickHouseAccess): EventTab
       );
     },
     origin: async () => ({
-      engine: 'clickhouse',
       version: (await version()) ?? '',
       from: [`${server}/${database}/${table}`],
     }),

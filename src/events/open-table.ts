@@ -1,6 +1,5 @@
 import type { EventSource } from '../catalog/model.ts';
 import type { EventEngine } from '../results/vocabulary.ts';
-import { inputError } from '../errors.ts';
 import type { EventTable } from './engine.ts';
 
 /** What an engine may need of the process: credentials, which stand nowhere else. */
@@ -10,7 +9,11 @@ export type EventEnvironment = Readonly<Record<string, string | undefined>>;
 export type OpenTable = (source: EventSource, env: EventEnvironment) => Promise<EventTable>;
 
 /** Every engine, loaded only when a source asks for it. */
-const engines: Readonly<Partial<Record<EventEngine, () => Promise<OpenTable>>>> = {
+const engines: Readonly<Record<EventEngine, () => Promise<OpenTable>>> = {
+  clickhouse: async () => {
+    const { accessIn, openClickHouse } = await import('./clickhouse.ts');
+    return async ({ from }, env) => openClickHouse(from, accessIn(env));
+  },
   duckdb: async () => {
     const { openDuckDb } = await import('./duckdb.ts');
     return (source) => openDuckDb(source);
@@ -19,7 +22,6 @@ const engines: Readonly<Partial<Record<EventEngine, () => Promise<OpenTable>>>> 
 
 /** Opens the table of a source of events. @throws UserError, as `OpenTable` */
 export async function openTable(source: EventSource, env: EventEnvironment): Promise<EventTable> {
-  const load = engines[source.engine];
-  if (!load) throw inputError(`this version of align has no engine ${source.engine}`);
-  return (await load())(source, env);
+  const open = await engines[source.engine]();
+  return open(source, env);
 }
