@@ -196,7 +196,7 @@ describe.skipIf(withoutClickHouse)('faults of ClickHouse', () => {
     expect(await eventually(async () => (await running()) === '')).toBe(true);
   });
 
-  it('too many rows for what the server allows', async () => {
+  it('an error in the middle of an answer', async () => {
     const table = openClickHouse(from('events/endless'), users.analyst);
     const fault = await faultOf(
       table.query(() => ({
@@ -303,7 +303,6 @@ describe('what answers in the place of ClickHouse', () => {
     answerWith = () => answer;
     const fault = await faultOf(ask());
     expect(fault.message).toMatch(message);
-    expect(fault.message).not.toContain('7');
   });
 
   it('is sent the password, and nobody is told of it', async () => {

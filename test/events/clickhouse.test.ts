@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openClickHouse } from '../../src/events/clickhouse.ts';
 import { type Row, type Statement } from '../../src/events/engine.ts';
-import { gatherSums } from '../../src/events/gather-sums.ts';
+import { gatherSums, type SumsRequest } from '../../src/events/gather-sums.ts';
 import type { SumsAsked } from '../../src/evidence/event-sums.ts';
 import { testAtlas } from '../countries/atlas.ts';
 import { catalogOf, sourceOf } from './catalog-of-events.ts';
@@ -37,30 +37,32 @@ describe.skipIf(withoutClickHouse)('events in ClickHouse', () => {
     (sql: (table: string) => string, parameters: Statement['parameters'] = {}) =>
     ({ table }: { table: string }): Statement => ({ sql: sql(table), parameters });
 
-  const asked: readonly SumsAsked[] = [
-    { by: 'year' },
-    { by: 'month' },
-    { by: 'year', roots: true },
+  const atlas = testAtlas();
+  const dyad = [['USA'], ['CHN']];
+  const cases: readonly { of: string; by: SumsAsked; sides: SumsRequest['sides'] }[] = [
+    { of: 'all', by: { by: 'year' }, sides: [] },
+    { of: 'one dyad', by: { by: 'year' }, sides: dyad },
+    { of: 'one dyad', by: { by: 'month' }, sides: dyad },
+    { of: 'one dyad', by: { by: 'month', roots: true }, sides: dyad },
+    { of: 'one country', by: { by: 'month' }, sides: [['ROU']] },
+    {
+      of: 'a group and a country',
+      by: { by: 'year', roots: true },
+      sides: [['GBR', 'FRA', 'DEU'], ['TUR']],
+    },
   ];
-  const sides = {
-    all: [],
-    'one dyad': [['USA'], ['CHN']],
-    'one country': [['ROU']],
-    'a group and a country': [['GBR', 'FRA', 'DEU'], ['TUR']],
-  } as const;
 
-  describe.each(Object.entries(sides))('of %s', (_, countries) => {
-    it.each(asked)(
-      'are the same from one node, from two shards and reckoned here: %o',
-      async (by) => {
-        const request = { asked: by, from: '1995-02-11', to: '2021-10-03', sides: countries };
-        const expected = sumsOfEvents(events, request);
+  it.each(cases)(
+    'of $of by $by are the same from one node, from two shards and reckoned here',
+    async ({ by, sides }) => {
+      const request = { asked: by, from: '1995-02-11', to: '2021-10-03', sides };
+      const expected = sumsOfEvents(events, request);
         expect(expected.sums.length).toBeGreaterThan(10);
         for (const table of ['whole', 'everywhere']) {
           const warnings: string[] = [];
           const [found, ...more] = await gatherSums(
             [catalogOf(sourceOf(from(table)))],
-            testAtlas(),
+            atlas,
             new Map(),
             request,
             { env: {}, warn: (warning) => warnings.push(warning), note: () => {} },

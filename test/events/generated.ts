@@ -20,10 +20,9 @@ function numbers(seed: number): (below: number) => number {
 }
 
 // Countries, one with two codes, a region, a code that is none, and nobody.
-const actors = [
-  ...['USA', 'CHN', 'RUS', 'GBR', 'FRA', 'DEU', 'JPN', 'IND', 'ISR', 'IRN', 'TUR', 'UKR'],
-  ...['ROM', 'ROU', 'EUR', 'QQQ', ''],
-];
+const actors = 'USA CHN RUS GBR FRA DEU JPN IND ISR IRN TUR UKR ROM ROU EUR QQQ'
+  .split(' ')
+  .concat('');
 // Among them weights that no binary fraction is exactly.
 const weights = [
   -10, -9.5, -7.2, -5, -4.4, -2, -0.4, 0, 0, 0.1, 1, 1.9, 2.8, 3.4, 5.2, 7, 7.4, 8.3, 10,

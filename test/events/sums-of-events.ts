@@ -34,8 +34,16 @@ export function sumsOfEvents(
     const key = [period, actor, target, root.root ?? ''].join(' ');
     const weight = Math.round(goldstein * 1000);
     const sum = sums.get(key) ?? {
-      ...{ actor, target, period, ...root, n: 0, cooperative: 0, conflictual: 0 },
-      ...{ positive: 0, negative: 0, squares: 0 },
+      actor,
+      target,
+      period,
+      ...root,
+      n: 0,
+      cooperative: 0,
+      conflictual: 0,
+      positive: 0,
+      negative: 0,
+      squares: 0,
     };
     sums.set(key, {
       ...sum,
