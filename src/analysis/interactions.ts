@@ -1,10 +1,17 @@
 import type { CountryCode, Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { countriesOf, type Side } from '../evidence/side.ts';
-import { summarizeGoldstein } from '../measures/goldstein.ts';
+import { groupBy } from '../group-by.ts';
+import {
+  addWeightSums,
+  summarizeSums,
+  sumsOfWeight,
+  type WeightSums,
+} from '../measures/goldstein.ts';
 import type { GoldsteinScale } from '../question/score-settings.ts';
 import type { DyadInteraction, InteractionSummary, InteractionTotals } from '../results/score.ts';
 import type { Direction } from '../results/vocabulary.ts';
+import type { DyadSum } from './event-sums.ts';
 
 function isOf(side: Side, country: CountryCode): boolean {
   return countriesOf(side).includes(country);
@@ -55,10 +62,11 @@ export function findInteractions(
 
 const mostStrongest = 3;
 
-function totalsOf(events: readonly DyadInteraction[]): InteractionTotals {
-  const { meanGoldstein, cooperativeShare, ...counts } = summarizeGoldstein(
-    events.map(({ goldstein }) => goldstein),
-  );
+/** Interactions of one year and direction: one that is listed, or the sum of some that are not. */
+type Part = WeightSums & { readonly year: string; readonly direction: Direction };
+
+function totalsOf(parts: readonly WeightSums[]): InteractionTotals {
+  const { meanGoldstein, cooperativeShare, ...counts } = summarizeSums(addWeightSums(parts));
   const reason = meanGoldstein.reason ?? cooperativeShare.reason;
   return {
     ...counts,
@@ -77,20 +85,46 @@ export function byWeight(events: readonly DyadInteraction[]): readonly DyadInter
   );
 }
 
-/** What the events between two sides amount to: in all, by year and by who acted. */
-export function summarizeInteractions(events: readonly DyadInteraction[]): InteractionSummary {
-  const years = [...new Set(events.map(({ year }) => year))].sort();
+/** How many come from each source of events, in the order of the catalogs. */
+function unlistedOf(summed: readonly DyadSum[]): NonNullable<InteractionSummary['unlisted']> {
+  return [...groupBy(summed, ({ from }) => from)].map(([{ title, origin, sources }, sums]) => ({
+    id: origin.id,
+    catalog: origin.catalog,
+    title,
+    sources,
+    ...totalsOf(sums),
+  }));
+}
+
+/**
+ * What the events between two sides amount to: in all, by year and by who acted.
+ *
+ * @param summed those that are not listed, as sources of events add them up
+ */
+export function summarizeInteractions(
+  events: readonly DyadInteraction[],
+  summed: readonly DyadSum[] = [],
+): InteractionSummary {
+  const parts: readonly Part[] = [
+    ...events.map(({ goldstein, year, direction }) => ({
+      ...sumsOfWeight(goldstein),
+      year,
+      direction,
+    })),
+    ...summed.map((sum) => ({ ...sum, year: sum.period.slice(0, 4) })),
+  ];
+  const years = [...new Set(parts.map(({ year }) => year))].sort();
   const towards = (direction: Direction) =>
-    totalsOf(events.filter((event) => event.direction === direction));
+    totalsOf(parts.filter((part) => part.direction === direction));
   const strongest = (sign: number) =>
     byWeight(events.filter(({ goldstein }) => Math.sign(goldstein) === sign))
       .slice(0, mostStrongest)
       .map(({ id }) => id);
   return {
-    ...totalsOf(events),
+    ...totalsOf(parts),
     byYear: years.map((year) => ({
       year,
-      ...totalsOf(events.filter((event) => event.year === year)),
+      ...totalsOf(parts.filter((part) => part.year === year)),
     })),
     byDirection: {
       mutual: towards('mutual'),
@@ -99,5 +133,6 @@ export function summarizeInteractions(events: readonly DyadInteraction[]): Inter
     },
     strongest: { cooperative: strongest(1), conflictual: strongest(-1) },
     events,
+    ...(summed.length > 0 ? { unlisted: unlistedOf(summed) } : {}),
   };
 }

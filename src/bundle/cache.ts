@@ -64,7 +64,8 @@ export async function loadOnce(
 function parseKept(text: string): Kept | undefined {
   try {
     const { findings, packed, sources } = JSON.parse(text) as Kept;
-    const { issues, stances, held, groups, topics, scales, interactions, rollCalls, events } = packed;
+    const { issues, stances, held, groups, topics, scales, interactions, rollCalls, events } =
+      packed;
     const lists = [findings, issues, stances, held, interactions, rollCalls, events];
     const maps = [sources, groups, topics, scales];
     if (!lists.every(Array.isArray) || maps.some((map) => Object(map) !== map)) return undefined;

@@ -19,14 +19,15 @@ const places = (parts: readonly string[]): readonly string[] =>
 
 /** Columns of the event tables of GDELT, in their order, as its codebooks have them. */
 export function gdeltHeader(partsOfPlaces: readonly string[]): readonly string[] {
+  const event = 'IsRootEvent EventCode EventBaseCode EventRootCode QuadClass GoldsteinScale';
   return [
-    ...['GLOBALEVENTID', 'SQLDATE', 'MonthYear', 'Year', 'FractionDate'],
+    ...'GLOBALEVENTID SQLDATE MonthYear Year FractionDate'.split(' '),
     ...actor(1),
     ...actor(2),
-    ...['IsRootEvent', 'EventCode', 'EventBaseCode', 'EventRootCode', 'QuadClass'],
-    ...['GoldsteinScale', 'NumMentions', 'NumSources', 'NumArticles', 'AvgTone'],
+    ...`${event} NumMentions NumSources NumArticles AvgTone`.split(' '),
     ...places(partsOfPlaces),
-    ...['DATEADDED', 'SOURCEURL'],
+    'DATEADDED',
+    'SOURCEURL',
   ];
 }
 
