@@ -30,6 +30,7 @@ export function worldOf({ quiet, debug, limits }: GlobalOptions, io: Io): World 
   return {
     cwd: io.cwd,
     env: io.env,
+    watched: async (work) => (await import('./watch-queries.ts')).watchQueries(work, io, quiet),
     limits: limitsTimes(limits),
     openCache: async () => (await import('./file-cache.ts')).fileCache(io),
     warn: (warning) => {

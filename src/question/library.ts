@@ -25,8 +25,8 @@ export interface World {
   readonly openCache: () => Promise<Cache>;
   /** The environment, where credentials of engines are. */
   readonly env?: EventEnvironment;
-  /** How queries of engines are watched and stopped. */
-  readonly watch?: Watch;
+  /** Does work that asks engines, whose queries are watched and can be stopped. */
+  readonly watched?: <T>(work: (watch: Watch) => Promise<T>) => Promise<T>;
   /** Is told of every warning on the files read. */
   readonly warn: (warning: string) => void;
   /** Is told of every step that is done, and which way it took. */

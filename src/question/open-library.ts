@@ -61,7 +61,10 @@ export async function openLibrary(
   const sums = async (request: SumsRequest) => {
     if (catalogs.every(({ events }) => events.length === 0)) return [];
     const { gatherSums } = await import('../events/gather-sums.ts');
-    return gatherSums(catalogs, atlas, goldstein, request, world);
+    const { env, watched = (work) => work({}) } = world;
+    return watched((watch) =>
+      gatherSums(catalogs, atlas, goldstein, request, { env, watch, warn, note }),
+    );
   };
   const open = { goldstein, records, readWeights, sums, warn, note };
   return createLibrary(catalogs, atlas, open, async (filter) => {
