@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { openClickHouse } from '../../src/events/clickhouse.ts';
+import { loadClient } from '../../src/events/clickhouse/client.ts';
 import type { Dialect, Statement, Watch } from '../../src/events/engine.ts';
 import {
   type ClickHouseServers,
@@ -206,6 +207,16 @@ describe.skipIf(withoutClickHouse)('faults of ClickHouse', () => {
     );
     expect(fault.message).toMatch(/refuses the query \(error 395/);
   });
+});
+
+it('a client that is not installed', async () => {
+  const missing = Object.assign(new Error("Cannot find package '@clickhouse/client'"), {
+    code: 'ERR_MODULE_NOT_FOUND',
+  });
+  const fault = await faultOf(loadClient(() => Promise.reject(missing)));
+  expect(fault.hint).toContain('npm install @clickhouse/client');
+  const other = new Error('something else');
+  await expect(loadClient(() => Promise.reject(other))).rejects.toBe(other);
 });
 
 describe('what answers in the place of ClickHouse', () => {

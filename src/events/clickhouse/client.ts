@@ -23,13 +23,28 @@ const soon = 15;
 /** Seconds that a server has to say itself that a query took too long. */
 const grace = 10;
 
-async function load(): Promise<typeof import('@clickhouse/client')> {
+type Package = Pick<typeof import('@clickhouse/client'), 'createClient' | 'ClickHouseLogLevel'>;
+
+/** Whether a package, rather than something that it needs, cannot be found. */
+function isMissing(error: unknown): boolean {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code ?? '').endsWith('MODULE_NOT_FOUND') && message.includes('@clickhouse/client');
+}
+
+/**
+ * Loads the official client, which is installed only by those who have events in ClickHouse.
+ *
+ * @throws UserError (input) where it is not installed
+ */
+export async function loadClient(
+  load: () => Promise<Package> = () => import('@clickhouse/client'),
+): Promise<Package> {
   try {
-    return await import('@clickhouse/client');
+    return await load();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND') !== true) throw error;
-    throw inputError('events in ClickHouse need the package @clickhouse/client', {
-      hint: 'install it beside align: npm install @clickhouse/client (with -g if align is)',
+    if (!isMissing(error)) throw error;
+    throw inputError('events in ClickHouse need its client, which is not installed', {
+      hint: 'npm install @clickhouse/client, beside align (with -g, if align was installed so)',
     });
   }
 }
@@ -40,7 +55,7 @@ export async function clientsOf(
   { user = named ?? 'default', password = '' }: ClickHouseAccess,
   seconds: number,
 ): Promise<Clients> {
-  const { createClient, ClickHouseLogLevel } = await load();
+  const { createClient, ClickHouseLogLevel } = await loadClient();
   const clientFor = (limit: number) =>
     createClient({
       url: origin,
