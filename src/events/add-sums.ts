@@ -24,9 +24,14 @@ function periodName(period: number, by: SumsAsked['by']): string {
   return by === 'year' ? digits.padStart(4, '0') : `${digits.slice(0, -2)}-${digits.slice(-2)}`;
 }
 
-function compare(x: string | undefined, y: string | undefined): number {
-  return x === y ? 0 : (x ?? '') < (y ?? '') ? -1 : 1;
+function compare(x: string, y: string): number {
+  return x === y ? 0 : x < y ? -1 : 1;
 }
+
+const amountNames = ['n', 'cooperative', 'conflictual', 'positive', 'negative', 'squares'] as const;
+
+/** Roots of CAMEO have two digits. */
+const mostRoots = 100;
 
 /** A row of an answer, as far as sums go; without weights in the table all its events weigh as their code. */
 function amountsOf(row: Row, weightOf: WeightOfCode | undefined) {
@@ -53,9 +58,9 @@ function amountsOf(row: Row, weightOf: WeightOfCode | undefined) {
   };
 }
 
-function rootOf(row: Row, { by: _, roots }: SumsAsked): string | undefined {
+function rootOf(row: Row, { roots }: SumsAsked): string | undefined {
   const code = row[answer.code];
-  return roots && typeof code === 'string' ? code.slice(0, 2) : undefined;
+  return roots && typeof code === 'string' && /^\d\d/.test(code) ? code.slice(0, 2) : undefined;
 }
 
 /**
@@ -71,20 +76,25 @@ export function addSums(
   nobody: EventReading['nobody'],
   weightOf?: WeightOfCode,
 ): Added {
-  const sums = new Map<string, Writable<InteractionSum>>();
+  const places = new Map(codes.countries.map((code, place) => [code, place]));
+  const size = codes.countries.length;
   const unknown = new Map<string, number>();
   let unweighted = 0;
-  const known = new Map<string, CodeMeaning>();
-  const meaningOf = (code: string, year: number | undefined): CodeMeaning => {
-    const key = `${year ?? ''} ${code}`;
-    if (!known.has(key)) known.set(key, codes.meaningOf(code, year));
-    return known.get(key);
+  const known = new Map<string, Map<number, CodeMeaning>>();
+  /** Of a code in a year; 0 stands for none. */
+  const meaningOf = (code: string, year: number): CodeMeaning => {
+    const years = known.get(code) ?? new Map<number, CodeMeaning>();
+    known.set(code, years);
+    if (!years.has(year)) years.set(year, codes.meaningOf(code, year === 0 ? undefined : year));
+    return years.get(year);
   };
+  // Whole numbers that are in the order of the sums. There may be millions.
+  const sums = new Map<number, Writable<InteractionSum>>();
   for (const row of rows) {
     const [actor, target] = [String(row[answer.actor]), String(row[answer.target])];
     if (nobody.has(actor) || nobody.has(target)) continue;
     const period = number(row[answer.period]);
-    const year = period === 0 ? undefined : Math.floor(period / (asked.by === 'year' ? 1 : 100));
+    const year = asked.by === 'year' ? period : Math.floor(period / 100);
     const [a, b] = [meaningOf(actor, year), meaningOf(target, year)];
     const n = number(row[answer.n]);
     if (!a) unknown.set(actor, (unknown.get(actor) ?? 0) + n);
@@ -95,22 +105,21 @@ export function addSums(
     unweighted += n - amounts.n;
     if (amounts.n === 0) continue;
     const root = rootOf(row, asked);
-    const key = `${period} ${a.code} ${b.code} ${root ?? ''}`;
+    const pair = (period * size + places.get(a.code)!) * size + places.get(b.code)!;
+    const key = pair * mostRoots + (root === undefined ? 0 : Number(root));
     const sum = sums.get(key);
-    if (!sum) {
-      const name = periodName(period, asked.by);
-      const pair = { actor: a.code, target: b.code, period: name };
-      sums.set(key, { ...pair, ...(root === undefined ? {} : { root }), ...amounts });
-    } else for (const [what, amount] of Object.entries(amounts)) sum[what as 'n'] += amount;
+    if (sum) for (const what of amountNames) sum[what] += amounts[what];
+    else
+      sums.set(key, {
+        actor: a.code,
+        target: b.code,
+        period: periodName(period, asked.by),
+        ...(root === undefined ? {} : { root }),
+        ...amounts,
+      });
   }
   return {
-    sums: [...sums.values()].sort(
-      (x, y) =>
-        compare(x.period, y.period) ||
-        compare(x.actor, y.actor) ||
-        compare(x.target, y.target) ||
-        compare(x.root, y.root),
-    ),
+    sums: Array.from(Float64Array.from(sums.keys()).sort(), (key) => sums.get(key)!),
     unknown: [...unknown]
       .map(([code, n]): UnknownCode => ({ code, n }))
       .sort((x, y) => y.n - x.n || compare(x.code, y.code)),

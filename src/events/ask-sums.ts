@@ -65,9 +65,11 @@ function where(conditions: readonly string[]): string {
     : ` WHERE ${conditions.map((one) => `(${one})`).join(' AND ')}`;
 }
 
-function sumOf(condition: string, value: number | string, as: string): string {
-  return `sum(CASE WHEN ${condition} THEN ${value} ELSE 0 END) AS ${as}`;
-}
+const countOf = (condition: string, as: string): string =>
+  `count(CASE WHEN ${condition} THEN 1 END) AS ${as}`;
+
+const sumOf = (condition: string, value: string, as: string): string =>
+  `sum(CASE WHEN ${condition} THEN ${value} ELSE 0 END) AS ${as}`;
 
 /**
  * Sums of events by actor, target and period, as the table writes countries. Where the table has no weights,
@@ -112,12 +114,12 @@ export function askSums(
     const isWeight = `${weight} BETWEEN -${mostWeight} AND ${mostWeight}`;
     const sums = goldstein
       ? [
-          sumOf(`${weight} > 0 AND ${isWeight}`, 1, answer.cooperative),
-          sumOf(`${weight} < 0 AND ${isWeight}`, 1, answer.conflictual),
+          countOf(`${weight} > 0 AND ${isWeight}`, answer.cooperative),
+          countOf(`${weight} < 0 AND ${isWeight}`, answer.conflictual),
           sumOf(`${weight} > 0 AND ${isWeight}`, weight, answer.positive),
           sumOf(`${weight} < 0 AND ${isWeight}`, `-${weight}`, answer.negative),
           sumOf(isWeight, `${weight} * ${weight}`, answer.squares),
-          sumOf(isWeight, 1, answer.weighted),
+          countOf(isWeight, answer.weighted),
         ]
       : [];
     return {

@@ -11,6 +11,8 @@ export type CodeMeaning =
 
 /** How a table of events calls countries. */
 export interface CountryCodes {
+  /** All that there are, sorted. */
+  readonly countries: readonly CountryCode[];
   /** In a year the state of then: RUS is the Soviet Union in 1980, as in roll-call records. */
   readonly meaningOf: (code: string, year?: number) => CodeMeaning;
   /** The usual codes of all that may mean one of some countries in any year; `undefined` where there are no usual ones. */
@@ -43,7 +45,7 @@ const regionsOfCameo = new Set(
   ).split(' '),
 );
 
-/** The states that a country was before and after, with it. */
+/** Some countries with those that they continued, and that continued them: whose codes may mean them in some year. */
 function relatedTo(
   countries: ReadonlySet<CountryCode>,
   { countries: all }: Pick<Atlas, 'countries'>,
@@ -51,10 +53,9 @@ function relatedTo(
   const related = new Set(countries);
   for (let size = -1; size < related.size;) {
     size = related.size;
-    for (const { code, continuedBy, successors } of all)
-      if (related.has(code)) [continuedBy, ...successors].forEach((one) => one && related.add(one));
-      else if ([continuedBy, ...successors].some((one) => one && related.has(one)))
-        related.add(code);
+    for (const { code, continuedBy } of all)
+      if (continuedBy !== undefined && (related.has(code) || related.has(continuedBy)))
+        related.add(code).add(continuedBy);
   }
   return related;
 }
@@ -98,5 +99,10 @@ export function countryCodes(coding: CountryCoding, atlas: Atlas): CountryCodes 
     return [...new Set([...codes, ...others])].sort();
   };
 
-  return { meaningOf, usualFor, related: (countries) => relatedTo(countries, atlas) };
+  return {
+    countries: atlas.countries.map(({ code }) => code),
+    meaningOf,
+    usualFor,
+    related: (countries) => relatedTo(countries, atlas),
+  };
 }

@@ -23,7 +23,8 @@ export function duckDbDialect(table: string): Dialect {
     thousandths: ({ name, kind }) => {
       const column = identifier(name);
       const number = kind === 'text' ? `TRY_CAST(${column} AS DOUBLE)` : column;
-      return `TRY_CAST(round(${number} * 1000) AS INTEGER)`;
+      // Sums of whole numbers are exact in this type too, and take a tenth of the time to be handed over.
+      return `round(CAST(${number} AS DOUBLE) * 1000)`;
     },
     // As it is, so that files are skipped that cannot hold the codes asked for.
     text: ({ name, kind }) =>

@@ -91,7 +91,7 @@ export async function openDuckDb(
           ([name, value]) =>
             [name, typeof value === 'object' ? listValue([...value]) : value] as const,
         );
-        return await connection.runAndReadAll(sql, {
+        return await connection.run(sql, {
           ...Object.fromEntries(values),
           ...(sql.includes('$files') ? { files: patterns } : {}),
         });
@@ -110,7 +110,7 @@ export async function openDuckDb(
           sql: `DESCRIBE SELECT * FROM ${dialect.table}`,
           parameters: {},
         });
-        return described.getRowsJS().map(([name, type]): Column => {
+        return (await described.getRowsJS()).map(([name, type]): Column => {
           const text = String(type);
           return { name: String(name), type: text, kind: kindOf(text) };
         });
@@ -118,10 +118,16 @@ export async function openDuckDb(
       query: async (ask, watch) => {
         const answer = await run(ask(dialect), watch);
         const names = answer.columnNames();
-        const columns = answer.getColumnsJS();
-        return Array.from({ length: answer.currentRowCount }, (_, row) =>
-          Object.fromEntries(names.map((name, c) => [name, plain(columns[c]?.[row])])),
-        );
+        const rows: Row[] = [];
+        for (const chunk of await answer.fetchAllChunks()) {
+          const columns = names.map((_, c) => chunk.getColumnVector(c));
+          for (let at = 0; at < chunk.rowCount; at++) {
+            const row: Record<string, Row[string]> = {};
+            names.forEach((name, c) => (row[name] = plain(columns[c]?.getItem(at))));
+            rows.push(row);
+          }
+        }
+        return rows;
       },
       origin: async () => ({
         version: version().replace(/^v/, ''),

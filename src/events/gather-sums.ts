@@ -2,6 +2,7 @@ import type { Catalog, CountryCode, EventSource } from '../catalog/model.ts';
 import type { Atlas } from '../countries/resolve.ts';
 import { inputError } from '../errors.ts';
 import type { EventSums, SumsAsked, UnknownCode } from '../evidence/event-sums.ts';
+import type { InteractionSum } from '../evidence/interaction-sums.ts';
 import { type Added, addSums, addTotals, type WeightOfCode } from './add-sums.ts';
 import { answer, askCodes, askSums, askTotals, type EventSelection } from './ask-sums.ts';
 import { type EventReading, readColumns } from './columns.ts';
@@ -115,6 +116,16 @@ function tellOfLeftOut(
     warn(`warning: ${title}: ${countOf(unweighted, 'interaction')} without a weight left out`);
 }
 
+/** A code may mean another country in other years: what is not of those asked about is left out. */
+function isAskedFor({ sides }: SumsRequest): (sum: InteractionSum) => boolean {
+  const countries = new Set(sides.flat());
+  if (sides.length === 0) return () => true;
+  return ({ actor, target }) =>
+    sides.length === 1
+      ? countries.has(actor) || countries.has(target)
+      : countries.has(actor) && countries.has(target);
+}
+
 async function sumsOf(
   source: EventSource,
   catalog: Pick<Catalog, 'id'>,
@@ -144,7 +155,8 @@ async function sumsOf(
     );
     tellOfLeftOut(opened, added, { rows, undated }, warn);
     note(`events of ${source.id}: ${rows} rows, ${added.sums.length} sums`);
-    const { sums, unknown } = added;
+    const { unknown } = added;
+    const sums = added.sums.filter(isAskedFor(request));
     return {
       title: source.title,
       asked,
