@@ -39,7 +39,7 @@ export interface Dialect {
   readonly day: (column: Column) => string;
   /** A column of numbers, or of text that is a number, as whole thousandths; `NULL` where it is no number. */
   readonly thousandths: (column: Column) => string;
-  /** A column as text, `NULL` where it is empty. */
+  /** A column as text; no value is `NULL`, or the empty text. */
   readonly text: (column: Column) => string;
   /** Division of whole numbers, rounded down. */
   readonly dividedBy: (expression: string, divisor: number) => string;

@@ -21,25 +21,26 @@ export function kindOf(type: string): ColumnKind {
   return inner.startsWith('Date') ? 'date' : 'other';
 }
 
+/** As it is where that is text, so that what holds none of the countries asked about is not read. */
 function textOf({ name, type }: Column): string {
+  const column = quoted(name);
+  if (bare(type) === 'String') return column;
   // Shorter texts of fixed length end with NUL.
   return bare(type).startsWith('FixedString')
-    ? `toStringCutToZero(${quoted(name)})`
-    : `toString(${quoted(name)})`;
+    ? `toStringCutToZero(${column})`
+    : `toString(${column})`;
 }
 
-/** `n` if it is a day as `YYYYMMDD`. Dates of ClickHouse begin in 1970 on old servers, so it is reckoned. */
-function dayOf(n: string): string {
+// Dates of ClickHouse begin in 1970 on old servers, so days are reckoned with as numbers.
+const looksLikeDay = (n: string) =>
+  `${n} BETWEEN 10000101 AND 99991231 AND intDiv(${n}, 100) % 100 BETWEEN 1 AND 12 AND ${n} % 100 BETWEEN 1 AND 31`;
+
+/** Whether it is one of the calendar, of a number that looks like a day. */
+function isDay(n: string): string {
   const year = `intDiv(${n}, 10000)`;
   const month = `intDiv(${n}, 100) % 100`;
   const leap = `${year} % 4 = 0 AND (${year} % 100 != 0 OR ${year} % 400 = 0)`;
-  const last = `multiIf(${month} IN (4, 6, 9, 11), 30, ${month} != 2, 31, ${leap}, 29, 28)`;
-  const exists = [
-    `${n} BETWEEN 10000 AND 99999999`,
-    `${month} BETWEEN 1 AND 12`,
-    `${n} % 100 BETWEEN 1 AND ${last}`,
-  ];
-  return `if(${exists.join(' AND ')}, toInt32(${n}), NULL)`;
+  return `${n} % 100 <= multiIf(${month} IN (4, 6, 9, 11), 30, ${month} != 2, 31, ${leap}, 29, 28)`;
 }
 
 // Halves go away from zero, as in other engines: round() of ClickHouse takes them to the even number.
@@ -48,18 +49,19 @@ function rounded(x: string): string {
   return `${whole} + (${x} - ${whole} >= 0.5) - (${x} - ${whole} <= -0.5)`;
 }
 
-const dayText = String.raw`^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8})$`;
-const numberText = String.raw`^[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)$`;
+// A time may follow a day.
+const dayText = '^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8}$)';
+const numberText = '^ *[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)? *$';
 
 /** ClickHouse's SQL, as servers of 2018 and of today both know it. */
 export function dialectOf(database: string, table: string): Dialect {
   const day = (column: Column): string => {
     const name = quoted(column.name);
     if (column.kind === 'date') return `toInt32(toYYYYMMDD(${name}))`;
-    if (column.kind === 'whole') return dayOf(name);
+    if (column.kind === 'whole') return `if(${looksLikeDay(name)}, toInt32(${name}), NULL)`;
     const text = textOf(column);
-    const digits = `toInt32OrNull(replaceAll(${text}, '-', ''))`;
-    return `if(match(${text}, '${dayText}'), ${dayOf(digits)}, NULL)`;
+    const n = `toInt32OrNull(replaceAll(substring(${text}, 1, 10), '-', ''))`;
+    return `if(match(${text}, '${dayText}') AND ${looksLikeDay(n)} AND ${isDay(n)}, ${n}, NULL)`;
   };
   const thousandths = (column: Column): string => {
     const name = quoted(column.name);
@@ -69,7 +71,7 @@ export function dialectOf(database: string, table: string): Dialect {
       return `if(abs(${x}) < 1e15, ${rounded(`(${x})`)}, NULL)`;
     }
     const text = textOf(column);
-    const x = `(toFloat64OrNull(replaceAll(${text}, '+', '')) * 1000)`;
+    const x = `(toFloat64OrNull(replaceRegexpAll(${text}, '[+ ]', '')) * 1000)`;
     return `if(match(${text}, '${numberText}') AND abs(${x}) < 1e15, ${rounded(x)}, NULL)`;
   };
   return {
@@ -79,7 +81,7 @@ export function dialectOf(database: string, table: string): Dialect {
     boundList: placeholder,
     day,
     thousandths,
-    text: (column) => `nullIf(${textOf(column)}, '')`,
+    text: textOf,
     dividedBy: (expression, divisor) =>
       `(intDiv(${expression}, ${divisor}) - ((${expression}) % ${divisor} < 0))`,
     start: (expression, length) => `substringUTF8(${expression}, 1, ${length})`,
