@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import {
   type ClickHouseServers,
   fill,
@@ -20,7 +21,8 @@ import { align } from './align.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const events = generatedEvents(100_000);
 
-const catalogText = (engine: string, from: string) => `catalog: ev
+const weighed = 'cameo: code, goldstein: goldstein';
+const catalogText = (engine: string, from: string, weights = weighed) => `catalog: ev
 title: Events
 events:
   - id: generated
@@ -28,7 +30,7 @@ events:
     engine: ${engine}
     from: ${JSON.stringify(from)}
     layout: table
-    columns: {date: day, source: actor, target: recipient, cameo: code, goldstein: goldstein}
+    columns: {date: day, source: actor, target: recipient, ${weights}}
     countries: cameo
 `;
 
@@ -46,9 +48,9 @@ describe.skipIf(withoutClickHouse)('interactions from ClickHouse', () => {
   let servers: ClickHouseServers;
   let folder: string;
   /** Each in a folder of its own, by one name, so that what is printed is the same. */
-  const write = (name: string, engine: string, from: string) => {
+  const write = (name: string, engine: string, from: string, weights = weighed) => {
     mkdirSync(join(folder, name));
-    writeFileSync(join(folder, name, 'events.yaml'), catalogText(engine, from));
+    writeFileSync(join(folder, name, 'events.yaml'), catalogText(engine, from, weights));
   };
 
   beforeAll(async () => {
@@ -113,6 +115,46 @@ describe.skipIf(withoutClickHouse)('interactions from ClickHouse', () => {
     }
     expect(answers[1]).toBe(answers[0]);
     expect(answers[2]).toBe(answers[0]);
+  });
+
+  it('is the same as of interactions that a catalog lists', async () => {
+    const known = ['036', '040', '057', '112', '130', '173', '190'];
+    const sample = events
+      .filter(({ actor, recipient, code }) => {
+        const sides = [actor, recipient];
+        return sides.includes('USA') && sides.includes('CHN') && known.includes(code);
+      })
+      .map(({ day, actor, recipient, code }) => ({ day, actor, recipient, code }));
+    expect(sample.length).toBeGreaterThan(100);
+    const { first } = servers;
+    await first.run(
+      'CREATE TABLE events.sample (day Date, actor String, recipient String, code String) ENGINE = Memory',
+    );
+    await first.run(
+      'INSERT INTO events.sample FORMAT TabSeparated',
+      sample.map((event) => Object.values(event).join('\t')).join('\n'),
+    );
+    write('sample', 'clickhouse', `http://${first.host}/events/sample`, 'cameo: code');
+    mkdirSync(join(folder, 'listed'));
+    const listed = sample.map(
+      ({ day, actor, recipient, code }, n) =>
+        `  - {id: i${n}, title: Event ${n}, date: ${day}, actor: ${actor}, target: ${recipient}, cameo: "${code}"}`,
+    );
+    const text = `catalog: ev\ntitle: Events\ninteractions:\n${listed.join('\n')}\n`;
+    writeFileSync(join(folder, 'listed', 'events.yaml'), text);
+    const [fromServer, fromCatalog] = await Promise.all(
+      ['sample', 'listed'].map(async (catalog) => {
+        const { stdout } = await run(['score', 'usa', 'china', '-f', 'json'], catalog);
+        const { interactions } = z
+          .object({ interactions: z.record(z.string(), z.unknown()) })
+          .parse(JSON.parse(stdout));
+        const { n, cooperative, conflictual, net, meanGoldstein, byYear, byDirection } =
+          interactions;
+        return { n, cooperative, conflictual, net, meanGoldstein, byYear, byDirection };
+      }),
+    );
+    expect(fromServer?.n).toBeGreaterThan(sample.length);
+    expect(JSON.stringify(fromServer)).toBe(JSON.stringify(fromCatalog));
   });
 
   it('tells nobody the password', async () => {
