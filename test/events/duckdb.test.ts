@@ -261,7 +261,7 @@ describe('faults', () => {
       'rows of other widths',
       { 'e.csv': `${base}1,2,3,4,5,6,7\n` },
       'from: e.csv',
-      'cannot be read',
+      'cannot be read|no column',
     ],
     ['no Parquet', { 'e.parquet': base }, 'from: e.parquet', 'cannot be read'],
   ])('%s', async (_, files, from, message) => {
