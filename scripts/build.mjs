@@ -24,6 +24,10 @@ const wrapped = [
   '})',
 ];
 
+/** Packages that users install only if they need them. */
+const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const isOptional = (path) => Object.hasOwn(peerDependencies, path);
+
 /**
  * The command line: every lazily imported module or package becomes a CommonJS file of its own with all
  * it needs.
@@ -40,6 +44,7 @@ async function bundleCli(toAscii) {
     name: 'lazy-imports',
     setup: ({ onResolve }) =>
       onResolve({ filter: /.*/ }, ({ kind, path, resolveDir }) => {
+        if (isOptional(path)) return { path, external: true };
         if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
         const entry = path.startsWith('.') ? relative('.', resolve(resolveDir, path)) : path;
         if (!queue.includes(entry)) queue.push(entry);

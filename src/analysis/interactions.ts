@@ -1,10 +1,12 @@
 import type { CountryCode, Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { countriesOf, type Side } from '../evidence/side.ts';
-import { sumsOfWeight } from '../measures/goldstein.ts';
+import { type GoldsteinSums, sumsOfWeight } from '../measures/goldstein.ts';
+import { groupBy } from '../group-by.ts';
 import type { GoldsteinScale } from '../question/score-settings.ts';
 import type { DyadInteraction, InteractionSummary } from '../results/score.ts';
 import type { Direction } from '../results/vocabulary.ts';
+import type { DyadSum } from './event-sums.ts';
 import { totalsOf } from './interaction-totals.ts';
 
 /** What tells who is on a side. */
@@ -64,7 +66,8 @@ export function findInteractions(
 
 const mostStrongest = 3;
 
-const sumOf = ({ goldstein }: DyadInteraction) => sumsOfWeight(goldstein);
+/** Interactions of one year and direction: one that is listed, or the sum of some that are not. */
+type Part = GoldsteinSums & { readonly year: string; readonly direction: Direction };
 
 /** Events by weight, the weightiest first; of equals the latest first, then by id. */
 export function byWeight<Event extends DyadInteraction>(
@@ -77,20 +80,46 @@ export function byWeight<Event extends DyadInteraction>(
   );
 }
 
-/** What the events between two sides amount to: in all, by year and by who acted. */
-export function summarizeInteractions(events: readonly DyadInteraction[]): InteractionSummary {
-  const years = [...new Set(events.map(({ year }) => year))].sort();
+/** How many come from each source of events, in the order of the catalogs. */
+function unlistedOf(summed: readonly DyadSum[]): NonNullable<InteractionSummary['unlisted']> {
+  return [...groupBy(summed, ({ from }) => from)].map(([{ title, origin, sources }, sums]) => ({
+    id: origin.id,
+    catalog: origin.catalog,
+    title,
+    sources,
+    ...totalsOf(sums),
+  }));
+}
+
+/**
+ * What the events between two sides amount to: in all, by year and by who acted.
+ *
+ * @param summed those that are not listed, as sources of events add them up
+ */
+export function summarizeInteractions(
+  events: readonly DyadInteraction[],
+  summed: readonly DyadSum[] = [],
+): InteractionSummary {
+  const parts: readonly Part[] = [
+    ...events.map(({ goldstein, year, direction }) => ({
+      ...sumsOfWeight(goldstein),
+      year,
+      direction,
+    })),
+    ...summed.map((sum) => ({ ...sum, year: sum.period.slice(0, 4) })),
+  ];
+  const years = [...new Set(parts.map(({ year }) => year))].sort();
   const towards = (direction: Direction) =>
-    totalsOf(events.filter((event) => event.direction === direction).map(sumOf));
+    totalsOf(parts.filter((part) => part.direction === direction));
   const strongest = (sign: number) =>
     byWeight(events.filter(({ goldstein }) => Math.sign(goldstein) === sign))
       .slice(0, mostStrongest)
       .map(({ id }) => id);
   return {
-    ...totalsOf(events.map(sumOf)),
+    ...totalsOf(parts),
     byYear: years.map((year) => ({
       year,
-      ...totalsOf(events.filter((event) => event.year === year).map(sumOf)),
+      ...totalsOf(parts.filter((part) => part.year === year)),
     })),
     byDirection: {
       mutual: towards('mutual'),
@@ -99,5 +128,6 @@ export function summarizeInteractions(events: readonly DyadInteraction[]): Inter
     },
     strongest: { cooperative: strongest(1), conflictual: strongest(-1) },
     events,
+    ...(summed.length > 0 ? { unlisted: unlistedOf(summed) } : {}),
   };
 }

@@ -124,6 +124,7 @@ export function openRecorded(recorded: RecordedEvidence): RecordedEdition {
     sources: new Map(),
     interactions: [],
     actors: {},
+    eventSums: [],
   };
   const heldOf = (code: string) => entries.map(({ issue }) => issue.held[code]);
   const side = (code: string): Side => {

@@ -142,7 +142,11 @@ export function reportDyad(
     catalogs: evidence.catalogs,
     sources: cited(
       evidence,
-      [...score.interactions.events, ...score.issues].flatMap(({ sources }) => sources),
+      [
+        ...score.interactions.events,
+        ...(score.interactions.unlisted ?? []),
+        ...score.issues,
+      ].flatMap(({ sources }) => sources),
     ),
     range: rangeOf(settings.headline.measure),
   };

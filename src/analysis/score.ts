@@ -8,6 +8,7 @@ import { scoreCatalogs, scoreTopics } from './breakdown.ts';
 import { cohesionOf } from './cohesion-of-bloc.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
 import { estimate } from './coefficients.ts';
+import { findSums } from './event-sums.ts';
 import { findInteractions, summarizeInteractions } from './interactions.ts';
 import { assessDepths, summarizeDepth } from './depth.ts';
 import { describeIssues } from './issue-scores.ts';
@@ -78,7 +79,10 @@ export function scoreDyad(
     depth,
     memberships: compareMemberships(evidence, a, b),
     ...scoreLately(evidence, dyad, settings),
-    interactions: summarizeInteractions(findInteractions(evidence, a, b, settings.goldstein)),
+    interactions: summarizeInteractions(
+      findInteractions(evidence, a, b, settings.goldstein),
+      findSums(evidence, a, b),
+    ),
     sensitivity: testSensitivity(evidence, dyad, headline, settings),
     ...(blocs.length > 0 ? { cohesion: blocs.map((bloc) => cohesionOf(evidence, bloc)) } : {}),
     issues: describeIssues(evidence, dyad, headline, assessed),

@@ -64,9 +64,9 @@ export async function loadOnce(
 function parseKept(text: string): Kept | undefined {
   try {
     const { findings, packed, sources } = JSON.parse(text) as Kept;
-    const { issues, stances, held, groups, actors, topics, scales, interactions, rollCalls } =
-      packed;
-    const lists = [findings, issues, stances, held, interactions, rollCalls];
+    const { issues, stances, held, groups, actors, topics, scales } = packed;
+    const { interactions, rollCalls, events } = packed;
+    const lists = [findings, issues, stances, held, interactions, rollCalls, events];
     const maps = [sources, groups, actors, topics, scales];
     if (!lists.every(Array.isArray) || maps.some((map) => Object(map) !== map)) return undefined;
     return issues.length === held.length ? { findings, packed, sources } : undefined;

@@ -29,7 +29,8 @@ function hasKey(text: string, keys: string): boolean {
 /** Whether a text has the keys that every catalog has, whatever else may be wrong with it. */
 export function looksLikeCatalog(text: string): boolean {
   return (
-    hasKey(text, 'catalog') && hasKey(text, 'title|sources|groups|issues|interactions|rollCalls')
+    hasKey(text, 'catalog') &&
+    hasKey(text, 'title|sources|groups|issues|interactions|rollCalls|events')
   );
 }
 

@@ -82,6 +82,7 @@ function renamed(catalog: Catalog, rename: Readonly<Record<Kind, Rename>>): Cata
     issues: catalog.issues.map(issue),
     interactions: catalog.interactions.map(cited),
     rollCalls: catalog.rollCalls.map((file) => ({ ...cited(file), topicOf: rename.topics })),
+    events: catalog.events.map(cited),
   };
 }
 

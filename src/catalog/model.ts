@@ -3,6 +3,9 @@ import type {
   CodingRule,
   Confidence,
   CoordinationDepth,
+  CountryCoding,
+  EventEngine,
+  EventLayoutName,
   Salience,
 } from '../results/vocabulary.ts';
 import type { Ballot, Scale } from '../results/inventory.ts';
@@ -156,6 +159,27 @@ export interface RollCallFile {
   readonly sources: readonly string[];
 }
 
+/** What a column of a table of events holds. */
+export type EventRole = 'date' | 'source' | 'target' | 'cameo' | 'goldstein';
+
+/** A table of events that are too many to be listed, and what adds them up. */
+export interface EventSource {
+  readonly id: string;
+  readonly title: string;
+  readonly engine: EventEngine;
+  /** For duckdb a path below `folder`, with `*` and `?`; for clickhouse the address of a table. */
+  readonly from: string;
+  /** Absolute path of that of the catalog. */
+  readonly folder: string;
+  readonly layout: EventLayoutName;
+  /** Those that are not named as in the layout. */
+  readonly columns: Readonly<Partial<Record<EventRole, string>>>;
+  /** That of the layout unless given. */
+  readonly countries?: CountryCoding;
+  readonly sources: readonly string[];
+  readonly license?: string;
+}
+
 export interface Catalog {
   readonly id: string;
   readonly title: string;
@@ -179,4 +203,5 @@ export interface Catalog {
   readonly issues: readonly Issue[];
   readonly interactions: readonly Interaction[];
   readonly rollCalls: readonly RollCallFile[];
+  readonly events: readonly EventSource[];
 }

@@ -263,5 +263,11 @@ export function normalizeCatalog(file: CatalogFile, context: NormalizeContext): 
       folder: context.beside('.'),
       sources: record.sources ?? [],
     })),
+    events: (file.events ?? []).map((source) => ({
+      ...compact(source),
+      columns: compact(source.columns ?? {}),
+      folder: context.beside('.'),
+      sources: source.sources ?? [],
+    })),
   }) as Catalog;
 }

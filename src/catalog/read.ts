@@ -85,10 +85,10 @@ function checkRules(content: CatalogFile, context: CatalogContext): Broken[] {
 }
 
 /** Parts of a catalog that cite sources. */
-const citing = ['groups', 'actors', 'issues', 'interactions', 'rollCalls'];
+const citing = ['groups', 'actors', 'issues', 'interactions', 'rollCalls', 'events'];
 
 /** Parts of a catalog that hold what it is about. */
-const entries = ['issues', 'interactions', 'rollCalls', 'groups'];
+const entries = ['issues', 'interactions', 'rollCalls', 'events', 'groups'];
 
 type Doubt = (missing: Gaps, entry: Path) => boolean;
 const inEntry: Doubt = (missing, entry) => missing.reaches(entry);

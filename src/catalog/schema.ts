@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { coordinationDepths, outcomes, votedParts } from '../results/vocabulary.ts';
+import {
+  coordinationDepths,
+  countryCodings,
+  eventEngines,
+  eventLayouts,
+  outcomes,
+  votedParts,
+} from '../results/vocabulary.ts';
+import { pathBelow } from './event-from.ts';
 import {
   coder,
   codingRule,
@@ -19,10 +27,6 @@ import {
 import { weightSchema } from './weight.ts';
 
 /** The shape of a catalog file. `align schema catalog` prints it as JSON Schema. */
-
-/** A relative path that goes down only, on any system. */
-// oxlint-disable-next-line no-control-regex
-const pathBelow = /^(?!\/|(?:.*\/)?\.\.(?:\/|$))[^\\:\u0000-\u001f]+$/;
 
 const coordination = z
   .strictObject({
@@ -215,6 +219,44 @@ const scale = z.union(
   { error: 'must be a list of labels, or a mapping with `labels`' },
 );
 
+const eventSource = z
+  .strictObject({
+    id: id.describe('Id of the source of events.'),
+    title: text.describe('Name of the data set, and which edition or part of it.'),
+    engine: z
+      .enum(eventEngines)
+      .describe(
+        'What adds the events up: duckdb (files beside this one) or clickhouse (a server).',
+      ),
+    from: text.describe(
+      'For duckdb a path in the folder of this file or below it, with `*` and `?` as in file names; for clickhouse `https://host:port/database/table`.',
+    ),
+    layout: z
+      .enum(eventLayouts)
+      .describe('How the table is written: that of a data set, or table, with `columns`.'),
+    columns: z
+      .strictObject({
+        date: text.optional().describe('Day of the event.'),
+        source: text.optional().describe('Country that acted.'),
+        target: text.optional().describe('Country towards which it acted.'),
+        cameo: text.optional().describe('CAMEO event code.'),
+        goldstein: text
+          .optional()
+          .describe('Goldstein weight; without it, that of the CAMEO code.'),
+      })
+      .optional()
+      .describe('Names of columns, where they are not those of the layout.'),
+    countries: z
+      .enum(countryCodings)
+      .optional()
+      .describe(
+        'What countries go by, where it is not as in the layout: cameo (country codes of CAMEO), iso3, cow (numbers or abbreviations), or names.',
+      ),
+    sources: sourceIds.optional(),
+    license: text.optional().describe('Licence of the data set.'),
+  })
+  .describe('Events between countries that are too many to be listed: machine-coded data sets.');
+
 export const catalogSchema = z
   .strictObject({
     catalog: id.describe('Id of the catalog, unique among those loaded.'),
@@ -263,6 +305,10 @@ export const catalogSchema = z
       )
       .optional()
       .describe('Roll-call records too large for YAML, as CSV files beside this one.'),
+    events: z
+      .array(eventSource)
+      .optional()
+      .describe('Machine-coded events, added up by DuckDB or ClickHouse.'),
   })
   .meta({
     title: 'align catalog',

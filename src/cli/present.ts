@@ -23,7 +23,7 @@ export interface Run<Format extends string = string> {
 export async function present<K extends Kind>(
   kind: K,
   result: Omit<Renderable[K], 'provenance'>,
-  from: Pick<Evidence, 'catalogs'>,
+  from: Pick<Evidence, 'catalogs'> & Partial<Pick<Evidence, 'eventSums'>>,
   { output, options, io, world, width }: Run<NoInfer<FormatOf<K>>>,
 ): Promise<number> {
   world.note(`${kind}: computed`);

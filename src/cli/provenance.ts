@@ -39,11 +39,12 @@ type Asked = object &
   Partial<CatalogOptions> & { readonly timestamp?: boolean; readonly weights?: string | undefined };
 
 export async function provenanceOf(
-  evidence: Pick<Evidence, 'catalogs'>,
+  evidence: Pick<Evidence, 'catalogs'> & Partial<Pick<Evidence, 'eventSums'>>,
   options: Asked,
   { cwd }: Pick<Io, 'cwd'>,
 ): Promise<Provenance> {
   const { inForce } = options;
+  const events = (evidence.eventSums ?? []).map(({ origin }) => origin);
   const chosen = inForce?.chosen();
   const catalog = chosen?.from === 'project' ? chosen.names : options.catalog;
   const kept = Object.entries({ ...options, catalog: catalog && inOrder(catalog) })
@@ -60,6 +61,7 @@ export async function provenanceOf(
       sha256,
       ...(origin ? { package: origin } : {}),
     })),
+    ...(events.length > 0 ? { events } : {}),
     options: Object.fromEntries(kept),
     ...(inForce?.project ? { project: fileOf(inForce.project) } : {}),
     ...(await weightsOf(options.weights, cwd)),

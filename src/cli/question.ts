@@ -29,6 +29,8 @@ export function worldOf({ quiet, debug, limits }: GlobalOptions, io: Io): World 
   let last = debug ? performance.now() : 0;
   return {
     cwd: io.cwd,
+    env: io.env,
+    watched: async (work) => (await import('./watch-queries.ts')).watchQueries(work, io, quiet),
     limits: limitsTimes(limits),
     openCache: async () => (await import('./file-cache.ts')).fileCache(io),
     warn: (warning) => {

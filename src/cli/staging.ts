@@ -4,7 +4,8 @@ import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Signals by which a run is ended. */
+export const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Where something is made before it is put in its place. */
 export interface Stage {
@@ -34,8 +35,8 @@ export async function staging(work: (stage: Stage) => Promise<void>): Promise<vo
     forget();
     process.kill(process.pid, signal);
   };
-  const forget = () => signals.forEach((signal) => process.off(signal, end));
-  signals.forEach((signal) => process.on(signal, end));
+  const forget = () => endingSignals.forEach((signal) => process.off(signal, end));
+  endingSignals.forEach((signal) => process.on(signal, end));
   try {
     await work({
       pathIn: (directory) => {

@@ -2,6 +2,7 @@ import type { Actor, Catalog, CountryCode, Interaction, Issue, Stance } from '..
 import type { Scale } from '../results/inventory.ts';
 import type { Source } from '../results/parts.ts';
 import type { Confidence } from '../results/vocabulary.ts';
+import type { EventSums } from './event-sums.ts';
 
 /** No position known: not covered, or not a member at the time. */
 export const MISSING = -1;
@@ -53,6 +54,8 @@ export interface Evidence extends PositionsHeld {
   readonly sources: ReadonlyMap<string, Source>;
   /** Dated within the selected period, sorted by date, then id. */
   readonly interactions: readonly Interaction[];
+  /** Interactions of the sides asked about that no catalog lists; empty unless they were asked for. */
+  readonly eventSums: readonly EventSums[];
 }
 
 /** Which issues a question is asked of. */

@@ -143,5 +143,6 @@ export function selectEvidence(
           (filter.to === undefined || date.from <= filter.to),
       )
       .sort(byDate),
+    eventSums: [],
   };
 }

@@ -3,10 +3,14 @@ import type { Limits } from '../catalog/limits.ts';
 import type { Catalog } from '../catalog/model.ts';
 import type { Atlas } from '../countries/resolve.ts';
 import { inputError } from '../errors.ts';
+import type { EventSums } from '../evidence/event-sums.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import type { RecordedVotes } from '../evidence/position-table.ts';
 import { selectEvidence } from '../evidence/select.ts';
 import type { Weighting } from '../evidence/weights.ts';
+import type { Watch } from '../events/engine.ts';
+import type { SumsRequest } from '../events/gather-sums.ts';
+import type { EventEnvironment } from '../events/open-table.ts';
 import type { OpenRecord } from '../rollcalls/open.ts';
 import type { CountryLabel } from '../results/parts.ts';
 import type { GoldsteinScale } from './score-settings.ts';
@@ -20,6 +24,10 @@ export interface World {
   readonly limits?: Limits;
   /** What keeps catalogs that were read before. */
   readonly openCache: () => Promise<Cache>;
+  /** The environment, where credentials of engines are. */
+  readonly env?: EventEnvironment;
+  /** Does work that asks engines, whose queries are watched and can be stopped. */
+  readonly watched?: <T>(work: (watch: Watch) => Promise<T>) => Promise<T>;
   /** Is told of every warning on the files read. */
   readonly warn: (warning: string) => void;
   /** Is told of every step that is done, and which way it took. */
@@ -35,6 +43,8 @@ interface Open {
   readonly records: () => Promise<readonly OpenRecord[]>;
   /** What a weights file says. @throws UserError (input) if it cannot be used */
   readonly readWeights: (file: string) => Promise<Weighting>;
+  /** Interactions that the catalogs’ sources of events add up. @throws UserError (input), as `gatherSums` */
+  readonly sums: (request: SumsRequest) => Promise<readonly EventSums[]>;
   readonly warn: World['warn'];
   readonly note: World['note'];
 }
@@ -54,7 +64,8 @@ export interface Library extends Open {
 /**
  * Opens catalogs that are in memory to questions; `openLibrary` does so with files.
  *
- * @param rest left out, no interaction is counted, there are no records and no weights files, and nobody is told
+ * @param rest left out, no interaction is counted, there are no records, sums of events and weights files, and
+ *   nobody is told
  * @param votesOf the votes of the records that a selection takes
  */
 export function createLibrary(
@@ -69,6 +80,7 @@ export function createLibrary(
     readWeights: async (file) => {
       throw inputError(`cannot read ${file}: there are no files here`);
     },
+    sums: async () => [],
     warn: () => {},
     note: () => {},
     ...rest,

@@ -1,6 +1,8 @@
 import type { ScoreSettings } from './score-settings.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
-import type { Side } from '../evidence/side.ts';
+import type { EventSums, SumsAsked } from '../evidence/event-sums.ts';
+import { countriesOf, type Side } from '../evidence/side.ts';
+import type { SumsRequest } from '../events/gather-sums.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 import { filterOf, settingsOf } from './settings.ts';
@@ -40,15 +42,33 @@ export async function lookUpIn(library: Library, question: Question): Promise<Lo
   return { question, library, catalogs: library.catalogs, named, settings, filter };
 }
 
+function requestOf({ named, filter: { from, to } }: LookedUp, asked: SumsAsked): SumsRequest {
+  const sides = named.map(({ code, members }) => countriesOf({ code, members }));
+  return { asked, from, to, sides };
+}
+
+/** The evidence with sums; what is worked out of it when it is asked for still is. */
+function withSums(evidence: Evidence, eventSums: readonly EventSums[]): Evidence {
+  if (eventSums.length === 0) return evidence;
+  return Object.defineProperties({} as Evidence, {
+    ...Object.getOwnPropertyDescriptors(evidence),
+    eventSums: { value: eventSums, enumerable: true },
+  });
+}
+
 /**
  * Gathers the evidence of a question.
  *
+ * @param sums how interactions of the sides are added up by the catalogs’ sources of events; left out, they are
+ *   not asked
  * @throws UserError (usage) for topics, issues or weights of issues that no catalog has, and for two sides
  *   that are one row of a record
  */
-export async function gatherEvidence(asked: LookedUp): Promise<OpenedQuestion> {
+export async function gatherEvidence(asked: LookedUp, sums?: SumsAsked): Promise<OpenedQuestion> {
   const { question, library, named, settings, filter } = asked;
-  const evidence = await library.gather(filter);
+  const evidence = sums
+    ? withSums(await library.gather(filter), await library.sums(requestOf(asked, sums)))
+    : await library.gather(filter);
   refuseOneRow(evidence, named);
   await refuseUnknownWeights(settings.weighting, library, evidence);
   const sides = named.map((side) => sideOf(evidence, side, question.settings.blocPosition));
@@ -63,6 +83,7 @@ export async function gatherEvidence(asked: LookedUp): Promise<OpenedQuestion> {
 export async function openQuestionIn(
   library: Library,
   question: Question,
+  sums?: SumsAsked,
 ): Promise<OpenedQuestion> {
-  return gatherEvidence(await lookUpIn(library, question));
+  return gatherEvidence(await lookUpIn(library, question), sums);
 }

@@ -5,6 +5,7 @@ import { formatFindings } from '../catalog/findings.ts';
 import type { Limits } from '../catalog/limits.ts';
 import type { CatalogContext } from '../catalog/read.ts';
 import { type Atlas, createAtlas } from '../countries/resolve.ts';
+import type { SumsRequest } from '../events/gather-sums.ts';
 import type { OpenRecord } from '../rollcalls/open.ts';
 import { createLibrary, type Library, type World } from './library.ts';
 
@@ -34,8 +35,9 @@ export function catalogContext(atlas: Atlas, limits?: Limits): CatalogContext {
  */
 export async function openLibrary(
   names: readonly string[],
-  { cwd, limits, openCache, warn, note }: World = quietWorld,
+  world: World = quietWorld,
 ): Promise<Library> {
+  const { cwd, limits, openCache, warn, note } = world;
   const atlas = openAtlas();
   const { catalogs, warnings, places } = await openCatalogs(
     names,
@@ -55,7 +57,16 @@ export async function openLibrary(
   };
   const readWeights = async (file: string) =>
     (await import('./weights-file.ts')).readWeights(file, cwd);
-  const open = { goldstein: bundledCameo(), records, readWeights, warn, note };
+  const goldstein = bundledCameo();
+  const sums = async (request: SumsRequest) => {
+    if (catalogs.every(({ events }) => events.length === 0)) return [];
+    const { gatherSums } = await import('../events/gather-sums.ts');
+    const { env, watched = (work) => work({}) } = world;
+    return watched((watch) =>
+      gatherSums(catalogs, atlas, goldstein, request, { env, watch, warn, note }),
+    );
+  };
+  const open = { goldstein, records, readWeights, sums, warn, note };
   return createLibrary(catalogs, atlas, open, async (filter) => {
     if (!hasRecords) return [];
     const { selectRecordedVotes } = await import('../rollcalls/open.ts');

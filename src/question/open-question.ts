@@ -1,3 +1,4 @@
+import type { SumsAsked } from '../evidence/event-sums.ts';
 import type { World } from './library.ts';
 import { gatherEvidence, type LookedUp, lookUpIn, type OpenedQuestion } from './look-up.ts';
 import { openLibrary } from './open-library.ts';
@@ -15,7 +16,16 @@ export async function lookUp(question: Question, world?: World): Promise<LookedU
   return lookUpIn(await openLibrary(question.catalogs, world), question);
 }
 
-/** Opens a question: everything that can be wrong with it is refused here. @throws UserError, as `lookUp` and `gatherEvidence` */
-export async function openQuestion(question: Question, world?: World): Promise<OpenedQuestion> {
-  return gatherEvidence(await lookUp(question, world));
+/**
+ * Opens a question: everything that can be wrong with it is refused here.
+ *
+ * @param sums as of `gatherEvidence`
+ * @throws UserError, as `lookUp` and `gatherEvidence`
+ */
+export async function openQuestion(
+  question: Question,
+  world?: World,
+  sums?: SumsAsked,
+): Promise<OpenedQuestion> {
+  return gatherEvidence(await lookUp(question, world), sums);
 }

@@ -17,6 +17,7 @@ import {
 import {
   coordinationDepths,
   distances,
+  eventEngines,
   intervalBases,
   outcomes,
   votedParts,
@@ -45,6 +46,10 @@ const catalogEntry = object({
   sources: count,
   blocs: count,
   rollCalls: count.describe('Roll-call records beside it.'),
+  events: z
+    .array(object({ id: text, title: text, engine: z.enum(eventEngines), layout: text }))
+    .exactOptional()
+    .describe('Sources of machine-coded events, where it names any.'),
   sha256: text.describe('Hash of the bytes of the file.'),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bands, confidences, depths, saliences, sourceKinds } from './vocabulary.ts';
+import { bands, confidences, depths, eventEngines, saliences, sourceKinds } from './vocabulary.ts';
 
 /** Parts that results of several kinds have in common. */
 
@@ -158,6 +158,21 @@ export const source = object({
 }).meta({ id: 'source' });
 export type Source = Part<typeof source>;
 
+const eventOrigin = object({
+  id: text.describe('Of the source of events.'),
+  catalog: text.describe('Id of the catalog that names it.'),
+  engine: z.enum(eventEngines),
+  version: text.describe('Version of the engine.'),
+  from: z
+    .array(text)
+    .describe('Names of the files as the catalog has them, or address, database and table.'),
+  rows: count.describe('Events of the period asked for, whoever took part in them.'),
+}).meta({
+  id: 'event-origin',
+  description: 'Where interactions were added up by an engine. Credentials are in no result.',
+});
+export type EventOrigin = Part<typeof eventOrigin>;
+
 const provenance = object({
   version: text.describe('Version of align.'),
   catalogs: z.array(
@@ -170,6 +185,7 @@ const provenance = object({
         .describe('The package in node_modules that it came in.'),
     }),
   ),
+  events: z.array(eventOrigin).exactOptional().describe('Sources of events that were asked.'),
   options: z
     .record(text, z.unknown())
     .describe('As given, defaults included; without those that change only the looks.'),

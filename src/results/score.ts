@@ -123,6 +123,12 @@ const interactions = totals
       'Ids of the weightiest events, weightiest first, of equals the latest; three of each kind at most.',
     ),
     events: z.array(interaction).describe('Oldest first.'),
+    unlisted: z
+      .array(totals.extend({ id: text, catalog: text, title: text, sources: sourceIds }))
+      .exactOptional()
+      .describe(
+        'Machine-coded interactions by source: in the counts and sums, but only as sums, and not among the events.',
+      ),
   })
   .meta({ id: 'interactions' });
 export type InteractionSummary = Part<typeof interactions>;

@@ -167,3 +167,15 @@ export type InteractionUnit = (typeof interactionUnits)[number];
 /** What the partners of a country are ordered by: the number of interactions, or their net weight. */
 export const partnerOrders = ['number', 'net'] as const;
 export type PartnerOrder = (typeof partnerOrders)[number];
+
+/** What adds up interactions that are too many to be listed. */
+export const eventEngines = ['duckdb', 'clickhouse'] as const;
+export type EventEngine = (typeof eventEngines)[number];
+
+/** How tables of events are written. */
+export const eventLayouts = ['gdelt1', 'gdelt2', 'icews', 'polecat', 'table'] as const;
+export type EventLayoutName = (typeof eventLayouts)[number];
+
+/** What the countries of a table of events go by. */
+export const countryCodings = ['cameo', 'iso3', 'cow', 'names'] as const;
+export type CountryCoding = (typeof countryCodings)[number];

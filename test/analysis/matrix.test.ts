@@ -64,6 +64,7 @@ function catalogOf(rows: readonly (readonly number[])[]): Catalog {
     issues,
     interactions: [],
     rollCalls: [],
+    events: [],
   };
 }
 

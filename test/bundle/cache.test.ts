@@ -24,6 +24,7 @@ const catalog: Catalog = {
   issues: [],
   interactions: [],
   rollCalls: [],
+  events: [],
 };
 
 function memory(program = 'p'): Cache & { readonly entries: Map<string, string> } {

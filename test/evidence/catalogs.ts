@@ -82,6 +82,7 @@ export function catalogOf(
     actors: {},
     interactions: [],
     rollCalls: [],
+    events: [],
     ...rest,
     issues,
   };

@@ -31,6 +31,7 @@ const summarized: readonly FactKind[] = [
   'apart-counts',
   'stakes',
   'interactions',
+  'machine-coded',
   'no-interactions',
   'chance',
 ];

@@ -179,6 +179,16 @@ export interface FactData {
     readonly range: readonly [least: number, most: number];
     readonly years: readonly [first: string, last: string];
   };
+  /** Interactions of one source that has their sums only. */
+  readonly 'machine-coded': {
+    readonly title: string;
+    readonly n: number;
+    /** All interactions, those that are listed included. */
+    readonly of: number;
+    readonly cooperative: number;
+    readonly conflictual: number;
+    readonly meanGoldstein: number | null;
+  };
   readonly military: { readonly n: number; readonly events: readonly EventMention[] };
   readonly cooperation: { readonly n: number; readonly events: readonly EventMention[] };
   /** Neither cooperative nor conflictual. */

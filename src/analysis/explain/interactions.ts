@@ -24,9 +24,11 @@ const byDate = (x: { date: string; id: string }, y: { date: string; id: string }
 
 const named = (events: readonly DyadInteraction[]) => events.toSorted(byDate).map(nameEvent);
 
-function basisOf(events: readonly { readonly id: string; readonly sources: readonly string[] }[]) {
+function basisOf(
+  events: readonly { readonly id: string | null; readonly sources: readonly string[] }[],
+) {
   return {
-    interactions: events.map(({ id }) => id),
+    interactions: events.flatMap(({ id }) => id ?? []),
     sources: unique(events.flatMap(({ sources }) => sources)),
   };
 }
@@ -37,8 +39,9 @@ const isMilitary = ({ label, goldstein }: DyadInteraction) =>
 
 /** What the two did with or to each other. */
 export function interactionFacts({ score, evidence }: Basis): readonly Fact[] {
-  const { n, cooperative, conflictual, meanGoldstein, byDirection, byYear, events } =
+  const { n, cooperative, conflictual, meanGoldstein, byDirection, byYear, events, unlisted } =
     score.interactions;
+  const summed = unlisted ?? [];
   if (n === 0) {
     // What is not recorded rests on the catalogs searched, not on a source.
     return evidence.catalogs.length === 0
@@ -79,7 +82,22 @@ export function interactionFacts({ score, evidence }: Basis): readonly Fact[] {
         range: [-10, 10],
         years: [byYear[0]?.year ?? '', byYear.at(-1)?.year ?? ''],
       },
-      basisOf(events),
+      basisOf([...events, ...summed.map((each) => ({ ...each, id: null }))]),
+    ),
+    ...summed.map((each) =>
+      fact(
+        'machine-coded',
+        {
+          title: each.title,
+          n: each.n,
+          of: n,
+          cooperative: each.cooperative,
+          conflictual: each.conflictual,
+          meanGoldstein: each.meanGoldstein,
+        },
+        { sources: each.sources },
+        `machine-coded-${each.catalog}-${each.id}`,
+      ),
     ),
     ...ofKind('military', military, latest(military, mostMilitary)),
     ...ofKind('cooperation', other, other.slice(0, mostCooperative)),

@@ -1,4 +1,4 @@
-import type { Catalog, Issue } from '../../catalog/model.ts';
+import type { Catalog, EventSource, Issue } from '../../catalog/model.ts';
 import type { CatalogEntry } from '../../results/inventory.ts';
 
 function size(record: object): number {
@@ -13,6 +13,10 @@ function spanOf(issues: readonly Issue[]): { readonly from?: string; readonly to
     .sort()
     .at(-1);
   return from === undefined || to === undefined ? {} : { from, to };
+}
+
+function describeEvents({ id, title, engine, layout }: EventSource) {
+  return { id, title, engine, layout };
 }
 
 /** What one catalog holds, in numbers. */
@@ -33,6 +37,7 @@ export function summarizeCatalog(catalog: Catalog): CatalogEntry {
     sources: size(catalog.sources),
     blocs: size(catalog.groups),
     rollCalls: catalog.rollCalls.length,
+    ...(catalog.events.length > 0 ? { events: catalog.events.map(describeEvents) } : {}),
     sha256,
   };
 }

@@ -9,9 +9,9 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 
 export const duplicateId: Rule = {
   code: 'duplicate-id',
-  about: 'Every issue, interaction and record has an id of its own.',
+  about: 'Every issue, interaction, record and source of events has an id of its own.',
   *check({ file }) {
-    for (const list of ['issues', 'interactions', 'rollCalls'] as const) {
+    for (const list of ['issues', 'interactions', 'rollCalls', 'events'] as const) {
       const ids = new Set((file[list] ?? []).map(({ id }) => id));
       const first = new Map<string, number>();
       for (const [i, { id }] of (file[list] ?? []).entries()) {

@@ -5,11 +5,12 @@ import type { Rule } from './rule.ts';
 
 export const noIssues: Rule = {
   code: 'no-issues',
-  about: 'A catalog has issues, or else interactions, blocs or roll calls.',
+  about: 'A catalog has issues, or else interactions, blocs, roll calls or events.',
   *check({ file }) {
-    const { issues, interactions = [], rollCalls = [], groups = {}, topics = {} } = file;
+    const { issues, interactions = [], rollCalls = [], events = [] } = file;
+    const { groups = {}, topics = {} } = file;
     const [topic = 'security'] = Object.keys(topics);
-    const isEmpty = [interactions, rollCalls, Object.keys(groups)].every(
+    const isEmpty = [interactions, rollCalls, events, Object.keys(groups)].every(
       ({ length }) => length === 0,
     );
     if (issues?.length === 0 || (issues === undefined && isEmpty))

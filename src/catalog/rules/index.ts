@@ -4,6 +4,7 @@ export * from './coders.ts';
 export * from './country.ts';
 export * from './dates.ts';
 export * from './duplicate-id.ts';
+export * from './events.ts';
 export * from './evidence.ts';
 export * from './reference.ts';
 export * from './repetition.ts';

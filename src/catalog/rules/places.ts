@@ -190,4 +190,6 @@ export function* sourceLists(
     if (event.sources) yield { ids: event.sources, path: ['interactions', i, 'sources'] };
   for (const [i, record] of (file.rollCalls ?? []).entries())
     if (record.sources) yield { ids: record.sources, path: ['rollCalls', i, 'sources'] };
+  for (const [i, source] of (file.events ?? []).entries())
+    if (source.sources) yield { ids: source.sources, path: ['events', i, 'sources'] };
 }

@@ -26,7 +26,7 @@ export async function explain(
     });
   const question = questionOf([nameA, nameB], options, beside);
   const world = worldOf(options, io);
-  const opened = await openQuestion(question, world);
+  const opened = await openQuestion(question, world, id === undefined ? { by: 'year' } : undefined);
   const { evidence, filter, library, settings } = opened;
   const [a, b] = dyadOf(opened);
   const run = { output, options, io, world };

@@ -32,7 +32,7 @@ export async function report(
     });
   const question = questionOf(named, options, besideHeadline);
   const world = worldOf(options, io);
-  const opened = await openQuestion(question, world);
+  const opened = await openQuestion(question, world, matrix ? undefined : { by: 'year' });
   const { evidence, filter, library, settings, sides } = opened;
   const known = everySide(evidence, library.nameOf);
   const run = { options: asked, io, world };

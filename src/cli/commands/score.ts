@@ -24,11 +24,11 @@ export async function score(
   const output = settleOutput(options, 'score', io);
   const world = worldOf(options, io);
   const beside = output.format === 'json' ? everyMeasure : besideHeadline;
-  const opened = await openQuestion(questionOf(names, options, beside), world);
+  const opened = await openQuestion(questionOf(names, options, beside), world, { by: 'year' });
 
   const result = scoreDyad(opened.evidence, ...dyadOf(opened), opened.settings);
   refuseNothingJoint(opened, result.coverage);
 
   const full = options.full === true;
-  return present('score', { ...result, full }, opened, { output, options, io, world });
+  return present('score', { ...result, full }, opened.evidence, { output, options, io, world });
 }

@@ -9,7 +9,7 @@ import {
 } from '../kit/markdown.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { holdingWords } from './words.ts';
+import { eventWords, holdingWords } from './words.ts';
 
 /** What a catalog is, how it was coded, and under which licence. */
 export const render: Renderer<Renderable['catalog']> = (catalog) =>
@@ -17,6 +17,7 @@ export const render: Renderer<Renderable['catalog']> = (catalog) =>
     heading(2, catalog.title),
     `${codeSpan(catalog.id)} ${escapeMarkdown(catalog.version)} · ${holdingWords(catalog)}`,
     escapeMarkdown(catalog.description ?? ''),
+    catalog.events === undefined ? '' : `Events: ${escapeMarkdown(eventWords(catalog))}`,
     markdownTable(
       [left('Topic'), left('Title')],
       Object.entries(catalog.topics).map(([id, title]) => [codeSpan(id), escapeMarkdown(title)]),

@@ -3,7 +3,7 @@ import { labelled } from '../kit/labelled.ts';
 import { paragraph } from '../kit/text.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { holdingWords } from './words.ts';
+import { eventWords, holdingWords } from './words.ts';
 
 /** What a catalog is, how it was coded, and under which licence. */
 export const render: Renderer<Renderable['catalog']> = (catalog, context) => {
@@ -12,6 +12,7 @@ export const render: Renderer<Renderable['catalog']> = (catalog, context) => {
     paragraph(context.color.bold(catalog.title), context.width),
     ...labelled('Id', `${catalog.id} ${catalog.version}`, context),
     ...labelled('Holds', holdingWords(catalog), context),
+    ...labelled('Events', eventWords(catalog), context),
     ...labelled('Topics', topics.join('; '), context),
     ...labelled('Licence', catalog.license, context),
     ...labelled('SHA-256', catalog.sha256, context),

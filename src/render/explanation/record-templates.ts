@@ -77,6 +77,9 @@ export const recordTemplates = {
     return say`Between them ${events}, ${kind}: ${listed(actors(mutual, by, [a, b]))}. Their mean Goldstein weight is ${signed(meanGoldstein)} ${scaleWords(range)}.${cite(sources)}`;
   },
 
+  'machine-coded': ({ title, n, of, cooperative, conflictual, meanGoldstein }, { sources }) =>
+    say`${n === of ? 'All of them come' : `${counted(n, 'event')} of these ${n === 1 ? 'comes' : 'come'}`} from ${title}, coded by machine and known as sums only: ${count(cooperative)} cooperative, ${count(conflictual)} conflictual, mean Goldstein weight ${signed(meanGoldstein)}.${cite(sources)}`,
+
   military: (data) => eventItem('Military cooperation', data, 'latest'),
 
   cooperation: (data) => eventItem('Other cooperation', data, 'weightiest'),

@@ -65,6 +65,7 @@ export const columnsOf: { readonly [Name in ListName]: readonly ListColumn<Entri
     topics: {},
     blocs: {},
     roll_calls: { value: ({ rollCalls }) => rollCalls },
+    events: { value: ({ events = [] }) => events.map(({ id }) => id).join('; ') },
     license: {},
     sha256: {},
   }),

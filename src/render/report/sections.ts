@@ -8,9 +8,10 @@ import { drawPositions, mostDisagreements } from '../kit/charts/positions.ts';
 import { drawBreakdown } from '../kit/charts/breakdown.ts';
 import { left, right } from '../kit/columns.ts';
 import type { Page } from '../explanation/page.ts';
+import { joined } from '../kit/joined.ts';
 import { count, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import { measureSymbols } from '../kit/wording.ts';
-import { interactionWords } from '../score/words.ts';
+import { interactionWords, unlistedWords } from '../score/words.ts';
 import { findDisagreements } from '../../analysis/disagreements.ts';
 import { estimateTable } from '../kit/html/estimates.ts';
 import { dataTable, figure } from '../kit/html/figure.ts';
@@ -144,7 +145,7 @@ function interactionSection({ score, sources }: DyadReport): Section {
   const body =
     interactions.n === 0
       ? markup`<p>The catalogs record no interaction between them in this period.</p>`
-      : markup`<p>${interactionWords(interactions)}</p>\n${chart}`;
+      : markup`<p>${joined([interactionWords(interactions), unlistedWords(interactions)])}</p>\n${interactions.events.length === 0 ? markup`` : chart}`;
   return { id: 'interactions', title: 'Interactions', body };
 }
 

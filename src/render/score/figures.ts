@@ -10,6 +10,7 @@ import {
   membershipWords,
   stakeWords,
   togetherWords,
+  unlistedWords,
 } from './words.ts';
 import { bandedDecimal, measureSymbols, percentileWords } from '../kit/wording.ts';
 import { bar } from '../kit/bars.ts';
@@ -136,6 +137,7 @@ export function scoreFigures(score: Score, context: RenderContext): readonly Fig
     ['By catalog', catalogs.length > 1 ? joined(byCatalog) : ''],
     ['Chance', chance(score)],
     ['Interactions', interactionWords(interactions) || 'none recorded'],
+    ['', unlistedWords(interactions)],
     ['Memberships', membershipWords(memberships, countries, full)],
     ...cohesion(score),
     ['Robust?', robustness(score)],

@@ -90,6 +90,6 @@ export function fullTables(result: Score, context: RenderContext): string[] {
     renderDisagreements(result, context),
     '',
     renderTopics(result, context),
-    ...(result.interactions.n > 0 ? ['', interactionTable(result, context)] : []),
+    ...(result.interactions.events.length > 0 ? ['', interactionTable(result, context)] : []),
   ];
 }

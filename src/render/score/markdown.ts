@@ -12,6 +12,7 @@ import {
   membershipWords,
   stakeWords,
   togetherWords,
+  unlistedWords,
 } from './words.ts';
 import {
   bandedDivergence,
@@ -81,7 +82,7 @@ function facts(score: Score): string {
     ],
     ['Together', togetherWords(depth)],
     ['Where one has the higher stake', stakeWords(depth.stakes, countries)],
-    ['Interactions', interactionWords(interactions)],
+    ['Interactions', joined([interactionWords(interactions), unlistedWords(interactions)])],
     ['Memberships', membershipWords(memberships, countries, true)],
   ];
   return lines

@@ -41,6 +41,11 @@ export function latelyWords({ lately }: Pick<ScoreResult, 'lately'>): string {
   return joined([headline, sameTextsWords(sameTexts)], '; ');
 }
 
+/** `1,204 machine-coded, not listed (GDELT 2.0)`; empty where all are listed. */
+export function unlistedWords({ unlisted = [] }: ScoreResult['interactions']): string {
+  return joined(unlisted.map(({ n, title }) => `${count(n)} machine-coded, not listed (${title})`));
+}
+
 /** `35 · 29 cooperative · 6 conflictual · mean Goldstein +3.9`; empty where none is recorded. */
 export function interactionWords({ n, ...interactions }: ScoreResult['interactions']): string {
   return n === 0

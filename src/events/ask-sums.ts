@@ -1,0 +1,163 @@
+import type { SumsAsked } from '../evidence/event-sums.ts';
+import type { EventColumns } from './columns.ts';
+import type { Column, Dialect, Statement } from './engine.ts';
+
+/** Which events are added up. */
+export interface EventSelection {
+  /** First and last day, `YYYY-MM-DD`; an end left out is open. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Codes of the countries asked about, as the table writes them; left out, all are. */
+  readonly codes?: readonly string[];
+  /** Whether both of a pair have to be among them. Of other pairs the sums then have no period. */
+  readonly among: boolean;
+}
+
+/** The ask-for of a statement, as an engine takes it. */
+type Ask = (dialect: Dialect) => Statement;
+
+/** Names of the columns of answers; unlikely ones, as some engines let them stand for columns of the table. */
+export const answer = {
+  actor: 'align_actor',
+  target: 'align_target',
+  period: 'align_period',
+  code: 'align_code',
+  n: 'align_n',
+  cooperative: 'align_cooperative',
+  conflictual: 'align_conflictual',
+  positive: 'align_positive',
+  negative: 'align_negative',
+  squares: 'align_squares',
+  weighted: 'align_weighted',
+} as const;
+
+const weight = 'align_weight';
+
+/** Goldstein weights are in [-10, 10], in thousandths; anything else is no weight. */
+const mostWeight = 10_000;
+
+const whole = (day: string): number => Number(day.replaceAll('-', ''));
+
+/** Periods as whole numbers: a year, or year and month as `YYYYMM`. */
+const daysIn: Readonly<Record<SumsAsked['by'], number>> = { year: 10_000, month: 100 };
+
+interface Part {
+  readonly conditions: readonly string[];
+  readonly parameters: Statement['parameters'];
+}
+
+function daysAsked(day: string, { from, to }: EventSelection, { bound }: Dialect): Part {
+  return {
+    conditions: [
+      ...(from === undefined ? [] : [`${day} >= ${bound('from')}`]),
+      ...(to === undefined ? [] : [`${day} <= ${bound('to')}`]),
+    ],
+    parameters: {
+      ...(from === undefined ? {} : { from: whole(from) }),
+      ...(to === undefined ? {} : { to: whole(to) }),
+    },
+  };
+}
+
+function where(conditions: readonly string[]): string {
+  return conditions.length === 0
+    ? ''
+    : ` WHERE ${conditions.map((one) => `(${one})`).join(' AND ')}`;
+}
+
+const countOf = (condition: string, as: string): string =>
+  `count(CASE WHEN ${condition} THEN 1 END) AS ${as}`;
+
+const sumOf = (condition: string, value: string, as: string): string =>
+  `sum(CASE WHEN ${condition} THEN ${value} ELSE 0 END) AS ${as}`;
+
+/**
+ * Sums of events by actor, target and period, as the table writes countries. Where the table has no weights,
+ * or CAMEO roots are asked apart, also by code.
+ *
+ * Without weights in the table there are only counts by code. Rows that have a weight count in `weighted`,
+ * all of them in `n`.
+ */
+export function askSums(
+  { date, source, target, cameo, goldstein }: EventColumns,
+  { by, roots = false }: SumsAsked,
+  selection: EventSelection,
+): Ask {
+  const { codes, among } = selection;
+  return (dialect) => {
+    const [actor, other] = [dialect.text(source), dialect.text(target)];
+    const day = dialect.day(date);
+    const days = daysAsked(day, selection, dialect);
+    const isAsked = (text: string) => `${text} IN ${dialect.boundList('codes')}`;
+    const period = dialect.dividedBy(day, daysIn[by]);
+    const coded: Column | undefined = roots || !goldstein ? cameo : undefined;
+    const code = coded && (goldstein ? dialect.start(dialect.text(coded), 2) : dialect.text(coded));
+    const parts = codes ? [isAsked(actor), isAsked(other)] : [];
+    const inner = [
+      `${actor} AS ${answer.actor}`,
+      `${other} AS ${answer.target}`,
+      `${
+        codes && among ? `CASE WHEN ${parts.join(' AND ')} THEN ${period} ELSE 0 END` : period
+      } AS ${answer.period}`,
+      ...(code === undefined ? [] : [`${code} AS ${answer.code}`]),
+      ...(goldstein ? [`${dialect.thousandths(goldstein)} AS ${weight}`] : []),
+    ];
+    const conditions = [
+      `${actor} IS NOT NULL`,
+      `${other} IS NOT NULL`,
+      `${actor} <> ${other}`,
+      `${day} IS NOT NULL`,
+      ...days.conditions,
+      ...(parts.length > 0 ? [parts.join(' OR ')] : []),
+    ];
+    const groups = [answer.actor, answer.target, answer.period, ...(code ? [answer.code] : [])];
+    const isWeight = `${weight} BETWEEN -${mostWeight} AND ${mostWeight}`;
+    const sums = goldstein
+      ? [
+          countOf(`${weight} > 0 AND ${isWeight}`, answer.cooperative),
+          countOf(`${weight} < 0 AND ${isWeight}`, answer.conflictual),
+          sumOf(`${weight} > 0 AND ${isWeight}`, weight, answer.positive),
+          sumOf(`${weight} < 0 AND ${isWeight}`, `-${weight}`, answer.negative),
+          sumOf(isWeight, `${weight} * ${weight}`, answer.squares),
+          countOf(isWeight, answer.weighted),
+        ]
+      : [];
+    return {
+      sql:
+        `SELECT ${[...groups, `count(*) AS ${answer.n}`, ...sums].join(', ')}` +
+        ` FROM (SELECT ${inner.join(', ')} FROM ${dialect.table}${where(conditions)}) AS align_events` +
+        ` GROUP BY ${groups.join(', ')}`,
+      parameters: { ...days.parameters, ...(codes ? { codes } : {}) },
+    };
+  };
+}
+
+/** How many events there are in each period, whoever took part; those without a day have none. */
+export function askTotals(
+  { date }: Pick<EventColumns, 'date'>,
+  { by }: Pick<SumsAsked, 'by'>,
+  selection: Pick<EventSelection, 'from' | 'to'>,
+): Ask {
+  return (dialect) => {
+    const day = dialect.day(date);
+    const { conditions, parameters } = daysAsked(day, { ...selection, among: false }, dialect);
+    return {
+      sql:
+        `SELECT ${answer.period}, count(*) AS ${answer.n}` +
+        ` FROM (SELECT ${dialect.dividedBy(day, daysIn[by])} AS ${answer.period}` +
+        ` FROM ${dialect.table}${where(conditions)}) AS align_events GROUP BY ${answer.period}`,
+      parameters,
+    };
+  };
+}
+
+/** Every code of a column, and how often it stands there. */
+export function askCodes(column: Column): Ask {
+  return (dialect) => ({
+    sql:
+      `SELECT ${answer.code}, count(*) AS ${answer.n}` +
+      ` FROM (SELECT ${dialect.text(column)} AS ${answer.code} FROM ${dialect.table}) AS align_events` +
+      ` GROUP BY ${answer.code}`,
+    parameters: {},
+  });
+}

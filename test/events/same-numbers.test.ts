@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { scoreDyad } from '../../src/analysis/score.ts';
+import { explainDyad } from '../../src/analysis/explain/explain.ts';
+import { openQuestion } from '../../src/question/open-question.ts';
+import { quietWorld } from '../../src/question/open-library.ts';
+import { putQuestion } from '../../src/question/question.ts';
+import { dyadOf } from '../../src/question/sides.ts';
+import { csvOf, duckDb, folder, listed, plainTable, sample, summed } from './sample.ts';
+
+async function open(file: string) {
+  const question = putQuestion({}, { catalogs: [file], sides: ['usa', 'china'], beside: [] });
+  return openQuestion(question, quietWorld, { by: 'year' });
+}
+
+it('interactions in a catalog, in CSV and in Parquet have the same numbers to the last digit', async () => {
+  const at = folder();
+  const csv = at('events.csv', csvOf(sample));
+  await duckDb(
+    `COPY (SELECT * REPLACE (goldstein::FLOAT AS goldstein) FROM read_csv('${csv}', all_varchar = true)) TO '${at('events.parquet')}' (FORMAT parquet)`,
+  );
+  const numbers: unknown[] = [];
+  for (const content of [
+    listed,
+    summed(`from: events.csv, ${plainTable}`),
+    summed(`from: events.parquet, ${plainTable}`),
+  ]) {
+    const opened = await open(at('c.yaml', content));
+    const [a, b] = dyadOf(opened);
+    const { interactions } = scoreDyad(opened.evidence, a, b, opened.settings);
+    const { events: _, strongest: _strongest, unlisted, ...rest } = interactions;
+    expect(rest.n).toBeGreaterThan(20);
+    expect(unlisted?.map(({ n }) => n) ?? [rest.n]).toEqual([rest.n]);
+    numbers.push(rest);
+
+    const mirrored = scoreDyad(opened.evidence, b, a, opened.settings).interactions;
+    expect(mirrored.byDirection['a-to-b']).toEqual(rest.byDirection['b-to-a']);
+    const { sections } = explainDyad(opened.evidence, a, b, opened.settings, opened.filter);
+    const kinds = sections.flatMap(({ facts }) => facts.map(({ kind }) => kind));
+    expect(kinds.includes('machine-coded')).toBe(content !== listed);
+  }
+  expect(numbers[1]).toEqual(numbers[0]);
+  expect(numbers[2]).toEqual(numbers[0]);
+});
+
+it('sums are not asked for unless they are needed', async () => {
+  const at = folder();
+  const file = at('c.yaml', summed(`from: none.csv, ${plainTable}`));
+  const question = putQuestion({}, { catalogs: [file], sides: ['usa', 'china'], beside: [] });
+  expect((await openQuestion(question, quietWorld)).evidence.eventSums).toEqual([]);
+  await expect(openQuestion(question, quietWorld, { by: 'year' })).rejects.toThrow('no file');
+});
