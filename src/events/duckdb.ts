@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { resolve } from 'node:path';
@@ -50,7 +51,7 @@ export async function openDuckDb(
     autoload_known_extensions: 'false',
     memory_limit: `${Math.floor(Math.min(mostMemory, totalmem() / 2) / 2 ** 20)}MiB`,
     preserve_insertion_order: 'false',
-    temp_directory: resolve(tmpdir(), `align-duckdb-${process.pid}`),
+    temp_directory: resolve(tmpdir(), `align-duckdb-${randomUUID()}`),
   });
   const connection = await instance.connect();
   const close = async () => {

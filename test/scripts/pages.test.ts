@@ -61,8 +61,13 @@ it('no file is longer than can be kept in mind', () => {
 
 it('the packages of the README are those of the package', () => {
   const named = columnUnder('README.md', 'Dependencies').flatMap((cell) => cell.split(', '));
-  const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object };
+  const { dependencies, peerDependencies } = JSON.parse(read('package.json')) as {
+    dependencies: object;
+    peerDependencies: object;
+  };
   // The column has lost the slash of a scope.
-  const known = Object.keys(dependencies).map((name) => name.replace('/', ''));
+  const known = Object.keys({ ...dependencies, ...peerDependencies }).map((name) =>
+    name.replace('/', ''),
+  );
   expect(named.toSorted()).toEqual(known.sort());
 });
