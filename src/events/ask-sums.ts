@@ -102,13 +102,14 @@ export function askSums(
       ...(code === undefined ? [] : [`${code} AS ${answer.code}`]),
       ...(goldstein ? [`${dialect.thousandths(goldstein)} AS ${weight}`] : []),
     ];
+    // First what leaves few rows: engines go by the order.
     const conditions = [
+      ...(parts.length > 0 ? [parts.join(' OR ')] : []),
       `${actor} IS NOT NULL`,
       `${other} IS NOT NULL`,
       `${actor} <> ${other}`,
       `${day} IS NOT NULL`,
       ...days.conditions,
-      ...(parts.length > 0 ? [parts.join(' OR ')] : []),
     ];
     const groups = [answer.actor, answer.target, answer.period, ...(code ? [answer.code] : [])];
     const isWeight = `${weight} BETWEEN -${mostWeight} AND ${mostWeight}`;
