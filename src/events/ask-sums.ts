@@ -102,13 +102,14 @@ export function askSums(
       ...(code === undefined ? [] : [`${code} AS ${answer.code}`]),
       ...(goldstein ? [`${dialect.thousandths(goldstein)} AS ${weight}`] : []),
     ];
+    // First what leaves few rows: engines go by the order.
     const conditions = [
+      ...(parts.length > 0 ? [parts.join(' OR ')] : []),
       `${actor} IS NOT NULL`,
       `${other} IS NOT NULL`,
       `${actor} <> ${other}`,
       `${day} IS NOT NULL`,
       ...days.conditions,
-      ...(parts.length > 0 ? [parts.join(' OR ')] : []),
     ];
     const groups = [answer.actor, answer.target, answer.period, ...(code ? [answer.code] : [])];
     const isWeight = `${weight} BETWEEN -${mostWeight} AND ${mostWeight}`;
@@ -141,11 +142,14 @@ export function askTotals(
   return (dialect) => {
     const day = dialect.day(date);
     const { conditions, parameters } = daysAsked(day, { ...selection, among: false }, dialect);
+    const column = dialect.identifier(date.name);
+    // Days are few, and are counted before it is worked out what period each is in.
+    const days = `(SELECT ${column}, count(*) AS align_events FROM ${dialect.table} GROUP BY ${column}) AS align_days`;
     return {
       sql:
-        `SELECT ${answer.period}, count(*) AS ${answer.n}` +
-        ` FROM (SELECT ${dialect.dividedBy(day, daysIn[by])} AS ${answer.period}` +
-        ` FROM ${dialect.table}${where(conditions)}) AS align_events GROUP BY ${answer.period}`,
+        `SELECT ${answer.period}, sum(align_events) AS ${answer.n}` +
+        ` FROM (SELECT ${dialect.dividedBy(day, daysIn[by])} AS ${answer.period}, align_events` +
+        ` FROM ${days}${where(conditions)}) AS align_periods GROUP BY ${answer.period}`,
       parameters,
     };
   };

@@ -1,7 +1,29 @@
-import type { Dialect } from './engine.ts';
+import type { Dialect, Statement } from './engine.ts';
 
 /** A quoted identifier; a quotation mark in it is doubled. */
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** Where the values of a list go, each a parameter of its own: of a list as one parameter, every row would make a join. */
+const listPlace = (name: string): string => `($${name})`;
+
+/** A statement in which lists are parameters of their values. */
+export function spreadLists({ sql, parameters }: Statement): {
+  readonly sql: string;
+  readonly values: Readonly<Record<string, string | number>>;
+} {
+  const values: Record<string, string | number> = {};
+  let text = sql;
+  for (const [name, value] of Object.entries(parameters)) {
+    if (typeof value !== 'object') {
+      values[name] = value;
+      continue;
+    }
+    value.forEach((one, i) => (values[`${name}_${i}`] = one));
+    const places = value.map((_, i) => `$${name}_${i}`).join(', ');
+    text = text.replaceAll(listPlace(name), () => `(${places})`);
+  }
+  return { sql: text, values };
+}
 
 /** The SQL of DuckDB. @param table to stand after `FROM` */
 export function duckDbDialect(table: string): Dialect {
@@ -9,7 +31,7 @@ export function duckDbDialect(table: string): Dialect {
     table,
     identifier,
     bound: (name) => `$${name}`,
-    boundList: (name) => `(SELECT unnest($${name}))`,
+    boundList: listPlace,
     day: ({ name, kind }) => {
       const column = identifier(name);
       if (kind === 'whole')

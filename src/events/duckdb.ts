@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import type { EventSource } from '../catalog/model.ts';
 import { inputError } from '../errors.ts';
-import { duckDbDialect } from './duckdb-dialect.ts';
+import { duckDbDialect, spreadLists } from './duckdb-dialect.ts';
 import type { Column, ColumnKind, EventTable, Row, Statement, Watch } from './engine.ts';
 import { asPattern, eventFiles, namesBelow, tableOfFiles } from './event-files.ts';
 import { loadDuckDb } from './load-duckdb.ts';
@@ -50,7 +51,7 @@ export async function openDuckDb(
     autoload_known_extensions: 'false',
     memory_limit: `${Math.floor(Math.min(mostMemory, totalmem() / 2) / 2 ** 20)}MiB`,
     preserve_insertion_order: 'false',
-    temp_directory: resolve(tmpdir(), `align-duckdb-${process.pid}`),
+    temp_directory: resolve(tmpdir(), `align-duckdb-${randomUUID()}`),
   });
   const connection = await instance.connect();
   const close = async () => {
@@ -76,7 +77,7 @@ export async function openDuckDb(
     const patterns = listValue(files.map(asPattern));
     const dialect = duckDbDialect(tableOfFiles(source));
 
-    const run = async ({ sql, parameters }: Statement, { signal, progress }: Watch = {}) => {
+    const run = async (statement: Statement, { signal, progress }: Watch = {}) => {
       signal?.throwIfAborted();
       const stop = () => connection.interrupt();
       signal?.addEventListener('abort', stop);
@@ -87,14 +88,11 @@ export async function openDuckDb(
           }, progressEvery)
         : undefined;
       try {
-        const values = Object.entries(parameters).map(
-          ([name, value]) =>
-            [name, typeof value === 'object' ? listValue([...value]) : value] as const,
+        const { sql, values } = spreadLists(statement);
+        return await connection.run(
+          sql,
+          sql.includes('$files') ? { ...values, files: patterns } : { ...values },
         );
-        return await connection.run(sql, {
-          ...Object.fromEntries(values),
-          ...(sql.includes('$files') ? { files: patterns } : {}),
-        });
       } catch (error) {
         signal?.throwIfAborted();
         throw failure(id, error);

@@ -73,7 +73,6 @@ async function generate() {
 
 const questions = {
   'all dyad-years': [{ by: 'year' }, []],
-  'all dyad-months': [{ by: 'month' }, []],
   'dyad-years of a country': [{ by: 'year' }, [['USA']]],
   'months of a dyad': [{ by: 'month' }, [['USA'], ['RUS']]],
   'months and roots of a dyad': [{ by: 'month', roots: true }, [['USA'], ['RUS']]],
