@@ -106,6 +106,13 @@ function lastDayOf(month: string): string {
   return new Date(Date.UTC(year, place, 0)).toISOString().slice(0, 10);
 }
 
+function summedBySources({ eventSums }: Evidence): SummedInteractions {
+  return {
+    sums: eventSums.flatMap(({ sums }) => sums),
+    totals: eventSums.flatMap(({ totals }) => totals),
+  };
+}
+
 /** All countries that take part in anything, but for those of a side. */
 function othersThan(
   side: Side,
@@ -169,12 +176,13 @@ function partnersOf(
  * Everything but the events listed is worked out from sums. Of no interaction, all is empty and the caller
  * decides whether that is an answer.
  *
- * @param besides interactions known by their sums alone, beside those that the catalogs list
+ * @param besides interactions known by their sums alone, beside those that the catalogs list; those of the
+ *   sources of events if left out
  */
 export function interactionsOf(
   opened: OpenedQuestion,
   { by, order }: InteractionSettings,
-  besides: SummedInteractions = { sums: [], totals: [] },
+  besides: SummedInteractions = summedBySources(opened.evidence),
 ): InteractionsResult {
   const { evidence, sides, settings } = opened;
   const [a, b] = sides as readonly [Side, Side?];

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { scoreDyad } from '../../src/analysis/score.ts';
 import { explainDyad } from '../../src/analysis/explain/explain.ts';
+import { interactionsOf } from '../../src/analysis/interactions-between.ts';
 import { openQuestion } from '../../src/question/open-question.ts';
 import { quietWorld } from '../../src/question/open-library.ts';
 import { putQuestion } from '../../src/question/question.ts';
@@ -41,6 +42,27 @@ it('interactions in a catalog, in CSV and in Parquet have the same numbers to th
   expect(numbers[1]).toEqual(numbers[0]);
   expect(numbers[2]).toEqual(numbers[0]);
 });
+
+it.each(['year', 'month'] as const)(
+  'align interactions by %s is the same of a list and of a table',
+  async (by) => {
+    const at = folder();
+    at('events.csv', csvOf(sample));
+    const question = (file: string) =>
+      putQuestion({}, { catalogs: [file], sides: ['usa', 'china'], beside: [] });
+    const told = await Promise.all(
+      [at('listed.yaml', listed), at('summed.yaml', summed(`from: events.csv, ${plainTable}`))].map(
+        async (file) => {
+          const opened = await openQuestion(question(file), quietWorld, { by, roots: true });
+          const { events: _, ...rest } = interactionsOf(opened, { by, order: 'number' });
+          return rest;
+        },
+      ),
+    );
+    expect(told[0]!.total.n).toBeGreaterThan(20);
+    expect(told[1]).toEqual(told[0]);
+  },
+);
 
 it('sums are not asked for unless they are needed', async () => {
   const at = folder();

@@ -24,7 +24,10 @@ export async function interactions(
   refusePartners(names, options);
   const { by, order = 'number', top } = options;
   const world = worldOf(options, io);
-  const opened = await openQuestion(questionOf(names, options), world);
+  const opened = await openQuestion(questionOf(names, options), world, {
+    by: by === 'month' ? 'month' : 'year',
+    roots: true,
+  });
 
   const result = interactionsOf(opened, { by, order });
   refuseNoInteraction(opened, result.total.n);
