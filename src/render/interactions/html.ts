@@ -21,7 +21,7 @@ function tableOf(part: Part): Markup {
         columns[place]?.align === 'right' ? cell : isolated(cell),
       ),
     })),
-    { label: part.title },
+    { label: `${part.title}: numbers` },
   );
 }
 

@@ -19,9 +19,9 @@ export interface Part {
   readonly note: string;
 }
 
-/** The columns with the title of the table over what each row is of, where no heading has it. */
-export function titledColumns({ what, title, columns }: Part): readonly Column[] {
-  if (what === 'event') return columns;
+/** The columns with a title over the first one too, for where no heading is over the table: what each row is of, or how much an event weighs. */
+export function titledColumns({ what, title: all, columns }: Part): readonly Column[] {
+  const title = what === 'event' ? 'Weight' : all;
   return columns.map((column, place) => (place === 0 ? { ...column, title } : column));
 }
 

@@ -135,7 +135,6 @@ code{font:.8125rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",m
 .heads{display:none}
 svg.chart.natural{width:100%;height:auto}
 svg.chart.wide,svg.chart.natural{max-height:175mm}
-.scroll{overflow:visible}
 .dense{columns:3;column-gap:7mm}
 .dense th,.dense td{padding-right:.3rem}
 .dense td.number{width:1%}
@@ -163,5 +162,8 @@ figure,tr,.sources li{break-inside:avoid}
 thead{display:table-header-group}
 .bar,.chip,.legend li,.key,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{text-decoration:none}
+}
+@media print and (min-width:640px){
+.scroll{overflow:visible}
 }
 `;
