@@ -1,7 +1,7 @@
 import { inputError } from '../errors.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import type { Column, EventTable, Row } from './engine.ts';
-import { readAddress } from './clickhouse/address.ts';
+import { parseAddress } from '../catalog/event-address.ts';
 import { askServer } from './clickhouse/ask.ts';
 import { bind, placeholder } from './clickhouse/bind.ts';
 import { type ClickHouseAccess, clientsOf } from './clickhouse/client.ts';
@@ -31,7 +31,8 @@ function texts(rows: readonly Row[], name: string): readonly string[] {
  * @throws UserError (input) if the address is none; what the server is asked fails later
  */
 export function openClickHouse(from: string, access: ClickHouseAccess): EventTable {
-  const address = readAddress(from);
+  const address = parseAddress(from);
+  if ('message' in address) throw inputError(address.message, { hint: address.hint });
   const { server, database, table } = address;
   const { seconds = defaultSeconds } = access;
   const once = <T>(make: () => Promise<T>) => {

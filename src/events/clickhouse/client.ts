@@ -1,6 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { inputError } from '../../errors.ts';
-import type { ClickHouseAddress } from './address.ts';
+import type { ClickHouseAddress } from '../../catalog/event-address.ts';
 
 /** As whom a server is asked. Comes from the environment, goes into requests, and nowhere else. */
 export interface ClickHouseAccess {
