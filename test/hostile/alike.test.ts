@@ -7,10 +7,16 @@ import { catalogOf, issueLine, times } from './inputs.ts';
 
 /** Two catalogs with issues of the same days and titles, the second of whose ids stand between those of the first. */
 const catalogs = {
-  'first.yaml': catalogOf(times(6, (i) => issueLine(2 * i))),
-  'second.yaml': catalogOf(
+  'first.yaml': `${catalogOf(times(6, (i) => issueLine(2 * i)))}
+interactions:
+  - {id: e1, title: A visit, date: 2020-03-02, between: [china, russia], cameo: "042"}
+`,
+  'second.yaml': `${catalogOf(
     times(6, (i) => issueLine(2 * i + 1).replace('oppose', 'support')),
-  ).replace('catalog: x', 'catalog: y'),
+  ).replace('catalog: x', 'catalog: y')}
+interactions:
+  - {id: e2, title: A visit, date: 2020-03-02, actor: russia, target: china, cameo: "042"}
+`,
 };
 
 function folder(name: string): string {
