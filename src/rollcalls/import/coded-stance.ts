@@ -2,8 +2,7 @@ import { decidePosition, isOrdered, medianCategory } from '../../catalog/codings
 import { builtInScales, createScale } from '../../catalog/scales.ts';
 import type { CodingRule } from '../../results/vocabulary.ts';
 import type { ScaleChoice } from './full-scales.ts';
-import type { FailAt } from './issue-draft.ts';
-import type { HeldRow } from './many.ts';
+import type { FailAt, HeldRow } from './issue-draft.ts';
 
 /** How the stance that counts follows from codings. */
 export interface CodingSettings {

@@ -1,16 +1,9 @@
 import { type Coder } from '../../catalog/model.ts';
 import { coderKinds } from '../../results/vocabulary.ts';
 import { isId, oneOf } from './ids.ts';
-import type { FailAt } from './issue-draft.ts';
+import type { CoderOfRow, FailAt } from './issue-draft.ts';
 import type { Remarks } from './summary.ts';
 import { uniqueIds } from './table.ts';
-
-/** Who coded a row, and when. */
-export interface CoderOfRow {
-  readonly name: string;
-  /** Empty where it is not said. */
-  readonly on: string;
-}
 
 /** The coders of a table, whose rows say who each of them is. */
 export interface Coders {

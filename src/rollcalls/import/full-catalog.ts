@@ -10,9 +10,9 @@ import { spanOf } from './cell-dates.ts';
 import { codedStance, type CodingSettings } from './coded-stance.ts';
 import type { Scaled } from './full-scales.ts';
 import { isId, oneOf } from './ids.ts';
-import type { Draft, FailAt } from './issue-draft.ts';
+import type { Draft, FailAt, HeldRow } from './issue-draft.ts';
 import { splitList } from './lists.ts';
-import { absent, type HeldRow, settleMany } from './many.ts';
+import { absent, settleMany } from './many.ts';
 import type { Remarks } from './summary.ts';
 import { uniqueIds } from './table.ts';
 

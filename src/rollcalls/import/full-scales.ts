@@ -1,8 +1,8 @@
 import { builtInScales } from '../../catalog/scales.ts';
 import { isId } from './ids.ts';
-import type { Draft, FailAt } from './issue-draft.ts';
+import type { Draft, FailAt, HeldRow } from './issue-draft.ts';
 import { splitList } from './lists.ts';
-import { absent, type HeldRow } from './many.ts';
+import { absent } from './many.ts';
 import type { Remarks } from './summary.ts';
 import {
   decideCodes,

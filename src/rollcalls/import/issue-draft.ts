@@ -1,5 +1,26 @@
 import type { UserError } from '../../errors.ts';
-import type { HeldRow } from './many.ts';
+import type { CountryCode } from '../../catalog/model.ts';
+
+/** Who coded a row, and when. */
+export interface CoderOfRow {
+  readonly name: string;
+  /** Empty where it is not said. */
+  readonly on: string;
+}
+
+/** A stance as its row has it. */
+export interface HeldRow {
+  readonly country: CountryCode;
+  readonly position: string;
+  readonly from: string;
+  readonly salience: string;
+  readonly confidence: string;
+  readonly note: string;
+  sources: readonly string[];
+  readonly line: number;
+  /** Of a row that says what one coder made of a position. */
+  readonly coder?: CoderOfRow;
+}
 
 /** An issue as the rows of a table tell it, one after the other. */
 export interface Draft {

@@ -1,27 +1,11 @@
-import type { CountryCode } from '../../catalog/model.ts';
 import { groupBy } from '../../group-by.ts';
 import { krippendorffAlpha } from '../../measures/krippendorff-alpha.ts';
 import type { ManyRule } from '../../results/vocabulary.ts';
-import type { CoderOfRow } from './coders.ts';
-import type { FailAt } from './issue-draft.ts';
+import type { FailAt, HeldRow } from './issue-draft.ts';
 import type { Remarks } from './summary.ts';
 
 /** The position of those that were entitled to vote and did not. */
 export const absent = 'absent';
-
-/** A stance as its row has it. */
-export interface HeldRow {
-  readonly country: CountryCode;
-  readonly position: string;
-  readonly from: string;
-  readonly salience: string;
-  readonly confidence: string;
-  readonly note: string;
-  sources: readonly string[];
-  readonly line: number;
-  /** Of a row that says what one coder made of a position. */
-  readonly coder?: CoderOfRow;
-}
 
 interface Held {
   readonly draft: { readonly name: string };

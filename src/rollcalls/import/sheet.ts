@@ -4,18 +4,13 @@ import { inputError, UserError } from '../../errors.ts';
 import { type Separator, separators } from '../../results/vocabulary.ts';
 import { type ByteSource, openSource, type ReadProgress } from '../bytes.ts';
 import { refuseForeign } from './foreign.ts';
+import type { SheetRow } from './workbook.ts';
 
 /** How a spreadsheet is to be read, where it does not say so itself. */
 export interface SheetOptions {
   /** Of a workbook with several. */
   readonly sheet?: string | undefined;
   readonly separator?: Separator | undefined;
-}
-
-/** A row, and the line of the file on which it ends. */
-export interface SheetRow {
-  readonly cells: readonly string[];
-  readonly line: number;
 }
 
 const characters = { comma: ',', semicolon: ';', tab: '\t' } as const satisfies Record<

@@ -5,7 +5,6 @@ import { read, SSF, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { inputError, systemReason } from '../../errors.ts';
 import type { ByteSource } from '../bytes.ts';
 import { guardGuards } from './lists.ts';
-import type { SheetRow } from './sheet.ts';
 
 /** What a workbook may hold: of packed bytes, of unpacked ones, of parts, and of cells. */
 const most = { packed: 32 << 20, unpacked: 64 << 20, parts: 2000, cells: 700_000 } as const;
@@ -85,6 +84,12 @@ function tooLarge(path: string): Error {
   return inputError(`${path} holds more than a workbook to import may`, {
     hint: 'save the sheet as CSV',
   });
+}
+
+/** A row, and the line of the file on which it ends. */
+export interface SheetRow {
+  readonly cells: readonly string[];
+  readonly line: number;
 }
 
 function damaged(path: string): Error {
