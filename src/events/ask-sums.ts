@@ -31,7 +31,9 @@ export const answer = {
   weighted: 'align_weighted',
 } as const;
 
+/** A weight in thousandths, and what stood there before it was seen to be one. */
 const weight = 'align_weight';
+const given = 'align_given_weight';
 
 /** Goldstein weights are in [-10, 10], in thousandths; anything else is no weight. */
 const mostWeight = 10_000;
@@ -87,47 +89,44 @@ export function askSums(
   return (dialect) => {
     const [actor, other] = [dialect.text(source), dialect.text(target)];
     const day = dialect.day(date);
-    const days = daysAsked(day, selection, dialect);
-    const isAsked = (text: string) => `${text} IN ${dialect.boundList('codes')}`;
-    const period = dialect.dividedBy(day, daysIn[by]);
+    const days = daysAsked(day.number, selection, dialect);
+    const period = dialect.dividedBy(day.number, daysIn[by]);
     const coded: Column | undefined = roots || !goldstein ? cameo : undefined;
     const code = coded && (goldstein ? dialect.start(dialect.text(coded), 2) : dialect.text(coded));
-    const parts = codes ? [isAsked(actor), isAsked(other)] : [];
-    const inner = [
+    const parts = codes ? [actor, other].map((text) => dialect.isOneOf(text, 'codes')) : [];
+    // First what leaves few rows: engines go by the order.
+    const conditions = [
+      ...(parts.length > 0 ? [parts.join(' OR ')] : []),
+      `${actor} <> ${other}`,
+      day.is,
+      ...days.conditions,
+    ];
+    const groups = [answer.actor, answer.target, answer.period, ...(code ? [answer.code] : [])];
+    const events = [
       `${actor} AS ${answer.actor}`,
       `${other} AS ${answer.target}`,
       `${
         codes && among ? `CASE WHEN ${parts.join(' AND ')} THEN ${period} ELSE 0 END` : period
       } AS ${answer.period}`,
       ...(code === undefined ? [] : [`${code} AS ${answer.code}`]),
-      ...(goldstein ? [`${dialect.thousandths(goldstein)} AS ${weight}`] : []),
+      ...(goldstein ? [`${dialect.thousandths(goldstein)} AS ${given}`] : []),
     ];
-    // First what leaves few rows: engines go by the order.
-    const conditions = [
-      ...(parts.length > 0 ? [parts.join(' OR ')] : []),
-      `${actor} IS NOT NULL`,
-      `${other} IS NOT NULL`,
-      `${actor} <> ${other}`,
-      `${day} IS NOT NULL`,
-      ...days.conditions,
-    ];
-    const groups = [answer.actor, answer.target, answer.period, ...(code ? [answer.code] : [])];
-    const isWeight = `${weight} BETWEEN -${mostWeight} AND ${mostWeight}`;
+    const inner = `SELECT ${events.join(', ')} FROM ${dialect.table}${where(conditions)}`;
+    const weighed = `SELECT ${groups.join(', ')}, CASE WHEN ${given} BETWEEN -${mostWeight} AND ${mostWeight} THEN ${given} END AS ${weight} FROM (${inner}) AS align_given`;
     const sums = goldstein
       ? [
-          countOf(`${weight} > 0 AND ${isWeight}`, answer.cooperative),
-          countOf(`${weight} < 0 AND ${isWeight}`, answer.conflictual),
-          sumOf(`${weight} > 0 AND ${isWeight}`, weight, answer.positive),
-          sumOf(`${weight} < 0 AND ${isWeight}`, `-${weight}`, answer.negative),
-          sumOf(isWeight, `${weight} * ${weight}`, answer.squares),
-          countOf(isWeight, answer.weighted),
+          countOf(`${weight} > 0`, answer.cooperative),
+          countOf(`${weight} < 0`, answer.conflictual),
+          sumOf(`${weight} > 0`, weight, answer.positive),
+          sumOf(`${weight} < 0`, `-${weight}`, answer.negative),
+          `sum(${weight} * ${weight}) AS ${answer.squares}`,
+          `count(${weight}) AS ${answer.weighted}`,
         ]
       : [];
     return {
       sql:
         `SELECT ${[...groups, `count(*) AS ${answer.n}`, ...sums].join(', ')}` +
-        ` FROM (SELECT ${inner.join(', ')} FROM ${dialect.table}${where(conditions)}) AS align_events` +
-        ` GROUP BY ${groups.join(', ')}`,
+        ` FROM (${goldstein ? weighed : inner}) AS align_events GROUP BY ${groups.join(', ')}`,
       parameters: { ...days.parameters, ...(codes ? { codes } : {}) },
     };
   };
@@ -141,14 +140,15 @@ export function askTotals(
 ): Ask {
   return (dialect) => {
     const day = dialect.day(date);
-    const { conditions, parameters } = daysAsked(day, { ...selection, among: false }, dialect);
+    const number = `CASE WHEN ${day.is} THEN ${day.number} END`;
+    const { conditions, parameters } = daysAsked(number, { ...selection, among: false }, dialect);
     const column = dialect.identifier(date.name);
     // Days are few, and are counted before it is worked out what period each is in.
     const days = `(SELECT ${column}, count(*) AS align_events FROM ${dialect.table} GROUP BY ${column}) AS align_days`;
     return {
       sql:
         `SELECT ${answer.period}, sum(align_events) AS ${answer.n}` +
-        ` FROM (SELECT ${dialect.dividedBy(day, daysIn[by])} AS ${answer.period}, align_events` +
+        ` FROM (SELECT ${dialect.dividedBy(number, daysIn[by])} AS ${answer.period}, align_events` +
         ` FROM ${days}${where(conditions)}) AS align_periods GROUP BY ${answer.period}`,
       parameters,
     };

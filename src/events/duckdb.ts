@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { DuckDBValue } from '@duckdb/node-api';
 import { existsSync, realpathSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import type { EventSource } from '../catalog/model.ts';
 import { inputError } from '../errors.ts';
-import { duckDbDialect, spreadLists } from './duckdb-dialect.ts';
+import { duckDbDialect } from './duckdb-dialect.ts';
 import type { Column, ColumnKind, EventTable, Row, Statement, Watch } from './engine.ts';
 import { asPattern, eventFiles, namesBelow, tableOfFiles } from './event-files.ts';
 import { loadDuckDb } from './load-duckdb.ts';
@@ -74,7 +75,7 @@ export async function openDuckDb(
     ];
     for (const setting of inForce) await connection.run(`SET ${setting}`);
 
-    const patterns = listValue(files.map(asPattern));
+    const patterns = files.map(asPattern);
     const dialect = duckDbDialect(tableOfFiles(source));
 
     const run = async (statement: Statement, { signal, progress }: Watch = {}) => {
@@ -88,11 +89,15 @@ export async function openDuckDb(
           }, progressEvery)
         : undefined;
       try {
-        const { sql, values } = spreadLists(statement);
-        return await connection.run(
-          sql,
-          sql.includes('$files') ? { ...values, files: patterns } : { ...values },
-        );
+        const { sql } = statement;
+        const parameters = sql.includes('$files')
+          ? { ...statement.parameters, files: patterns }
+          : statement.parameters;
+        const values = Object.entries(parameters).map(([name, value]): [string, DuckDBValue] => [
+          name,
+          typeof value === 'object' ? listValue(value) : value,
+        ]);
+        return await connection.run(sql, Object.fromEntries(values));
       } catch (error) {
         signal?.throwIfAborted();
         throw failure(id, error);

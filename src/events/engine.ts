@@ -22,6 +22,14 @@ export interface Column {
 /** A row of an answer. Whole numbers come as numbers, however wide the engine makes them; no value as `null`. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
+/** The day of a column, in the SQL of an engine. */
+export interface DaySql {
+  /** Whether there is one. */
+  readonly is: string;
+  /** As the whole number `YYYYMMDD`; anything, where there is none. */
+  readonly number: string;
+}
+
 /** What differs between the engines' SQL. All of it is text to be put into a statement. */
 export interface Dialect {
   /** The table, to stand after `FROM`. */
@@ -30,13 +38,10 @@ export interface Dialect {
   readonly identifier: (name: string) => string;
   /** A parameter of one value. */
   readonly bound: (name: string) => string;
-  /** A parameter of a list, to stand after `IN`, with what brackets it needs. */
-  readonly boundList: (name: string) => string;
-  /**
-   * The day of a column as the whole number `YYYYMMDD`: of a date or date-time, of that number itself, or of
-   * text as `YYYY-MM-DD` or `YYYYMMDD`. `NULL` where it is no day.
-   */
-  readonly day: (column: Column) => string;
+  /** Whether a text is one of the list of a parameter. */
+  readonly isOneOf: (text: string, name: string) => string;
+  /** Of a date or date-time, of the number `YYYYMMDD` itself, or of text as `YYYY-MM-DD` or `YYYYMMDD`. */
+  readonly day: (column: Column) => DaySql;
   /** A column of numbers, or of text that is a number, as whole thousandths; `NULL` where it is no number. */
   readonly thousandths: (column: Column) => string;
   /** A column as text; no value is `NULL`, or the empty text. */

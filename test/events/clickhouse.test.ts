@@ -93,14 +93,14 @@ describe.skipIf(withoutClickHouse)('events in ClickHouse', () => {
         parameters: { name },
       }));
       expect(one).toEqual([{ n, name }]);
-      const others = await table.query(({ table: t, boundList }) => ({
-        sql: `SELECT n FROM ${t} WHERE name IN ${boundList('names')} AND n < ${boundList('most')} ORDER BY n`,
+      const others = await table.query(({ table: t, bound, isOneOf }) => ({
+        sql: `SELECT n FROM ${t} WHERE ${isOneOf('name', 'names')} AND n < ${bound('most')} ORDER BY n`,
         parameters: { names: [name, 'nobody'], most: 100 },
       }));
       expect(others).toEqual([{ n }]);
     }
-    const none = await table.query(({ table: t, boundList }) => ({
-      sql: `SELECT n FROM ${t} WHERE name IN ${boundList('names')}`,
+    const none = await table.query(({ table: t, isOneOf }) => ({
+      sql: `SELECT n FROM ${t} WHERE ${isOneOf('name', 'names')}`,
       parameters: { names: [] },
     }));
     expect(none).toEqual([]);
@@ -139,10 +139,13 @@ describe.skipIf(withoutClickHouse)('events in ClickHouse', () => {
       const table = open('one');
       const [column] = await table.columns();
       if (!column) throw new Error('no column');
-      const [row] = await table.query(({ table: t, ...dialect }) => ({
-        sql: `SELECT ${dialect[how](column)} AS value FROM ${t}`,
-        parameters: {},
-      }));
+      const [row] = await table.query(({ table: t, ...dialect }) => {
+        const sql = dialect[how](column);
+        return {
+          sql: `SELECT ${typeof sql === 'string' ? sql : `if(${sql.is}, ${sql.number}, NULL)`} AS value FROM ${t}`,
+          parameters: {},
+        };
+      });
       return row?.['value'];
     };
 

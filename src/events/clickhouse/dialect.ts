@@ -1,4 +1,4 @@
-import type { Column, ColumnKind, Dialect } from '../engine.ts';
+import type { Column, ColumnKind, DaySql, Dialect } from '../engine.ts';
 import { placeholder } from './bind.ts';
 
 /** A name in backquotes. Every name that is put into a statement was found in the server's own tables. */
@@ -33,7 +33,7 @@ function textOf({ name, type }: Column): string {
 
 // Dates of ClickHouse begin in 1970 on old servers, so days are reckoned with as numbers.
 const looksLikeDay = (n: string) =>
-  `${n} BETWEEN 10000101 AND 99991231 AND intDiv(${n}, 100) % 100 BETWEEN 1 AND 12 AND ${n} % 100 BETWEEN 1 AND 31`;
+  `${n} BETWEEN 10000101 AND 99991231 AND ${n} % 10000 BETWEEN 101 AND 1231 AND ${n} % 100 BETWEEN 1 AND 31`;
 
 /** Whether it is one of the calendar, of a number that looks like a day. */
 function isDay(n: string): string {
@@ -55,13 +55,17 @@ const numberText = '^ *[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)? *$';
 
 /** ClickHouse's SQL, as servers of 2018 and of today both know it. */
 export function dialectOf(database: string, table: string): Dialect {
-  const day = (column: Column): string => {
+  const day = (column: Column): DaySql => {
     const name = quoted(column.name);
-    if (column.kind === 'date') return `toInt32(toYYYYMMDD(${name}))`;
-    if (column.kind === 'whole') return `if(${looksLikeDay(name)}, toInt32(${name}), NULL)`;
+    if (column.kind === 'date')
+      return { is: `${name} IS NOT NULL`, number: `toInt32(toYYYYMMDD(${name}))` };
+    if (column.kind === 'whole') return { is: looksLikeDay(name), number: `toInt32(${name})` };
     const text = textOf(column);
     const n = `toInt32OrNull(replaceAll(substring(${text}, 1, 10), '-', ''))`;
-    return `if(match(${text}, '${dayText}') AND ${looksLikeDay(n)} AND ${isDay(n)}, ${n}, NULL)`;
+    return {
+      is: `match(${text}, '${dayText}') AND ${looksLikeDay(n)} AND ${isDay(n)}`,
+      number: n,
+    };
   };
   const thousandths = (column: Column): string => {
     const name = quoted(column.name);
@@ -78,7 +82,7 @@ export function dialectOf(database: string, table: string): Dialect {
     table: `${quoted(database)}.${quoted(table)}`,
     identifier: quoted,
     bound: placeholder,
-    boundList: placeholder,
+    isOneOf: (text, name) => `${text} IN ${placeholder(name)}`,
     day,
     thousandths,
     text: textOf,
