@@ -63,6 +63,10 @@ function rootOf(row: Row, { roots }: SumsAsked): string | undefined {
   return roots && typeof code === 'string' && /^\d\d/.test(code) ? code.slice(0, 2) : undefined;
 }
 
+function inOrder<T>(byNumber: ReadonlyMap<number, T>): readonly T[] {
+  return Array.from(Float64Array.from(byNumber.keys()).sort(), (key) => byNumber.get(key)!);
+}
+
 /**
  * Sums of countries from rows of codes. Several codes of one country are one; events between codes of one
  * country, and with what is no state, are left out.
@@ -88,8 +92,8 @@ export function addSums(
     if (!years.has(year)) years.set(year, codes.meaningOf(code, year === 0 ? undefined : year));
     return years.get(year);
   };
-  // Whole numbers that are in the order of the sums. There may be millions.
-  const sums = new Map<number, Writable<InteractionSum>>();
+  // By period, and by whole numbers that are in the order of the sums: small ones, as there may be millions.
+  const periods = new Map<number, Map<number, Writable<InteractionSum>>>();
   for (const row of rows) {
     const [actor, target] = [String(row[answer.actor]), String(row[answer.target])];
     if (nobody.has(actor) || nobody.has(target)) continue;
@@ -105,8 +109,10 @@ export function addSums(
     unweighted += n - amounts.n;
     if (amounts.n === 0) continue;
     const root = rootOf(row, asked);
-    const pair = (period * size + places.get(a.code)!) * size + places.get(b.code)!;
+    const pair = places.get(a.code)! * size + places.get(b.code)!;
     const key = pair * mostRoots + (root === undefined ? 0 : Number(root));
+    const sums = periods.get(period) ?? new Map<number, Writable<InteractionSum>>();
+    periods.set(period, sums);
     const sum = sums.get(key);
     if (sum) for (const what of amountNames) sum[what] += amounts[what];
     else
@@ -119,7 +125,7 @@ export function addSums(
       });
   }
   return {
-    sums: Array.from(Float64Array.from(sums.keys()).sort(), (key) => sums.get(key)!),
+    sums: inOrder(periods).flatMap((sums) => inOrder(sums)),
     unknown: [...unknown]
       .map(([code, n]): UnknownCode => ({ code, n }))
       .sort((x, y) => y.n - x.n || compare(x.code, y.code)),
