@@ -129,6 +129,8 @@ export {
   type InteractionSettings,
   type SummedInteractions,
 } from './analysis/interactions-between.ts';
+export { cooperationMatrixOf, cooperationRankOf } from './analysis/cooperation.ts';
+export { cooperationTrendOf } from './analysis/cooperation-trend.ts';
 export { trendOf } from './analysis/trend.ts';
 export { versusOf } from './analysis/versus.ts';
 export { changeOverTime, type OverTime } from './analysis/over-time.ts';

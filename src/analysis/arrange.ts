@@ -1,7 +1,7 @@
 import { type Cluster, clusterByAverage } from '../measures/average-linkage.ts';
 import { isDivergence } from '../measures/divergence.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
-import type { DyadicMeasure } from '../measures/measure.ts';
+import type { MeasureDescription } from '../measures/registry.ts';
 import type { DyadTable } from './dyad-table.ts';
 
 /** One dyad of an arrangement; `null` where the measure is undefined. */
@@ -30,7 +30,7 @@ export interface Arrangement {
 export function rangeOf({
   id,
   range: [low, high],
-}: DyadicMeasure): readonly [far: number, near: number] {
+}: Pick<MeasureDescription, 'id' | 'range'>): readonly [far: number, near: number] {
   return isDivergence(id) ? [high, low] : [low, high];
 }
 
@@ -67,7 +67,7 @@ function orderBySimilarity(
  */
 export function arrangeDyads(
   { countries, size, a, b, n, value }: DyadTable,
-  measure: DyadicMeasure,
+  measure: Pick<MeasureDescription, 'id' | 'range'>,
   codes: readonly string[],
   most: number,
 ): Arrangement {

@@ -1,4 +1,4 @@
-import { findMeasure } from '../measures/registry.ts';
+import { describeMeasure } from '../measures/registry.ts';
 import { type Arrangement, type ArrangedDyad, arrangeDyads } from './arrange.ts';
 import { toSquare } from './dyad-table.ts';
 import type { CountryLabel } from '../results/parts.ts';
@@ -7,7 +7,7 @@ import type { MatrixResult } from './matrix.ts';
 export interface ArrangedCountry extends CountryLabel {
   /** Dyads of this country that are defined. */
   readonly dyads: number;
-  /** Joint issues over all its dyads. */
+  /** Joint issues, or interactions, over all its dyads. */
   readonly joint: number;
 }
 
@@ -16,6 +16,8 @@ export interface ArrangedMatrix extends Pick<Arrangement, 'minJoint' | 'closest'
   readonly measure: string;
   readonly distance: string | null;
   readonly issues: number;
+  /** What is measured in place of issues, where that is cooperation. */
+  readonly interactions?: number;
   /** Alike countries stand together. */
   readonly countries: readonly ArrangedCountry[];
   /** In the order of the countries; NaN on the diagonal and where undefined. */
@@ -34,12 +36,11 @@ export function arrangeMatrix({
   ...rest
 }: MatrixResult): ArrangedMatrix {
   const [period] = [...periods];
-  const measure = findMeasure(id);
-  if (!period || !measure) throw new Error('a matrix of one period and a known measure expected');
+  if (!period) throw new Error('a matrix of one period expected');
   const { countries } = period.dyads;
   const { order, dyads, minJoint, closest, farthest } = arrangeDyads(
     period.dyads,
-    measure,
+    describeMeasure(id),
     countries,
     most,
   );
@@ -55,6 +56,7 @@ export function arrangeMatrix({
     measure: id,
     distance: rest.distance,
     issues: rest.issues,
+    ...(rest.interactions === undefined ? {} : { interactions: rest.interactions }),
     countries: order.map((code) => {
       const own = dyads.filter(({ a, b }) => a === code || b === code);
       return {

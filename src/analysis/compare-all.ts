@@ -1,12 +1,11 @@
 import type { DateSpan } from '../catalog/model.ts';
-import { UserError } from '../errors.ts';
 import { compareDyad, issueComparer } from '../evidence/dyad.ts';
 import type { SelectedIssue } from '../evidence/evidence.ts';
 import { countrySide, lenderOf, type Side } from '../evidence/side.ts';
 import { periodOf } from '../evidence/period.ts';
 import type { Library } from '../question/library.ts';
 import { gatherEvidence, type LookedUp, type OpenedQuestion } from '../question/look-up.ts';
-import { refuseMembershipsAlone } from '../question/refusals.ts';
+import { refuseMembershipsAlone, refuseSingleSide } from '../question/refusals.ts';
 import type { NamedSide } from '../question/sides.ts';
 import type { matrix } from '../results/dyads.ts';
 import type { Estimate, Result } from '../results/parts.ts';
@@ -42,12 +41,8 @@ export interface DyadsWithAll extends AllDyads {
  * @throws UserError as `gatherEvidence`, for a single side, and for memberships alone
  */
 export async function compareAll(asked: LookedUp, by: PeriodUnit | null): Promise<AllDyads> {
-  const { length } = asked.named;
-  if (length === 1)
-    throw new UserError('a matrix needs two countries or blocs at least', {
-      hint: 'name more; without any it has all countries, and align rank compares one with all',
-    });
-  const everyone = length === 0;
+  refuseSingleSide(asked.named);
+  const everyone = asked.named.length === 0;
   const compared = isRecordAlone(asked)
     ? await compareInRecord(asked, everyone, by)
     : compareInEvidence(await gatherEvidence(asked), everyone, by);
@@ -59,7 +54,11 @@ export async function matrixOf(
   asked: LookedUp,
   by: PeriodUnit | null = null,
 ): Promise<Result<typeof matrix>> {
-  const { periods, ...head } = (await compareAll(asked, by)).result;
+  return plainMatrix((await compareAll(asked, by)).result);
+}
+
+/** A matrix with its tables as rows. */
+export function plainMatrix({ periods, ...head }: MatrixResult): Result<typeof matrix> {
   const dyads = [...periods].flatMap((each) => [...listDyads(each.dyads, each.period)]);
   return { ...head, dyads };
 }
@@ -108,6 +107,17 @@ interface Compared {
   readonly way: string;
 }
 
+/** Labels by code; of a side that is named, with that name. */
+export function labelsOf({
+  library,
+  named,
+}: Pick<LookedUp, 'library' | 'named'>): Library['labelOf'] {
+  return (code) => {
+    const name = named.find((side) => side.code === code)?.name;
+    return { ...library.labelOf(code), ...(name === undefined ? {} : { name }) };
+  };
+}
+
 function describe(
   { catalogs, library, named, settings: { headline } }: LookedUp,
   { codes, held, issues, periods, way }: Compared,
@@ -117,10 +127,7 @@ function describe(
   note(`dyads: from ${way}`);
   const silent = named.filter(({ code }) => !held.has(code)).map(({ name }) => name);
   if (silent.length > 0) warn(`align: no position in this selection: ${silent.join(', ')}`);
-  const labelOf = (code: string) => {
-    const name = named.find((side) => side.code === code)?.name;
-    return { ...library.labelOf(code), ...(name === undefined ? {} : { name }) };
-  };
+  const labelOf = labelsOf({ library, named });
   const { measure, distance } = headline;
   const result: MatrixResult = {
     schema: 'align/matrix@1',

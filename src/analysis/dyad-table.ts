@@ -12,7 +12,7 @@ export interface DyadTable {
   readonly size: number;
   readonly a: Uint16Array;
   readonly b: Uint16Array;
-  /** Joint issues. */
+  /** Joint issues, or interactions. */
   readonly n: Int32Array;
   /** Of the measure asked for. */
   readonly value: Float64Array;
@@ -21,6 +21,8 @@ export interface DyadTable {
   readonly s: Float64Array;
   readonly kappa: Float64Array;
   readonly pi: Float64Array;
+  /** Why values are undefined, where some are. */
+  readonly whyUndefined: string;
 }
 
 /** Values of a table in rows and columns of its countries; NaN on the diagonal and where there is none. */
@@ -37,20 +39,17 @@ function orNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-const whyUndefined =
-  'no variation, or an absence rule supplies distances but no positions: chance agreement is unknown';
-
 /** The rows of a table as results have them, one by one. */
 export function* listDyads(
-  { countries, size, a, b, n, value, agreement, identical, s, kappa, pi }: DyadTable,
+  { countries, size, a, b, n, value, agreement, identical, s, kappa, pi, whyUndefined }: DyadTable,
   period: string | null,
 ): Generator<Result<typeof matrix>['dyads'][number]> {
   for (let i = 0; i < size; i++) {
     const coefficients = {
       value: orNull(value[i]!),
-      agreement: agreement[i]!,
-      identical: identical[i]!,
-      s: s[i]!,
+      agreement: orNull(agreement[i]!),
+      identical: orNull(identical[i]!),
+      s: orNull(s[i]!),
       kappa: orNull(kappa[i]!),
       pi: orNull(pi[i]!),
     };

@@ -1,8 +1,7 @@
-import type { Interaction } from '../catalog/model.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { InteractionSum, PeriodTotal } from '../evidence/interaction-sums.ts';
 import { countriesOf, type Side, sideLabel } from '../evidence/side.ts';
-import { groupBy, groupByEach } from '../group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { CONFIDENCE_LEVEL } from '../measures/intervals.ts';
 import type { OpenedQuestion } from '../question/look-up.ts';
 import type { GoldsteinScale } from '../question/score-settings.ts';
@@ -24,14 +23,14 @@ import {
   addAlike,
   countInteractions,
   directedSums,
-  type DirectedSum,
   type Pair,
   type SumOfSides,
   sumInteractions,
-  type TimeUnit,
 } from './interaction-sums.ts';
 import { totalsOf, totalsWithInterval } from './interaction-totals.ts';
+import { isMonth, spanOf } from './interaction-period.ts';
 import { byWeight, findInteractions } from './interactions.ts';
+import { type InteractionsOfPairs, interactionsOfPairs } from './interactions-of-pairs.ts';
 
 export interface InteractionSettings {
   /** What is told first; `month` makes periods months rather than years. */
@@ -54,8 +53,6 @@ function eachDirection<T>(
   const of = (direction: Direction) => make(sums.filter((sum) => sum.direction === direction));
   return Object.fromEntries(directions.map((each) => [each, of(each)])) as Record<Direction, T>;
 }
-
-const isMonth = (period: string) => period.length > 4;
 
 function periodsOf(
   sums: readonly SumOfSides[],
@@ -88,43 +85,11 @@ function rootsOf(sums: readonly SumOfSides[], scale: GoldsteinScale): readonly I
     .sort((x, y) => Math.abs(y.net) - Math.abs(x.net) || (x.root < y.root ? -1 : 1));
 }
 
-/** First day of the first period with an interaction to the last of the last, within the days asked for. */
-function spanOf(
-  sums: readonly SumOfSides[],
-  { from: asked = '', to: until = '9999' }: Evidence['asked'],
-): InteractionsResult['period'] {
-  const periods = sums.map(({ period }) => period).sort();
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const from = isMonth(first) ? `${first}-01` : `${first}-01-01`;
-  const to = isMonth(last) ? lastDayOf(last) : `${last}-12-31`;
-  return { from: asked > from ? asked : from, to: until < to ? until : to };
-}
-
-function lastDayOf(month: string): string {
-  const [year = 0, place = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, place, 0)).toISOString().slice(0, 10);
-}
-
 function summedBySources({ eventSums }: Evidence): SummedInteractions {
   return {
     sums: eventSums.flatMap(({ sums }) => sums),
     totals: eventSums.flatMap(({ totals }) => totals),
   };
-}
-
-/** All countries that take part in anything, but for those of a side. */
-function othersThan(
-  side: Side,
-  interactions: readonly Interaction[],
-  sums: readonly InteractionSum[],
-): readonly string[] {
-  const own = new Set(countriesOf(side));
-  const all = new Set<string>();
-  for (const { actors, targets } of interactions)
-    for (const code of [...actors, ...targets]) all.add(code);
-  for (const { actor, target } of sums) all.add(actor).add(target);
-  return [...all].filter((code) => !own.has(code)).sort();
 }
 
 function byOrder(order: PartnerOrder) {
@@ -150,19 +115,13 @@ function listedBetween(
 
 /** With whom a side has interactions, each with what it has with that country. */
 function partnersOf(
-  { evidence: { interactions }, settings: { goldstein }, library }: OpenedQuestion,
+  { library }: OpenedQuestion,
   a: Side,
   others: readonly string[],
-  summed: readonly DirectedSum[],
-  unit: TimeUnit,
+  { between }: InteractionsOfPairs,
 ): readonly InteractionPartner[] {
-  const ofA = new Set(countriesOf(a));
-  const listed = groupByEach(interactions, ({ actors, targets }) => [...actors, ...targets]);
-  const known = groupBy(summed, ({ actor, target }) => (ofA.has(actor) ? target : actor));
   return others.flatMap((code): InteractionPartner[] => {
-    const pair: Pair = [a, { code, members: [] }];
-    const own = sumInteractions(listed.get(code) ?? [], pair, goldstein, unit);
-    const sums = [...directedSums(own, pair), ...(known.get(code) ?? [])];
+    const sums = between([a, { code, members: [] }]);
     if (sums.length === 0) return [];
     const byDirection = eachDirection(sums, totalsOf);
     return [{ code, name: library.nameOf(code), ...totalsWithInterval(sums), byDirection }];
@@ -189,7 +148,9 @@ export function interactionsOf(
   const scale = settings.goldstein;
   const unit = by === 'month' ? 'month' : 'year';
   const { interactions, asked } = evidence;
-  const others = b ? [] : othersThan(a, interactions, besides.sums);
+  const own = new Set(countriesOf(a));
+  const pairs = b ? undefined : interactionsOfPairs(opened, besides.sums, unit);
+  const others = pairs ? pairs.countries.filter((code) => !own.has(code)) : [];
   const pair: Pair = [a, b ?? { code: '', members: others }];
   const summed = directedSums(besides.sums, pair);
   const listed = directedSums(sumInteractions(interactions, pair, scale, unit), pair);
@@ -210,7 +171,7 @@ export function interactionsOf(
     withoutMonth: totalsOf(unplaced).n,
     byDirection: eachDirection(sums, totalsWithInterval),
     roots: rootsOf(sums, scale),
-    partners: b ? null : partnersOf(opened, a, others, summed, unit).toSorted(byOrder(order)),
+    partners: pairs ? partnersOf(opened, a, others, pairs).toSorted(byOrder(order)) : null,
     order: b ? null : order,
     ...breaksOfInteractions(sums),
     events: listedBetween(evidence, pair, scale),

@@ -37,6 +37,9 @@ export interface MatrixSettings {
   readonly undefinedAsZero: boolean;
 }
 
+const whyUndefined =
+  'no variation, or an absence rule supplies distances but no positions: chance agreement is unknown';
+
 const measured = [agreement, identical, signorinoRitter, cohenKappa, scottPi];
 
 /** A row for each dyad that is visited. @param countries sorted by code */
@@ -76,6 +79,7 @@ function fillTable(
     s: columnOf(signorinoRitter),
     kappa: columnOf(cohenKappa),
     pi: columnOf(scottPi),
+    whyUndefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CountryCode } from '../catalog/model.ts';
+import { isCooperation } from '../measures/cooperation.ts';
 import { isDivergence } from '../measures/divergence.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import type { LookedUp } from '../question/look-up.ts';
@@ -10,7 +11,7 @@ import type { RankedCountry, RankResult } from '../results/dyads.ts';
 export type RankOrder = 'value' | 'lower';
 
 export interface RankSettings {
-  /** Joint issues that a country needs to be ranked, at least 1. */
+  /** Joint issues, or interactions, that a country needs to be ranked, at least 1. */
   readonly minJoint: number;
   readonly order: RankOrder;
 }
@@ -55,6 +56,7 @@ export function rankCountries(
     });
   const isRanked = (partner: Partner) => partner.n >= least && !Number.isNaN(partner.value);
   const nearer = nearerBy(measure);
+  const tooFew = isCooperation(measure) ? 'too few interactions' : 'too few joint issues';
   return {
     partners: all.filter(isRanked).sort((x, y) => nearer(x.value, y.value) || byCode(x, y)),
     leftOut: all
@@ -62,7 +64,7 @@ export function rankCountries(
       .map(({ code, n: joint }) => ({
         code,
         n: joint,
-        reason: joint < least ? 'too few joint issues' : 'the score is undefined',
+        reason: joint < least ? tooFew : 'the score is undefined',
       }))
       .sort(byCode),
   };
@@ -106,7 +108,7 @@ export function describeRanking(
   { minJoint, order }: RankSettings,
   isShown: (place: number) => boolean,
 ): RankResult {
-  const { measure, distance, issues } = result;
+  const { measure, distance, issues, interactions } = result;
   const toRow = ({ code, n, value }: Partner) => {
     const { clusters, low, high, reason } = estimate(code);
     const why = reason === undefined ? {} : { reason };
@@ -120,6 +122,7 @@ export function describeRanking(
     measure,
     distance,
     issues,
+    ...(interactions === undefined ? {} : { interactions }),
     minJoint,
     ranked:
       order === 'lower'
@@ -136,8 +139,15 @@ export function describeRanking(
  */
 export async function rankOf(
   asked: LookedUp,
-  { minJoint = MINIMUM_ISSUES, order = 'value' }: Partial<RankSettings> = {},
+  settings: Partial<RankSettings> = {},
 ): Promise<RankResult> {
-  const all = await compareWithAll(asked);
+  return rankAll(await compareWithAll(asked), settings);
+}
+
+/** Everyone of these dyads, as plain data. */
+export function rankAll(
+  all: DyadsWithAll,
+  { minJoint = MINIMUM_ISSUES, order = 'value' }: Partial<RankSettings>,
+): RankResult {
   return describeRanking(rankWith(all, minJoint), all, { minJoint, order }, () => true);
 }

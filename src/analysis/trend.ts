@@ -68,8 +68,10 @@ function sidesOn({ question, library }: OpenedQuestion, day: string | undefined)
   }
 }
 
-const labelOf = (unit: number, window: number) =>
-  window > 1 ? `${unit - window + 1}–${unit}` : String(unit);
+/** `2016–2020`, or `2020` of one year. @param unit its last year, or a session */
+export function labelOfWindow(unit: number, window: number): string {
+  return window > 1 ? `${unit - window + 1}–${unit}` : String(unit);
+}
 
 /** Periods of countries' votes in records: the whole is compared once, and its joint issues told apart. */
 function periodsOfRecords(opened: OpenedQuestion, { by, window }: TrendUnits): readonly Period[] {
@@ -82,7 +84,7 @@ function periodsOfRecords(opened: OpenedQuestion, { by, window }: TrendUnits): r
   return unitsOf(opened, by)
     .slice(window - 1)
     .map((unit) => ({
-      label: labelOf(unit, window),
+      label: labelOfWindow(unit, window),
       year: by === 'session' ? undefined : unit,
       evidence,
       jointWith: (place) => {
@@ -117,7 +119,7 @@ async function openPeriods(
       filter: { ...filter, ...part },
     });
     periods.push({
-      label: labelOf(unit, window),
+      label: labelOfWindow(unit, window),
       year: by === 'session' ? undefined : unit,
       evidence,
       jointWith: (place) => compareDyad(evidence, sides[0]!, sides[place]!, settings).joint,

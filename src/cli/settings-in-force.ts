@@ -37,6 +37,14 @@ const words: Readonly<Record<Word, readonly [flag: string, preset: Value]>> = {
   unanimous: ['--no-unanimous', true],
 };
 
+/** All words of questions that options and projects may have. */
+export const wordsOfQuestions = Object.keys(words) as readonly Word[];
+
+/** The option that a word is given by. */
+export function flagOf(word: Word): string {
+  return words[word][0];
+}
+
 function lineOf(project: Project, ...path: readonly PropertyKey[]): string {
   const { file, line } = placeIn(project, path);
   return `${file}:${line}`;
@@ -90,7 +98,7 @@ export function settingsInForce(
     project: inForce.project?.file ?? null,
     settings: [
       catalogSetting(inForce),
-      ...(Object.keys(words) as Word[]).map((word) => settingOf(word, options, inForce)),
+      ...wordsOfQuestions.map((word) => settingOf(word, options, inForce)),
       projectSetting('policies', inForce),
       projectSetting('baseline', inForce),
     ],

@@ -23,6 +23,14 @@ export function refuseSameSide(sides: readonly NamedSide[]): void {
     });
 }
 
+/** @throws UserError (usage) if one side is named where a matrix is asked for */
+export function refuseSingleSide(sides: readonly unknown[]): void {
+  if (sides.length !== 1) return;
+  throw new UserError('a matrix needs two countries or blocs at least', {
+    hint: 'name more; without any it has all countries, and align rank compares one with all',
+  });
+}
+
 /** @throws UserError (usage) if one of these takes the positions of another: they are one row of a record */
 export function refuseOneRow(evidence: Evidence, sides: readonly NamedSide[]): void {
   for (const { code, name, continued } of sides) {
@@ -136,6 +144,14 @@ export function refuseNoDyad(
   refuseIssues(evidence.issues.length);
 }
 
+/** @throws UserError (usage) if one side is named where its cooperation with others is asked for */
+export function refuseNoOther(sides: readonly Side[]): void {
+  if (sides.length !== 1) return;
+  throw new UserError('cooperation is between two sides', {
+    hint: `name another one; align interactions ${sides[0]?.code ?? ''} has its interactions with all others`,
+  });
+}
+
 /** @throws UserError (no evidence) for a trend without any point */
 export function refuseNoPoint(
   { evidence, sides }: { readonly evidence: Evidence; readonly sides: readonly Side[] },
@@ -172,6 +188,14 @@ export function refuseNoInteraction(
       exitCode: noEvidence,
     },
   );
+}
+
+/** Ends a question on the interactions of several sides of which no two have one. @throws UserError (no evidence) */
+export function refuseNoCooperation(): never {
+  throw new UserError('no two of these countries have an interaction in this selection', {
+    hint: 'widen it; align list catalogs says which catalogs have interactions',
+    exitCode: noEvidence,
+  });
 }
 
 /** @throws UserError (usage) if one or two sides are named where a group is asked about */

@@ -4,6 +4,7 @@ import { dayAfter } from '../catalog/dates.ts';
 import { hintFor } from '../catalog/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { SelectionFilter } from '../evidence/evidence.ts';
+import { cooperation } from '../measures/cooperation.ts';
 import type { DyadicMeasure, MeasureChoice } from '../measures/measure.ts';
 import { findMeasure, measures } from '../measures/registry.ts';
 import type { Distance } from '../results/vocabulary.ts';
@@ -20,6 +21,18 @@ export interface Objection {
   readonly hint: string;
 }
 
+/** What is asked for in vain where it may be expected, and why. */
+const elsewhere: ReadonlyMap<string, string> = new Map([
+  [
+    'state-2021',
+    'the scores of the State Department’s 2021 report do not follow from its own counts',
+  ],
+  [
+    cooperation.id,
+    'it is of interactions: align matrix, rank and trend measure it, and scores have interactions beside them',
+  ],
+]);
+
 /** Measures and conventions that do not exist. */
 export function* unknownIds({ convention, measure }: SettingsWords): Generator<Objection> {
   for (const [key, id, known] of [
@@ -32,10 +45,7 @@ export function* unknownIds({ convention, measure }: SettingsWords): Generator<O
         key,
         code: `unknown-${key}`,
         message: `no ${key} is called "${id}"`,
-        hint:
-          id === 'state-2021'
-            ? 'the scores of the State Department’s 2021 report do not follow from its own counts'
-            : hintFor(id, ids),
+        hint: elsewhere.get(id) ?? hintFor(id, ids),
       };
   }
 }

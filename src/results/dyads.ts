@@ -19,12 +19,19 @@ import {
 } from './parts.ts';
 import { periodUnits } from './vocabulary.ts';
 
-const issues = count.describe('Issues of the selection.');
+const evidence = {
+  issues: count.describe('Issues of the selection; 0 where cooperation is measured.'),
+  interactions: count
+    .exactOptional()
+    .describe(
+      'Where cooperation is measured: of all dyads; one of several countries is of each two.',
+    ),
+} as const;
 
 export const matrix = kind('matrix', {
   countries: z.array(side).describe('By code.'),
   ...measured,
-  issues,
+  ...evidence,
   by: z.enum(periodUnits).nullable(),
   dyads: z.array(
     object({
@@ -33,9 +40,9 @@ export const matrix = kind('matrix', {
       period: text.exactOptional().describe('Year or session, with --by.'),
       n: count,
       value: number.describe('Of the measure asked for.'),
-      agreement: z.number(),
-      identical: z.number(),
-      s: z.number(),
+      agreement: number.describe('Null, as are those below, where cooperation is measured.'),
+      identical: number,
+      s: number,
       kappa: number,
       pi: number,
       reason,
@@ -55,12 +62,14 @@ export const rank = kind('rank', {
   country: side,
   period: period.describe('First and last day of the joint issues of all rows.'),
   ...measured,
-  issues,
-  minJoint: count.describe('Joint issues that a country needs to be ranked.'),
+  ...evidence,
+  minJoint: count.describe('Joint issues, or interactions, that a country needs to be ranked.'),
   ranked: z.array(ranked).describe('Nearest first, in the order asked for.'),
   leftOut: z
     .array(leftOut)
-    .describe('Those with fewer joint issues than asked for, or with an undefined score, by code.'),
+    .describe(
+      'Those with fewer joint issues or interactions than asked for, or with an undefined score, by code.',
+    ),
 });
 export type RankResult = Result<typeof rank>;
 

@@ -30,7 +30,11 @@ const trendBreak = object({
     .describe(
       'behaviour: the same texts changed with it; agenda: they did not; unknown: too few return.',
     ),
-  before: z.number().describe('Mean agreement of the years before it, back to the last break.'),
+  before: z
+    .number()
+    .describe(
+      'Mean agreement of the years before it, back to the last break; of cooperation, mean Goldstein weight of their interactions.',
+    ),
   after: z.number(),
   sameTexts: sameTexts.describe('Up to eight years before it and from it on.'),
 });
@@ -42,8 +46,10 @@ export const trend = kind('trend', {
   by: z.enum(trendUnits),
   points: z
     .array(point)
-    .describe('By dyad, then period; periods without joint issues are left out.'),
-  breaks: z.array(trendBreak).describe('Of yearly agreement; only by year, and of two sides.'),
+    .describe('By dyad, then period; periods without joint issues, or interactions, are left out.'),
+  breaks: z
+    .array(trendBreak)
+    .describe('Of yearly agreement, or of cooperation; only by year, and of two sides.'),
   overall: z
     .array(object({ a: text, b: text, n: count, value: number }))
     .describe('The score of each dyad over all periods.'),

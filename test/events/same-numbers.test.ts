@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { cooperationMatrixOf, cooperationRankOf } from '../../src/analysis/cooperation.ts';
+import { cooperationTrendOf } from '../../src/analysis/cooperation-trend.ts';
 import { scoreDyad } from '../../src/analysis/score.ts';
 import { explainDyad } from '../../src/analysis/explain/explain.ts';
 import { interactionsOf } from '../../src/analysis/interactions-between.ts';
@@ -63,6 +65,28 @@ it.each(['year', 'month'] as const)(
     expect(told[1]).toEqual(told[0]);
   },
 );
+
+it('the cooperation of all, with one and over time is the same of a list and of a table', async () => {
+  const at = folder();
+  at('events.csv', csvOf(sample));
+  const told = await Promise.all(
+    [at('listed.yaml', listed), at('summed.yaml', summed(`from: events.csv, ${plainTable}`))].map(
+      async (file) => {
+        const openFor = (...sides: readonly string[]) =>
+          openQuestion(putQuestion({}, { catalogs: [file], sides }), quietWorld, { by: 'year' });
+        return {
+          matrix: cooperationMatrixOf(await openFor()),
+          byYear: cooperationMatrixOf(await openFor('usa', 'china', 'russia'), 'year'),
+          ranking: cooperationRankOf(await openFor('usa')),
+          trend: cooperationTrendOf(await openFor('usa', 'china'), { by: 'year', window: 1 }),
+        };
+      },
+    ),
+  );
+  expect(told[0]!.matrix.dyads.length).toBeGreaterThan(2);
+  expect(told[0]!.trend.points.length).toBeGreaterThan(2);
+  expect(told[1]).toEqual(told[0]);
+});
 
 it('sums are not asked for unless they are needed', async () => {
   const at = folder();

@@ -22,7 +22,12 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
     ['hostile.yaml', 'hostile-new.yaml'],
     ['hostile.yaml', 'hostile-new.yaml', '--between', 'china', 'three', '--full'],
   ],
-  trend: [['china', 'russia'], ['china', 'russia', 'three'], ['china']],
+  trend: [
+    ['china', 'russia'],
+    ['china', 'russia', 'three'],
+    ['china'],
+    ['china', 'russia', 'three', '--measure', 'cooperation'],
+  ],
   interactions: [
     ['china', 'russia'],
     ['china', 'three', '--by', 'month'],
@@ -36,10 +41,10 @@ const shapes: Readonly<Record<string, readonly (readonly string[])[] | null>> = 
     [...movers, '--for', 'three'],
   ],
   'ideal-points': [[], ['china', 'russia', '--full'], ['usa', '--edition', '2026', '--no-links']],
-  matrix: [[], ['china', 'russia', 'india'], ['--by', 'year']],
+  matrix: [[], ['china', 'russia', 'india'], ['--by', 'year'], ['--measure', 'cooperation']],
   blocs: [[], ['china', 'russia', 'india', '--k', '2']],
   map: [[], ['china', 'russia', 'three']],
-  rank: [['china'], ['three'], ['desk']],
+  rank: [['china'], ['three'], ['desk'], ['china', '--measure', 'cooperation', '--min-joint', '1']],
   check: [['policy.yaml']],
   report: [
     ['china', 'russia'],

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { conventions } from '../../question/conventions.ts';
 import { bundledNames } from '../../bundle/bundled.ts';
 import { plainText } from '../../plain-text.ts';
-import { measures } from '../../measures/registry.ts';
+import { describedMeasures } from '../../measures/registry.ts';
 import { type Candidate, slotOf } from '../completions.ts';
 import type { Library } from '../../question/library.ts';
 import { openLibrary } from '../../question/open-library.ts';
@@ -78,7 +78,7 @@ const sources: Readonly<Record<string, (library: Library) => readonly Candidate[
   catalogs: bundled,
   old: bundled,
   new: bundled,
-  '--measure': () => measures.map(({ id, name }) => ({ value: id, description: name })),
+  '--measure': () => describedMeasures.map(({ id, name }) => ({ value: id, description: name })),
   '--convention': () => conventions.map(({ id, rule }) => ({ value: id, description: rule })),
 };
 

@@ -12,7 +12,7 @@ import { bundledCameo } from '../../bundle/bundled.ts';
 import { hintFor } from '../../catalog/nearest.ts';
 import { UserError } from '../../errors.ts';
 import { type Evidence, inventoryFilter } from '../../evidence/evidence.ts';
-import { measures } from '../../measures/registry.ts';
+import { describedMeasures } from '../../measures/registry.ts';
 import type { Library, World } from '../../question/library.ts';
 import { openLibrary } from '../../question/open-library.ts';
 import { selectionOf } from '../../question/question.ts';
@@ -59,9 +59,7 @@ const listConventions = () => ({
 /** Lists of what `align` itself knows. */
 const builtIn = {
   measures: () => ({
-    measures: measures.map(
-      ({ perIssue: _perIssue, rule: _rule, compute: _compute, ...about }) => about,
-    ),
+    measures: describedMeasures,
     ...listConventions(),
   }),
   conventions: listConventions,

@@ -1,10 +1,14 @@
 import { UserError } from '../../errors.ts';
-import { refuseIssues } from '../../question/refusals.ts';
+import { refuseIssues, refuseNoCooperation } from '../../question/refusals.ts';
 import { compareAll } from '../../analysis/compare-all.ts';
+import { cooperationAmong } from '../../analysis/cooperation.ts';
+import type { World } from '../../question/library.ts';
+import type { Question } from '../../question/question.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { askedCooperation, refuseSessions } from '../cooperation.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
-import { lookUp } from '../../question/open-question.ts';
+import { lookUp, openQuestion } from '../../question/open-question.ts';
 import { questionOf, worldOf } from '../question.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
@@ -31,21 +35,39 @@ export async function matrix(
       hint: 'add --format csv or json',
     });
   const world = worldOf(options, io);
-  const asked = await lookUp(questionOf(names, options), world);
-  const { result, catalogs } = await compareAll(asked, by);
-  const periods = nonEmpty(result.periods, result.issues, by);
-  const found = { ...result, periods };
-  const run = { options, io, world };
+  const cooperation = askedCooperation(names, options);
+  const { result, from } = cooperation
+    ? await findCooperation(cooperation.question, by, world)
+    : await findAlignment(questionOf(names, options), by, world);
+  const run = { options: cooperation?.options ?? options, io, world };
   return options.wide
-    ? present('wideMatrix', found, { catalogs }, { ...run, output: { ...output, format: 'csv' } })
-    : present('matrix', found, { catalogs }, { ...run, output });
+    ? present('wideMatrix', result, from, { ...run, output: { ...output, format: 'csv' } })
+    : present('matrix', result, from, { ...run, output });
+}
+
+type Unit = 'year' | 'session' | null;
+
+/** @throws UserError (exit 4) if no dyad has an issue */
+async function findAlignment(question: Question, by: Unit, world: World) {
+  const { result, catalogs } = await compareAll(await lookUp(question, world), by);
+  const periods = nonEmpty(result.periods, result.issues, by);
+  return { result: { ...result, periods }, from: { catalogs } };
+}
+
+/** @throws UserError (usage) by session; (exit 4) if no dyad has an interaction */
+async function findCooperation(question: Question, by: Unit, world: World) {
+  refuseSessions(by);
+  const opened = await openQuestion(question, world, { by: 'year' });
+  const { result } = cooperationAmong(opened, by === null ? null : 'year');
+  if (result.interactions === 0) refuseNoCooperation();
+  return { result, from: opened.evidence };
 }
 
 /** The periods, once the first that has a dyad has been found. @throws UserError (exit 4) if none has */
 function nonEmpty<T extends { readonly dyads: { readonly size: number } }>(
   periods: Iterable<T>,
   issues: number,
-  by: 'year' | 'session' | null,
+  by: Unit,
 ): Iterable<T> {
   const iterator = periods[Symbol.iterator]();
   for (let period = 0; ; period++) {

@@ -1,8 +1,12 @@
 import { describeRanking, type Ranking, type RankSettings, rankWith } from '../../analysis/rank.ts';
 import { UserError } from '../../errors.ts';
 import { compareWithAll, type DyadsWithAll } from '../../analysis/compare-all.ts';
-import { lookUp } from '../../question/open-question.ts';
+import { cooperationWithAll } from '../../analysis/cooperation.ts';
+import type { World } from '../../question/library.ts';
+import type { Question } from '../../question/question.ts';
+import { lookUp, openQuestion } from '../../question/open-question.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { askedCooperation } from '../cooperation.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
@@ -23,7 +27,10 @@ export async function rank(
 ): Promise<number> {
   const output = settleOutput(options, 'rank', io);
   const world = worldOf(options, io);
-  const all = await compareWithAll(await lookUp(questionOf([name], options), world));
+  const cooperation = askedCooperation([name], options);
+  const { all, from } = cooperation
+    ? await findCooperation(cooperation.question, world)
+    : await findAlignment(questionOf([name], options), world);
   const { order, top } = options;
   const ranking = rankWith(all, options.minJoint);
   refuseNobody(ranking, all, options);
@@ -34,13 +41,24 @@ export async function rank(
   // Intervals take time where evidence is plenty: only those that are asked for.
   const isShown = (place: number) => isWhole || place < top || place >= of - top;
   const result = describeRanking(ranking, all, options, isShown);
-  return present('rank', { ...result, order, of, actors }, all, { output, options, io, world });
+  const run = { output, options: cooperation?.options ?? options, io, world };
+  return present('rank', { ...result, order, of, actors }, from, run);
+}
+
+async function findAlignment(question: Question, world: World) {
+  const all = await compareWithAll(await lookUp(question, world));
+  return { all, from: { catalogs: all.catalogs } };
+}
+
+async function findCooperation(question: Question, world: World) {
+  const opened = await openQuestion(question, world, { by: 'year' });
+  return { all: cooperationWithAll(opened), from: opened.evidence };
 }
 
 /** @throws UserError (exit 4) if nobody can be ranked, with what would help */
 function refuseNobody(
   { partners, leftOut }: Ranking,
-  { focus, result: { measure, issues } }: DyadsWithAll,
+  { focus, result: { measure, issues, interactions } }: DyadsWithAll,
   { minJoint }: RankOptions,
 ): void {
   if (partners.length > 0) return;
@@ -49,13 +67,15 @@ function refuseNobody(
       hint: 'choose another measure: align list measures',
       exitCode: exitCodes.noEvidence,
     });
+  const [what, least] =
+    interactions === undefined ? ['joint issue', `${issues} issues`] : ['interaction', 'none'];
   throw new UserError(
-    `no country has ${minJoint} joint ${minJoint === 1 ? 'issue' : 'issues'} with ${focus.name} in this selection`,
+    `no country has ${minJoint} ${what}${minJoint === 1 ? '' : 's'} with ${focus.name} in this selection`,
     {
       hint:
         leftOut.length > 0
           ? `the most is ${Math.max(...leftOut.map(({ n }) => n))}; see --min-joint`
-          : `it has ${issues} issues; widen the selection, or see align list issues`,
+          : `it has ${least}; widen the selection, or see align list ${interactions === undefined ? 'issues' : 'interactions'}`,
       exitCode: exitCodes.noEvidence,
     },
   );

@@ -1,8 +1,10 @@
+import { cooperationTrendOf } from '../../analysis/cooperation-trend.ts';
 import { trendOf } from '../../analysis/trend.ts';
 import { UserError } from '../../errors.ts';
 import { openQuestion } from '../../question/open-question.ts';
-import { refuseNoPoint } from '../../question/refusals.ts';
+import { refuseNoCooperation, refuseNoPoint } from '../../question/refusals.ts';
 import type { TrendUnit } from '../../results/vocabulary.ts';
+import { askedCooperation, refuseSessions } from '../cooperation.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
@@ -28,9 +30,17 @@ export async function trend(
     throw new UserError('how many years a window has is not said', { hint: 'such as --window 5' });
   const by = window === undefined ? options.by : 'window';
   const world = worldOf(options, io);
+  const units = { by, window: window ?? 1 };
+  const cooperation = askedCooperation(names, options);
+  if (cooperation) {
+    refuseSessions(by);
+    const opened = await openQuestion(cooperation.question, world, { by: 'year' });
+    const result = cooperationTrendOf(opened, units);
+    if (result.points.length === 0) refuseNoCooperation();
+    return present('trend', result, opened, { output, options: cooperation.options, io, world });
+  }
   const opened = await openQuestion(questionOf(names, options), world);
-
-  const result = await trendOf(opened, { by, window: window ?? 1 });
+  const result = await trendOf(opened, units);
   refuseNoPoint(opened, result.points.length > 0);
   return present('trend', result, opened, { output, options, io, world });
 }

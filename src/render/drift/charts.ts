@@ -1,5 +1,5 @@
 import { rangeOf } from '../../analysis/arrange.ts';
-import { findMeasure } from '../../measures/registry.ts';
+import { describeMeasure } from '../../measures/registry.ts';
 import type { DriftResult } from '../../results/drift.ts';
 import type { Drawing, Frame } from '../kit/charts/draw.ts';
 import { drawDrift, mostTopics } from '../kit/charts/drift.ts';
@@ -11,8 +11,6 @@ import { driftTitle, driftWords } from './words.ts';
 /** All issues of both periods with their intervals, and above them the texts that return. */
 export function drawThenAndNow(drift: DriftResult, frame: Frame): Drawing {
   const { before, after, sameTexts } = drift;
-  const measure = findMeasure(drift.measure);
-  if (!measure) throw new Error(`no measure ${drift.measure}`);
   const textRow = (value: number, period: DriftResult['before']): PeriodRow => ({
     label: `Same texts, ${askedPeriod(period)} (${sameTexts.series})`,
     value,
@@ -27,13 +25,13 @@ export function drawThenAndNow(drift: DriftResult, frame: Frame): Drawing {
   );
   // The same texts are on the scale of agreement; beside another one they would stand wrong.
   const groups =
-    measure.id === 'agreement' && sameTexts.before !== null && sameTexts.after !== null
+    drift.measure === 'agreement' && sameTexts.before !== null && sameTexts.after !== null
       ? [[textRow(sameTexts.before, before), textRow(sameTexts.after, after)], issueRows]
       : [issueRows];
   return drawPeriods(
     `${driftTitle(drift)}. ${driftWords(drift).join(' ')}`,
     groups,
-    rangeOf(measure),
+    rangeOf(describeMeasure(drift.measure)),
     frame,
   );
 }

@@ -1,4 +1,4 @@
-import { provenanceSection } from '../kit/html/about.ts';
+import { interactionMethods, provenanceSection } from '../kit/html/about.ts';
 import { dataTable, figure } from '../kit/html/figure.ts';
 import { isolated, type Markup, markup } from '../kit/html/markup.ts';
 import { renderPage, type Section } from '../kit/html/page.ts';
@@ -72,13 +72,6 @@ function sectionOf(result: Interactions, part: Part): Section {
   return { id: what, title, body: markup`${body}${note(part)}` };
 }
 
-const methods = markup`<div class="methods">
-<h3>Interactions</h3>
-<p>Events carry a CAMEO code and its Goldstein weight, from −10 (most conflictual) to +10 (most cooperative). One among several countries counts once here, and once for each partner. The sources record more of some years than of others, so that every number of interactions stands beside that of all interactions of the sources in the same time. They are no part of any score of alignment.</p>
-<h3>Interval and breaks</h3>
-<p>Wilson’s 95 % interval of the mean weight, each interaction a piece of evidence of its own; it knows nothing of errors in coding, nor of one event that was coded twice. Fewer than five interactions have none. Breaks are change points of the yearly mean: the least penalised sum of squares, years with five interactions or more, three years or more between breaks (Jackson et al. 2005), each year weighed by its interval and by what years vary by besides. A break may be another coverage as well as another behaviour.</p>
-</div>`;
-
 /** A section for each part: its chart, with the numbers as a table. */
 export const render: Renderer<Interactions> = (result) => {
   const { countries, period, provenance } = result;
@@ -93,7 +86,7 @@ export const render: Renderer<Interactions> = (result) => {
 <p class="lead">${joined(totalWords(result))}.</p>`,
     sections: [
       ...partsOf(result).map((part) => sectionOf(result, part)),
-      { id: 'methods', title: 'Methods in brief', body: methods },
+      { id: 'methods', title: 'Methods in brief', body: interactionMethods },
     ],
     footer: provenanceSection(provenance),
   });

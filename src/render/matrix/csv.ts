@@ -44,7 +44,7 @@ export function* render(
     const middle = label === null ? ',' : `,${label},`;
     const cells = countries.map((code) => cellsOf.get(code)!);
     for (let i = 0; i < size; i++) {
-      chunk += `${countries[a[i]!]!},${countries[b[i]!]!}${middle}${n[i]!},${agreement[i]!},${identical[i]!},${s[i]!},${cell(kappa[i]!)},${cell(pi[i]!)}`;
+      chunk += `${countries[a[i]!]!},${countries[b[i]!]!}${middle}${n[i]!},${cell(agreement[i]!)},${cell(identical[i]!)},${cell(s[i]!)},${cell(kappa[i]!)},${cell(pi[i]!)}`;
       const [first, second] = [cells[a[i]!]!, cells[b[i]!]!];
       chunk += `,${first.name},${second.name},${first.cow},${second.cow}`;
       if (extra.length > 0) chunk += `,${cell(value[i]!)}`;

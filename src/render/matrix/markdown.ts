@@ -1,5 +1,6 @@
 import type { ArrangedDyad } from '../../analysis/arrange.ts';
 import { type ArrangedMatrix, arrangeMatrix } from '../../analysis/arranged-matrix.ts';
+import { isCooperation } from '../../measures/cooperation.ts';
 import { left, right } from '../kit/columns.ts';
 import { matrixFacts } from './words.ts';
 import { count, counted, decimal } from '../kit/numbers.ts';
@@ -49,7 +50,7 @@ export const render: Renderer<Renderable['matrix'], Iterable<string>> = ({
   const { countries, closest, farthest } = matrix;
   const few = countries.length < 3;
   const text = markdownDocument([
-    heading(2, 'Alignment of every pair'),
+    heading(2, `${isCooperation(matrix.measure) ? 'Cooperation' : 'Alignment'} of every pair`),
     escapeMarkdown(matrixFacts(matrix).join(' · ')),
     square(matrix),
     few ? '' : extremes('Closest', closest),

@@ -4,7 +4,7 @@ import { isDivergence } from '../../measures/divergence.ts';
 import { growing, right } from '../kit/columns.ts';
 import { count, countedSides, decimal } from '../kit/numbers.ts';
 import { weightsLines } from '../kit/weights.ts';
-import { matrixFacts } from './words.ts';
+import { jointWord, matrixFacts } from './words.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Palette, RenderContext, Renderer } from '../renderer.ts';
 import { shortCodes } from '../kit/short-codes.ts';
@@ -135,7 +135,7 @@ export const render: Renderer<Renderable['matrix'], Iterable<string>> = (result,
       ? numbers(shown, extent, nameWidth, color)
       : shaded(shown, extent, nameWidth, shown.countries.length * 2 <= room ? 2 : 1, context);
   const others = countries.filter((each) => !shown.countries.includes(each));
-  const note = `The ${count(shown.countries.length)} with most joint issues; ${countedSides(others)} more in --format csv.`;
+  const note = `The ${count(shown.countries.length)} with most ${jointWord(matrix)}s; ${countedSides(others)} more in --format csv.`;
   const lists =
     closest.length > 0 && countries.length > 2
       ? ['', extremes('Closest', closest, context), '', extremes('Farthest', farthest, context)]

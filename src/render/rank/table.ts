@@ -1,4 +1,5 @@
 import stringWidth from 'fast-string-width';
+import { cooperation, isCooperation } from '../../measures/cooperation.ts';
 import { growing, left, right } from '../kit/columns.ts';
 import { count, countedCountries, countedSides, decimal, interval } from '../kit/numbers.ts';
 import { rankFacts } from './words.ts';
@@ -14,7 +15,8 @@ const indent = '  ';
 /** In a narrower window, names need the room more. */
 const leastWithScale = 56;
 
-function rangeOf({ ranked }: Rank): readonly [number, number] {
+function rangeOf({ ranked, measure }: Rank): readonly [number, number] {
+  if (isCooperation(measure)) return cooperation.range;
   return ranked.some(({ value, low }) => value < 0 || (low ?? 0) < 0) ? [-1, 1] : [0, 1];
 }
 

@@ -1,5 +1,5 @@
 import { rangeOf } from '../../analysis/arrange.ts';
-import { findMeasure } from '../../measures/registry.ts';
+import { describeMeasure } from '../../measures/registry.ts';
 import type { TrendResult } from '../../results/trend.ts';
 import type { Drawing, Frame } from '../kit/charts/draw.ts';
 import { placeOf } from '../kit/charts/place-of-period.ts';
@@ -8,7 +8,7 @@ import { counted } from '../kit/numbers.ts';
 import {
   type DyadOfTrend,
   isOf,
-  isOfAgreement,
+  breaksAreOfPoints,
   pairWords,
   pointWords,
   shortBreakWords,
@@ -28,12 +28,10 @@ export function drawDyad(
   frame: Frame,
   { heading = null, alone = false }: ChartSetting = {},
 ): Drawing {
-  const measure = findMeasure(trend.measure);
-  if (!measure) throw new Error(`no measure ${trend.measure}`);
   const places = trend.points.map(({ period }) => placeOf(period));
   const points = trend.points.filter(isOf(dyad));
   const breaks = trend.breaks.filter(isOf(dyad));
-  const words = breaks.map(shortBreakWords);
+  const words = breaks.map((each) => shortBreakWords(trend, each));
   const said = [
     `${pairWords(trend, ...dyad)}: ${pointWords(trend)}, ${counted(points.length, 'point')} from ${points[0]?.period ?? ''} to ${points.at(-1)?.period ?? ''}.`,
     ...words.map((each) => `${each}.`),
@@ -45,11 +43,11 @@ export function drawDyad(
       points,
       breaks,
       breakWords: alone ? words : [],
-      showsMeans: isOfAgreement(trend),
+      showsMeans: breaksAreOfPoints(trend),
       overall: trend.overall.find(isOf(dyad))?.value ?? null,
       span: [Math.min(...places), Math.max(...places)],
     },
-    rangeOf(measure),
+    rangeOf(describeMeasure(trend.measure)),
     frame,
   );
 }

@@ -27,7 +27,7 @@ export function dyadParts(trend: TrendResult, dyad: DyadOfTrend): readonly strin
     escapeMarkdown(breaksInWords(trend, dyad)),
     breaks
       .filter(isOf(dyad))
-      .map((each) => `- ${escapeMarkdown(breakWords(each))}`)
+      .map((each) => `- ${escapeMarkdown(breakWords(trend, each))}`)
       .join('\n'),
     markdownTable(
       [left('Period'), right('n'), right('Clusters'), right('Value'), left('95 %')],

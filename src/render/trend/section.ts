@@ -1,3 +1,4 @@
+import { isCooperation } from '../../measures/cooperation.ts';
 import type { TrendResult } from '../../results/trend.ts';
 import { estimateTable } from '../kit/html/estimates.ts';
 import { figure } from '../kit/html/figure.ts';
@@ -9,7 +10,7 @@ import {
   capital,
   type DyadOfTrend,
   isOf,
-  isOfAgreement,
+  breaksAreOfPoints,
   pairWords,
   unitWords,
 } from './words.ts';
@@ -19,17 +20,20 @@ export function trendOfDyad(trend: TrendResult, dyad: DyadOfTrend): Markup {
   const { by, countries } = trend;
   const breaks = trend.breaks.filter(isOf(dyad));
   const rows = trend.points.filter(isOf(dyad)).map((point) => ({ ...point, name: point.period }));
-  const items = breaks.map((each) => markup`<li>${breakWords(each)}</li>\n`);
+  const items = breaks.map((each) => markup`<li>${breakWords(trend, each)}</li>\n`);
   const unit = unitWords[by];
+  const what = isCooperation(trend.measure) ? 'interactions' : 'issues';
   const caption = [
-    `Each point is the score of its ${unit} alone, with its 95 % interval; below, the number of issues. A hollow dot rests on fewer than five issues and has no interval.`,
+    `Each point is the score of its ${unit} alone, with its 95 % interval; below, the number of ${what}. A hollow dot rests on fewer than five ${what} and has no interval.`,
     ...(countries.length > 1 ? ['The dashed line is the whole period.'] : []),
     ...(breaks.length > 0
       ? [
-          'Upright lines are breaks: solid for another behaviour, dashed for another agenda, dotted where neither can be told.',
+          isCooperation(trend.measure)
+            ? 'Dotted upright lines are breaks.'
+            : 'Upright lines are breaks: solid for another behaviour, dashed for another agenda, dotted where neither can be told.',
         ]
       : []),
-    ...(breaks.length > 0 && isOfAgreement(trend)
+    ...(breaks.length > 0 && breaksAreOfPoints(trend)
       ? ['Broad level lines are the mean of the years between them.']
       : []),
   ];

@@ -1,3 +1,4 @@
+import { cooperation, isCooperation } from '../../measures/cooperation.ts';
 import { pointOnScale, ruler } from '../kit/bars.ts';
 import { type Column, left, right } from '../kit/columns.ts';
 import { count, decimal, interval } from '../kit/numbers.ts';
@@ -10,6 +11,10 @@ import { breakWords, dyadsOf, isOf, pairWords, pointWords, shortKinds } from './
 type Trend = Renderable['trend'];
 
 const [narrowest, widest] = [13, 61] as const;
+const [withNegative, withoutNegative] = [
+  [-1, 1],
+  [0, 1],
+] as const;
 /** Of a break in words. */
 const breakRoom = 18;
 const gap = 2;
@@ -34,7 +39,11 @@ function chart(
   { color, width }: RenderContext,
 ): string {
   const belowZero = points.some(({ value, low }) => (value ?? 0) < 0 || (low ?? 0) < 0);
-  const range: readonly [number, number] = belowZero ? [-1, 1] : [0, 1];
+  const range = isCooperation(trend.measure)
+    ? cooperation.range
+    : belowZero
+      ? withNegative
+      : withoutNegative;
   const kinds = new Map(breaks.map(({ period, kind }) => [period, kind]));
   const part = (column: Column, cell: (point: Trend['points'][number]) => string): Part => ({
     column,
@@ -84,7 +93,7 @@ export const render: Renderer<Trend> = (trend, context) => {
         ? []
         : [
             `  ${color.bold('Breaks')}`,
-            ...breaks.map((each) => paragraph(breakWords(each), width, '  ', '    ')),
+            ...breaks.map((each) => paragraph(breakWords(trend, each), width, '  ', '    ')),
           ]),
     ].join('\n');
   });

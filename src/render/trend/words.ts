@@ -1,3 +1,4 @@
+import { isCooperation } from '../../measures/cooperation.ts';
 import type { TrendBreak, TrendResult } from '../../results/trend.ts';
 import type { TrendUnit } from '../../results/vocabulary.ts';
 import { placeOf } from '../kit/charts/place-of-period.ts';
@@ -9,6 +10,9 @@ const kinds: Readonly<Record<TrendBreak['kind'], string>> = {
   unknown: 'behaviour or agenda, which cannot be told',
 };
 
+/** A break of cooperation, where no text returns. */
+const ofInteractions = 'behaviour or coverage, which cannot be told';
+
 /** In a word or two, for a column. */
 export const shortKinds: Readonly<Record<TrendBreak['kind'], string>> = {
   behaviour: 'behaviour',
@@ -17,7 +21,12 @@ export const shortKinds: Readonly<Record<TrendBreak['kind'], string>> = {
 };
 
 /** What changed with a year, and how that is told. */
-export function breakWords({ period, kind, before, after, sameTexts }: TrendBreak): string {
+export function breakWords(
+  { measure }: Pick<TrendResult, 'measure'>,
+  { period, kind, before, after, sameTexts }: TrendBreak,
+): string {
+  if (isCooperation(measure))
+    return `${period}: ${ofInteractions}; mean Goldstein ${signed(before)} before, ${signed(after)} since`;
   const { series, difference, se } = sameTexts;
   const means = `mean agreement ${decimal(before)} before, ${decimal(after)} since`;
   const texts =
@@ -28,7 +37,12 @@ export function breakWords({ period, kind, before, after, sameTexts }: TrendBrea
 }
 
 /** What changed with a year, as short as below a chart. */
-export function shortBreakWords({ period, kind, before, after }: TrendBreak): string {
+export function shortBreakWords(
+  { measure }: Pick<TrendResult, 'measure'>,
+  { period, kind, before, after }: TrendBreak,
+): string {
+  if (isCooperation(measure))
+    return `${period}: ${ofInteractions}; mean Goldstein ${signed(before)} → ${signed(after)}`;
   return `${period}: ${kinds[kind]}; mean agreement ${decimal(before)} → ${decimal(after)}`;
 }
 
@@ -45,14 +59,15 @@ export function pairWords(
 /** What the points are. */
 export function pointWords({ by, measure, countries }: TrendResult): string {
   const unit = unitWords[by];
+  if (isCooperation(measure)) return `Mean Goldstein weight of interactions by ${unit}`;
   return countries.length === 1
     ? `Share of returning texts on which the vote is what it was the time before, by ${unit}`
     : `${measure} by ${unit}`;
 }
 
-/** Whether breaks, which are of agreement, are of what the points are. */
-export function isOfAgreement({ measure }: Pick<TrendResult, 'measure'>): boolean {
-  return measure === 'agreement';
+/** Whether breaks, which are of agreement or of cooperation, are of what the points are. */
+export function breaksAreOfPoints({ measure }: Pick<TrendResult, 'measure'>): boolean {
+  return measure === 'agreement' || isCooperation(measure);
 }
 
 /** What a point is of. */
@@ -63,14 +78,15 @@ export const unitWords: Readonly<Record<TrendUnit, string>> = {
 };
 
 /** How many breaks a dyad has, or why none is looked for. */
-export function breaksInWords({ by, breaks }: TrendResult, dyad: DyadOfTrend): string {
+export function breaksInWords({ by, breaks, measure }: TrendResult, dyad: DyadOfTrend): string {
   const [, other] = dyad;
   if (other === null) return 'Breaks are looked for between two sides only.';
   if (by !== 'year') return 'Breaks are looked for by year only.';
   const n = breaks.filter(isOf(dyad)).length;
+  const mean = isCooperation(measure) ? 'yearly mean Goldstein weight' : 'mean of yearly agreement';
   return n === 0
-    ? 'No break: in no year does the mean of yearly agreement become another.'
-    : `${counted(n, 'break')}, with which the mean of yearly agreement becomes another:`;
+    ? `No break: in no year does the ${mean} become another.`
+    : `${counted(n, 'break')}, with which the ${mean} becomes another:`;
 }
 
 /** The first period of a trend and the last. */

@@ -1,6 +1,7 @@
 import { packageWords, weightsWords } from '../wording.ts';
 import type { DyadReport } from '../../../analysis/report.ts';
 import { defaultCluster } from '../../../evidence/clusters.ts';
+import { isCooperation } from '../../../measures/cooperation.ts';
 import { findMeasure } from '../../../measures/registry.ts';
 import { isolated, markup, type Markup } from './markup.ts';
 import type { Provenance } from '../../../results/parts.ts';
@@ -63,12 +64,21 @@ ${breakMethods}${driftMethods}`
 </div>`;
 }
 
+/** What interactions are, and how sure their mean is. */
+export const interactionMethods = markup`<div class="methods">
+<h3>Interactions</h3>
+<p>Events carry a CAMEO code and its Goldstein weight, from −10 (most conflictual) to +10 (most cooperative). One among several countries counts once here, and once for each partner. The sources record more of some years than of others, so that every number of interactions stands beside that of all interactions of the sources in the same time. They are no part of any score of alignment.</p>
+<h3>Interval and breaks</h3>
+<p>Wilson’s 95 % interval of the mean weight, each interaction a piece of evidence of its own; it knows nothing of errors in coding, nor of one event that was coded twice. Fewer than five interactions have none. Breaks are change points of the yearly mean: the least penalised sum of squares, years with five interactions or more, three years or more between breaks (Jackson et al. 2005), each year weighed by its interval and by what years vary by besides. A break may be another coverage as well as another behaviour.</p>
+</div>`;
+
 /** What was done to tell what changed, and when. */
 export function changeMethods(
   measureId: string,
   provenance: Provenance,
   about: 'trend' | 'drift',
 ): Markup {
+  if (isCooperation(measureId)) return interactionMethods;
   return markup`<div class="methods">
 ${scoreMethods(measureId, provenance)}${about === 'trend' ? breakMethods : driftMethods}</div>`;
 }
