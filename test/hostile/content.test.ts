@@ -26,6 +26,33 @@ describe('names that every object has', () => {
     },
   );
 
+  test.each(['constructor', 'toString', '__proto__'])(
+    '%s in a table that is imported is text like any other',
+    async (name) => {
+      const header = ['issue', 'date', 'body', 'country', 'position', 'title', 'topic'];
+      const row = ['1', '2020-01-01', 'UNGA', 'china', 'yes', 'Two', 'War'];
+      for (const [column] of header.entries()) {
+        const odd = row.with(column, name);
+        const other = row.with(3, 'usa');
+        for (const rows of [
+          [header, row, other, odd],
+          [header.with(column, name), row, other],
+          [
+            [...header, name],
+            [...row, 'x'],
+            [...other, 'y'],
+          ],
+        ]) {
+          const files = { 'table.csv': rows.map((cells) => cells.join(',')).join('\n') };
+          const argv = ['import', 'table', 'table.csv', '-o', 'out'];
+          const { code, out, err } = await ask(argv, files);
+          expect([0, 2, 3], err).toContain(code);
+          expect(out + err).not.toMatch(/native code|undefined|bug/);
+        }
+      }
+    },
+  );
+
   test('a key that would be lost is refused', async () => {
     for (const catalog of [
       catalogOf([issueLine(0).replace('china', '__proto__')]),

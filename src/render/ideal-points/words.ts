@@ -14,13 +14,13 @@ export function spans(numbers: readonly number[]): string {
   return found.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
-const bodies: Readonly<Record<string, string>> = {
-  UNGA: 'the General Assembly',
-  UNSC: 'the Security Council',
-};
+const bodies: ReadonlyMap<string, string> = new Map([
+  ['UNGA', 'the General Assembly'],
+  ['UNSC', 'the Security Council'],
+]);
 
 export function titleWords({ body }: Pick<Result, 'body'>): string {
-  return `Ideal points in ${bodies[body] ?? body}`;
+  return `Ideal points in ${bodies.get(body) ?? body}`;
 }
 
 /** `1946 – 2020 · 74 sessions · 5,829 roll calls`. */

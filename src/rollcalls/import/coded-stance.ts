@@ -20,7 +20,10 @@ export function codedStance(
   sourcesOf: (row: HeldRow) => readonly string[] | undefined,
   { scale: { id, labels, neutral }, rule, coders, failAt }: CodingSettings,
 ): object {
-  const ordered = isOrdered(builtInScales[id] ?? createScale(id, labels, neutral));
+  const ordered = isOrdered(
+    (Object.hasOwn(builtInScales, id) ? builtInScales[id] : undefined) ??
+      createScale(id, labels, neutral),
+  );
   const categories = codings.map(({ position }) => labels.indexOf(position));
   const written = stance && labels.indexOf(stance.position);
   const median = rule === 'median' && ordered ? medianCategory(categories) : undefined;

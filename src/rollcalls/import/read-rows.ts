@@ -34,13 +34,13 @@ export interface UnknownColumn {
   readonly texts: Map<string, number>;
 }
 
-const bodyNames: Readonly<Record<string, string>> = {
-  'general assembly': 'UNGA',
-  'security council': 'UNSC',
-};
+const bodyNames: ReadonlyMap<string, string> = new Map([
+  ['general assembly', 'UNGA'],
+  ['security council', 'UNSC'],
+]);
 
 export function toBody(text: string): string {
-  return bodyNames[text.toLowerCase()] ?? text;
+  return bodyNames.get(text.toLowerCase()) ?? text;
 }
 
 /** Whether a row is of the body that is read; it is counted. */
@@ -200,7 +200,7 @@ function otherColumns({ header, layout }: ReadContext): readonly number[] {
 export function mayBeCountry(name: string, atlas: Atlas, { ownNames }: Layout): boolean {
   // Yes and No are tallies, Norway is NO.
   if (/^[a-z]{2}$/i.test(name) && name !== name.toUpperCase()) return false;
-  return [ownNames?.[name] ?? name, `iso:${name}`, `cow:${name}`].some(
+  return [ownNames?.get(name) ?? name, `iso:${name}`, `cow:${name}`].some(
     (text) => atlas.resolve(text).kind === 'found',
   );
 }

@@ -115,7 +115,7 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
   const labels = labelsOf(layout, options, grid);
   const codes = labels ? scaleCodes(labels) : codesOf(layout, options, grid);
   const countries = countriesOf(layout, options, grid);
-  const { byYear, ownNames = {} } = layout;
+  const { byYear, ownNames } = layout;
   const settled = settle(grid, { codes, countries, byYear, ownNames }, atlas, remarks);
   let [cells, leftOut] = [settled.cells + lost, settled.leftOut + lost];
   for (const column of unknown) {

@@ -32,7 +32,7 @@ export interface Reading {
   readonly codes: VoteCodes;
   readonly countries: CountryCodes | 'names';
   readonly byYear: boolean;
-  readonly ownNames: Readonly<Record<string, string>>;
+  readonly ownNames: ReadonlyMap<string, string> | undefined;
 }
 
 /** Understands a grid, by what its values have been found to mean. */
@@ -53,7 +53,7 @@ export function settle(
     let found = columnsByYear.get(year);
     if (found === undefined) {
       found = Int32Array.from(states, ({ names }) => {
-        const asked = names.map((name) => ownNames[name] ?? name);
+        const asked = names.map((name) => ownNames?.get(name) ?? name);
         const code = finder.find(asked, year === '' ? undefined : Number(year));
         if (code === undefined) return nobody;
         if (!columns.has(code)) columns.set(code, columns.size);

@@ -62,7 +62,7 @@ export interface Layout {
   /** Who cast a vote, in the order in which it is believed. */
   readonly states?: readonly ('code' | 'name')[];
   /** What names of this layout mean, where they mean another state elsewhere. */
-  readonly ownNames?: Readonly<Record<string, string>>;
+  readonly ownNames?: ReadonlyMap<string, string>;
   /** Names of states mean those of the year of the vote. */
   readonly byYear: boolean;
   /** Subjects that have a column each. */

@@ -8,7 +8,10 @@ export const libraryTerms = {
 } as const;
 
 /** The United Nations have two states of the Congo, and call one of them by that name alone. */
-export const libraryNames = { CONGO: 'iso:COG', Congo: 'iso:COG' } as const;
+export const libraryNames: ReadonlyMap<string, string> = new Map([
+  ['CONGO', 'iso:COG'],
+  ['Congo', 'iso:COG'],
+]);
 
 export const assemblyOrigin: Origin = {
   title: 'Roll calls of the United Nations General Assembly (UN Digital Library)',

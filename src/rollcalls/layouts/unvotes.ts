@@ -21,7 +21,7 @@ export const unvotes: Layout = {
   countries: 'names',
   states: ['name', 'code'],
   // The package has one name for each COW number, whatever the year.
-  ownNames: { 'Federal Republic of Germany': 'cow:260' },
+  ownNames: new Map([['Federal Republic of Germany', 'cow:260']]),
   byYear: false,
   subjectTitles: voetenSubjects,
   on: voetenOn,
