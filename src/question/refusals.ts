@@ -103,8 +103,13 @@ export function refuseNothingJoint(
   if (joint > 0) return;
   refuseMembershipsAlone(opened.evidence);
   const [{ name: a }, { name: b }] = dyadOf(opened);
+  const { interactions, eventSums } = opened.evidence;
+  const done =
+    interactions.length + eventSums.length > 0
+      ? '; align interactions has what they did, which is in no score'
+      : '';
   throw new UserError(`${a} and ${b} have no joint issue in this selection`, {
-    hint: `of ${issues} issues, ${a} has a position on ${ofA} and ${b} on ${ofB}; widen the selection, or see align list issues`,
+    hint: `of ${issues} issues, ${a} has a position on ${ofA} and ${b} on ${ofB}; widen the selection, or see align list issues${done}`,
     exitCode: noEvidence,
   });
 }

@@ -114,6 +114,8 @@ interface Results {
   readonly report: DyadReport & {
     /** How the dyad changed. */
     readonly overTime: OverTime;
+    /** By year, where more are known than the score lists; else `null`. */
+    readonly interactionsByYear: InteractionsResult | null;
     /** Of the formats that show one alone. */
     readonly chart: ChartName;
   };

@@ -496,6 +496,7 @@ async function checkOne(asked: Asked): Promise<void> {
     const page = await render('report', 'html', {
       ...report,
       overTime: await changeOverTime(opened, score),
+      interactionsByYear: null,
       chart: 'topics',
     });
     expectShown('report page', page.replaceAll(/<[^>]+>/g, ' '), score.alignment.value);

@@ -187,7 +187,7 @@ it('the report has the numbers of the score', () => {
       const sides = everySide(evidence);
       const report = reportDyad(evidence, a, b, sides, settings, everything);
       const html = renderReportHtml(
-        { ...report, overTime: untold, provenance, chart: 'topics' },
+        { ...report, overTime: untold, interactionsByYear: null, provenance, chart: 'topics' },
         context,
       );
       const words = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');

@@ -1,9 +1,10 @@
 import { changeOverTime } from '../../analysis/over-time.ts';
+import { interactionsOf } from '../../analysis/interactions-between.ts';
 import { bestCovered, reportDyad, reportMatrix } from '../../analysis/report.ts';
 import { UserError } from '../../errors.ts';
 import { everySide } from '../../evidence/side.ts';
 import { openQuestion } from '../../question/open-question.ts';
-import { refuseNoDyad, refuseNothingJoint } from '../../question/refusals.ts';
+import { refuseNoDyad, refuseNoInteraction, refuseNothingJoint } from '../../question/refusals.ts';
 import { dyadOf } from '../../question/sides.ts';
 import type { Io } from '../io.ts';
 import { settleOutput } from '../output.ts';
@@ -41,7 +42,12 @@ export async function report(
     refuseNothingJoint(opened, result.score.coverage);
     const overTime = await changeOverTime(opened, result.score);
     refuseUntold(chart, output.format, overTime);
-    return present('report', { ...result, overTime, chart }, evidence, { ...run, output });
+    const { n, unlisted = [] } = result.score.interactions;
+    if (output.format === 'svg' && chart === 'interactions') refuseNoInteraction(opened, n);
+    const interactionsByYear =
+      unlisted.length > 0 ? interactionsOf(opened, { by: 'year', order: 'number' }) : null;
+    const found = { ...result, overTime, interactionsByYear, chart };
+    return present('report', found, evidence, { ...run, output });
   }
   const { format, file } = output;
   if (format === 'markdown')

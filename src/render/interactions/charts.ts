@@ -1,3 +1,4 @@
+import type { InteractionsResult } from '../../results/interactions.ts';
 import { directions } from '../../results/vocabulary.ts';
 import { type CooperationRow, drawCooperationRows } from '../kit/charts/cooperation-rows.ts';
 import { drawCooperation, drawMeans } from '../kit/charts/cooperation.ts';
@@ -16,20 +17,20 @@ import {
 type Interactions = Renderable['interactions'];
 
 /** Periods from the first with an interaction to the last, those without any between them included. */
-function spanned(result: Interactions): Interactions['periods'] {
+function spanned(result: InteractionsResult): InteractionsResult['periods'] {
   const [first, last] = [filledPeriods(result)[0], filledPeriods(result).at(-1)];
   return result.periods.filter(
     ({ period }) => period >= (first?.period ?? '') && period <= (last?.period ?? ''),
   );
 }
 
-function labelOf(result: Interactions, what: string): string {
+function labelOf(result: InteractionsResult, what: string): string {
   const periods = filledPeriods(result);
   return `${interactionsTitle(result)}: ${what}, ${counted(periods.length, periodUnit(result))} from ${periods[0]?.period ?? ''} to ${periods.at(-1)?.period ?? ''}.`;
 }
 
 /** Cooperation and conflict by period, and the mean weight with its breaks; nothing where no period is known. */
-export function drawPeriods(result: Interactions, frame: Frame): readonly Drawing[] {
+export function drawPeriods(result: InteractionsResult, frame: Frame): readonly Drawing[] {
   const periods = spanned(result);
   if (periods.length === 0) return [];
   const breaks = result.breaks ?? [];

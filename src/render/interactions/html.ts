@@ -6,9 +6,10 @@ import { periodWords } from '../kit/dates.ts';
 import { joined } from '../kit/joined.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
-import { drawPart, drawPeriods } from './charts.ts';
+import { drawPart } from './charts.ts';
+import { periodFigures } from './period-figures.ts';
 import { type Part, partsOf, titledColumns } from './parts.ts';
-import { breaksInWords, breakWords, interactionsTitle, periodUnit, totalWords } from './words.ts';
+import { interactionsTitle, periodUnit, totalWords } from './words.ts';
 
 type Interactions = Renderable['interactions'];
 
@@ -27,36 +28,11 @@ function tableOf(part: Part): Markup {
 
 const note = ({ note: text }: Part) => text !== '' && markup`<p class="note">${text}</p>`;
 
-const captions = [
-  'How many were cooperative (weight above 0), above the line, and conflictual (below 0), below it.',
-  'The mean Goldstein weight with its 95 % interval. A hollow dot rests on fewer than five interactions and has no interval.',
-] as const;
-
 function periodSection(result: Interactions, part: Part): Section {
-  const { breaks } = result;
-  const items = (breaks ?? []).map((each) => markup`<li>${breakWords(each)}</li>\n`);
-  const drawn = drawPeriods(result, 'wide').map((_, i) => {
-    const caption = joined(
-      [
-        captions[i],
-        i === 1 &&
-          items.length > 0 &&
-          'Upright lines are breaks, broad level lines the means of the years between them.',
-      ],
-      ' ',
-    );
-    return figure(
-      (frame) => drawPeriods(result, frame)[i]!,
-      caption,
-      i === 1 ? { title: 'The numbers as a table', table: tableOf(part) } : undefined,
-    );
-  });
   return {
     id: 'periods',
     title: `By ${periodUnit(result)}`,
-    body: markup`<p>${breaksInWords(result)}</p>
-${items.length > 0 && markup`<ul class="items">\n${items}</ul>`}
-${drawn}${note(part)}`,
+    body: markup`${periodFigures(result, tableOf(part))}${note(part)}`,
   };
 }
 

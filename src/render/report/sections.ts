@@ -1,5 +1,5 @@
-import type { OverTime } from '../../analysis/over-time.ts';
 import type { DyadReport, Heatmap } from '../../analysis/report.ts';
+import type { InteractionsResult } from '../../results/interactions.ts';
 import { findMeasure } from '../../measures/registry.ts';
 import { drawHeatmap } from '../kit/charts/heatmap.ts';
 import { drawInteractions } from '../kit/charts/interactions.ts';
@@ -11,6 +11,8 @@ import type { Page } from '../explanation/page.ts';
 import { joined } from '../kit/joined.ts';
 import { count, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import { measureSymbols } from '../kit/wording.ts';
+import { periodFigures } from '../interactions/period-figures.ts';
+import type { Renderable } from '../renderable.ts';
 import { interactionWords, unlistedWords } from '../score/words.ts';
 import { findDisagreements } from '../../analysis/disagreements.ts';
 import { estimateTable } from '../kit/html/estimates.ts';
@@ -113,7 +115,10 @@ function membershipSection({ sections }: Page): readonly Section[] {
 
 const directions = { mutual: '↔', 'a-to-b': '→', 'b-to-a': '←' } as const;
 
-function interactionSection({ score, sources }: DyadReport): Section {
+function interactionSection(
+  { score, sources }: DyadReport,
+  byYear: InteractionsResult | null,
+): Section {
   const { interactions, countries } = score;
   const [a, b] = countries;
   const refs = citations(sources);
@@ -145,7 +150,7 @@ function interactionSection({ score, sources }: DyadReport): Section {
   const body =
     interactions.n === 0
       ? markup`<p>The catalogs record no interaction between them in this period.</p>`
-      : markup`<p>${joined([interactionWords(interactions), unlistedWords(interactions)])}</p>\n${interactions.events.length === 0 ? markup`` : chart}`;
+      : markup`<p>${joined([interactionWords(interactions), unlistedWords(interactions)])}</p>\n${byYear && periodFigures(byYear)}${interactions.events.length > 0 && chart}`;
   return { id: 'interactions', title: 'Interactions', body };
 }
 
@@ -246,7 +251,7 @@ const told: Readonly<Record<string, readonly SectionId[]>> = {
  * chart and what there is to say about it.
  */
 export function dyadSections(
-  { overTime, ...report }: DyadReport & { readonly overTime: OverTime },
+  { overTime, interactionsByYear, ...report }: Omit<Renderable['report'], 'chart' | 'provenance'>,
   page: Page,
 ): readonly Section[] {
   const charted = [
@@ -255,7 +260,7 @@ export function dyadSections(
     disagreementSection(report),
     depthSection(report),
     ...membershipSection(page),
-    interactionSection(report),
+    interactionSection(report, interactionsByYear),
     trendSection(overTime),
     driftSection(overTime),
     neighbourSection(report),

@@ -9,6 +9,7 @@ import { standAlone } from '../kit/charts/standalone.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { drawThenAndNow, drawTopics } from '../drift/charts.ts';
+import { drawPeriods } from '../interactions/charts.ts';
 import { driftTitle } from '../drift/words.ts';
 import { drawDyad } from '../trend/chart.ts';
 import { dyadsOf, trendTitle } from '../trend/words.ts';
@@ -39,7 +40,9 @@ const pictures: Readonly<Record<ChartName, (report: Report) => Picture>> = {
   ],
   interactions: (report) => [
     titled(report, 'interactions'),
-    drawInteractions(report.score.interactions.events, report.score.countries, 'wide'),
+    ...(report.interactionsByYear
+      ? drawPeriods(report.interactionsByYear, 'wide')
+      : [drawInteractions(report.score.interactions.events, report.score.countries, 'wide')]),
   ],
   trend: ({ overTime }) => {
     const result = told(overTime.trend);
