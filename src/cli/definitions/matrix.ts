@@ -20,6 +20,7 @@ export const matrix: Definition = {
   ],
   examples: [
     'matrix china russia india usa',
+    'matrix -m cooperation',
     'matrix -c un-ga/ --session 70-75 --no-unanimous -f csv -o dyads.csv',
     'matrix -c un-ga/ --by session -f csv -o dyad-sessions.csv',
   ],

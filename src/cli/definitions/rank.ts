@@ -38,6 +38,7 @@ export const rank: Definition = {
     'rank india -c un-ga/ --session 70-75 --no-unanimous -m kappa',
     'rank russia --min-joint 50 -f csv',
     'rank turkey --order lower',
+    'rank china -m cooperation',
   ],
   load: () => import('../commands/rank.ts').then((m) => m.rank),
 };

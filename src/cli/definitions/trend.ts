@@ -36,6 +36,7 @@ export const trend: Definition = {
     'trend china russia india -t sanctions -f csv',
     'trend china russia --window 5',
     'trend usa',
+    'trend china russia usa -m cooperation',
   ],
   load: () => import('../commands/trend.ts').then((m) => m.trend),
 };
