@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import type { Finding } from '../catalog/findings.ts';
 import { ABSENT } from '../evidence/evidence.ts';
 import { decodeField, endOfField, lineFeed } from './csv-bytes.ts';
@@ -58,6 +59,7 @@ function toRecord(bytes: Buffer, { countries }: Layout, body: Body): RollCallRec
       const start = placesOf.get(column)?.[rollCall];
       return start === undefined ? '' : decodeField(bytes, start, endOfField(bytes, start));
     },
+    sha256: () => createHash('sha256').update(bytes).digest('hex'),
     lineOf: (rollCall) => lines[rollCall]!,
   };
 }

@@ -43,6 +43,8 @@ export interface RollCallRecord {
   readonly votesOf: (country: CountryCode) => Int8Array;
   /** What the file says about a roll call; empty where it says nothing. */
   readonly detail: (column: DetailColumn, rollCall: number) => string;
+  /** Of the file that it was read from. */
+  readonly sha256: () => string;
   /** Line of the file, from 1, on which a roll call stands. */
   readonly lineOf: (rollCall: number) => number;
 }
