@@ -106,6 +106,7 @@ class RollCallIssue implements Issue {
   readonly date: Issue['date'];
   readonly #words: Words;
   readonly #rollCall: number;
+  #topics: readonly string[] | undefined;
 
   constructor(words: Words, rollCall: number) {
     this.id = words.idOf(rollCall);
@@ -130,7 +131,7 @@ class RollCallIssue implements Issue {
 
   get topics(): readonly string[] {
     const { record, topicIds } = this.#words;
-    return topicIds(record.detail('subjects', this.#rollCall));
+    return (this.#topics ??= topicIds(record.detail('subjects', this.#rollCall)));
   }
 
   get vote(): Vote {
