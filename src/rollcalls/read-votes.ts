@@ -51,7 +51,9 @@ export type Report = (
 export interface Body {
   readonly size: number;
   readonly votes: VoteColumns;
-  /** Of each of `detailColumns`, where it begins in the row of each roll call; `undefined` where the file has none. */
+  /** The header, and of each row as much as has details: the file itself, mostly votes, need not be kept. */
+  readonly details: Buffer;
+  /** Of each of `detailColumns`, where it begins of each roll call in the details; `undefined` where the file has none. */
   readonly places: readonly (Uint32Array | undefined)[];
   /** Line of each roll call. */
   readonly lines: Uint32Array;
@@ -74,6 +76,9 @@ export function readBody(
     detailOf.includes(detail) ? new Uint32Array(rows) : undefined,
   );
   const lines = new Uint32Array(rows);
+  // Memory that is not written to costs nothing.
+  const details = Buffer.alloc(bytes.length + rows);
+  let kept = bytes.copy(details, 0, 0, bodyStart);
   const runs = voteRuns(countryOf);
   const [dates, sessions] = [dateCheck(bytes, report), sessionCheck(bytes, report)];
 
@@ -90,6 +95,7 @@ export function readBody(
     const rowLine = line;
     const place = (at: number) => [rowLine, at - rowStart + 1] as const;
     let field = 0;
+    let detailsEnd = rowStart;
     for (;;) {
       const run = field < width ? runs[field]! : 0;
       if (run > 0) {
@@ -118,12 +124,15 @@ export function readBody(
         if (bytes[start] === quote) {
           if (position > bytes.length) {
             report('csv', ...place(start), 'a quotation mark is never closed');
-            return { size, votes, places, lines };
+            return { size, votes, details, places, lines };
           }
           line += countBytes(bytes.subarray(start, position), lineFeed);
         }
         const detail = field < width ? detailOf[field]! : -1;
-        if (detail >= 0) places[detail]![size] = start;
+        if (detail >= 0) {
+          places[detail]![size] = kept + start - rowStart;
+          detailsEnd = position;
+        }
         if (detail === dateColumn) dates(start, position, rowLine);
         else if (detail === sessionColumn) sessions(start, position, rowLine);
         field++;
@@ -139,12 +148,14 @@ export function readBody(
     } else if (field !== width) {
       report('csv', rowLine, 1, `this row has ${field} fields, the header has ${width}`);
     }
+    kept += bytes.copy(details, kept, rowStart, detailsEnd);
+    details[kept++] = lineFeed;
     votes.keep(size);
     lines[size++] = rowLine;
     position++;
     line++;
   }
-  return { size, votes, places, lines };
+  return { size, votes, details: details.subarray(0, kept), places, lines };
 }
 
 const voteHint = 'Y yes, N no, A abstain, X absent, nothing for not a member';

@@ -21,7 +21,7 @@ export interface ReadRecord {
  *
  * Never throws on bad content; everything wrong comes back as a finding with its line and column.
  *
- * @param bytes the whole file; the record keeps it for the details of its roll calls
+ * @param bytes the whole file; of it the record keeps the details of its roll calls
  * @param file its name, for findings
  */
 export function readRecord(bytes: Buffer, file: string): ReadRecord {
@@ -36,11 +36,11 @@ export function readRecord(bytes: Buffer, file: string): ReadRecord {
   const body = readBody(bytes, layout, report, findings);
   if (body.size === 0 && findings.length === 0) report('empty', 1, 1, 'there are no roll calls');
   if (findings.length > 0) return { findings };
-  return { record: toRecord(bytes, layout, body), findings };
+  return { record: toRecord(layout, body), findings };
 }
 
-function toRecord(bytes: Buffer, { countries }: Layout, body: Body): RollCallRecord {
-  const { size, votes, places, lines } = body;
+function toRecord({ countries }: Layout, body: Body): RollCallRecord {
+  const { size, votes, details, places, lines } = body;
   const order = countries.map((_, i) => i).sort((i, j) => (countries[i]! < countries[j]! ? -1 : 1));
   const columnOf = new Map(order.map((column) => [countries[column]!, column]));
   const placesOf = new Map(detailColumns.map((column, detail) => [column, places[detail]]));
@@ -57,9 +57,9 @@ function toRecord(bytes: Buffer, { countries }: Layout, body: Body): RollCallRec
     },
     detail: (column, rollCall) => {
       const start = placesOf.get(column)?.[rollCall];
-      return start === undefined ? '' : decodeField(bytes, start, endOfField(bytes, start));
+      return start === undefined ? '' : decodeField(details, start, endOfField(details, start));
     },
-    sha256: () => createHash('sha256').update(bytes).digest('hex'),
+    sha256: () => createHash('sha256').update(details).digest('hex'),
     lineOf: (rollCall) => lines[rollCall]!,
   };
 }
