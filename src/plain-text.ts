@@ -47,17 +47,22 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
   );
 }
 
+/** Whether no text in it needs another; whatever is no plain data has none. */
+function isSafe(value: unknown): boolean {
+  if (typeof value === 'string') return !unsafe.test(value);
+  if (Array.isArray(value)) return value.every(isSafe);
+  if (!isPlainObject(value)) return true;
+  return Object.keys(value).every((key) => !unsafe.test(key) && isSafe(value[key]));
+}
+
 function withPlainText(value: unknown): unknown {
+  if (isSafe(value)) return value;
   if (typeof value === 'string') return plainText(value);
-  if (Array.isArray(value)) {
-    const items = value.map(withPlainText);
-    return items.every((item, i) => item === value[i]) ? value : items;
-  }
+  if (Array.isArray(value)) return value.map(withPlainText);
   if (!isPlainObject(value)) return value;
-  const keys = Object.keys(value);
-  const inner = keys.map((key) => withPlainText(value[key]));
-  const isSafe = keys.every((key, i) => !unsafe.test(key) && inner[i] === value[key]);
-  return isSafe ? value : Object.fromEntries(keys.map((key, i) => [plainText(key), inner[i]]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [plainText(key), withPlainText(each)]),
+  );
 }
 
 /** The same for all text of a result, of which only those parts are copied that need it; whatever is no plain data stays. */

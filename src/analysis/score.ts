@@ -1,4 +1,4 @@
-import { compareDyad, isSame } from '../evidence/dyad.ts';
+import { compareDyad, type Dyad, isSame } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { type Side, sideLabel } from '../evidence/side.ts';
 import { periodOf } from '../evidence/period.ts';
@@ -10,7 +10,7 @@ import type { ScoreSettings } from '../question/score-settings.ts';
 import { estimate } from './coefficients.ts';
 import { findSums } from './event-sums.ts';
 import { findInteractions, summarizeInteractions } from './interactions.ts';
-import { assessDepths, summarizeDepth } from './depth.ts';
+import { assessDepths, type IssueDepth, summarizeDepth } from './depth.ts';
 import { describeIssues } from './issue-scores.ts';
 import { scoreLately } from './lately.ts';
 import { compareMemberships } from './memberships.ts';
@@ -45,13 +45,23 @@ export function scoreDyad(
   settings: ScoreSettings,
 ): ScoreResult {
   const dyad = compareDyad(evidence, a, b, settings);
+  return scoreCompared(evidence, dyad, assessDepths(evidence, dyad), settings);
+}
+
+/** The same of a dyad that is compared already, with the depth of each of its joint issues. */
+export function scoreCompared(
+  evidence: Evidence,
+  dyad: Dyad,
+  assessed: readonly IssueDepth[],
+  settings: ScoreSettings,
+): ScoreResult {
+  const { a, b } = dyad;
   const { headline, beside } = settings;
   const byAgreement: MeasureChoice = { measure: agreement, distance: settings.distance };
   const choices = [headline, byAgreement, ...beside];
   const [first, near, ...others] = estimate(evidence, dyad.joint, choices, settings);
   if (!first || !near) throw new Error('an estimate is missing');
   const blocs = [a, b].filter(({ members }) => members.length > 0);
-  const assessed = assessDepths(evidence, dyad);
   const depth = summarizeDepth(assessed);
   const { opposed } = depth;
   const same = dyad.joint.filter(isSame).length;

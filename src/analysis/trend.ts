@@ -29,8 +29,7 @@ interface Period {
 }
 
 const sessionOf = ({ issue }: SelectedIssue) => issue.vote?.session;
-const years = ({ issue: { date } }: SelectedIssue) =>
-  [date.from, date.to].map((day) => Number(day.slice(0, 4))) as [number, number];
+const yearOf = (day: string) => Number(day.slice(0, 4));
 
 /** Each year from the first to the last of the evidence, or each session that it has. */
 function unitsOf({ evidence }: OpenedQuestion, by: TrendUnit): readonly number[] {
@@ -41,9 +40,9 @@ function unitsOf({ evidence }: OpenedQuestion, by: TrendUnit): readonly number[]
   const { issues, asked } = evidence;
   const [earliest] = issues;
   if (!earliest) return [];
-  const latest = issues.reduce((end, issue) => Math.max(end, years(issue)[1]), 0);
-  const first = Math.max(years(earliest)[0], Number(asked.from?.slice(0, 4) ?? 0));
-  const last = Math.min(latest, Number(asked.to?.slice(0, 4) ?? 9999));
+  const latest = issues.reduce((end, { issue }) => Math.max(end, yearOf(issue.date.to)), 0);
+  const first = Math.max(yearOf(earliest.issue.date.from), yearOf(asked.from ?? '0'));
+  const last = Math.min(latest, yearOf(asked.to ?? '9999'));
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
@@ -77,7 +76,7 @@ export function labelOfWindow(unit: number, window: number): string {
 function periodsOfRecords(opened: OpenedQuestion, { by, window }: TrendUnits): readonly Period[] {
   const { evidence, sides, settings } = opened;
   const unitOf = ({ selected }: JointIssue) =>
-    by === 'session' ? sessionOf(selected) : years(selected)[0];
+    by === 'session' ? sessionOf(selected) : yearOf(selected.issue.date.from);
   const compared = sides
     .slice(1)
     .map((other) => groupBy(compareDyad(evidence, sides[0]!, other, settings).joint, unitOf));

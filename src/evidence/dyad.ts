@@ -151,24 +151,28 @@ export function issueComparer(
   b: Side,
   settings: DyadSettings,
 ): (selected: SelectedIssue) => JointIssue | undefined {
-  // Hundreds of thousands of roll calls share a few pairs of positions.
-  const known = new Map<string, Comparison | undefined>();
+  // Hundreds of thousands of roll calls share a few pairs of positions, each of eight bits.
+  const known = evidence.scales.map(() => new Map<number, Comparison | undefined>());
   const compare = ({ index, scale: place }: SelectedIssue): Comparison | undefined => {
+    const [x, y] = [a.categories[index] ?? MISSING, b.categories[index] ?? MISSING];
     const scale = evidence.scales[place]!;
-    const held = [a.categories[index] ?? MISSING, b.categories[index] ?? MISSING] as const;
-    const means = [a.means?.[index], b.means?.[index]] as const;
-    const key = [place, ...held, ...means].join(' ');
-    if (!known.has(key)) known.set(key, comparePositions(held, means, scale, settings));
-    return known.get(key);
+    if (a.means || b.means)
+      return comparePositions([x, y], [a.means?.[index], b.means?.[index]], scale, settings);
+    const [ofScale, pair] = [known[place]!, x * 256 + y];
+    if (!ofScale.has(pair))
+      ofScale.set(pair, comparePositions([x, y], [undefined, undefined], scale, settings));
+    return ofScale.get(pair);
   };
   return (selected) => {
     const comparison = compare(selected);
     if (!comparison) return undefined;
-    const oneAbsent = comparison.values.includes(null);
+    const { held, categories, values, distance, imputed } = comparison;
+    const oneAbsent = values.includes(null);
     const weight =
       settings.weighs?.(selected, oneAbsent) ??
       issueWeight(evidence, selected, [a, b], settings.weighting);
-    return weight <= 0 ? undefined : { selected, ...comparison, weight, ownWeight: weight };
+    if (weight <= 0) return undefined;
+    return { selected, held, categories, values, weight, ownWeight: weight, distance, imputed };
   };
 }
 

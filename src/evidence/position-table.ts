@@ -80,13 +80,13 @@ export function openPositions(entries: readonly Entry[], inForce: InForce): Posi
     ({ countries }) => countries,
   );
   const records = groupBy(
-    entries.flatMap(({ record, row }, i) => (record ? [{ record, row, i }] : [])),
-    ({ record }) => record,
+    entries.filter(({ record }) => record !== undefined),
+    ({ record }) => record!,
   );
   // Of each record, which issues are which of its rows.
   const places = [...records].map(([record, own]) => ({
     votesOf: record.votes,
-    issues: Int32Array.from(own, ({ i }) => i),
+    issues: Int32Array.from(own, ({ selected }) => selected.index),
     rows: Int32Array.from(own, ({ row }) => row),
   }));
   const makeRow = (country: CountryCode): Int8Array | undefined => {

@@ -4,6 +4,13 @@ export const lineFeed = 0x0a;
 export const carriageReturn = 0x0d;
 const apostrophe = 0x27;
 
+/** How many bytes of a kind there are. */
+export function countBytes(bytes: Buffer, byte: number): number {
+  let found = 0;
+  for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) found++;
+  return found;
+}
+
 /** Byte after the last of a field; beyond the end of the bytes if a quotation mark is never closed. */
 export function endOfField(bytes: Buffer, start: number): number {
   let position = start;

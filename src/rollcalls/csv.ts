@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { inferSchema, initParser, type Parser } from 'udsv';
 import { inputError, UserError } from '../errors.ts';
 import { blockSize, type ByteSource } from './bytes.ts';
-import { carriageReturn, comma, lineFeed, quote } from './csv-bytes.ts';
+import { carriageReturn, comma, countBytes, lineFeed, quote } from './csv-bytes.ts';
 import { firstRecord, firstRepeated, shapesOf } from './csv-shape.ts';
 
 /** What is done with a row, given as raw fields (see `textOf`); `line` tells where it is. */
@@ -123,9 +123,9 @@ function createReader(file: string, open: (header: readonly string[]) => RowVisi
   const parse = (records: Buffer, cutOff: boolean): void => {
     if (records.length === 0) return;
     if (!isUtf8(records)) throw wrongEncoding(records);
-    const lines = count(records, lineFeed);
+    const lines = countBytes(records, lineFeed);
     let text = records.toString('latin1');
-    const returns = count(records, carriageReturn);
+    const returns = countBytes(records, carriageReturn);
     // Copying the text without its carriage returns would cost as much as parsing it.
     if (returns !== 0 && returns !== lines) text = withLineFeeds(text);
     const isFirst = parsers === undefined;
@@ -207,20 +207,14 @@ function withLineFeeds(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
-function count(bytes: Buffer, byte: number): number {
-  let found = 0;
-  for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) found++;
-  return found;
-}
-
 /** Where the last record that is complete ends: after a line feed outside quotation marks; 0 if none is. */
 function endOfRecords(block: Buffer): number {
-  let inside = count(block, quote) % 2 === 1;
+  let inside = countBytes(block, quote) % 2 === 1;
   let from = block.length;
   for (;;) {
     const feed = from === 0 ? -1 : block.lastIndexOf(lineFeed, from - 1);
     if (feed === -1) return 0;
-    if (count(block.subarray(feed + 1, from), quote) % 2 === 1) inside = !inside;
+    if (countBytes(block.subarray(feed + 1, from), quote) % 2 === 1) inside = !inside;
     if (!inside) return feed + 1;
     from = feed;
   }

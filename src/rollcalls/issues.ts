@@ -40,15 +40,13 @@ function rollCallIds(record: RollCallRecord, recordId: string): (rollCall: numbe
 
 /** The titles of texts, by the symbol of the resolution: what votes on their parts are called after. */
 function titlesOfWholes(record: RollCallRecord): ReadonlyMap<string, string> {
-  return new Map(
-    Array.from({ length: record.size }, (_, i) => ({
-      symbol: symbolKey(record.detail('resolution', i)),
-      title: record.detail('title', i),
-      on: record.detail('on', i),
-    }))
-      .filter((vote) => vote.symbol !== '' && isWhole(vote))
-      .map(({ symbol, title }) => [symbol, title]),
-  );
+  const titles = new Map<string, string>();
+  for (let i = 0; i < record.size; i++) {
+    const symbol = symbolKey(record.detail('resolution', i));
+    const [title, on] = [record.detail('title', i), record.detail('on', i)];
+    if (symbol !== '' && isWhole({ title, on })) titles.set(symbol, title);
+  }
+  return titles;
 }
 
 /** What the roll calls of a record are called and look like as issues. */
@@ -106,6 +104,7 @@ class RollCallIssue implements Issue {
   readonly date: Issue['date'];
   readonly #words: Words;
   readonly #rollCall: number;
+  #topics: readonly string[] | undefined;
 
   constructor(words: Words, rollCall: number) {
     this.id = words.idOf(rollCall);
@@ -130,7 +129,7 @@ class RollCallIssue implements Issue {
 
   get topics(): readonly string[] {
     const { record, topicIds } = this.#words;
-    return topicIds(record.detail('subjects', this.#rollCall));
+    return (this.#topics ??= topicIds(record.detail('subjects', this.#rollCall)));
   }
 
   get vote(): Vote {

@@ -2,8 +2,17 @@ import { parseDate } from '../catalog/dates.ts';
 import type { Finding } from '../catalog/findings.ts';
 import type { CountryCode } from '../catalog/model.ts';
 import { ABSENT, MISSING } from '../evidence/evidence.ts';
-import { carriageReturn, comma, decodeField, endOfField, lineFeed, quote } from './csv-bytes.ts';
+import {
+  carriageReturn,
+  comma,
+  countBytes,
+  decodeField,
+  endOfField,
+  lineFeed,
+  quote,
+} from './csv-bytes.ts';
 import { ABSTAIN, detailColumns, NO, YES } from './record.ts';
+import { createVoteColumns, type VoteColumns } from './vote-columns.ts';
 
 /** First byte of a field → vote; `unknown` for what is none. */
 const unknown = 127;
@@ -41,10 +50,12 @@ export type Report = (
 /** What the rows of a file hold; arrays may have room for more rows than there are. */
 export interface Body {
   readonly size: number;
-  /** Votes by roll call, then country. */
-  readonly votes: Int8Array;
-  /** First byte and line of each roll call. */
-  readonly starts: Uint32Array;
+  readonly votes: VoteColumns;
+  /** The header, and of each row as much as has details: the file itself, mostly votes, need not be kept. */
+  readonly details: Buffer;
+  /** Of each of `detailColumns`, where it begins of each roll call in the details; `undefined` where the file has none. */
+  readonly places: readonly (Uint32Array | undefined)[];
+  /** Line of each roll call. */
   readonly lines: Uint32Array;
 }
 
@@ -58,11 +69,16 @@ export function readBody(
   report: Report,
   findings: readonly Finding[],
 ): Body {
-  // An upper bound, as every field but the last has a comma; memory that is not written to costs nothing.
-  const rows = Math.ceil((bytes.length - bodyStart + 1) / width);
-  const votes = new Int8Array(countries.length * rows);
-  const starts = new Uint32Array(rows);
+  // The header ends in one too, where the last row may not.
+  const rows = countBytes(bytes, lineFeed);
+  const votes = createVoteColumns(countries.length, rows);
+  const places = detailColumns.map((_, detail) =>
+    detailOf.includes(detail) ? new Uint32Array(rows) : undefined,
+  );
   const lines = new Uint32Array(rows);
+  // Memory that is not written to costs nothing.
+  const details = Buffer.alloc(bytes.length + rows);
+  let kept = bytes.copy(details, 0, 0, bodyStart);
   const runs = voteRuns(countryOf);
   const [dates, sessions] = [dateCheck(bytes, report), sessionCheck(bytes, report)];
 
@@ -79,18 +95,19 @@ export function readBody(
     const rowLine = line;
     const place = (at: number) => [rowLine, at - rowStart + 1] as const;
     let field = 0;
+    let detailsEnd = rowStart;
     for (;;) {
       const run = field < width ? runs[field]! : 0;
       if (run > 0) {
-        const to = size * countries.length + countryOf[field]!;
-        const read = readVotes(bytes, position, votes, to, run);
+        const to = votes.placeOf(size) + countryOf[field]!;
+        const read = readVotes(bytes, position, votes.read, to, run);
         if (read > 0) {
           position = read;
           field += run;
         } else {
           const end = endOfField(bytes, position);
           const country = countries[countryOf[field]!]!;
-          checkVote(bytes, position, end, votes, to, (text) =>
+          checkVote(bytes, position, end, votes.read, to, (text) =>
             report(
               'unknown-vote',
               ...place(position),
@@ -107,11 +124,15 @@ export function readBody(
         if (bytes[start] === quote) {
           if (position > bytes.length) {
             report('csv', ...place(start), 'a quotation mark is never closed');
-            return { size, votes, starts, lines };
+            return { size, votes, details, places, lines };
           }
-          line += countFeeds(bytes, start, position);
+          line += countBytes(bytes.subarray(start, position), lineFeed);
         }
         const detail = field < width ? detailOf[field]! : -1;
+        if (detail >= 0) {
+          places[detail]![size] = kept + start - rowStart;
+          detailsEnd = position;
+        }
         if (detail === dateColumn) dates(start, position, rowLine);
         else if (detail === sessionColumn) sessions(start, position, rowLine);
         field++;
@@ -127,12 +148,14 @@ export function readBody(
     } else if (field !== width) {
       report('csv', rowLine, 1, `this row has ${field} fields, the header has ${width}`);
     }
-    starts[size] = rowStart;
+    kept += bytes.copy(details, kept, rowStart, detailsEnd);
+    details[kept++] = lineFeed;
+    votes.keep(size);
     lines[size++] = rowLine;
     position++;
     line++;
   }
-  return { size, votes, starts, lines };
+  return { size, votes, details: details.subarray(0, kept), places, lines };
 }
 
 const voteHint = 'Y yes, N no, A abstain, X absent, nothing for not a member';
@@ -189,12 +212,6 @@ function checkVote(
   const vote = text.length > 1 ? unknown : text === '' ? MISSING : voteOf[text.charCodeAt(0)];
   if (vote === undefined || vote === unknown) complain(JSON.stringify(text));
   else votes[to] = vote;
-}
-
-function countFeeds(bytes: Buffer, start: number, end: number): number {
-  let found = 0;
-  for (let at = start; at < end; at++) if (bytes[at] === lineFeed) found++;
-  return found;
 }
 
 const dateColumn = detailColumns.indexOf('date');

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import type { Finding } from '../catalog/findings.ts';
 import { ABSENT } from '../evidence/evidence.ts';
 import { decodeField, endOfField, lineFeed } from './csv-bytes.ts';
@@ -20,7 +21,7 @@ export interface ReadRecord {
  *
  * Never throws on bad content; everything wrong comes back as a finding with its line and column.
  *
- * @param bytes the whole file; the record keeps it for the details of its roll calls
+ * @param bytes the whole file; of it the record keeps the details of its roll calls
  * @param file its name, for findings
  */
 export function readRecord(bytes: Buffer, file: string): ReadRecord {
@@ -35,70 +36,30 @@ export function readRecord(bytes: Buffer, file: string): ReadRecord {
   const body = readBody(bytes, layout, report, findings);
   if (body.size === 0 && findings.length === 0) report('empty', 1, 1, 'there are no roll calls');
   if (findings.length > 0) return { findings };
-  return { record: toRecord(bytes, layout, body), findings };
+  return { record: toRecord(layout, body), findings };
 }
 
-/** Of each detail that the file has, where it begins in the row of each roll call. */
-type DetailPlaces = Readonly<Partial<Record<DetailColumn, Uint32Array>>>;
-
-function locateDetails(
-  bytes: Buffer,
-  { detailOf }: Layout,
-  body: Pick<Body, 'size' | 'starts'>,
-): DetailPlaces {
-  const starts = detailColumns.map(() => new Uint32Array(body.size));
-  const fields = detailOf.findLastIndex((detail) => detail >= 0) + 1;
-  for (let row = 0; row < body.size; row++) {
-    let position = body.starts[row]!;
-    for (let field = 0; field < fields; field++) {
-      const detail = detailOf[field]!;
-      if (detail >= 0) starts[detail]![row] = position;
-      position = endOfField(bytes, position) + 1;
-    }
-  }
-  return Object.fromEntries(
-    detailColumns.flatMap((column, detail) =>
-      detailOf.includes(detail) ? [[column, starts[detail]!]] : [],
-    ),
-  );
-}
-
-/** Rows that are turned at a time, so that what is read and written stays in the processor's cache. */
-const turnedAtOnce = 64;
-
-/** Votes by country, then roll call, of those by roll call, then country. */
-function gatherByCountry(votes: Int8Array, size: number, countries: number): Int8Array {
-  const gathered = new Int8Array(size * countries);
-  for (let first = 0; first < size; first += turnedAtOnce) {
-    const end = Math.min(first + turnedAtOnce, size);
-    for (let country = 0; country < countries; country++)
-      for (let i = first; i < end; i++)
-        gathered[country * size + i] = votes[i * countries + country]!;
-  }
-  return gathered;
-}
-
-function toRecord(bytes: Buffer, layout: Layout, body: Body): RollCallRecord {
-  const { countries } = layout;
-  const { size, votes, starts, lines } = body;
+function toRecord({ countries }: Layout, body: Body): RollCallRecord {
+  const { size, votes, details, places, lines } = body;
   const order = countries.map((_, i) => i).sort((i, j) => (countries[i]! < countries[j]! ? -1 : 1));
   const columnOf = new Map(order.map((column) => [countries[column]!, column]));
-  const byCountry = gatherByCountry(votes, size, countries.length);
-  let places: DetailPlaces | undefined;
+  const placesOf = new Map(detailColumns.map((column, detail) => [column, places[detail]]));
   return {
     size,
     countries: [...columnOf.keys()],
-    hasAbsences: byCountry.includes(ABSENT),
+    get hasAbsences() {
+      return order.some((column) => votes.votesOf(column, size).includes(ABSENT));
+    },
     votesOf: (country) => {
       const column = columnOf.get(country);
       if (column === undefined) throw new RangeError(`no votes of ${country} in this record`);
-      return byCountry.subarray(column * size, (column + 1) * size);
+      return votes.votesOf(column, size);
     },
     detail: (column, rollCall) => {
-      places ??= locateDetails(bytes, layout, { size, starts });
-      const start = places[column]?.[rollCall];
-      return start === undefined ? '' : decodeField(bytes, start, endOfField(bytes, start));
+      const start = placesOf.get(column)?.[rollCall];
+      return start === undefined ? '' : decodeField(details, start, endOfField(details, start));
     },
+    sha256: () => createHash('sha256').update(details).digest('hex'),
     lineOf: (rollCall) => lines[rollCall]!,
   };
 }

@@ -29,8 +29,8 @@ export const detailColumns = [
 export type DetailColumn = (typeof detailColumns)[number];
 
 /**
- * A matrix of recorded votes, roll calls by countries. Details of the roll calls stay in the bytes of
- * the file until they are asked for: most questions are about the votes.
+ * A matrix of recorded votes, roll calls by countries. Details of the roll calls stay as bytes
+ * until they are asked for: most questions are about the votes.
  */
 export interface RollCallRecord {
   /** Number of roll calls. */
@@ -43,6 +43,8 @@ export interface RollCallRecord {
   readonly votesOf: (country: CountryCode) => Int8Array;
   /** What the file says about a roll call; empty where it says nothing. */
   readonly detail: (column: DetailColumn, rollCall: number) => string;
+  /** Of the header of the file and of all details. */
+  readonly sha256: () => string;
   /** Line of the file, from 1, on which a roll call stands. */
   readonly lineOf: (rollCall: number) => number;
 }

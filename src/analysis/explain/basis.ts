@@ -1,7 +1,6 @@
 import type { Dyad } from '../../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../../evidence/evidence.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
-import { groupBy } from '../../group-by.ts';
 import type { Fact, FactData, FactKind, Mention } from './explanation.ts';
 import { mentionIssues, type TellingIssue, unique } from './mentions.ts';
 import type { ScoreResult } from '../../results/score.ts';
@@ -35,9 +34,11 @@ export function fact<K extends FactKind>(
 
 /** The sources of many issues, those that most of them rest on first. */
 export function commonSources(issues: readonly TellingIssue[]): readonly string[] {
+  const lists = new Map<readonly string[], number>();
+  for (const { sources } of issues) lists.set(sources, (lists.get(sources) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const [sources, own] of groupBy(issues, (issue) => issue.sources))
-    for (const id of sources) counts.set(id, (counts.get(id) ?? 0) + own.length);
+  for (const [sources, n] of lists)
+    for (const id of sources) counts.set(id, (counts.get(id) ?? 0) + n);
   return [...counts].sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1)).map(([id]) => id);
 }
 

@@ -2,7 +2,8 @@ import { compareDyad } from '../../evidence/dyad.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Side } from '../../evidence/side.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
-import { scoreDyad } from '../score.ts';
+import { assessDepths } from '../depth.ts';
+import { scoreCompared } from '../score.ts';
 import type { Basis } from './basis.ts';
 import { interactionFacts, sideBySideFacts } from './interactions.ts';
 import { doubtFacts } from './doubt.ts';
@@ -70,8 +71,9 @@ export function explainDyad(
   selection: Basis['selection'],
 ): Explanation {
   const dyad = compareDyad(evidence, a, b, settings);
-  const score = scoreDyad(evidence, a, b, settings);
-  const issues = findTellingIssues(evidence, dyad);
+  const assessed = assessDepths(evidence, dyad);
+  const score = scoreCompared(evidence, dyad, assessed, settings);
+  const issues = findTellingIssues(evidence, dyad, assessed);
   const basis: Basis = { evidence, dyad, score, settings, selection, issues };
   const details: readonly ExplanationSection[] = [
     { id: 'together', facts: togetherFacts(basis) },

@@ -8,7 +8,7 @@ import { describeCodings } from '../inventory/coded.ts';
 import { describeBallot } from '../inventory/issue-detail.ts';
 import { memberSide } from '../memberships.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
-import { scoreDyad } from '../score.ts';
+import { scoreCompared } from '../score.ts';
 import { withoutEach } from '../sensitivity.ts';
 import { describeSources } from './explain.ts';
 import type { IssueExplanation } from './explanation.ts';
@@ -162,7 +162,7 @@ export function explainIssue(
     : place >= 0;
   if (!isKnown) return { reason: whyNot(held, selected, [first, second]) };
 
-  const score = scoreDyad(evidence, a, b, settings);
+  const score = scoreCompared(evidence, dyad, assessed, settings);
   const { headline, weighting } = settings;
   const without = () => withoutEach(evidence, dyad.joint, headline, weighting)[place];
   const share = membership ? inNoScore : shareOf(dyad, assessed[place]!, score, without() ?? null);

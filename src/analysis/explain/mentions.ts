@@ -3,9 +3,9 @@ import type { Dyad, JointIssue } from '../../evidence/dyad.ts';
 import { sameText } from '../../evidence/clusters.ts';
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
 import { positionLabelOf, titleOfText } from '../../evidence/label.ts';
-import { countriesOf, type Side } from '../../evidence/side.ts';
+import type { Side } from '../../evidence/side.ts';
 import { groupBy } from '../../group-by.ts';
-import { assessDepths, type IssueDepth } from '../depth.ts';
+import type { IssueDepth } from '../depth.ts';
 import type { Mention, SideIndex } from './explanation.ts';
 
 /** A joint issue with all that decides whether and how it is named. */
@@ -31,7 +31,8 @@ export function stanceSources(
   side: Side,
   issue: SelectedIssue,
 ): readonly string[] {
-  return countriesOf(side).flatMap((country) => stance(country, issue)?.sources ?? []);
+  if (side.members.length === 0) return stance(side.code, issue)?.sources ?? [];
+  return side.members.flatMap((country) => stance(country, issue)?.sources ?? []);
 }
 
 /**
@@ -40,11 +41,18 @@ export function stanceSources(
  */
 function sourceOrder(evidence: Evidence, dyad: Dyad) {
   const known = new Map<string, readonly string[]>();
+  // Thousands of roll calls rest on one list, whoever votes.
+  const ofBoth = new Map<readonly string[], readonly string[]>();
   return (issue: JointIssue, recorded: Coordination | undefined): readonly string[] => {
-    const [x, y] = [dyad.a, dyad.b].map((side) => stanceSources(evidence, side, issue.selected));
-    const longest = Math.max(x?.length ?? 0, y?.length ?? 0);
-    const inTurn = Array.from({ length: longest }, (_, i) =>
-      [x?.[i], y?.[i]].filter((id) => id !== undefined).sort(),
+    const x = stanceSources(evidence, dyad.a, issue.selected);
+    const y = stanceSources(evidence, dyad.b, issue.selected);
+    if (x === y && !recorded) {
+      const ids = ofBoth.get(x) ?? unique(x);
+      ofBoth.set(x, ids);
+      return ids;
+    }
+    const inTurn = Array.from({ length: Math.max(x.length, y.length) }, (_, i) =>
+      [x[i], y[i]].filter((id) => id !== undefined).sort(),
     );
     const ids = unique([...(recorded?.sources ?? []), ...inTurn.flat()]);
     const key = ids.join(' ');
@@ -60,15 +68,21 @@ export function isBallot(issue: Issue): boolean {
 }
 
 /** The joint issues of a dyad, those most worth naming first. */
-export function findTellingIssues(evidence: Evidence, dyad: Dyad): readonly TellingIssue[] {
+export function findTellingIssues(
+  evidence: Evidence,
+  dyad: Dyad,
+  assessed: readonly IssueDepth[],
+): readonly TellingIssue[] {
   const sourcesOf = sourceOrder(evidence, dyad);
-  return assessDepths(evidence, dyad)
-    .map(({ issue, ...assessed }) => ({
-      ...assessed,
+  return assessed
+    .map(({ issue, depth, recorded, salience }) => ({
       joint: issue,
       id: issue.selected.issue.id,
+      depth,
+      recorded,
+      salience,
       ballot: isBallot(issue.selected.issue),
-      sources: sourcesOf(issue, assessed.recorded),
+      sources: sourcesOf(issue, recorded),
     }))
     .sort(compareTelling);
 }
@@ -133,7 +147,7 @@ export function mentionIssues(
 ): readonly Mention[] {
   const groups = groupBy(issues, ({ joint, depth }) => {
     const sides = [positionLabelOf(evidence, joint, 0), positionLabelOf(evidence, joint, 1)];
-    return JSON.stringify([sameText(joint.selected.issue), ...sides, depth]);
+    return [sameText(joint.selected.issue), ...sides, depth].join('\0');
   });
   return [...groups.values()].map((group) => mentionOf(evidence, dyad, group));
 }

@@ -37,7 +37,10 @@ export function assignSeries(
   }));
   for (const step of steps) {
     const renaming = step(countKeys(keyed));
-    keyed = keyed.map(({ key, session }) => ({ key: renaming.get(key) ?? key, session }));
+    keyed = keyed.map((vote) => {
+      const key = renaming.get(vote.key);
+      return key === undefined ? vote : { ...vote, key };
+    });
   }
   const names = shortNames(
     keyed.map(({ key }) => key),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type RollCallRecord, yearBeforeFirst } from '../record.ts';
 import { bodyKey, symbolKey } from '../../catalog/symbols.ts';
 import { toId } from '../topics.ts';
@@ -25,7 +24,7 @@ export function openSeries(records: readonly RecordOfBody[]): readonly SeriesFin
     const first = all.slice(0, all.indexOf(own)).reduce((sum, { record }) => sum + record.size, 0);
     return (rollCall) => {
       let series = found.get(body);
-      if (!series) found.set(body, (series = assignOnce(body, all.flatMap(titledVotes))));
+      if (!series) found.set(body, (series = assignOnce(body, all)));
       return series[first + rollCall];
     };
   });
@@ -45,24 +44,14 @@ function titledVotes({ record }: RecordOfBody): readonly TitledVote[] {
   });
 }
 
-const assigned = new Map<string, { votes: string; series: ReturnType<typeof assignSeries> }>();
-
-const hashedAtOnce = 1000;
-
-/** Stands for all that series are told by. */
-function digestOf(votes: readonly TitledVote[]): string {
-  const hash = createHash('sha256');
-  for (let first = 0; first < votes.length; first += hashedAtOnce)
-    hash.update(JSON.stringify(votes.slice(first, first + hashedAtOnce)));
-  return hash.digest('base64');
-}
+const assigned = new Map<string, { files: string; series: ReturnType<typeof assignSeries> }>();
 
 /** What was worked out last of a body is kept: a policy opens the same record many times. */
-function assignOnce(body: string, votes: readonly TitledVote[]) {
-  const digest = digestOf(votes);
+function assignOnce(body: string, records: readonly RecordOfBody[]) {
+  const files = records.map(({ record }) => record.sha256()).join(' ');
   const known = assigned.get(body);
-  if (known?.votes === digest) return known.series;
-  const series = assignSeries(votes, `${toId(body)}:`);
-  assigned.set(body, { votes: digest, series });
+  if (known?.files === files) return known.series;
+  const series = assignSeries(records.flatMap(titledVotes), `${toId(body)}:`);
+  assigned.set(body, { files, series });
   return series;
 }
