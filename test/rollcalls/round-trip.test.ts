@@ -71,6 +71,7 @@ async function roundTrip(
   });
   expect(imported.summary.skipped).toEqual([]);
   expect(imported.summary.doubtful).toEqual([]);
+  expect(imported.summary.unread).toEqual([]);
   return read(Buffer.from(imported.catalog), 'again.yaml');
 }
 

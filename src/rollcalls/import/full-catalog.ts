@@ -4,7 +4,7 @@ import type { Coder, CountryCode } from '../../catalog/model.ts';
 import { builtInScales } from '../../catalog/scales.ts';
 import { groupBy } from '../../group-by.ts';
 import type { RowVisitor } from '../csv.ts';
-import type { ImportSummary, SourceFile } from '../../results/import.ts';
+import type { ImportSummary, SourceFile, UnreadColumn } from '../../results/import.ts';
 import { codingRules, type ManyRule, outcomes, votedParts } from '../../results/vocabulary.ts';
 import { spanOf } from './cell-dates.ts';
 import { codedStance, type CodingSettings } from './coded-stance.ts';
@@ -44,6 +44,8 @@ export type Counts = Pick<
 /** A table that becomes a catalog without a roll-call file. */
 export interface FullTable {
   readonly visit: RowVisitor;
+  /** Columns that nothing was read from, when all rows have been. */
+  readonly unread: () => readonly UnreadColumn[];
   readonly finish: (about: AboutCatalog) => {
     readonly counts: Counts;
     readonly catalog: string;
