@@ -14,6 +14,7 @@ import type { Draft, FailAt, HeldRow } from './issue-draft.ts';
 import { splitList } from './lists.ts';
 import { absent, settleMany } from './many.ts';
 import type { Remarks } from './summary.ts';
+import { declareActors, type TableActor } from './table-actors.ts';
 import { uniqueIds } from './table.ts';
 
 /** What is known of the file when all of it has been read. */
@@ -29,8 +30,8 @@ interface FinishedTable extends AboutCatalog {
   /** Of a table whose rows name coders: their ids by name, and who they are. */
   readonly ids?: ReadonlyMap<string, string>;
   readonly coders?: Readonly<Record<string, Coder>>;
-  /** Names of actors by id. */
-  readonly actors: ReadonlyMap<string, string>;
+  /** Actors by id. */
+  readonly actors: ReadonlyMap<string, TableActor>;
   readonly skipped: Remarks;
   readonly failAt: FailAt;
 }
@@ -167,9 +168,7 @@ export function writeFullCatalog(
     topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),
     ...(Object.keys(coders).length > 0 ? { coders } : {}),
     ...(Object.keys(scales).length > 0 ? { scales } : {}),
-    ...(actors.size > 0
-      ? { actors: Object.fromEntries([...known].filter(([each]) => actors.has(each))) }
-      : {}),
+    ...declareActors(known, actors),
     issues,
   };
   return { counts, catalog: stringify(catalog, { lineWidth: 0, aliasDuplicateObjects: false }) };

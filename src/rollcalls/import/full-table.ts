@@ -154,9 +154,20 @@ export function createFullTable(
 
   const find = (name: string, draft: Draft, line: number) => findState(name, yearOf(draft), line);
 
+  /** Whether a row without an issue is about an actor itself. */
+  const readActor = (row: readonly string[], line: number): boolean => {
+    const [holder, id, position] = ['holder', 'country', 'position'].map((name) => cell(row, name));
+    if (holder?.toLowerCase() !== actorHolder || !id || position !== '') return false;
+    const sources = citations.read((column) => cell(row, column), line);
+    const known = actors.add(id, cell(row, 'country_name'), line);
+    actors.describe(known, cell(row, 'note'), sources);
+    return true;
+  };
+
   const visit: RowVisitor = (row, lineOf) => {
     const name = cell(row, 'issue');
     if (name === '') {
+      if (readActor(row, lineOf())) return;
       const line = `line ${lineOf()}`;
       const position = cell(row, 'position');
       if (position === '') remarks.skipped.add('no-issue', 'rows without an issue', () => line);
