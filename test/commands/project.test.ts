@@ -309,6 +309,48 @@ describe('a project', () => {
   });
 });
 
+describe('what to ask next', () => {
+  const files = {
+    'align.yaml': 'catalogs: [own.yaml]\ndefaults: {from: 2024-01}\n',
+    'own.yaml': own,
+    'watch.yaml': 'assertions:\n  - {id: a, between: [china, russia], atLeast: 0.99}\n',
+  };
+  /** The commands at the ends of lines, those that go on below put together. */
+  const asked = async (...argv: readonly string[]) => {
+    const { out, err } = await runHere(argv, cwd, { ...env, COLUMNS: '300' });
+    return [/align (?:explain|drift|trend) .*$/m.exec(out)?.[0], err];
+  };
+
+  it('is without what the project gives, as it holds there anyway', async () => {
+    put(files);
+    expect(await asked('score', 'china', 'russia')).toEqual(['align explain chn rus', '']);
+    expect(await asked('score', 'china', 'russia', 'india')).toEqual(['align explain chn rus', '']);
+    expect(await asked('check', 'watch.yaml')).toEqual([
+      expect.stringMatching(/^align explain chn rus [\w-]+ --from 2024-01$/),
+      '',
+    ]);
+    const { out } = await align('score', 'china', 'russia', '-f', 'json');
+    expect(JSON.parse(out)).toMatchObject({
+      provenance: {
+        options: { catalog: ['own.yaml'], from: '2024-01-01' },
+        project: { gives: ['catalog', 'from'] },
+      },
+    });
+  });
+
+  it('has what was typed, in a project and without one', async () => {
+    put(files);
+    const typed = ['-c', 'own.yaml', '-t', 'rivers'];
+    const next = 'align explain chn rus --catalog own.yaml --topic rivers';
+    expect((await asked('score', 'china', 'russia', ...typed))[0]).toBe(next);
+    expect((await asked('score', 'china', 'russia', ...typed, '--no-project'))[0]).toBe(next);
+    const three = await asked('score', 'china', 'russia', 'india', ...typed);
+    expect(three[0]).toBe(next);
+    const check = await asked('check', 'watch.yaml', '-c', 'own.yaml');
+    expect(check[0]).toContain(' --catalog own.yaml');
+  });
+});
+
 describe('check in a project', () => {
   const policy = (words: string) =>
     `assertions:\n  - {id: a, between: [china, russia], ${words}}\n`;
