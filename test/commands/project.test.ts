@@ -309,6 +309,39 @@ describe('a project', () => {
   });
 });
 
+describe('a policy on others than the catalogs are about', () => {
+  const other =
+    'catalog: rivers\ntitle: Rivers\nsources: {d: {title: Desk}}\ntopics: {t: T}\nissues:\n  - {id: a, title: A, topic: t, date: 2024, sources: [d], positions: {austria: oppose, russia: support}}\n';
+
+  it('is told by validate where it names them, and by check with what to do', async () => {
+    await align('init', '--yes');
+    put({ 'catalog.yaml': other });
+    const { code, out } = await align('validate');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^policies\/watch\.yaml:7:15: warning: the catalogs have no position of China \[no-position\]\n/,
+    );
+    expect(out).toContain('name sides that they have some of (align list countries)');
+    expect(out).not.toContain('position of Russia');
+    expect((await align('validate', '--max-warnings', '0')).code).toBe(1);
+    const checked = await align('check');
+    expect(checked.code).toBe(1);
+    expect(checked.out.replaceAll(/\s+/g, ' ')).toContain(
+      'China has a position on 0 and Russia on 1; name sides that have some (align list countries), widen the selection, or set allowMissing',
+    );
+  });
+
+  it('is fine with blocs of whom some have one, and where evidence may be missing', async () => {
+    put({
+      'align.yaml': 'catalogs: [own.yaml]\npolicies: [watch.yaml]\n',
+      'own.yaml': `${other}groups: {all: [austria, china]}\n`,
+      'watch.yaml':
+        'assertions:\n  - {id: a, between: [all, russia], atLeast: 0}\n  - {id: b, between: [china, russia], atLeast: 0, allowMissing: true}\n',
+    });
+    expect((await align('validate')).out).toMatch(/nothing to complain about/);
+  });
+});
+
 describe('what to ask next', () => {
   const files = {
     'align.yaml': 'catalogs: [own.yaml]\ndefaults: {from: 2024-01}\n',

@@ -152,11 +152,13 @@ function missingHint(assertion: AssertionResult, policy: string): string {
   if (quantity === 'drift' || quantity === 'breaks')
     return `widen the periods or the selection${status === 'missing' ? ', or set allowMissing' : ''}`;
   const [a, b] = decidedBy ?? [];
+  const lacking = coverage && [a, b].filter((_, i) => (i === 0 ? coverage.a : coverage.b) === 0);
+  const others = lacking?.length ? 'name sides that have some (align list countries), ' : '';
   const why =
     coverage && a && b
       ? `of ${counted(coverage.issues, 'issue')} in the selection, ${a.name} has a position on ${coverage.a} and ${b.name} on ${coverage.b}; `
       : '';
-  return `${why}widen the selection${status === 'missing' ? ', or set allowMissing' : ''}`;
+  return `${why}${others}widen the selection${status === 'missing' ? ', or set allowMissing' : ''}`;
 }
 
 const excessWords = {
