@@ -182,9 +182,28 @@ function* heldRows(
       yield* codingRows(undecided, labels, coders, cite, ofCountry(undecided.country));
 }
 
+/** A row for each actor with positions of whom something is said; it names no issue. */
+function* actorRows(
+  { positions, actors }: Evidence,
+  cite: Cite,
+  nameOf: ExportContext['nameOf'],
+): Generator<ExportRow> {
+  for (const code of positions.countries) {
+    const { note = '', sources = [] } = actors[code] ?? {};
+    if (note !== '' || sources.length > 0)
+      yield {
+        country: code,
+        country_name: nameOf(code),
+        holder: 'actor',
+        note,
+        ...cite(sources),
+      };
+  }
+}
+
 /**
  * Of each issue a row about itself, which names no country; one for each statement on who acted with
- * whom, which names several; and one for each stance.
+ * whom, which names several; and one for each stance. Then one for each actor of whom something is said.
  */
 function* positionRows(
   evidence: Evidence,
@@ -202,6 +221,7 @@ function* positionRows(
     if (withPositions)
       for (const row of heldRows(evidence, selected, cite, context)) yield { ...shared, ...row };
   }
+  if (withPositions) yield* actorRows(evidence, cite, context.nameOf);
 }
 
 function* interactionRows(evidence: Evidence): Generator<ExportRow> {

@@ -34,6 +34,8 @@ export interface InForce {
   readonly catalogs: (ofPolicy?: readonly string[]) => ChosenCatalogs;
   /** What `catalogs` gave, if it was asked. */
   readonly chosen: () => ChosenCatalogs | undefined;
+  /** Options that have the project's value; the catalogs are not among them. */
+  readonly ofProject: readonly string[];
   /** Options that the command line has a value for. */
   readonly isGiven: (option: string) => boolean;
 }
@@ -88,7 +90,14 @@ export async function putInForce(
   return {
     ...options,
     ...words,
-    inForce: { project, defaults, catalogs, chosen: () => chosen, isGiven },
+    inForce: {
+      project,
+      defaults,
+      catalogs,
+      chosen: () => chosen,
+      ofProject: Object.keys(words),
+      isGiven,
+    },
   };
 }
 

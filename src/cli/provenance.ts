@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { version } from '../version.ts';
 import type { Provenance } from '../results/parts.ts';
+import type { InForce } from './in-force.ts';
 import type { Io } from './io.ts';
 import type { CatalogOptions } from './options.ts';
 import type { Project } from './project-file.ts';
@@ -15,8 +16,14 @@ function inOrder(names: readonly string[]): readonly string[] {
   return [...new Set(names)].sort();
 }
 
-function fileOf({ file, sha256 }: Project): NonNullable<Provenance['project']> {
-  return { file, sha256 };
+/** The project file, and which of some options have its values. */
+function projectOf(
+  { file, sha256 }: Project,
+  { chosen, ofProject }: InForce,
+  options: readonly string[],
+): NonNullable<Provenance['project']> {
+  const given = new Set(chosen()?.from === 'project' ? ['catalog', ...ofProject] : ofProject);
+  return { file, sha256, gives: options.filter((name) => given.has(name)) };
 }
 
 /** What is said of a weights file; nothing of one that cannot be read, which only `align config` gets this far with. */
@@ -63,7 +70,15 @@ export async function provenanceOf(
     })),
     ...(events.length > 0 ? { events } : {}),
     options: Object.fromEntries(kept),
-    ...(inForce?.project ? { project: fileOf(inForce.project) } : {}),
+    ...(inForce?.project
+      ? {
+          project: projectOf(
+            inForce.project,
+            inForce,
+            kept.map(([name]) => name),
+          ),
+        }
+      : {}),
     ...(await weightsOf(options.weights, cwd)),
     ...(options.timestamp ? { timestamp: new Date().toISOString() } : {}),
   };

@@ -15,6 +15,8 @@ export interface PolicyContext {
   readonly side: (name: string, day?: string) => NamedSide;
   readonly topics?: readonly string[];
   readonly issues?: readonly string[];
+  /** Codes of all with a position; without them, it is not asked whether a side has one. */
+  readonly holders?: ReadonlySet<string>;
   /** What holds where neither an assertion nor the policy says anything. */
   readonly defaults?: DefaultsFile | undefined;
 }
@@ -93,10 +95,15 @@ export function questionIn(
   return { ...standingDefaults(ofProject, (what) => Object.hasOwn(said, what)), ...words };
 }
 
+/** Whether a side, or any of its members, has a position; the record of a state that is gone may be another's. */
+function mayHold({ code, members, continued }: NamedSide, holders: ReadonlySet<string>): boolean {
+  return continued !== undefined || [code, ...members].some((each) => holders.has(each));
+}
+
 function* badSides(
-  { between, among }: AssertionFile,
+  { between, among, allowMissing }: AssertionFile,
   path: Path,
-  { side }: PolicyContext,
+  { side, holders }: PolicyContext,
 ): Generator<Found> {
   if ((between === undefined) === (among === undefined)) {
     yield {
@@ -136,6 +143,14 @@ function* badSides(
     if (seen.has(found.code))
       yield { code: 'country-twice', path: at, message: `${found.name} stands here twice` };
     seen.add(found.code);
+    if (holders && allowMissing !== true && !mayHold(found, holders))
+      yield {
+        code: 'no-position',
+        severity: 'warning',
+        path: at,
+        message: `the catalogs have no position of ${found.name}`,
+        hint: 'name sides that they have some of (align list countries), or say `allowMissing: true`',
+      };
     if (typeof among === 'string' && found.members.length < 2)
       yield {
         code: 'no-bloc',

@@ -40,7 +40,11 @@ async function validatePolicy(
   const own = besidePolicy(readable?.catalogs, file, world.cwd);
   const library = own ? await openQuietly(own, world) : ofProject;
   if (library) {
-    const { findings } = resolvePolicy(document, file, await policyContext(library, defaults));
+    const { positions } = await library.gather(inventoryFilter);
+    const { findings } = resolvePolicy(document, file, {
+      ...(await policyContext(library, defaults)),
+      holders: new Set(positions.countries),
+    });
     return { findings, ...(own ? { own } : {}) };
   }
   if (!own) return { findings: document.findings };

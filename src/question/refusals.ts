@@ -175,21 +175,29 @@ export function refuseNoPoint(
 
 /** @throws UserError (no evidence) if two sides, or one and all others, have no interaction */
 export function refuseNoInteraction(
-  { evidence, sides }: { readonly evidence: Evidence; readonly sides: readonly Side[] },
+  {
+    evidence,
+    sides,
+  }: {
+    readonly evidence: Pick<Evidence, 'interactions' | 'eventSums'>;
+    readonly sides: readonly Pick<Side, 'name'>[];
+  },
   n: number,
 ): void {
   if (n > 0) return;
   const [a = '', b] = sides.map(({ name }) => name);
-  const { length } = evidence.interactions;
+  const { length: listed } = evidence.interactions;
+  const summed = evidence.eventSums.flatMap(({ totals }) => totals);
+  const others = summed.reduce((sum, total) => sum + total.n, listed);
   throw new UserError(
     b === undefined
       ? `${a} has no interactions in this selection`
-      : `${a} and ${b} have no interactions in this selection`,
+      : `${a} and ${b} have no interactions with each other in this selection`,
     {
       hint:
-        length === 0
-          ? 'it has none of others either; align list catalogs says which catalogs have interactions'
-          : `it has ${length} ${length === 1 ? 'interaction' : 'interactions'} of others; widen it, or see align list interactions`,
+        others === 0
+          ? 'it has none at all; align list catalogs says which catalogs have interactions'
+          : `it has ${others} ${others === 1 ? 'interaction' : 'interactions'} of others; widen it${listed > 0 ? ', or see align list interactions' : ''}`,
       exitCode: noEvidence,
     },
   );

@@ -21,6 +21,14 @@ const remark = object({
 });
 export type Remark = Part<typeof remark>;
 
+const unreadColumn = object({
+  name: text,
+  nearest: text
+    .nullable()
+    .describe('A column that would be read and is not there, if this may be a slip of it.'),
+});
+export type UnreadColumn = Part<typeof unreadColumn>;
+
 export const importSummary = kind('import', {
   format: text,
   sources: z.array(sourceFile),
@@ -40,6 +48,11 @@ export const importSummary = kind('import', {
       .describe('Each different text of a vote, and what it was taken for.'),
     countries: text.describe('What countries go by: names, iso, m49 or cow.'),
   }),
+  unread: z
+    .array(unreadColumn)
+    .describe(
+      'Columns that nothing was read from, in their order; without those that the layout is known to have besides.',
+    ),
   period: object({ from: text, to: text }).describe('First and last day voted on.'),
   skipped: z.array(remark).describe('What was left out, most first.'),
   doubtful: z

@@ -189,7 +189,13 @@ const provenance = object({
   options: z
     .record(text, z.unknown())
     .describe('As given, defaults included; without those that change only the looks.'),
-  project: object({ file: text, sha256: text })
+  project: object({
+    file: text,
+    sha256: text,
+    gives: z
+      .array(text)
+      .describe('Options that it gives values to; what a policy takes from it is not among them.'),
+  })
     .exactOptional()
     .describe('The project file whose catalogs and defaults were used.'),
   weights: object({

@@ -191,7 +191,7 @@ describe.skipIf(!hasChromium && !requiresChromium)('reports in Chromium', () => 
 
   test.each([
     ['sixty', 16],
-    ['dyad', 40],
+    ['dyad', 30],
   ] as const)('printed, %s takes at most %i pages', async (name, most) => {
     const { page, close } = await open(name);
     const paper = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
@@ -205,6 +205,29 @@ describe.skipIf(!hasChromium && !requiresChromium)('reports in Chromium', () => 
       .locator('figure')
       .evaluateAll((all) => all.map((figure) => figure.getBoundingClientRect().height));
     expect(Math.max(...heights)).toBeLessThan((265 - 60) * (96 / 25.4));
+    await close();
+  });
+
+  test('paper has the issues on which the two part, and says how many more there are', async () => {
+    const { page, close } = await open('dyad');
+    const rows = page.locator('#issues tbody tr');
+    const all = await rows.count();
+    const note = page.locator('#issues .on-paper');
+    expect(await note.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    const shown = page.locator('#issues tbody tr:visible');
+    const parting = await shown.count();
+    expect(parting).toBeGreaterThan(0);
+    expect(await page.locator('#issues tbody tr[data-nearness=same]:visible').count()).toBe(0);
+    expect(await note.textContent()).toBe(
+      `On paper are the ${parting} issues on which they part; the file has ${all - parting} more, on which their positions are the same.`,
+    );
+    // Who asks for those with the same positions has them on paper.
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('#issues select[name=nearness]').selectOption('same');
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown.count()).toBe(all - parting);
+    expect(await note.isVisible()).toBe(false);
     await close();
   });
 

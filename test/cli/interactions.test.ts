@@ -88,10 +88,27 @@ describe('align interactions', () => {
     [['china', 'russia', '--order', 'net'], 2, /leave --order out/],
     [['china', 'russia', '-t', 'trade'], 2, /unknown option/],
     [['china', 'russia', '--by', 'session'], 2, /--by/],
-    [['china', 'palau'], 4, /China and Palau have no interactions in this selection/],
-    [['palau'], 4, /Palau has no interactions in this selection/],
-    [['ussr', 'usa'], 4, /Soviet Union and United States have no interactions/],
-    [['china', 'russia', '--from', '2030'], 4, /it has none of others either/],
+    [
+      ['china', 'palau'],
+      4,
+      /China and Palau have no interactions with each other in this selection\n {2}it has \d+ interactions of others; widen it/,
+    ],
+    [
+      ['palau'],
+      4,
+      /Palau has no interactions in this selection\n {2}it has \d+ interactions of others; widen it/,
+    ],
+    [
+      ['china', '--from', '2030'],
+      4,
+      /China has no interactions in this selection\n {2}it has none at all; align list/,
+    ],
+    [['ussr', 'usa'], 4, /Soviet Union and United States have no interactions with each other/],
+    [
+      ['china', 'russia', '--from', '2030'],
+      4,
+      /with each other in this selection\n {2}it has none at all; align list/,
+    ],
     [['china', 'russia', '--from', '2020', '--to', '2019'], 2, /after its end/],
   ] as const)('%j is refused', async (args, code, message) => {
     const { stdout, stderr, exitCode } = await ask(args);

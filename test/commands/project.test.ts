@@ -309,6 +309,81 @@ describe('a project', () => {
   });
 });
 
+describe('a policy on others than the catalogs are about', () => {
+  const other =
+    'catalog: rivers\ntitle: Rivers\nsources: {d: {title: Desk}}\ntopics: {t: T}\nissues:\n  - {id: a, title: A, topic: t, date: 2024, sources: [d], positions: {austria: oppose, russia: support}}\n';
+
+  it('is told by validate where it names them, and by check with what to do', async () => {
+    await align('init', '--yes');
+    put({ 'catalog.yaml': other });
+    const { code, out } = await align('validate');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^policies\/watch\.yaml:7:15: warning: the catalogs have no position of China \[no-position\]\n/,
+    );
+    expect(out).toContain('name sides that they have some of (align list countries)');
+    expect(out).not.toContain('position of Russia');
+    expect((await align('validate', '--max-warnings', '0')).code).toBe(1);
+    const checked = await align('check');
+    expect(checked.code).toBe(1);
+    expect(checked.out.replaceAll(/\s+/g, ' ')).toContain(
+      'China has a position on 0 and Russia on 1; name sides that have some (align list countries), widen the selection, or set allowMissing',
+    );
+  });
+
+  it('is fine with blocs of whom some have one, and where evidence may be missing', async () => {
+    put({
+      'align.yaml': 'catalogs: [own.yaml]\npolicies: [watch.yaml]\n',
+      'own.yaml': `${other}groups: {all: [austria, china]}\n`,
+      'watch.yaml':
+        'assertions:\n  - {id: a, between: [all, russia], atLeast: 0}\n  - {id: b, between: [china, russia], atLeast: 0, allowMissing: true}\n',
+    });
+    expect((await align('validate')).out).toMatch(/nothing to complain about/);
+  });
+});
+
+describe('what to ask next', () => {
+  const files = {
+    'align.yaml': 'catalogs: [own.yaml]\ndefaults: {from: 2024-01}\n',
+    'own.yaml': own,
+    'watch.yaml': 'assertions:\n  - {id: a, between: [china, russia], atLeast: 0.99}\n',
+  };
+  /** The commands at the ends of lines, those that go on below put together. */
+  const asked = async (...argv: readonly string[]) => {
+    const { out, err } = await runHere(argv, cwd, { ...env, COLUMNS: '300' });
+    return [/align (?:explain|drift|trend) .*$/m.exec(out)?.[0], err];
+  };
+
+  it('is without what the project gives, as it holds there anyway', async () => {
+    put(files);
+    expect(await asked('score', 'china', 'russia')).toEqual(['align explain chn rus', '']);
+    expect(await asked('score', 'china', 'russia', 'india')).toEqual(['align explain chn rus', '']);
+    expect(await asked('check', 'watch.yaml')).toEqual([
+      expect.stringMatching(/^align explain chn rus [\w-]+ --from 2024-01$/),
+      '',
+    ]);
+    const { out } = await align('score', 'china', 'russia', '-f', 'json');
+    expect(JSON.parse(out)).toMatchObject({
+      provenance: {
+        options: { catalog: ['own.yaml'], from: '2024-01-01' },
+        project: { gives: ['catalog', 'from'] },
+      },
+    });
+  });
+
+  it('has what was typed, in a project and without one', async () => {
+    put(files);
+    const typed = ['-c', 'own.yaml', '-t', 'rivers'];
+    const next = 'align explain chn rus --catalog own.yaml --topic rivers';
+    expect((await asked('score', 'china', 'russia', ...typed))[0]).toBe(next);
+    expect((await asked('score', 'china', 'russia', ...typed, '--no-project'))[0]).toBe(next);
+    const three = await asked('score', 'china', 'russia', 'india', ...typed);
+    expect(three[0]).toBe(next);
+    const check = await asked('check', 'watch.yaml', '-c', 'own.yaml');
+    expect(check[0]).toContain(' --catalog own.yaml');
+  });
+});
+
 describe('check in a project', () => {
   const policy = (words: string) =>
     `assertions:\n  - {id: a, between: [china, russia], ${words}}\n`;

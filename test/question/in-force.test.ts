@@ -88,7 +88,7 @@ it('every command that reads catalogs is tried', () => {
 interface Provenance {
   readonly catalogs: readonly { readonly id: string }[];
   readonly options: Readonly<Record<string, unknown>>;
-  readonly project?: { readonly file: string; readonly sha256: string };
+  readonly project?: { readonly file: string; readonly sha256: string; readonly gives: string[] };
 }
 
 /** Options of a command by the names they have in JSON. */
@@ -159,7 +159,14 @@ describe.each(Object.keys(lines))('align %s', (command) => {
     expect(catalogsOf(command, ran)).toEqual(['own']);
     if (command === 'report') return;
     const { options, project: used } = provenanceOf(ran);
-    expect(used).toEqual({ file, sha256: expect.stringMatching(/^[\da-f]{64}$/) as string });
+    const takes = ['catalog', 'weights', ...Object.keys(ofProject)].filter((name) =>
+      optionsOf(command).includes(name),
+    );
+    expect(used).toEqual({
+      file,
+      sha256: expect.stringMatching(/^[\da-f]{64}$/) as string,
+      gives: takes.toSorted(),
+    });
     expect(options['catalog']).toHaveLength(1);
     // A check has no option for weights: it counts with those of the project, and names them.
     const named = [...optionsOf(command), ...(command === 'check' ? ['weights'] : [])];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { starterCatalog } from '../../src/bundle/bundled.ts';
 import { runHere } from './invocations.ts';
@@ -54,6 +55,67 @@ it('pages have them among what they were made from, and nothing else mentions we
   expect((await align('score', ...two, '-c', 'own.yaml')).out).not.toContain('Weights');
   const { out } = await align('score', ...two, '-c', 'own.yaml', '-f', 'json');
   expect((JSON.parse(out) as { provenance: object }).provenance).not.toHaveProperty('weights');
+});
+
+it.each([
+  ['score', 'issue'],
+  ['comparison', 'band'],
+  ['explain', 'issue'],
+] as const)(
+  'CSV of %s has their file in a last column, and no such column without them',
+  async (line, other) => {
+    const argv = [...lines[line]!, '-f', 'csv'];
+    const rows = parse((await align(...argv)).out, { columns: true }) as Record<string, string>[];
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) {
+      expect(Object.keys(row).at(-1)).toBe('weights');
+      expect(row['weights']).toBe('w.yaml');
+    }
+    const { out } = await align(...argv.toSpliced(argv.indexOf('--weights'), 2));
+    expect(out.split('\r\n')[0]).toContain(other);
+    expect(out.split('\r\n')[0]).not.toContain('weights');
+  },
+);
+
+it('CSV of a score then and now has it too', async () => {
+  const { out, err } = await align(
+    'score',
+    ...two,
+    '--versus',
+    '2024-01..2024-03',
+    ...on,
+    '-f',
+    'csv',
+  );
+  expect(out.split('\r\n')[0], err).toMatch(/,overlap,weights$/);
+});
+
+const charts = ['topics', 'positions', 'matrix'];
+// The starter catalog is of one year.
+writeFileSync(join(cwd, 'bundled.yaml'), 'topics: {sanctions: 2}\n');
+const longer = ['--weights', 'bundled.yaml'];
+const pictures: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    charts.map((chart) => [`report, ${chart}`, ['report', ...two, '--chart', chart, ...on]]),
+  ),
+  'report, trend': ['report', ...two, '--chart', 'trend', ...longer],
+  'report, drift': ['report', ...two, '--chart', 'drift', ...longer],
+  'report of all': ['report', '--matrix', ...two, 'india', ...on],
+  trend: lines['trend']!,
+  drift: lines['drift']!,
+  blocs: ['blocs', '--min-joint', '1', ...on],
+  map: ['map', '--min-joint', '1', ...on],
+};
+
+it.each(Object.entries(pictures))('a picture has them below it: %s', async (_, line) => {
+  const { out, err } = await align(...line, '-f', 'svg');
+  const named = line.includes('w.yaml') ? words : 'bundled.yaml (1 topic)';
+  expect(out, err).toMatch(/<text class="muted" y="\d+" font-size="14">Weights: /);
+  expect(out).toContain(`>Weights: ${named}</text>`);
+  expect(/<desc>([^<]*)<\/desc>/.exec(out)?.[1]).toContain(`Weights: ${named}.`);
+  const plain = await align(...line.toSpliced(line.indexOf('--weights'), 2), '-f', 'svg');
+  expect(plain.out, plain.err).toContain('<desc>');
+  expect(plain.out).not.toContain('Weights');
 });
 
 it('the weights of a project are named as well, by check too', async () => {

@@ -340,6 +340,29 @@ describe('a table with actors', () => {
     expect(summary).toMatchObject({ countries: 2, actors: 2, votes: 4 });
   });
 
+  it('has rows about them that name no issue, before or after their positions', async () => {
+    const { catalog, summary } = await imported([
+      `${header},source`,
+      ',greens,The Greens,actor,,,Since 1993,Programme',
+      'pact,France,,,support,2020-06,,',
+      'pact,greens,,actor,strongly-oppose,2020-06,,',
+      ',greens,,actor,,,Another note,Website',
+      ',bureau,The Bureau,actor,,,No answer yet,',
+      ',,,actor,,,Of nobody,',
+    ]);
+    expect(catalog.actors).toEqual({
+      bureau: { id: 'bureau', title: 'The Bureau', note: 'No answer yet', sources: [] },
+      greens: {
+        id: 'greens',
+        title: 'The Greens',
+        note: 'Since 1993',
+        sources: ['programme', 'website'],
+      },
+    });
+    expect(summary).toMatchObject({ actors: 1, votes: 2 });
+    expect(summary.skipped).toMatchObject([{ code: 'no-issue', examples: ['line 7'] }]);
+  });
+
   it.each([
     ['pact,France,,actor,oppose,2020-06,', '"France" is the name of a country'],
     ['pact,bureau,Frankreich,actor,oppose,2020-06,', '"Frankreich" is the name of a country'],

@@ -26,7 +26,7 @@ function read(bytes: Buffer, name: string): Catalog {
 const provenance = { version: '', catalogs: [], options: {} };
 
 /** What a catalog says, in an order that does not hang on how it was written. */
-function contents({ issues, topics, sources, scales, interactions }: Catalog) {
+function contents({ issues, topics, sources, scales, actors, interactions }: Catalog) {
   const used = new Set(issues.flatMap(({ topics: own }) => own));
   const cited = new Set([
     ...issues.flatMap(({ positions, coordination, sources: own }) => [
@@ -34,6 +34,7 @@ function contents({ issues, topics, sources, scales, interactions }: Catalog) {
       ...[...Object.values(positions).flat(), ...coordination].flatMap((each) => each.sources),
     ]),
     ...interactions.flatMap((each) => each.sources),
+    ...Object.values(actors).flatMap((each) => each.sources),
   ]);
   const byId = (x: { id: string }, y: { id: string }) => (x.id < y.id ? -1 : 1);
   return {
@@ -71,6 +72,7 @@ async function roundTrip(
   });
   expect(imported.summary.skipped).toEqual([]);
   expect(imported.summary.doubtful).toEqual([]);
+  expect(imported.summary.unread).toEqual([]);
   return read(Buffer.from(imported.catalog), 'again.yaml');
 }
 
@@ -143,7 +145,12 @@ describe('a catalog that is exported and imported again', () => {
         { category, confidence: 'high' as const, sources: ['odd'] },
       ];
       const actors = {
-        greens: { id: 'greens', title: 'The Greens', sources: [] },
+        greens: {
+          id: 'greens',
+          title: 'The Greens',
+          note: 'After the programme.',
+          sources: ['odd', 'programme'],
+        },
         newsroom: { id: 'newsroom', title: 'Our newsroom', sources: [] },
       };
       const shared = { ...first!.issues[0]!, topics: ['odd'], sources: ['odd'], coordination: [] };
@@ -169,7 +176,10 @@ describe('a catalog that is exported and imported again', () => {
         ...first!,
         issues,
         actors,
-        sources: { odd: { id: 'odd', title: 'Odd' } },
+        sources: {
+          odd: { id: 'odd', title: 'Odd' },
+          programme: { id: 'programme', title: 'Programme', date: '2024', author: 'The Greens' },
+        },
         topics: { odd: 'Odd' },
         interactions: [],
       };

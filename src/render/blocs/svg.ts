@@ -30,4 +30,4 @@ export function drawBlocs(result: Blocs, frame: Frame): Drawing {
 
 /** The dendrogram as a file of its own. */
 export const render: Renderer<Blocs> = (result) =>
-  standAlone(groupTitle('Blocs', result.countries, result), drawBlocs(result, 'wide'));
+  standAlone(groupTitle('Blocs', result.countries, result), result, drawBlocs(result, 'wide'));

@@ -1,7 +1,8 @@
 import type { AssertionResult } from '../../results/check.ts';
 import { joined } from '../kit/joined.ts';
 import { count, counted, decimal } from '../kit/numbers.ts';
-import { selectionFlags } from '../kit/selection.ts';
+import { assertionFlags } from '../kit/selection.ts';
+import type { Renderable } from '../renderable.ts';
 
 /** Words for what assertions on drifts and breaks found. */
 
@@ -51,10 +52,10 @@ export function breaksDoubt({ found }: Breaks): string {
 /** The command that tells more of a drift or of breaks. */
 export function periodCommand(
   { decidedBy, drift, question }: AssertionResult,
-  catalog: readonly string[] | undefined,
+  check: Renderable['check'],
 ): string {
   const who = (decidedBy ?? []).map(({ code }) => code.toLowerCase()).join(' ');
-  const flags = selectionFlags({ ...question, catalog });
+  const flags = assertionFlags(question, check);
   return drift
     ? `align drift ${who} --before ${spanOf(drift.before)} --after ${spanOf(drift.after)}${flags}`
     : `align trend ${who}${flags}`;

@@ -2,10 +2,11 @@ import { periodWords } from '../kit/dates.ts';
 import { joined } from '../kit/joined.ts';
 import { apart, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import { dateWords } from '../kit/wording.ts';
-import { selectionFlags } from '../kit/selection.ts';
+import { assertionFlags } from '../kit/selection.ts';
 import { causeLines, sinceWords } from './since-words.ts';
 import { breaksDoubt, breaksWords, driftDoubt, periodCommand } from './period-words.ts';
 import type { AssertionResult, CheckResult } from '../../results/check.ts';
+import type { Renderable } from '../renderable.ts';
 
 /** Words for the outcome of a check, the same in every format. */
 
@@ -151,11 +152,13 @@ function missingHint(assertion: AssertionResult, policy: string): string {
   if (quantity === 'drift' || quantity === 'breaks')
     return `widen the periods or the selection${status === 'missing' ? ', or set allowMissing' : ''}`;
   const [a, b] = decidedBy ?? [];
+  const lacking = coverage && [a, b].filter((_, i) => (i === 0 ? coverage.a : coverage.b) === 0);
+  const others = lacking?.length ? 'name sides that have some (align list countries), ' : '';
   const why =
     coverage && a && b
       ? `of ${counted(coverage.issues, 'issue')} in the selection, ${a.name} has a position on ${coverage.a} and ${b.name} on ${coverage.b}; `
       : '';
-  return `${why}widen the selection${status === 'missing' ? ', or set allowMissing' : ''}`;
+  return `${why}${others}widen the selection${status === 'missing' ? ', or set allowMissing' : ''}`;
 }
 
 const excessWords = {
@@ -167,11 +170,12 @@ const excessWords = {
 } as const;
 
 /** How far off it is and which issue to look at, or what to do; `null` where there is nothing to say. */
-export function hintWords(assertion: AssertionResult, { policy }: CheckResult): string | null {
+export function hintWords(assertion: AssertionResult, check: Renderable['check']): string | null {
   const { status, actual, off, expected, lookAt, decidedBy, coverage, quantity, low, high } =
     assertion;
   const { question, since } = assertion;
-  if (status === 'missing' || status === 'skipped') return missingHint(assertion, policy.file);
+  if (status === 'missing' || status === 'skipped')
+    return missingHint(assertion, check.policy.file);
   const [a, b] = decidedBy ?? [];
   if (status === 'passed') {
     const { atLeast = -Infinity, atMost = Infinity } = expected;
@@ -187,19 +191,21 @@ export function hintWords(assertion: AssertionResult, { policy }: CheckResult): 
     parts.push(
       `of ${counted(coverage.issues, 'issue')}, ${a.name} has a position on ${coverage.a} and ${b.name} on ${coverage.b}`,
     );
-  if (quantity === 'drift' || quantity === 'breaks')
-    parts.push(periodCommand(assertion, policy.catalogs));
+  if (quantity === 'drift' || quantity === 'breaks') parts.push(periodCommand(assertion, check));
   if (since) parts.push(sinceWords(since));
   if (lookAt)
     parts.push(
       `without “${lookAt.title}” the score would be ${decimal(lookAt.without)}`,
-      `align explain ${a.code.toLowerCase()} ${b.code.toLowerCase()} ${lookAt.issue}${selectionFlags({ ...question, catalog: policy.catalogs })}`,
+      `align explain ${a.code.toLowerCase()} ${b.code.toLowerCase()} ${lookAt.issue}${assertionFlags(question, check)}`,
     );
   return parts.join('; ');
 }
 
 /** What was found, and on lines of their own what to look at and what changed, where there is anything. */
-export function messageLines(assertion: AssertionResult, check: CheckResult): readonly string[] {
+export function messageLines(
+  assertion: AssertionResult,
+  check: Renderable['check'],
+): readonly string[] {
   const hint = hintWords(assertion, check);
   return [messageWords(assertion), ...(hint === null ? [] : [hint]), ...causeLines(assertion)];
 }

@@ -1,10 +1,13 @@
-import { toCsv } from '../kit/csv.ts';
+import { toCsv, weightsColumn } from '../kit/csv.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import type { ComparedDyad } from '../../results/dyads.ts';
 
 /** A row a dyad. */
-export const render: Renderer<Renderable['comparison']> = ({ dyads, measure }, context) =>
+export const render: Renderer<Renderable['comparison']> = (
+  { dyads, measure, provenance },
+  context,
+) =>
   toCsv<ComparedDyad>(
     {
       country_a: ({ a }) => a,
@@ -20,6 +23,7 @@ export const render: Renderer<Renderable['comparison']> = ({ dyads, measure }, c
       typical: ({ percentile }) => percentile.typical,
       parting_topic: ({ parting }) => parting.topic?.id ?? null,
       parting_issue: ({ parting }) => parting.issue?.id ?? null,
+      ...weightsColumn(provenance),
     },
     dyads,
     context,

@@ -6,4 +6,4 @@ import { driftTitle } from './words.ts';
 
 /** Then and now, and what the topics account for, as a file of its own. */
 export const render: Renderer<Renderable['drift']> = (drift) =>
-  standAlone(driftTitle(drift), drawThenAndNow(drift, 'wide'), drawTopics(drift, 'wide'));
+  standAlone(driftTitle(drift), drift, drawThenAndNow(drift, 'wide'), drawTopics(drift, 'wide'));

@@ -102,7 +102,7 @@ export const render: Renderer<Renderable['explanation']> = (explanation, context
   });
   const [first] = page.sections;
   if (context.onScreen && !full && first) {
-    const command = `align explain ${names}${selectionFlags(provenance.options)} --full`;
+    const command = `align explain ${names}${selectionFlags(provenance)} --full`;
     const more = paragraph(`All of it, with sources: ${command}`, context.width, indent);
     const dimmed = more.split('\n').map((line) => context.color.dim(line));
     return [...heading, '', ...summary(first, dimmed, context), ''].join('\n');

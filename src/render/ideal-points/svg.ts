@@ -7,5 +7,5 @@ import { nameOf, titleWords } from './words.ts';
 /** The chart as a file of its own. */
 export const render: Renderer<Renderable['idealPoints']> = (result) => {
   const names = result.charted.map((code) => nameOf(result, code)).join(', ');
-  return standAlone(`${titleWords(result)}: ${names}`, drawIdealPoints(result, 'wide'));
+  return standAlone(`${titleWords(result)}: ${names}`, result, drawIdealPoints(result, 'wide'));
 };

@@ -8,6 +8,22 @@ import type { Remark } from '../../results/import.ts';
 
 /** So much is listed of each remark; JSON has all. */
 const mostListed = 20;
+const mostColumns = 6;
+
+/** Which columns were not read, in a line. */
+function unreadLine(
+  unread: Renderable['import']['unread'],
+  { width }: RenderContext,
+): readonly string[] {
+  if (unread.length === 0) return [];
+  const names = unread
+    .slice(0, mostColumns)
+    .map(({ name, nearest }) => (nearest === null ? name : `${name} (${nearest}?)`));
+  const more = unread.length - names.length;
+  const listed = more > 0 ? `${names.join(', ')} and ${count(more)} more` : names.join(', ');
+  const what = unread.length === 1 ? 'This column was' : 'These columns were';
+  return [paragraph(`${what} not read: ${listed}`, width, '  ', '    ')];
+}
 
 function remarks(
   title: string,
@@ -62,6 +78,7 @@ export const render: Renderer<Renderable['import']> = (outcome, context) => {
       '  ',
       '    ',
     ),
+    ...unreadLine(outcome.unread, context),
     ...remarks('Left out', outcome.skipped, context),
     ...remarks('Doubtful, and kept as it is', outcome.doubtful, context),
     '',

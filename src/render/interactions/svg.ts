@@ -13,6 +13,7 @@ export const render: Renderer<Renderable['interactions']> = (result) => {
   const title = `${interactionsTitle(result)}: interactions${period ? `, ${periodWords(period)}` : ''}`;
   return standAlone(
     title,
+    result,
     ...(part === undefined || part.what === 'period'
       ? drawPeriods(result, 'wide')
       : [drawPart(result, part, 'wide')]),

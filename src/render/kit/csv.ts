@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { plainText } from '../../plain-text.ts';
+import type { Provenance } from '../../results/parts.ts';
 import type { RenderContext } from '../renderer.ts';
 
 export type Cell = string | number | null;
@@ -13,6 +14,11 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 function withoutControls(text: string): string {
   return text.replaceAll(controls, plainText);
+}
+
+/** A last column with the file of weights, where issues are weighed by one. */
+export function weightsColumn({ weights }: Provenance): CsvColumns<unknown> {
+  return weights ? { weights: () => weights.file } : {};
 }
 
 /**

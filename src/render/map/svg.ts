@@ -9,6 +9,7 @@ export const render: Renderer<Renderable['map']> = (result) => {
   const { points, axes } = result;
   return standAlone(
     groupTitle('Map of divergences', points, result),
+    result,
     drawScatter(points, [axes[0].share, axes[1].share], 'wide'),
   );
 };

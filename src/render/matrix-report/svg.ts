@@ -5,8 +5,11 @@ import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 
 /** The heatmap as a file of its own. */
-export const render: Renderer<Renderable['matrixReport']> = ({ heatmap, range }) =>
-  standAlone(
+export const render: Renderer<Renderable['matrixReport']> = (result) => {
+  const { heatmap, range } = result;
+  return standAlone(
     `Alignment of all pairs: ${namedOrCounted(heatmap.countries)}`,
+    result,
     drawHeatmap(heatmap, range, 'wide'),
   );
+};

@@ -61,5 +61,5 @@ export function nextWords({ before, after, dyads, provenance }: Renderable['move
   if (!first) return '';
   const period = (each: Period) => [...new Set(endsOf(each))].join('..');
   const who = [first.a, first.b].map((code) => code.toLowerCase()).join(' ');
-  return `Which votes changed: align drift ${who} --before ${period(before)} --after ${period(after)}${selectionFlags(provenance.options)}`;
+  return `Which votes changed: align drift ${who} --before ${period(before)} --after ${period(after)}${selectionFlags(provenance)}`;
 }

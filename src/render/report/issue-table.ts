@@ -1,5 +1,6 @@
 import type { DyadReport } from '../../analysis/report.ts';
 import { left } from '../kit/columns.ts';
+import { count, counted } from '../kit/numbers.ts';
 import { isStanceScale, stanceWords } from '../kit/wording.ts';
 import { dataTable } from '../kit/html/figure.ts';
 import { isolated, type Markup, markup } from '../kit/html/markup.ts';
@@ -30,7 +31,10 @@ function nearness({ distance, depth }: DyadReport['score']['issues'][number]): s
   return depth === 'opposed' ? 'opposed' : 'partial';
 }
 
-/** Every joint issue, to be sorted and filtered. */
+/** Shorter tables are printed whole. */
+const longOnPaper = 40;
+
+/** Every joint issue, to be sorted and filtered; of many, paper has those on which the two part. */
 export function issueSection({ score, sources, topicTitles }: DyadReport): Section {
   const refs = citations(sources);
   const [a, b] = score.countries;
@@ -48,6 +52,9 @@ export function issueSection({ score, sources, topicTitles }: DyadReport): Secti
     ],
     choices: { topic: issue.topic, nearness: nearness(issue), depth: issue.depth ?? '' },
   }));
+  const parting = score.issues.filter(({ distance }) => distance !== 0).length;
+  const same = score.issues.length - parting;
+  const isCut = score.issues.length > longOnPaper && parting > 0 && same > 0;
   const ends = score.issues.every(({ scale }) => isStanceScale(scale))
     ? 'against at the left, for at the right.'
     : 'the first label of a scale at the left, the last at the right.';
@@ -56,7 +63,7 @@ export function issueSection({ score, sources, topicTitles }: DyadReport): Secti
     id: 'issues',
     title: 'Every joint issue',
     broad: true,
-    body: markup`<p class="note"><span class="key"></span> ${isolated(a.name)} <span class="key b"></span> ${isolated(b.name)}; ${ends} A ring around the dot is the same position.</p>
+    body: markup`<div${isCut && markup` class="parting"`}><p class="note"><span class="key"></span> ${isolated(a.name)} <span class="key b"></span> ${isolated(b.name)}; ${ends} A ring around the dot is the same position.</p>
 <form class="filters" hidden aria-label="Filter the issues">
 <label>Words<input name="words" type="search" autocomplete="off"></label>
 ${choice('topic', 'Topic', byTitle)}
@@ -72,16 +79,20 @@ ${choice(
 )}
 <output aria-live="polite"></output>
 </form>
-${dataTable(
-  [
-    { title: 'Issue', by: 'ascending' },
-    ...['Date', a.name, b.name, 'Distance', 'Depth'].map(
-      (title) => ({ title, by: 'descending' }) as const,
-    ),
-    left('Sources'),
-  ],
-  rows,
-  { label: 'Every joint issue, latest first', cards: true, sortable: true },
-)}`,
+${
+  isCut &&
+  markup`<p class="note on-paper">On paper are the ${counted(parting, 'issue')} on which they part; the file has ${count(same)} more, on which their positions are the same.</p>
+`
+}${dataTable(
+      [
+        { title: 'Issue', by: 'ascending' },
+        ...['Date', a.name, b.name, 'Distance', 'Depth'].map(
+          (title) => ({ title, by: 'descending' }) as const,
+        ),
+        left('Sources'),
+      ],
+      rows,
+      { label: 'Every joint issue, latest first', cards: true, sortable: true },
+    )}</div>`,
   };
 }

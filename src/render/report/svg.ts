@@ -62,4 +62,7 @@ const pictures: Readonly<Record<ChartName, (report: Report) => Picture>> = {
 };
 
 /** One chart of a dyad's report as a file of its own. */
-export const render: Renderer<Report> = (report) => standAlone(...pictures[report.chart](report));
+export const render: Renderer<Report> = (report) => {
+  const [title, ...drawings] = pictures[report.chart](report);
+  return standAlone(title, report, ...drawings);
+};

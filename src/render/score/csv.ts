@@ -1,9 +1,12 @@
-import { toCsv } from '../kit/csv.ts';
+import { toCsv, weightsColumn } from '../kit/csv.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 
 /** A row an issue. */
-export const render: Renderer<Renderable['score']> = ({ countries, issues }, context) => {
+export const render: Renderer<Renderable['score']> = (
+  { countries, issues, provenance },
+  context,
+) => {
   const [a, b] = countries;
   return toCsv<(typeof issues)[number]>(
     {
@@ -28,6 +31,7 @@ export const render: Renderer<Renderable['score']> = ({ countries, issues }, con
       name_b: () => b.name,
       cow_a: () => context.cowOf(a.code),
       cow_b: () => context.cowOf(b.code),
+      ...weightsColumn(provenance),
     },
     issues,
     context,

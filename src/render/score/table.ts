@@ -17,7 +17,7 @@ const fewestLines = 4;
 /** What to ask next. */
 function next({ alignment, countries, provenance, full }: Score, context: RenderContext): string[] {
   const codes = countries.map(({ code }) => code.toLowerCase()).join(' ');
-  const why = `Why, with sources: align explain ${codes}${selectionFlags(provenance.options)}`;
+  const why = `Why, with sources: align explain ${codes}${selectionFlags(provenance)}`;
   const lines = [
     ...(!full || alignment.decomposes || alignment.value === null
       ? []

@@ -11,6 +11,7 @@ export const render: Renderer<Renderable['trend']> = (trend) => {
     dyads.length > 1 ? pairWords(trend, ...dyad) : null;
   return standAlone(
     trendTitle(trend),
+    trend,
     ...dyads.map((dyad) =>
       drawDyad(trend, dyad, 'wide', { heading: headingOf(dyad), alone: true }),
     ),

@@ -1,4 +1,4 @@
-import { toCsv } from '../kit/csv.ts';
+import { toCsv, weightsColumn } from '../kit/csv.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { rowsOf, type VersusRow } from './words.ts';
@@ -25,6 +25,7 @@ export const render: Renderer<Renderable['versus']> = (result, context) => {
       high_after: ({ after }) => after.high,
       change: ({ change }) => change,
       overlap: ({ overlap }) => (overlap === null ? null : String(overlap)),
+      ...weightsColumn(result.provenance),
     },
     rowsOf(result),
     context,

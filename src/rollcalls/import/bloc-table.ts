@@ -24,7 +24,7 @@ interface Bloc {
 
 /** Reads a row for each member of a bloc, with the days of those that came or went. */
 export function createBlocTable({ header, find, file, dates }: FullContext): FullTable {
-  const { cell, failAt } = createCells(header, file);
+  const { cell, failAt, unread } = createCells(header, file);
   const citations = createCitations(failAt);
   const blocs = new Map<string, Bloc>();
 
@@ -93,5 +93,5 @@ export function createBlocTable({ header, find, file, dates }: FullContext): Ful
       codes: 'none',
     };
   };
-  return { visit, finish };
+  return { visit, finish, unread: () => unread(['country_name']) };
 }

@@ -136,6 +136,7 @@ export function openExtended(options: ExtendedOptions, place: Place): ExtendedTa
         rows,
         ...counts,
         read: { layout: found.about, codes, votes: [], countries: decided },
+        unread: table.unread(),
         skipped,
         doubtful,
         license: '',

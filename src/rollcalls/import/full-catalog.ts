@@ -4,7 +4,7 @@ import type { Coder, CountryCode } from '../../catalog/model.ts';
 import { builtInScales } from '../../catalog/scales.ts';
 import { groupBy } from '../../group-by.ts';
 import type { RowVisitor } from '../csv.ts';
-import type { ImportSummary, SourceFile } from '../../results/import.ts';
+import type { ImportSummary, SourceFile, UnreadColumn } from '../../results/import.ts';
 import { codingRules, type ManyRule, outcomes, votedParts } from '../../results/vocabulary.ts';
 import { spanOf } from './cell-dates.ts';
 import { codedStance, type CodingSettings } from './coded-stance.ts';
@@ -14,6 +14,7 @@ import type { Draft, FailAt, HeldRow } from './issue-draft.ts';
 import { splitList } from './lists.ts';
 import { absent, settleMany } from './many.ts';
 import type { Remarks } from './summary.ts';
+import { declareActors, type TableActor } from './table-actors.ts';
 import { uniqueIds } from './table.ts';
 
 /** What is known of the file when all of it has been read. */
@@ -29,8 +30,8 @@ interface FinishedTable extends AboutCatalog {
   /** Of a table whose rows name coders: their ids by name, and who they are. */
   readonly ids?: ReadonlyMap<string, string>;
   readonly coders?: Readonly<Record<string, Coder>>;
-  /** Names of actors by id. */
-  readonly actors: ReadonlyMap<string, string>;
+  /** Actors by id. */
+  readonly actors: ReadonlyMap<string, TableActor>;
   readonly skipped: Remarks;
   readonly failAt: FailAt;
 }
@@ -44,6 +45,8 @@ export type Counts = Pick<
 /** A table that becomes a catalog without a roll-call file. */
 export interface FullTable {
   readonly visit: RowVisitor;
+  /** Columns that nothing was read from, when all rows have been. */
+  readonly unread: () => readonly UnreadColumn[];
   readonly finish: (about: AboutCatalog) => {
     readonly counts: Counts;
     readonly catalog: string;
@@ -165,9 +168,7 @@ export function writeFullCatalog(
     topics: Object.fromEntries([...topics].sort(([x], [y]) => (x < y ? -1 : 1))),
     ...(Object.keys(coders).length > 0 ? { coders } : {}),
     ...(Object.keys(scales).length > 0 ? { scales } : {}),
-    ...(actors.size > 0
-      ? { actors: Object.fromEntries([...known].filter(([each]) => actors.has(each))) }
-      : {}),
+    ...declareActors(known, actors),
     issues,
   };
   return { counts, catalog: stringify(catalog, { lineWidth: 0, aliasDuplicateObjects: false }) };

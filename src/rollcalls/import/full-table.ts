@@ -21,10 +21,18 @@ import { actorHolder, createTableActors } from './table-actors.ts';
 import type { TableColumns } from './table.ts';
 
 /** Columns that tell a table with more than votes from one without. */
-const telling =
+export const telling =
   'holder salience confidence note question series from sources source source_url voter expert coder mp mep deputy legislator respondent scale labels weight depth topic_title cameo'.split(
     ' ',
   );
+
+/** What `align export` writes for readers of the table, and says elsewhere too. */
+const forReaders = 'catalog value country_name coder_name coder_kind coder_note coded_on'.split(
+  ' ',
+);
+
+/** Who gave one of several positions of a country: by `--many` they are counted, whoever they are. */
+const voters = 'voter expert coder mp mep deputy legislator respondent'.split(' ');
 
 /** What a row says of its issue, whatever else it says. */
 const aboutIssues =
@@ -92,7 +100,7 @@ export function createFullTable(
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   );
-  const { cell, failAt } = createCells(header, file, names);
+  const { cell, failAt, unread } = createCells(header, file, names);
   const citations = createCitations(failAt);
   const coders = createCoders(failAt, remarks.doubtful);
   const actors = createTableActors(isCountry, failAt);
@@ -146,9 +154,20 @@ export function createFullTable(
 
   const find = (name: string, draft: Draft, line: number) => findState(name, yearOf(draft), line);
 
+  /** Whether a row without an issue is about an actor itself. */
+  const readActor = (row: readonly string[], line: number): boolean => {
+    const [holder, id, position] = ['holder', 'country', 'position'].map((name) => cell(row, name));
+    if (holder?.toLowerCase() !== actorHolder || !id || position !== '') return false;
+    const sources = citations.read((column) => cell(row, column), line);
+    const known = actors.add(id, cell(row, 'country_name'), line);
+    actors.describe(known, cell(row, 'note'), sources);
+    return true;
+  };
+
   const visit: RowVisitor = (row, lineOf) => {
     const name = cell(row, 'issue');
     if (name === '') {
+      if (readActor(row, lineOf())) return;
       const line = `line ${lineOf()}`;
       const position = cell(row, 'position');
       if (position === '') remarks.skipped.add('no-issue', 'rows without an issue', () => line);
@@ -230,7 +249,8 @@ export function createFullTable(
     const context = { ...about, actors: actors.list(), skipped, failAt, ...coders.settle() };
     return { ...writeFullCatalog(scaled, citations.list(), context), codes };
   };
-  return { visit, finish };
+  const useless = options.many === undefined ? forReaders : [...forReaders, ...voters];
+  return { visit, finish, unread: () => unread(useless) };
 }
 
 function withDates(drafts: readonly Draft[], toDate: (text: string) => string): readonly Draft[] {

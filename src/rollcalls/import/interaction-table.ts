@@ -23,7 +23,7 @@ export function isInteractionTable(header: readonly string[]): boolean {
 
 /** Reads a row for each interaction: what happened, when, between whom, and its code. */
 export function createInteractionTable({ header, find, file, dates }: FullContext): FullTable {
-  const { cell, failAt } = createCells(header, file);
+  const { cell, failAt, unread } = createCells(header, file);
   const citations = createCitations(failAt);
   const found: { readonly name: string; readonly event: object }[] = [];
   const countries = new Set<string>();
@@ -108,5 +108,5 @@ export function createInteractionTable({ header, find, file, dates }: FullContex
       codes: 'cameo',
     };
   };
-  return { visit, finish };
+  return { visit, finish, unread: () => unread([]) };
 }

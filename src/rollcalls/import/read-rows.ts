@@ -8,6 +8,7 @@ import { copyOf, createDetailCheck } from './details.ts';
 import type { Details, VoteGrid } from './grid.ts';
 import { createKnownStates } from './known-states.ts';
 import type { Remarks } from './summary.ts';
+import { otherColumns } from './unread.ts';
 import { isTotal } from './values.ts';
 
 /** What the rows of a votes file are put in a grid with. */
@@ -182,20 +183,6 @@ function note({ texts }: UnknownColumn, cell: string): void {
     texts.set(copyOf(text), (texts.get(text) ?? 0) + 1);
 }
 
-/** Columns of a header that the layout does not know. */
-function otherColumns({ header, layout }: ReadContext): readonly number[] {
-  const known = new Set(
-    [
-      ...Object.values(layout.columns).flat(),
-      ...[...(layout.subjects ?? []), ...(layout.on ?? [])].map(([column]) => column),
-      ...(layout.unread ?? []),
-    ].map((name) => name.toLowerCase()),
-  );
-  return header.flatMap((name, column) =>
-    name === '' || known.has(name.toLowerCase()) ? [] : [column],
-  );
-}
-
 /** Whether a name or code may be one of a country, in any system. */
 export function mayBeCountry(name: string, atlas: Atlas, { ownNames }: Layout): boolean {
   // Yes and No are tallies, Norway is NO.
@@ -209,7 +196,7 @@ export function mayBeCountry(name: string, atlas: Atlas, { ownNames }: Layout): 
 function readRollCalls(context: ReadContext): RowVisitor {
   const { layout, grid, header, remarks, atlas, unknown } = context;
   const describe: Describe = describer({ ...context, columns: layout.columns });
-  const others = otherColumns(context);
+  const others = otherColumns(header, layout);
   const isCountry = (column: number) => mayBeCountry(header[column]!, atlas, layout);
   const columns = others
     .filter(isCountry)
@@ -254,7 +241,7 @@ const dayInHeading = /\d{4}-\d{2}-\d{2}/;
 /** Reads a row per country, with a column per roll call; its heading has the day. */
 function readCountries(context: ReadContext): RowVisitor {
   const { layout, grid, header, file, unknown, dates, remarks } = context;
-  const others = otherColumns(context);
+  const others = otherColumns(header, layout);
   const columns = others.flatMap((column) => {
     const name = header[column]!;
     const date = dates.note(dayInHeading.exec(name)?.[0] ?? '', () => 1);

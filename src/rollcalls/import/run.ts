@@ -16,6 +16,8 @@ import { refuseDoubtful, votesIn } from './judge.ts';
 import { readRows, toBody, type UnknownColumn } from './read-rows.ts';
 import { writeCollected } from './record-catalog.ts';
 import { settle } from './settle.ts';
+import { telling } from './full-table.ts';
+import { otherColumns, unreadColumns } from './unread.ts';
 import { createRemarks, type Remarks, unknownLicence } from './summary.ts';
 import { openSheet, type SheetOptions } from './sheet.ts';
 import type { TableColumns } from './table.ts';
@@ -80,6 +82,8 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
   const grid = createGrid(remarks.skipped);
   const bodies = new Map<string, number>();
   const unknown: UnknownColumn[] = [];
+  const unread: string[] = [];
+  let columns: readonly string[] = [];
   let layout: Layout | undefined;
   let extended: ExtendedTable | undefined;
   let beside: CompanionFiles | undefined;
@@ -90,8 +94,11 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
   const rows = await readCsv(source, (header) => {
     extended = openExtended(options, { header, file: source.name, remarks, dates });
     if (extended) return extended.visit;
-    const { format: name, table: columns = {}, body, dated } = options;
-    layout = detectLayout(header, atlas, source.name, { name, columns, dated });
+    const { format: name, table = {}, body, dated } = options;
+    columns = header;
+    layout = detectLayout(header, atlas, source.name, { name, columns: table, dated });
+    if (layout.rows === 'votes')
+      unread.push(...otherColumns(header, layout).map((at) => header[at]!));
     beside = findCompanions(layout, source.name);
     const file = source.name;
     const context = { layout, grid, atlas, remarks, file, header, bodies, unknown, dates };
@@ -121,7 +128,7 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
   for (const column of unknown) {
     const votes = votesIn(column, codes);
     if (votes === undefined) {
-      remarks.skipped.name('unread-column', 'columns that are not read', column.name);
+      unread.push(column.name);
       continue;
     }
     const found = atlas.resolve(column.name);
@@ -172,6 +179,11 @@ export async function importRecord(options: ImportOptions): Promise<Imported> {
         .sort((x, y) => y.count - x.count || (x.text < y.text ? -1 : 1)),
       countries,
     },
+    unread: unreadColumns(
+      unread,
+      columns,
+      layout.name === 'table' && layout.rows === 'votes' ? telling : [],
+    ),
     skipped: remarks.skipped.list(),
     doubtful,
     license: origin?.license ?? '',

@@ -2,14 +2,23 @@ import { toId } from '../topics.ts';
 import { isId } from './ids.ts';
 import type { FailAt } from './issue-draft.ts';
 
-/** Actors that a table has positions of, with their ids and names. */
+/** What a table says of an actor itself. */
+export interface TableActor {
+  readonly title: string;
+  readonly note: string;
+  readonly sources: readonly string[];
+}
+
+/** Actors that a table has positions of, or rows about. */
 export interface TableActors {
   /** The id of one, as a row of its own has it. @throws UserError (exit 3) if it is none's, or a country's */
   readonly add: (text: string, name: string, line: number) => string;
+  /** Adds to what is said of one; the first note stands. */
+  readonly describe: (id: string, note: string, sources: readonly string[]) => void;
   /** The id of one that a row has named, whichever row it was. */
   readonly find: (text: string) => string | undefined;
-  /** Names by id, sorted. */
-  readonly list: () => ReadonlyMap<string, string>;
+  /** By id, sorted. */
+  readonly list: () => ReadonlyMap<string, TableActor>;
 }
 
 /** What the column `holder` says of an actor. */
@@ -21,7 +30,7 @@ export function createTableActors(
   failAt: FailAt,
 ): TableActors {
   const ids = new Map<string, string>();
-  const names = new Map<string, string>();
+  const known = new Map<string, TableActor>();
   return {
     add: (text, name, line) => {
       const id = isId(text) ? text : toId(text);
@@ -37,10 +46,37 @@ export function createTableActors(
       ids.set(text, id);
       const called = name || text;
       // A name that is no more than the id says nothing.
-      if ((names.get(id) ?? id) === id) names.set(id, called);
+      const about = known.get(id) ?? { title: id, note: '', sources: [] };
+      known.set(id, about.title === id ? { ...about, title: called } : about);
       return id;
     },
+    describe: (id, note, sources) => {
+      const about = known.get(id);
+      if (about === undefined) return;
+      const united = [...new Set([...about.sources, ...sources])];
+      known.set(id, { ...about, note: about.note || note, sources: united });
+    },
     find: (text) => ids.get(text),
-    list: () => new Map([...names].sort(([x], [y]) => (x < y ? -1 : 1))),
+    list: () => new Map([...known].sort(([x], [y]) => (x < y ? -1 : 1))),
   };
+}
+
+/** Actors in the words of catalogs: those with positions, and those of whom something is said. */
+export function declareActors(
+  known: ReadonlyMap<string, TableActor>,
+  withPositions: ReadonlySet<string>,
+): { readonly actors?: object } {
+  const declared: Record<string, string | object> = {};
+  for (const [id, { title, note, sources }] of known) {
+    if (note === '' && sources.length === 0) {
+      if (withPositions.has(id)) declared[id] = title;
+      continue;
+    }
+    declared[id] = {
+      title,
+      ...(note === '' ? {} : { note }),
+      ...(sources.length === 0 ? {} : { sources }),
+    };
+  }
+  return Object.keys(declared).length === 0 ? {} : { actors: declared };
 }

@@ -53,6 +53,17 @@ export const unLibrary: Layout = {
   rows: 'votes',
   columns: { ...libraryDetails, code: ['ms_code'], name: ['ms_name'], vote: ['ms_vote'] },
   needs: ['code', 'vote', 'date', 'resolution'],
+  unread: [
+    'draft',
+    'committee_report',
+    'meeting',
+    'agenda',
+    'vote_note',
+    'permanent_member',
+    'total_ms',
+    'total-voting',
+    'undl_link',
+  ],
   codes: 'letters',
   countries: 'names',
   // One code may stand for two states; then the name decides.

@@ -58,6 +58,7 @@ export const voeten: Layout = {
     vote: ['vote'],
   },
   needs: ['roll_call', 'code', 'vote', 'date', 'session', 'resolution'],
+  unread: ['member', 'year', 'ident', 'resid'],
   codes: 'voeten',
   countries: 'cow',
   states: ['code'],

@@ -82,6 +82,8 @@ describe.skipIf(layouts === undefined)('files as they were found', () => {
     const { summary, catalog } = await read(file, options);
     expect(summary).toMatchObject({ rollCalls, countries });
     expect(summary.doubtful).toEqual([]);
+    // Names of countries that scrapers got wrong, without a vote in this slice.
+    expect(summary.unread).toHaveLength(file.startsWith('wide-by-name') ? 12 : 0);
     expect(catalog).toContain(`body: ${body}`);
   });
 

@@ -1,5 +1,7 @@
+import type { Provenance } from '../../../results/parts.ts';
 import { escapeText } from '../html/markup.ts';
 import { wrap } from '../text.ts';
+import { weightsWords } from '../wording.ts';
 import { type Drawing, frameWidth } from './draw.ts';
 import { chartRules, dark, light, type Palette } from './palette.ts';
 
@@ -8,6 +10,9 @@ const gap = 16;
 const titleLine = 24;
 /** Characters of a line of the title, of a bold typeface that is wide. */
 const titleLength = 66;
+const captionLine = 20;
+/** Characters of a line of the caption, which is smaller. */
+const captionLength = 90;
 
 function rules(palette: Palette): string {
   return `.chart .paper{fill:${palette.paper}}\n${chartRules(palette)}`;
@@ -26,8 +31,13 @@ function placed({ width, height, svg }: Drawing, y: number): string {
  * viewer's light or dark setting and brings its own ground, for viewers that set one without the other.
  *
  * @param title with the countries that it is about
+ * @param result whose provenance a caption below takes the weights from, if the issues have some of their own
  */
-export function standAlone(title: string, ...drawings: readonly Drawing[]): string {
+export function standAlone(
+  title: string,
+  { provenance: { weights } }: { readonly provenance: Provenance },
+  ...drawings: readonly Drawing[]
+): string {
   const style = `${rules(light)}\n.chart .heading{font-weight:600}\n@media (prefers-color-scheme:dark){\n${rules(dark)}\n}`;
   const lines = wrap(title, titleLength);
   const head = lines.length * titleLine;
@@ -36,17 +46,24 @@ export function standAlone(title: string, ...drawings: readonly Drawing[]): stri
   );
   const end = drawings.reduce((y, { height }) => y + height + gap, head) - gap;
   const widest = drawings.reduce((most, { width }) => Math.max(most, width), frameWidth.wide);
-  const [w, h] = [widest + 2 * margin, end + 2 * margin];
+  const caption = weights ? `Weights: ${weightsWords(weights)}` : '';
+  const captions = caption === '' ? [] : wrap(caption, captionLength);
+  const [w, h] = [widest + 2 * margin, end + captions.length * captionLine + 2 * margin];
   const texts = lines.map(
     (line, i) =>
       `<text class="strong heading" y="${14 + i * titleLine}">${escapeText(line)}</text>`,
   );
+  const below = captions.map(
+    (line, i) =>
+      `<text class="muted" y="${end + (i + 1) * captionLine}" font-size="14">${escapeText(line)}</text>`,
+  );
+  const told = [...drawings.map(({ label }) => label), ...(caption === '' ? [] : [`${caption}.`])];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${-margin} ${-margin} ${w} ${h}" role="img" aria-label="${escapeText(title)}">`,
     `<title>${escapeText(title)}</title>`,
-    `<desc>${escapeText(drawings.map(({ label }) => label).join(' '))}</desc>`,
+    `<desc>${escapeText(told.join(' '))}</desc>`,
     `<style>${style}</style>`,
-    `<g class="chart" font-family="system-ui, sans-serif" font-size="17"><rect class="paper" x="${-margin}" y="${-margin}" width="${w}" height="${h}"/>${texts.join('')}</g>`,
+    `<g class="chart" font-family="system-ui, sans-serif" font-size="17"><rect class="paper" x="${-margin}" y="${-margin}" width="${w}" height="${h}"/>${[...texts, ...below].join('')}</g>`,
     ...drawings.map((drawing, i) => placed(drawing, starts[i] ?? 0)),
     '</svg>\n',
   ].join('\n');

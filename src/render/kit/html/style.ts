@@ -129,6 +129,9 @@ code{font:.8125rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",m
 .legend li{padding:.1rem .3rem}
 .cards tbody th{font-weight:600}
 }
+@media not print{
+.on-paper{display:none}
+}
 @media print{
 @page{margin:16mm}
 .pair{width:3.5rem}
@@ -155,6 +158,7 @@ h1{font-size:22pt}
 .lead{font-size:11.5pt;margin-top:.5rem}
 .figures{margin-top:1rem}
 nav,.filters,.skip,summary{display:none!important}
+.parting:not(:has([name=nearness] [value=same]:checked)) tr[data-nearness=same],.parting:has([name=nearness] [value=same]:checked) .on-paper{display:none}
 section{margin-top:1.25rem}
 p,.items li{orphans:3;widows:3}
 h2,h3,figcaption{break-after:avoid}
