@@ -14,11 +14,20 @@ export interface YearlyMean {
 
 const fewestYears = 3;
 /** Years with at least five joint issues that it takes for there to be a break. */
-export const leastYears = 2 * fewestYears;
+const leastYears = 2 * fewestYears;
 /** Years on either side of a break whose texts are compared. */
 const mostYears = 8;
 /** Standard errors by which the same texts must differ for another behaviour. */
 const leastZ = 2.5;
+
+/** Why no break is looked for in so many years that count; `undefined` where they are enough. */
+export function whyNoBreaks(
+  years: number,
+  what: 'joint issues' | 'interactions',
+): string | undefined {
+  if (years >= leastYears) return undefined;
+  return `fewer than ${leastYears} years with at least ${MINIMUM_ISSUES} ${what}`;
+}
 
 /** Sums that give the cost of any run of years, at once. */
 interface Sums {
@@ -77,15 +86,20 @@ export function changePoints(
  * Breaks of the yearly agreement of a dyad, over years with at least five joint issues. A break is another
  * behaviour only if the texts that return, of up to eight years on either side within the segments, differ
  * in the same direction by 2.5 standard errors; else the agenda changed. With fewer than ten such texts it
- * cannot be told.
+ * cannot be told. None, with the reason, for fewer than six such years.
  */
-export function findBreaks(all: readonly YearlyMean[], a: string, b: string): TrendBreak[] {
+export function findBreaks(
+  all: readonly YearlyMean[],
+  a: string,
+  b: string,
+): { readonly breaks: readonly TrendBreak[]; readonly breaksReason?: string } {
   const years = all.filter(({ joint }) => joint.length >= MINIMUM_ISSUES);
-  if (years.length < leastYears) return [];
+  const breaksReason = whyNoBreaks(years.length, 'joint issues');
+  if (breaksReason !== undefined) return { breaks: [], breaksReason };
   const sums = sumsOf(years);
   const places = changePoints(years);
   const ends = [0, ...places, years.length];
-  return places.map((place, i): TrendBreak => {
+  const breaks = places.map((place, i): TrendBreak => {
     const [start, end] = [ends[i]!, ends[i + 2]!];
     const first = years[place]!.year;
     const within = (from: number, to: number, least: number, most: number) =>
@@ -108,4 +122,5 @@ export function findBreaks(all: readonly YearlyMean[], a: string, b: string): Tr
     const kind = se === null ? 'unknown' : isSure ? 'behaviour' : 'agenda';
     return { a, b, period: String(first), kind, before, after, sameTexts };
   });
+  return { breaks };
 }

@@ -6,7 +6,7 @@ import type { OpenedQuestion } from '../question/look-up.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
 import type { CheckedBreaks, CheckedDrift } from '../results/check.ts';
 import type { TrendResult } from '../results/trend.ts';
-import { leastYears } from './breaks.ts';
+import { whyNoBreaks } from './breaks.ts';
 import { estimate } from './coefficients.ts';
 import { compareSameTexts } from './same-texts.ts';
 import { trendOf } from './trend.ts';
@@ -77,10 +77,8 @@ export function judgeBreaks(
   const years = trends.flatMap(({ points }) =>
     points.filter((point) => isOwn(point) && point.n >= MINIMUM_ISSUES),
   );
-  if (years.length < leastYears) {
-    const reason = `fewer than ${leastYears} years with ${MINIMUM_ISSUES} joint issues`;
-    return { actual: null, reason, breaks: { ...asked, found: [] } };
-  }
+  const reason = whyNoBreaks(years.length, 'joint issues');
+  if (reason !== undefined) return { actual: null, reason, breaks: { ...asked, found: [] } };
   const found = trends
     .flatMap((trend) => trend.breaks)
     .filter((each) => isOwn(each) && each.kind === kind && Number(each.period) >= since)

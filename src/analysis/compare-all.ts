@@ -13,12 +13,7 @@ import type { PeriodUnit } from '../results/vocabulary.ts';
 import { selectRollCalls } from '../rollcalls/select.ts';
 import { estimate } from './coefficients.ts';
 import { listDyads } from './dyad-table.ts';
-import {
-  matricesOfEvidence,
-  matricesOfRecord,
-  type MatrixPeriod,
-  type MatrixResult,
-} from './matrix.ts';
+import { matricesOfEvidence, matricesOfRecord, type MatrixResult } from './matrix.ts';
 import { isRecordAlone } from './ways.ts';
 
 /** All dyads of the sides of a question, or of all countries. */
@@ -46,7 +41,7 @@ export async function compareAll(asked: LookedUp, by: PeriodUnit | null): Promis
   const compared = isRecordAlone(asked)
     ? await compareInRecord(asked, everyone, by)
     : compareInEvidence(await gatherEvidence(asked), everyone, by);
-  return describe(asked, compared, by);
+  return describe(asked, compared);
 }
 
 /** The same as plain data, a row a dyad. @throws UserError as `compareAll` */
@@ -75,7 +70,7 @@ export async function compareWithAll(asked: LookedUp): Promise<DyadsWithAll> {
   const sides = new Map(everySideOf(opened).map((side) => [side.code, side]));
   const own = sides.get(focus.code)!;
   return {
-    ...describe(opened, compared, null),
+    ...describe(opened, compared),
     focus,
     estimate: (other) => {
       const { joint } = compareDyad(evidence, own, sides.get(other)!, settings);
@@ -96,49 +91,45 @@ export async function compareWithAll(asked: LookedUp): Promise<DyadsWithAll> {
   };
 }
 
-interface Compared {
+/** Sides that were compared, by whatever measure. */
+export interface Compared extends Pick<MatrixResult, 'by' | 'periods' | 'issues' | 'interactions'> {
   /** Sorted. */
   readonly codes: readonly string[];
-  /** Those with any position. */
+  /** Those with anything that is measured. */
   readonly held: ReadonlySet<string>;
-  readonly issues: number;
-  readonly periods: Iterable<MatrixPeriod>;
   /** What they were compared in. */
   readonly way: string;
 }
 
-/** Labels by code; of a side that is named, with that name. */
-export function labelsOf({
-  library,
-  named,
-}: Pick<LookedUp, 'library' | 'named'>): Library['labelOf'] {
-  return (code) => {
-    const name = named.find((side) => side.code === code)?.name;
-    return { ...library.labelOf(code), ...(name === undefined ? {} : { name }) };
-  };
-}
-
-function describe(
-  { catalogs, library, named, settings: { headline } }: LookedUp,
-  { codes, held, issues, periods, way }: Compared,
-  by: PeriodUnit | null,
+/** What was compared as a matrix has it. Of sides that are named and have nothing that is measured, it warns. */
+export function describeDyads(
+  { catalogs, library, named }: Pick<LookedUp, 'catalogs' | 'library' | 'named'>,
+  { codes, held, way, ...found }: Compared,
+  { measure, distance }: Pick<MatrixResult, 'measure' | 'distance'>,
 ): AllDyads {
   const { warn, note } = library;
   note(`dyads: from ${way}`);
   const silent = named.filter(({ code }) => !held.has(code)).map(({ name }) => name);
-  if (silent.length > 0) warn(`align: no position in this selection: ${silent.join(', ')}`);
-  const labelOf = labelsOf({ library, named });
-  const { measure, distance } = headline;
+  const what = found.interactions === undefined ? 'position' : 'interaction';
+  if (silent.length > 0) warn(`align: no ${what} in this selection: ${silent.join(', ')}`);
+  const labelOf = (code: string) => {
+    const name = named.find((side) => side.code === code)?.name;
+    return { ...library.labelOf(code), ...(name === undefined ? {} : { name }) };
+  };
   const result: MatrixResult = {
     schema: 'align/matrix@1',
     countries: codes.map(labelOf),
-    measure: measure.id,
-    distance: measure.distances.length > 0 ? distance : null,
-    issues,
-    by,
-    periods,
+    measure,
+    distance,
+    ...found,
   };
   return { result, catalogs, labelOf };
+}
+
+function describe(asked: LookedUp, compared: Compared): AllDyads {
+  const { measure, distance } = asked.settings.headline;
+  const taken = measure.distances.length > 0 ? distance : null;
+  return describeDyads(asked, compared, { measure: measure.id, distance: taken });
 }
 
 async function compareInRecord(
@@ -156,6 +147,7 @@ async function compareInRecord(
     codes,
     held: new Set(record.countries),
     issues: rollCalls.length,
+    by,
     periods: matricesOfRecord(record, codes, rollCalls, by, settings),
     way: 'the votes of the record',
   };
@@ -183,6 +175,7 @@ function compareInEvidence(
     codes: sides.map(({ code }) => code).sort(),
     held: new Set(held.map(({ code }) => code)),
     issues: evidence.issues.length,
+    by,
     periods: matricesOfEvidence(evidence, sides, by, settings),
     way: 'the evidence',
   };

@@ -1,8 +1,9 @@
 import type { DirectedSum } from './interaction-sums.ts';
 import { sideLabel } from '../evidence/side.ts';
+import { groupBy } from '../group-by.ts';
 import { cooperation } from '../measures/cooperation.ts';
 import type { OpenedQuestion } from '../question/look-up.ts';
-import { refuseNoOther } from '../question/refusals.ts';
+import { refuseNoOther } from '../question/interaction-refusals.ts';
 import type { TrendBreak, TrendPoint, TrendResult } from '../results/trend.ts';
 import { estimateOf, pairsByYear } from './cooperation.ts';
 import { breaksOfInteractions } from './interaction-breaks.ts';
@@ -20,17 +21,17 @@ const noTexts: TrendBreak['sameTexts'] = {
 
 /** A point a year, or a window of years, that has an interaction. */
 function pointsOf(sums: readonly DirectedSum[], window: number) {
-  const years = sums.map(({ period }) => Number(period));
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const ends = Array.from({ length: Math.max(0, last - first + 2 - window) }, (_, i) => {
-    return first + window - 1 + i;
-  });
-  return ends.flatMap((end): Omit<TrendPoint, 'a' | 'b'>[] => {
-    const own = sums.filter(({ period }) => Number(period) <= end && Number(period) > end - window);
-    if (own.length === 0) return [];
-    const { level: _level, ...estimate } = estimateOf(own);
-    return [{ period: labelOfWindow(end, window), ...estimate }];
-  });
+  const byYear = groupBy(sums, ({ period }) => Number(period));
+  const years = [...byYear.keys()].sort((x, y) => x - y);
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    .slice(window - 1)
+    .flatMap((end): Omit<TrendPoint, 'a' | 'b'>[] => {
+      const own = Array.from({ length: window }, (_, i) => byYear.get(end - i) ?? []).flat();
+      if (own.length === 0) return [];
+      const { level: _level, ...estimate } = estimateOf(own);
+      return [{ period: labelOfWindow(end, window), ...estimate }];
+    });
 }
 
 /**
@@ -50,10 +51,12 @@ export function cooperationTrendOf(
   const { between } = pairsByYear(opened);
   refuseNoOther(sides);
   const [first, ...others] = sides as readonly [(typeof sides)[0], ...typeof sides];
-  const pairs = others.map((other) => ({
-    dyad: { a: first.code, b: other.code },
-    sums: between([first, other]),
-  }));
+  const pairs = others.map((other) => {
+    const sums = between([first, other]);
+    const found: ReturnType<typeof breaksOfInteractions> =
+      by === 'year' ? breaksOfInteractions(sums) : { breaks: [] };
+    return { dyad: { a: first.code, b: other.code }, sums, ...found };
+  });
   return {
     schema: 'align/trend@1',
     countries: sides.map(sideLabel),
@@ -63,23 +66,19 @@ export function cooperationTrendOf(
     points: pairs.flatMap(({ dyad, sums }) =>
       pointsOf(sums, window).map((point) => ({ ...dyad, ...point })),
     ),
-    breaks: pairs.flatMap(({ dyad, sums }) =>
-      by === 'year'
-        ? (breaksOfInteractions(sums).breaks ?? []).map(
-            ({ period, before, after }): TrendBreak => ({
-              ...dyad,
-              period,
-              kind: 'unknown',
-              before: before.meanGoldstein,
-              after: after.meanGoldstein,
-              sameTexts: noTexts,
-            }),
-          )
-        : [],
+    breaks: pairs.flatMap(({ dyad, breaks }) =>
+      (breaks ?? []).map(({ period, before, after }): TrendBreak => ({
+        ...dyad,
+        period,
+        kind: 'unknown',
+        before: before.meanGoldstein,
+        after: after.meanGoldstein,
+        sameTexts: noTexts,
+      })),
     ),
-    overall: pairs.map(({ dyad, sums }) => {
+    overall: pairs.map(({ dyad, sums, breaksReason }) => {
       const { n, value } = estimateOf(sums);
-      return { ...dyad, n, value };
+      return { ...dyad, n, value, ...(breaksReason === undefined ? {} : { breaksReason }) };
     }),
   };
 }

@@ -8,13 +8,18 @@ import type { OpenedQuestion } from '../question/look-up.ts';
 import { refuseSingleSide } from '../question/refusals.ts';
 import type { matrix, RankResult } from '../results/dyads.ts';
 import type { Estimate, Result } from '../results/parts.ts';
-import { type AllDyads, type DyadsWithAll, labelsOf, plainMatrix } from './compare-all.ts';
+import {
+  type AllDyads,
+  type Compared,
+  describeDyads,
+  type DyadsWithAll,
+  plainMatrix,
+} from './compare-all.ts';
 import type { DyadTable } from './dyad-table.ts';
 import type { DirectedSum, Pair } from './interaction-sums.ts';
 import { totalsWithInterval } from './interaction-totals.ts';
 import { spanOf } from './interaction-period.ts';
 import { type InteractionsOfPairs, interactionsOfPairs } from './interactions-of-pairs.ts';
-import type { MatrixResult } from './matrix.ts';
 import { rankAll, type RankSettings } from './rank.ts';
 
 /** Sides of which pairs are made: those that are named, or countries. */
@@ -79,12 +84,11 @@ function eachPair(sides: readonly PairSide[], { between }: InteractionsOfPairs):
 /** Sides, and what each two of them have with each other, as a matrix has it. */
 function describe(
   opened: OpenedQuestion,
-  codes: readonly CountryCode[],
+  sides: readonly PairSide[],
   pairs: readonly PairSums[],
   by: 'year' | null,
 ): AllDyads {
-  const labelOf = labelsOf(opened);
-  const sorted = codes.toSorted();
+  const codes = sides.map(({ code }) => code).sort();
   const byYear = pairs.map(({ sums, ...pair }) => ({
     ...pair,
     years: groupBy(sums, ({ period }) => period),
@@ -92,20 +96,20 @@ function describe(
   const years = new Set(byYear.flatMap((pair) => [...pair.years.keys()]));
   const inYear = (year: string) =>
     byYear.map(({ years: own, ...pair }) => ({ ...pair, sums: own.get(year) ?? [] }));
-  const result: MatrixResult = {
-    schema: 'align/matrix@1',
-    countries: sorted.map(labelOf),
-    measure: cooperation.id,
-    distance: null,
+  const filled = pairs.filter(({ sums }) => sums.length > 0);
+  const compared: Compared = {
+    codes,
+    held: new Set(filled.flatMap(({ a, b }) => [a, b])),
     issues: 0,
-    interactions: pairs.reduce((n, { sums }) => n + addWeights(sums).n, 0),
+    interactions: filled.reduce((n, { sums }) => n + addWeights(sums).n, 0),
     by,
     periods:
       by === null
-        ? [{ period: null, dyads: tableOf(sorted, pairs) }]
-        : [...years].sort().map((year) => ({ period: year, dyads: tableOf(sorted, inYear(year)) })),
+        ? [{ period: null, dyads: tableOf(codes, pairs) }]
+        : [...years].sort().map((year) => ({ period: year, dyads: tableOf(codes, inYear(year)) })),
+    way: 'the interactions',
   };
-  return { result, catalogs: opened.catalogs, labelOf };
+  return describeDyads(opened, compared, { measure: cooperation.id, distance: null });
 }
 
 /**
@@ -120,8 +124,7 @@ export function cooperationAmong(opened: OpenedQuestion, by: 'year' | null): All
   const pairs = pairsByYear(opened);
   const sides: readonly PairSide[] =
     opened.sides.length > 0 ? opened.sides : pairs.countries.map(asSide);
-  const codes = sides.map(({ code }) => code);
-  return describe(opened, codes, eachPair(sides, pairs), by);
+  return describe(opened, sides, eachPair(sides, pairs), by);
 }
 
 /** The same of one side with every country. @param opened with sums by year, of one side */
@@ -135,7 +138,7 @@ export function cooperationWithAll(opened: OpenedQuestion): DyadsWithAll {
   const sumsWith = new Map(others.map((code) => [code, between([own, asSide(code)])]));
   const pairs = others.map((b) => ({ a: own.code, b, sums: sumsWith.get(b)! }));
   return {
-    ...describe(opened, [own.code, ...others], pairs, null),
+    ...describe(opened, [own, ...others.map(asSide)], pairs, null),
     focus,
     estimate: (other) => estimateOf(sumsWith.get(other)!),
     jointPeriod: (partners) =>

@@ -8,7 +8,7 @@ import {
 } from '../measures/goldstein.ts';
 import { MINIMUM_ISSUES } from '../measures/intervals.ts';
 import type { InteractionBreak, InteractionsResult } from '../results/interactions.ts';
-import { changePoints, leastYears } from './breaks.ts';
+import { changePoints, whyNoBreaks } from './breaks.ts';
 
 /** All that is read of sums. */
 type PeriodSum = Pick<InteractionSum, 'period'> & GoldsteinSums;
@@ -71,11 +71,8 @@ export function breaksOfInteractions(
       return { year, value: meanWeight(own), variance: intervalOfGoldstein(own).variance };
     })
     .sort((x, y) => (x.year < y.year ? -1 : 1));
-  if (years.length < leastYears)
-    return {
-      breaks: null,
-      breaksReason: `fewer than ${leastYears} years with at least ${MINIMUM_ISSUES} interactions`,
-    };
+  const breaksReason = whyNoBreaks(years.length, 'interactions');
+  if (breaksReason !== undefined) return { breaks: null, breaksReason };
   const besides = variationBetween(years);
   const places = changePoints(
     years.map(({ value, variance }) => ({ value, variance: variance + besides })),

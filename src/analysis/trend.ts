@@ -187,10 +187,18 @@ export async function trendOf(opened: OpenedQuestion, units: TrendUnits): Promis
       points.push(found.point);
       if (period.year !== undefined) yearly.push({ year: period.year, ...found.year });
     }
-    if (units.by === 'year') breaks.push(...findBreaks(yearly, first.code, other.code));
+    const found = units.by === 'year' ? findBreaks(yearly, first.code, other.code) : { breaks: [] };
+    breaks.push(...found.breaks);
     const { joint } = compareDyad(evidence, first, other, settings);
     const [whole] = estimate(evidence, joint, [settings.headline], settings);
-    return { a: first.code, b: other.code, n: joint.length, value: whole?.value ?? null };
+    const { breaks: _breaks, ...reason } = found;
+    return {
+      a: first.code,
+      b: other.code,
+      n: joint.length,
+      value: whole?.value ?? null,
+      ...reason,
+    };
   });
   return { ...head, points, breaks, overall };
 }

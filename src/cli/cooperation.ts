@@ -41,8 +41,8 @@ export function askedCooperation<Own extends Options>(
   return { options: left, question: questionOf(sides, { ...left, measure: undefined }) };
 }
 
-/** @throws UserError (usage) if periods are sessions */
-export function refuseSessions(by: string | null): void {
-  if (by !== 'session') return;
+/** A unit of periods that interactions may have. @throws UserError (usage) for sessions */
+export function refuseSessions<Unit extends string | null>(by: Unit): Exclude<Unit, 'session'> {
+  if (by !== 'session') return by as Exclude<Unit, 'session'>;
   throw new UserError('interactions belong to no session', { hint: 'take --by year' });
 }

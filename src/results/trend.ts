@@ -51,7 +51,17 @@ export const trend = kind('trend', {
     .array(trendBreak)
     .describe('Of yearly agreement, or of cooperation; only by year, and of two sides.'),
   overall: z
-    .array(object({ a: text, b: text, n: count, value: number }))
+    .array(
+      object({
+        a: text,
+        b: text,
+        n: count,
+        value: number,
+        breaksReason: text
+          .exactOptional()
+          .describe('By year, why no break of theirs is looked for.'),
+      }),
+    )
     .describe('The score of each dyad over all periods.'),
 });
 export type TrendResult = Result<typeof trend>;

@@ -125,7 +125,7 @@ describe('an assertion on breaks', () => {
     expect(await check(`${words}, to: 2016`)).toMatchObject({
       status: 'missing',
       actual: null,
-      reason: 'fewer than 6 years with 5 joint issues',
+      reason: 'fewer than 6 years with at least 5 joint issues',
     });
   });
 });

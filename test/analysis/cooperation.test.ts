@@ -9,6 +9,7 @@ import { interactionsOf } from '../../src/analysis/interactions-between.ts';
 import { bundledNames } from '../../src/bundle/bundled.ts';
 import { openQuestion } from '../../src/question/open-question.ts';
 import { quietWorld } from '../../src/question/open-library.ts';
+import { sumsOfWeight } from '../../src/measures/goldstein.ts';
 import { putQuestion } from '../../src/question/question.ts';
 
 const open = (sides: readonly string[], words = {}) =>
@@ -134,6 +135,31 @@ describe('the trend of cooperation', () => {
     expect(last?.period).toBe('2023–2025');
     const { total } = await between('china', 'russia', { from: '2023-01-01', to: '2025-12-31' });
     expect(last).toMatchObject({ n: total.n, value: total.meanGoldstein, low: total.low });
+  });
+
+  it('says why no break is looked for in few years, by year alone', async () => {
+    const opened = await open(['china', 'usa']);
+    const reasonsBy = (by: 'year' | 'window', window: number) =>
+      cooperationTrendOf(opened, { by, window }).overall.map((each) => each.breaksReason);
+    expect(reasonsBy('year', 1)).toEqual(['fewer than 6 years with at least 5 interactions']);
+    expect(reasonsBy('window', 2)).toEqual([undefined]);
+  });
+
+  it('is of any number of sums', async () => {
+    const opened = await open(['china', 'russia'], { from: '1990-01-01', to: '1999-12-31' });
+    const n = 300_000;
+    const sums = Array.from({ length: n }, (_, i) => ({
+      actor: 'CHN',
+      target: 'RUS',
+      period: String(1990 + (i % 10)),
+      ...sumsOfWeight(i % 2 === 0 ? 4 : -1),
+    }));
+    const eventSums = [{ sums, totals: [] }];
+    const evidence = Object.create(opened.evidence, { eventSums: { value: eventSums } });
+    const { points } = cooperationTrendOf({ ...opened, evidence }, { by: 'year', window: 1 });
+    expect(points.map((point) => point.n)).toEqual(Array.from({ length: 10 }, () => n / 10));
+    const [whole] = cooperationMatrixOf({ ...opened, evidence }).dyads;
+    expect(whole).toMatchObject({ n, value: 1.5 });
   });
 
   it('is refused of a single side', async () => {

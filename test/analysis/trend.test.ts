@@ -226,7 +226,10 @@ describe('a break', () => {
   it('needs six years with five joint issues each', () => {
     const years = Array.from({ length: 12 }, (_, i) => yearOf(2000 + i, i < 6 ? 1 : 0));
     // They have no joint issues at all.
-    expect(findBreaks(years, 'CHN', 'RUS')).toEqual([]);
+    expect(findBreaks(years, 'CHN', 'RUS')).toEqual({
+      breaks: [],
+      breaksReason: 'fewer than 6 years with at least 5 joint issues',
+    });
   });
 });
 

@@ -64,6 +64,12 @@ describe('--measure cooperation', () => {
     expect(stderr).toContain(message);
   });
 
+  it('says which of the sides have no interaction', async () => {
+    const { stdout, stderr, exitCode } = await ask(['matrix', 'china', 'russia', 'tonga']);
+    expect([stderr, exitCode]).toEqual(['align: no interaction in this selection: Tonga\n', 0]);
+    expect(stdout).toContain('Tonga');
+  });
+
   it('is not touched by what a project says of issues, and says nothing of it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'align-cooperation-'));
     const settings = 'defaults:\n  topic: [none]\n  absent: half\n';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EventSums } from '../../src/evidence/event-sums.ts';
-import { refuseNoInteraction } from '../../src/question/refusals.ts';
+import { refuseNoInteraction } from '../../src/question/interaction-refusals.ts';
 
 const totals = [
   { period: '2020', n: 5 },

@@ -1,7 +1,7 @@
 import { type InteractionSettings, interactionsOf } from '../../analysis/interactions-between.ts';
 import { UserError } from '../../errors.ts';
 import { openQuestion } from '../../question/open-question.ts';
-import { refuseNoInteraction } from '../../question/refusals.ts';
+import { refuseNoInteraction } from '../../question/interaction-refusals.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, InteractionOptions, OutputOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';

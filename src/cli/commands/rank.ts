@@ -1,17 +1,13 @@
+import type { DyadsWithAll } from '../../analysis/compare-all.ts';
 import { describeRanking, type Ranking, type RankSettings, rankWith } from '../../analysis/rank.ts';
 import { UserError } from '../../errors.ts';
-import { compareWithAll, type DyadsWithAll } from '../../analysis/compare-all.ts';
-import { cooperationWithAll } from '../../analysis/cooperation.ts';
-import type { World } from '../../question/library.ts';
-import type { Question } from '../../question/question.ts';
-import { lookUp, openQuestion } from '../../question/open-question.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { askedCooperation } from '../cooperation.ts';
+import { findDyadsWithAll } from '../find-dyads.ts';
 import type { Io } from '../io.ts';
 import type { GlobalOptions, MeasureOptions, OutputOptions, SelectionOptions } from '../options.ts';
 import { settleOutput } from '../output.ts';
 import { present } from '../present.ts';
-import { questionOf, worldOf } from '../question.ts';
+import { worldOf } from '../question.ts';
 
 export type RankOptions = SelectionOptions &
   MeasureOptions &
@@ -27,10 +23,7 @@ export async function rank(
 ): Promise<number> {
   const output = settleOutput(options, 'rank', io);
   const world = worldOf(options, io);
-  const cooperation = askedCooperation([name], options);
-  const { all, from } = cooperation
-    ? await findCooperation(cooperation.question, world)
-    : await findAlignment(questionOf([name], options), world);
+  const { dyads: all, from, options: asked } = await findDyadsWithAll(name, options, world);
   const { order, top } = options;
   const ranking = rankWith(all, options.minJoint);
   refuseNobody(ranking, all, options);
@@ -41,18 +34,8 @@ export async function rank(
   // Intervals take time where evidence is plenty: only those that are asked for.
   const isShown = (place: number) => isWhole || place < top || place >= of - top;
   const result = describeRanking(ranking, all, options, isShown);
-  const run = { output, options: cooperation?.options ?? options, io, world };
+  const run = { output, options: asked, io, world };
   return present('rank', { ...result, order, of, actors }, from, run);
-}
-
-async function findAlignment(question: Question, world: World) {
-  const all = await compareWithAll(await lookUp(question, world));
-  return { all, from: { catalogs: all.catalogs } };
-}
-
-async function findCooperation(question: Question, world: World) {
-  const opened = await openQuestion(question, world, { by: 'year' });
-  return { all: cooperationWithAll(opened), from: opened.evidence };
 }
 
 /** @throws UserError (exit 4) if nobody can be ranked, with what would help */
@@ -67,15 +50,19 @@ function refuseNobody(
       hint: 'choose another measure: align list measures',
       exitCode: exitCodes.noEvidence,
     });
-  const [what, least] =
-    interactions === undefined ? ['joint issue', `${issues} issues`] : ['interaction', 'none'];
+  const [what, list] =
+    interactions === undefined
+      ? (['joint issue', 'align list issues'] as const)
+      : (['interaction', 'align list interactions'] as const);
+  const most = Math.max(...leftOut.map(({ n }) => n));
+  const extent = interactions === undefined ? `it has ${issues} issues; ` : '';
   throw new UserError(
     `no country has ${minJoint} ${what}${minJoint === 1 ? '' : 's'} with ${focus.name} in this selection`,
     {
       hint:
         leftOut.length > 0
-          ? `the most is ${Math.max(...leftOut.map(({ n }) => n))}; see --min-joint`
-          : `it has ${least}; widen the selection, or see align list ${interactions === undefined ? 'issues' : 'interactions'}`,
+          ? `the most is ${most}; see --min-joint`
+          : `${extent}widen the selection, or see ${list}`,
       exitCode: exitCodes.noEvidence,
     },
   );

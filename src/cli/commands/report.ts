@@ -4,7 +4,8 @@ import { bestCovered, reportDyad, reportMatrix } from '../../analysis/report.ts'
 import { UserError } from '../../errors.ts';
 import { everySide } from '../../evidence/side.ts';
 import { openQuestion } from '../../question/open-question.ts';
-import { refuseNoDyad, refuseNoInteraction, refuseNothingJoint } from '../../question/refusals.ts';
+import { refuseNoInteraction } from '../../question/interaction-refusals.ts';
+import { refuseNoDyad, refuseNothingJoint } from '../../question/refusals.ts';
 import { dyadOf } from '../../question/sides.ts';
 import type { Io } from '../io.ts';
 import { settleOutput } from '../output.ts';

@@ -1,11 +1,11 @@
 import stringWidth from 'fast-string-width';
-import { cooperation, isCooperation } from '../../measures/cooperation.ts';
 import { growing, left, right } from '../kit/columns.ts';
 import { count, countedCountries, countedSides, decimal, interval } from '../kit/numbers.ts';
 import { rankFacts } from './words.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { pointOnScale } from '../kit/bars.ts';
+import { shownRange } from '../kit/shown-range.ts';
 import { flow, paragraph, table } from '../kit/text.ts';
 
 type Rank = Renderable['rank'];
@@ -15,11 +15,6 @@ const indent = '  ';
 /** In a narrower window, names need the room more. */
 const leastWithScale = 56;
 
-function rangeOf({ ranked, measure }: Rank): readonly [number, number] {
-  if (isCooperation(measure)) return cooperation.range;
-  return ranked.some(({ value, low }) => value < 0 || (low ?? 0) < 0) ? [-1, 1] : [0, 1];
-}
-
 /** Rows one after the other, the first of which has this rank. */
 function listed(
   title: string,
@@ -28,7 +23,7 @@ function listed(
   first: number,
   { width, color }: RenderContext,
 ): string {
-  const range = rangeOf(result);
+  const range = shownRange(result.measure, result.ranked);
   const hasScale = width >= leastWithScale;
   const scale = Math.min(24, Math.max(10, width - 66));
   const cells = rows.map(({ name, n, value, low, high }, i) => [

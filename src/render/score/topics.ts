@@ -3,6 +3,7 @@ import { count, decimal, interval } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext } from '../renderer.ts';
 import { pointOnScale, ruler } from '../kit/bars.ts';
+import { shownRange } from '../kit/shown-range.ts';
 import { table } from '../kit/text.ts';
 import { tone } from '../kit/tone.ts';
 import type { PartScore } from '../../results/score.ts';
@@ -12,17 +13,16 @@ const wide = 100;
 
 /** The headline within each topic, the least aligned first: where they diverge comes before where they agree. */
 export function renderTopics(
-  { topics }: Renderable['score'],
+  { topics, alignment }: Renderable['score'],
   { color, width }: RenderContext,
 ): string {
   const shown = topics.toReversed();
-  const belowZero = shown.some(({ value, low }) => (value ?? 0) < 0 || (low ?? 0) < 0);
-  const range: readonly [number, number] = belowZero ? [-1, 1] : [0, 1];
+  const range = shownRange(alignment.measure, shown);
   const scaleWidth = Math.min(33, Math.max(13, width - 59));
   const point = ({ value, low, high }: PartScore) => {
     if (value === null) return '';
-    const agreement = belowZero ? (value + 1) / 2 : value;
-    return tone(color, agreement)(pointOnScale(value, low, high, range, scaleWidth));
+    const share = (value - range[0]) / (range[1] - range[0]);
+    return tone(color, share)(pointOnScale(value, low, high, range, scaleWidth));
   };
   return table(
     [

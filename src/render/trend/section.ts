@@ -1,4 +1,3 @@
-import { isCooperation } from '../../measures/cooperation.ts';
 import type { TrendResult } from '../../results/trend.ts';
 import { estimateTable } from '../kit/html/estimates.ts';
 import { figure } from '../kit/html/figure.ts';
@@ -12,6 +11,7 @@ import {
   isOf,
   breaksAreOfPoints,
   pairWords,
+  termsOf,
   unitWords,
 } from './words.ts';
 
@@ -22,17 +22,11 @@ export function trendOfDyad(trend: TrendResult, dyad: DyadOfTrend): Markup {
   const rows = trend.points.filter(isOf(dyad)).map((point) => ({ ...point, name: point.period }));
   const items = breaks.map((each) => markup`<li>${breakWords(trend, each)}</li>\n`);
   const unit = unitWords[by];
-  const what = isCooperation(trend.measure) ? 'interactions' : 'issues';
+  const { evidence, lines } = termsOf(trend);
   const caption = [
-    `Each point is the score of its ${unit} alone, with its 95 % interval; below, the number of ${what}. A hollow dot rests on fewer than five ${what} and has no interval.`,
+    `Each point is the score of its ${unit} alone, with its 95 % interval; below, the number of ${evidence}. A hollow dot rests on fewer than five ${evidence} and has no interval.`,
     ...(countries.length > 1 ? ['The dashed line is the whole period.'] : []),
-    ...(breaks.length > 0
-      ? [
-          isCooperation(trend.measure)
-            ? 'Dotted upright lines are breaks.'
-            : 'Upright lines are breaks: solid for another behaviour, dashed for another agenda, dotted where neither can be told.',
-        ]
-      : []),
+    ...(breaks.length > 0 ? [lines] : []),
     ...(breaks.length > 0 && breaksAreOfPoints(trend)
       ? ['Broad level lines are the mean of the years between them.']
       : []),

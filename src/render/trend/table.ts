@@ -1,7 +1,7 @@
-import { cooperation, isCooperation } from '../../measures/cooperation.ts';
 import { pointOnScale, ruler } from '../kit/bars.ts';
 import { type Column, left, right } from '../kit/columns.ts';
 import { count, decimal, interval } from '../kit/numbers.ts';
+import { shownRange } from '../kit/shown-range.ts';
 import { paragraph, table, wrap } from '../kit/text.ts';
 import { tone } from '../kit/tone.ts';
 import type { Renderable } from '../renderable.ts';
@@ -11,10 +11,6 @@ import { breakWords, dyadsOf, isOf, pairWords, pointWords, shortKinds } from './
 type Trend = Renderable['trend'];
 
 const [narrowest, widest] = [13, 61] as const;
-const [withNegative, withoutNegative] = [
-  [-1, 1],
-  [0, 1],
-] as const;
 /** Of a break in words. */
 const breakRoom = 18;
 const gap = 2;
@@ -38,12 +34,7 @@ function chart(
   { points, breaks }: Pick<Trend, 'points' | 'breaks'>,
   { color, width }: RenderContext,
 ): string {
-  const belowZero = points.some(({ value, low }) => (value ?? 0) < 0 || (low ?? 0) < 0);
-  const range = isCooperation(trend.measure)
-    ? cooperation.range
-    : belowZero
-      ? withNegative
-      : withoutNegative;
+  const range = shownRange(trend.measure, points);
   const kinds = new Map(breaks.map(({ period, kind }) => [period, kind]));
   const part = (column: Column, cell: (point: Trend['points'][number]) => string): Part => ({
     column,

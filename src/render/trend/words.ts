@@ -4,14 +4,37 @@ import type { TrendUnit } from '../../results/vocabulary.ts';
 import { placeOf } from '../kit/charts/place-of-period.ts';
 import { counted, decimal, signed } from '../kit/numbers.ts';
 
-const kinds: Readonly<Record<TrendBreak['kind'], string>> = {
-  behaviour: 'another behaviour',
-  agenda: 'another agenda',
-  unknown: 'behaviour or agenda, which cannot be told',
-};
+/** What points are of, and how breaks of theirs are told. */
+const terms = {
+  positions: {
+    evidence: 'issues',
+    mean: 'mean agreement',
+    yearlyMean: 'mean of yearly agreement',
+    figure: decimal,
+    unknown: 'behaviour or agenda, which cannot be told',
+    lines:
+      'Upright lines are breaks: solid for another behaviour, dashed for another agenda, dotted where neither can be told.',
+  },
+  interactions: {
+    evidence: 'interactions',
+    mean: 'mean Goldstein',
+    yearlyMean: 'yearly mean Goldstein weight',
+    figure: signed,
+    unknown: 'behaviour or coverage, which cannot be told',
+    lines: 'Dotted upright lines are breaks.',
+  },
+} as const;
 
-/** A break of cooperation, where no text returns. */
-const ofInteractions = 'behaviour or coverage, which cannot be told';
+type Measured = Pick<TrendResult, 'measure'>;
+
+/** The words for a trend, by what it is of. */
+export function termsOf({ measure }: Measured) {
+  return terms[isCooperation(measure) ? 'interactions' : 'positions'];
+}
+
+function kindWords(trend: Measured, kind: TrendBreak['kind']): string {
+  return kind === 'unknown' ? termsOf(trend).unknown : `another ${kind}`;
+}
 
 /** In a word or two, for a column. */
 export const shortKinds: Readonly<Record<TrendBreak['kind'], string>> = {
@@ -20,30 +43,29 @@ export const shortKinds: Readonly<Record<TrendBreak['kind'], string>> = {
   unknown: 'cannot be told',
 };
 
+function textWords({ sameTexts: { series, difference, se } }: TrendBreak): string {
+  if (difference === null) return 'no text was voted on before and since';
+  const error = se === null ? '' : ` (standard error ${decimal(se)})`;
+  return `on ${counted(series, 'same text')} ${signed(difference, 2)}${error}`;
+}
+
 /** What changed with a year, and how that is told. */
-export function breakWords(
-  { measure }: Pick<TrendResult, 'measure'>,
-  { period, kind, before, after, sameTexts }: TrendBreak,
-): string {
-  if (isCooperation(measure))
-    return `${period}: ${ofInteractions}; mean Goldstein ${signed(before)} before, ${signed(after)} since`;
-  const { series, difference, se } = sameTexts;
-  const means = `mean agreement ${decimal(before)} before, ${decimal(after)} since`;
-  const texts =
-    difference === null
-      ? 'no text was voted on before and since'
-      : `on ${counted(series, 'same text')} ${signed(difference, 2)}${se === null ? '' : ` (standard error ${decimal(se)})`}`;
-  return `${period}: ${kinds[kind]}; ${means}; ${texts}`;
+export function breakWords(trend: Measured, each: TrendBreak): string {
+  const { mean, figure } = termsOf(trend);
+  return [
+    `${each.period}: ${kindWords(trend, each.kind)}`,
+    `${mean} ${figure(each.before)} before, ${figure(each.after)} since`,
+    ...(isCooperation(trend.measure) ? [] : [textWords(each)]),
+  ].join('; ');
 }
 
 /** What changed with a year, as short as below a chart. */
 export function shortBreakWords(
-  { measure }: Pick<TrendResult, 'measure'>,
+  trend: Measured,
   { period, kind, before, after }: TrendBreak,
 ): string {
-  if (isCooperation(measure))
-    return `${period}: ${ofInteractions}; mean Goldstein ${signed(before)} → ${signed(after)}`;
-  return `${period}: ${kinds[kind]}; mean agreement ${decimal(before)} → ${decimal(after)}`;
+  const { mean, figure } = termsOf(trend);
+  return `${period}: ${kindWords(trend, kind)}; ${mean} ${figure(before)} → ${figure(after)}`;
 }
 
 /** The names of a dyad of a trend, or of one side and its past. */
@@ -78,15 +100,18 @@ export const unitWords: Readonly<Record<TrendUnit, string>> = {
 };
 
 /** How many breaks a dyad has, or why none is looked for. */
-export function breaksInWords({ by, breaks, measure }: TrendResult, dyad: DyadOfTrend): string {
+export function breaksInWords(trend: TrendResult, dyad: DyadOfTrend): string {
+  const { by, breaks, overall } = trend;
   const [, other] = dyad;
   if (other === null) return 'Breaks are looked for between two sides only.';
   if (by !== 'year') return 'Breaks are looked for by year only.';
+  const reason = overall.find(isOf(dyad))?.breaksReason;
+  if (reason !== undefined) return `Breaks are not looked for: ${reason}.`;
   const n = breaks.filter(isOf(dyad)).length;
-  const mean = isCooperation(measure) ? 'yearly mean Goldstein weight' : 'mean of yearly agreement';
+  const { yearlyMean } = termsOf(trend);
   return n === 0
-    ? `No break: in no year does the ${mean} become another.`
-    : `${counted(n, 'break')}, with which the ${mean} becomes another:`;
+    ? `No break: in no year does the ${yearlyMean} become another.`
+    : `${counted(n, 'break')}, with which the ${yearlyMean} becomes another:`;
 }
 
 /** The first period of a trend and the last. */

@@ -1,10 +1,9 @@
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../../catalog/nearest.ts';
 import type { UnreadColumn } from '../../results/import.ts';
 import type { Layout } from '../layouts/layout.ts';
 
 /** Shorter names are other words by a slip or two. */
 const shortest = 6;
-const mostOff = 2;
 
 /** Columns of a header that the layout does not know, by their places. */
 export function otherColumns(
@@ -38,6 +37,6 @@ export function unreadColumns(
   const missing = readable.filter((name) => name.length >= shortest && !there.has(name));
   return names.map((name) => ({
     name,
-    nearest: missing.find((each) => distance(each, name.toLowerCase()) <= mostOff) ?? null,
+    nearest: nearest(name, missing) ?? null,
   }));
 }
