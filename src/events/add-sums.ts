@@ -16,6 +16,11 @@ export interface Added extends Pick<EventSums, 'sums' | 'unknown'> {
   readonly unweighted: number;
 }
 
+interface PeriodSums {
+  readonly name: string;
+  readonly sums: Map<number, Writable<InteractionSum>>;
+}
+
 const number = (value: Row[string] | undefined): number => Number(value ?? 0);
 
 /** `2020`, or `2020-03` of `202003`. */
@@ -63,8 +68,8 @@ function rootOf(row: Row, { roots }: SumsAsked): string | undefined {
   return roots && typeof code === 'string' && /^\d\d/.test(code) ? code.slice(0, 2) : undefined;
 }
 
-function inOrder<T>(byNumber: ReadonlyMap<number, T>): readonly T[] {
-  return Array.from(Float64Array.from(byNumber.keys()).sort(), (key) => byNumber.get(key)!);
+function* inOrder<T>(byNumber: ReadonlyMap<number, T>): Generator<T, undefined, undefined> {
+  for (const key of Float64Array.from(byNumber.keys()).sort()) yield byNumber.get(key)!;
 }
 
 /**
@@ -74,7 +79,7 @@ function inOrder<T>(byNumber: ReadonlyMap<number, T>): readonly T[] {
  * @param weightOf where the table has no weights of its own
  */
 export function addSums(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   asked: SumsAsked,
   codes: CountryCodes,
   nobody: EventReading['nobody'],
@@ -87,13 +92,16 @@ export function addSums(
   const known = new Map<string, Map<number, CodeMeaning>>();
   /** Of a code in a year; 0 stands for none. */
   const meaningOf = (code: string, year: number): CodeMeaning => {
-    const years = known.get(code) ?? new Map<number, CodeMeaning>();
-    known.set(code, years);
-    if (!years.has(year)) years.set(year, codes.meaningOf(code, year === 0 ? undefined : year));
-    return years.get(year);
+    let years = known.get(code);
+    if (!years) known.set(code, (years = new Map()));
+    const meaning = years.get(year);
+    if (meaning || years.has(year)) return meaning;
+    const found = codes.meaningOf(code, year === 0 ? undefined : year);
+    years.set(year, found);
+    return found;
   };
   // By period, and by whole numbers that are in the order of the sums: small ones, as there may be millions.
-  const periods = new Map<number, Map<number, Writable<InteractionSum>>>();
+  const periods = new Map<number, PeriodSums>();
   for (const row of rows) {
     const [actor, target] = [String(row[answer.actor]), String(row[answer.target])];
     if (nobody.has(actor) || nobody.has(target)) continue;
@@ -111,21 +119,34 @@ export function addSums(
     const root = rootOf(row, asked);
     const pair = places.get(a.code)! * size + places.get(b.code)!;
     const key = pair * mostRoots + (root === undefined ? 0 : Number(root));
-    const sums = periods.get(period) ?? new Map<number, Writable<InteractionSum>>();
-    periods.set(period, sums);
-    const sum = sums.get(key);
+    let ofPeriod = periods.get(period);
+    if (!ofPeriod) {
+      ofPeriod = { name: periodName(period, asked.by), sums: new Map() };
+      periods.set(period, ofPeriod);
+    }
+    const sum = ofPeriod.sums.get(key);
     if (sum) for (const what of amountNames) sum[what] += amounts[what];
-    else
-      sums.set(key, {
+    else {
+      const first: Writable<InteractionSum> = {
         actor: a.code,
         target: b.code,
-        period: periodName(period, asked.by),
-        ...(root === undefined ? {} : { root }),
-        ...amounts,
-      });
+        period: ofPeriod.name,
+        // One by one, as spreading them takes seconds where there are millions.
+        n: amounts.n,
+        cooperative: amounts.cooperative,
+        conflictual: amounts.conflictual,
+        positive: amounts.positive,
+        negative: amounts.negative,
+        squares: amounts.squares,
+      };
+      if (root !== undefined) first.root = root;
+      ofPeriod.sums.set(key, first);
+    }
   }
+  const sums: InteractionSum[] = [];
+  for (const ofPeriod of inOrder(periods)) for (const sum of inOrder(ofPeriod.sums)) sums.push(sum);
   return {
-    sums: inOrder(periods).flatMap((sums) => inOrder(sums)),
+    sums,
     unknown: [...unknown]
       .map(([code, n]): UnknownCode => ({ code, n }))
       .sort((x, y) => y.n - x.n || compare(x.code, y.code)),
@@ -135,19 +156,16 @@ export function addSums(
 
 /** Events of each period in order, and how many have no day. */
 export function addTotals(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   by: SumsAsked['by'],
 ): { readonly totals: readonly PeriodTotal[]; readonly undated: number } {
-  const dated = rows.filter((row) => row[answer.period] !== null);
-  return {
-    totals: dated
-      .map((row) => ({
-        period: periodName(number(row[answer.period]), by),
-        n: number(row[answer.n]),
-      }))
-      .sort((x, y) => compare(x.period, y.period)),
-    undated: rows
-      .filter((row) => row[answer.period] === null)
-      .reduce((sum, row) => sum + number(row[answer.n]), 0),
-  };
+  const totals: PeriodTotal[] = [];
+  let undated = 0;
+  for (const row of rows) {
+    const n = number(row[answer.n]);
+    const period = row[answer.period];
+    if (period === null) undated += n;
+    else totals.push({ period: periodName(number(period), by), n });
+  }
+  return { totals: totals.sort((x, y) => compare(x.period, y.period)), undated };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBDataChunk, DuckDBValue } from '@duckdb/node-api';
 import { existsSync, realpathSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { resolve } from 'node:path';
@@ -33,6 +33,21 @@ function failure(id: string, error: unknown): Error {
 function plain(value: unknown): Row[string] {
   if (typeof value === 'bigint') return Number(value);
   return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+function* rowsOf(
+  chunks: readonly DuckDBDataChunk[],
+  names: readonly string[],
+): Generator<Row, undefined, undefined> {
+  for (const chunk of chunks) {
+    const columns = names.map((name, c) => ({ name, vector: chunk.getColumnVector(c) }));
+    const { rowCount } = chunk;
+    for (let at = 0; at < rowCount; at++) {
+      const row: Record<string, Row[string]> = {};
+      for (const { name, vector } of columns) row[name] = plain(vector.getItem(at));
+      yield row;
+    }
+  }
 }
 
 /**
@@ -121,16 +136,8 @@ export async function openDuckDb(
       query: async (ask, watch) => {
         const answer = await run(ask(dialect), watch);
         const names = answer.columnNames();
-        const rows: Row[] = [];
-        for (const chunk of await answer.fetchAllChunks()) {
-          const columns = names.map((_, c) => chunk.getColumnVector(c));
-          for (let at = 0; at < chunk.rowCount; at++) {
-            const row: Record<string, Row[string]> = {};
-            names.forEach((name, c) => (row[name] = plain(columns[c]?.getItem(at))));
-            rows.push(row);
-          }
-        }
-        return rows;
+        const chunks = await answer.fetchAllChunks();
+        return { [Symbol.iterator]: () => rowsOf(chunks, names) };
       },
       origin: async () => ({
         version: version().replace(/^v/, ''),

@@ -69,11 +69,12 @@ export interface EventTable {
    */
   readonly columns: () => Promise<readonly Column[]>;
   /**
-   * All rows of a statement, or an error: part of an answer is never given as the whole.
+   * All rows of a statement, or an error: part of an answer is never given as the whole. There may be millions:
+   * each is made when it is walked to.
    *
    * @throws UserError (input) where the engine fails; the reason of the signal where it was aborted
    */
-  readonly query: (ask: (dialect: Dialect) => Statement, watch?: Watch) => Promise<readonly Row[]>;
+  readonly query: (ask: (dialect: Dialect) => Statement, watch?: Watch) => Promise<Iterable<Row>>;
   /** Version of the engine, and names of files or `host:port/database/table`; no credentials. */
   readonly origin: () => Promise<Pick<EventOrigin, 'version' | 'from'>>;
   readonly close: () => Promise<void>;

@@ -58,7 +58,7 @@ async function spelledCodes(
 async function rowsOf(
   opened: Opened,
   { asked, from, to, sides }: SumsRequest,
-): Promise<readonly Row[]> {
+): Promise<Iterable<Row>> {
   const { table, reading, codes, watch } = opened;
   const countries = new Set(sides.flat());
   const ask = (selected: readonly string[] | undefined) => {
@@ -72,7 +72,8 @@ async function rowsOf(
   if (sides.length === 0) return ask(undefined);
   const usual = codes.usualFor(countries);
   const rows = usual ? await ask(usual) : [];
-  return rows.length > 0 ? rows : ask(await spelledCodes(opened, countries));
+  const [first] = rows;
+  return first ? rows : ask(await spelledCodes(opened, countries));
 }
 
 const mostNamed = 5;
