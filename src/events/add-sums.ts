@@ -41,15 +41,17 @@ const mostRoots = 100;
 /** A row of an answer, as far as sums go; without weights in the table all its events weigh as their code. */
 function amountsOf(row: Row, weightOf: WeightOfCode | undefined) {
   const n = number(row[answer.n]);
-  if (!weightOf)
+  if (!weightOf) {
+    const [weights, sizes] = [number(row[answer.weights]), number(row[answer.sizes])];
     return {
       n: number(row[answer.weighted]),
       cooperative: number(row[answer.cooperative]),
       conflictual: number(row[answer.conflictual]),
-      positive: number(row[answer.positive]),
-      negative: number(row[answer.negative]),
+      positive: (sizes + weights) / 2,
+      negative: (sizes - weights) / 2,
       squares: number(row[answer.squares]),
     };
+  }
   const weight = weightOf(String(row[answer.code] ?? ''));
   if (weight === undefined)
     return { n: 0, cooperative: 0, conflictual: 0, positive: 0, negative: 0, squares: 0 };
