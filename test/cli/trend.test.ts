@@ -13,8 +13,16 @@ describe('align trend', () => {
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
     expect(stdout).toContain('United States – United Kingdom');
     expect(stdout).toMatch(/^ {2}2025 +\d+ .*●/m);
-    expect(stdout).toMatch(/^ {2}\d{4}: another (?:agenda|behaviour); mean agreement /m);
+    expect(stdout).toMatch(/^ {2}1 break, /m);
+    expect(stdout).toMatch(/^ {4}\d{4}: another (?:agenda|behaviour); mean agreement /m);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('says why no break is looked for', async () => {
+    const sessions = await align(['trend', 'usa', 'uk', '--by', 'session']);
+    expect(sessions.stdout).toContain('  Breaks are looked for by year only.');
+    const own = await align(['trend', 'usa', '--from', '2018']);
+    expect(own.stdout).toContain('  Breaks are looked for between two sides only.');
   });
 
   it.each(['60', '160'])('reads in %s columns', async (COLUMNS) => {

@@ -6,7 +6,15 @@ import { paragraph, table, wrap } from '../kit/text.ts';
 import { tone } from '../kit/tone.ts';
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
-import { breakWords, dyadsOf, isOf, pairWords, pointWords, shortKinds } from './words.ts';
+import {
+  breaksInWords,
+  breakWords,
+  dyadsOf,
+  isOf,
+  pairWords,
+  pointWords,
+  shortKinds,
+} from './words.ts';
 
 type Trend = Renderable['trend'];
 
@@ -80,12 +88,8 @@ export const render: Renderer<Trend> = (trend, context) => {
     return [
       color.bold(paragraph(pairWords(trend, ...dyad), width)),
       chart(trend, { points: trend.points.filter(isOwn), breaks }, context),
-      ...(breaks.length === 0
-        ? []
-        : [
-            `  ${color.bold('Breaks')}`,
-            ...breaks.map((each) => paragraph(breakWords(trend, each), width, '  ', '    ')),
-          ]),
+      paragraph(breaksInWords(trend, dyad), width, '  '),
+      ...breaks.map((each) => paragraph(breakWords(trend, each), width, '    ', '      ')),
     ].join('\n');
   });
   const head = wrap(pointWords(trend), width).map((line) => color.dim(line));
