@@ -57,16 +57,30 @@ it('pages have them among what they were made from, and nothing else mentions we
   expect((JSON.parse(out) as { provenance: object }).provenance).not.toHaveProperty('weights');
 });
 
+const tables: Readonly<Record<string, readonly string[]>> = {
+  ...lines,
+  blocs: ['blocs', '--min-joint', '1', ...on],
+  map: ['map', '--min-joint', '1', ...on],
+};
+
 it.each([
   ['score', 'issue'],
   ['comparison', 'band'],
   ['explain', 'issue'],
+  ['explain of an issue', 'issue'],
+  ['matrix', 'country_a'],
+  ['rank', 'partner'],
+  ['trend', 'period'],
+  ['drift', 'share_before'],
+  ['blocs', 'centre'],
+  ['map', 'x'],
+  ['diff', 'part'],
 ] as const)(
   'CSV of %s has their file in a last column, and no such column without them',
   async (line, other) => {
-    const argv = [...lines[line]!, '-f', 'csv'];
+    const argv = [...tables[line]!, '-f', 'csv'];
     const rows = parse((await align(...argv)).out, { columns: true }) as Record<string, string>[];
-    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
       expect(Object.keys(row).at(-1)).toBe('weights');
       expect(row['weights']).toBe('w.yaml');
@@ -103,8 +117,8 @@ const pictures: Readonly<Record<string, readonly string[]>> = {
   'report of all': ['report', '--matrix', ...two, 'india', ...on],
   trend: lines['trend']!,
   drift: lines['drift']!,
-  blocs: ['blocs', '--min-joint', '1', ...on],
-  map: ['map', '--min-joint', '1', ...on],
+  blocs: tables['blocs']!,
+  map: tables['map']!,
 };
 
 it.each(Object.entries(pictures))('a picture has them below it: %s', async (_, line) => {

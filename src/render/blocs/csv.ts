@@ -1,10 +1,10 @@
-import { toCsv } from '../kit/csv.ts';
+import { toCsv, weightsColumn } from '../kit/csv.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { setApartWords } from './words.ts';
 
 /** A row a country, with its bloc, in the order of the dendrogram. */
-export const render: Renderer<Renderable['blocs']> = ({ blocs }, context) => {
+export const render: Renderer<Renderable['blocs']> = ({ blocs, provenance }, context) => {
   const rows = blocs.flatMap((bloc, place) =>
     bloc.members.map((member) => ({ bloc, member, place })),
   );
@@ -23,6 +23,7 @@ export const render: Renderer<Renderable['blocs']> = ({ blocs }, context) => {
       bloc_agreement_index: ({ bloc }) => bloc.cohesion?.votes.agreementIndex ?? null,
       bloc_stability: ({ bloc }) => bloc.stability?.value ?? null,
       bloc_set_apart_by: ({ bloc }) => setApartWords(bloc, '|'),
+      ...weightsColumn(provenance),
     },
     rows,
     context,

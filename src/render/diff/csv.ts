@@ -1,5 +1,5 @@
 import type { EntryChange } from '../../results/diff.ts';
-import { type Cell, toCsv } from '../kit/csv.ts';
+import { type Cell, toCsv, weightsColumn } from '../kit/csv.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 
@@ -76,6 +76,7 @@ export const render: Renderer<Diff> = (diff, context) =>
       contribution: ({ contribution }) => contribution ?? null,
       name_a: ({ a }) => (a === undefined ? '' : (diff.names[a] ?? a)),
       name_b: ({ b }) => (b === undefined ? '' : (diff.names[b] ?? b)),
+      ...weightsColumn(diff.provenance),
     },
     [
       ...rowsOf('catalog', diff.catalogs),

@@ -1,9 +1,12 @@
-import { toCsv } from '../kit/csv.ts';
+import { toCsv, weightsColumn } from '../kit/csv.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 
 /** A row a topic. */
-export const render: Renderer<Renderable['drift']> = ({ countries: [a, b], topics }, context) =>
+export const render: Renderer<Renderable['drift']> = (
+  { countries: [a, b], topics, provenance },
+  context,
+) =>
   toCsv<(typeof topics)[number]>(
     {
       country_a: () => a.code,
@@ -16,6 +19,7 @@ export const render: Renderer<Renderable['drift']> = ({ countries: [a, b], topic
       value_after: ({ after }) => after.value,
       agenda: ({ agenda }) => agenda,
       behaviour: ({ behaviour }) => behaviour,
+      ...weightsColumn(provenance),
     },
     topics,
     context,

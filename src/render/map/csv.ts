@@ -1,9 +1,9 @@
-import { toCsv } from '../kit/csv.ts';
+import { toCsv, weightsColumn } from '../kit/csv.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 
 /** A row a country, by code. */
-export const render: Renderer<Renderable['map']> = ({ points }, context) =>
+export const render: Renderer<Renderable['map']> = ({ points, provenance }, context) =>
   toCsv<(typeof points)[number]>(
     {
       country: ({ code }) => code,
@@ -12,6 +12,7 @@ export const render: Renderer<Renderable['map']> = ({ points }, context) =>
       x: ({ x }) => x,
       y: ({ y }) => y,
       error: ({ error }) => error,
+      ...weightsColumn(provenance),
     },
     points,
     context,

@@ -31,7 +31,18 @@ export function* render(
 ): Generator<string> {
   const extra = columns.some((name) => name === result.measure) ? [] : [result.measure];
   const period = result.by === null ? [] : ['period'];
-  const header = ['country_a', 'country_b', ...period, 'n', ...columns, ...named, ...extra];
+  const { weights } = result.provenance;
+  const header = [
+    'country_a',
+    'country_b',
+    ...period,
+    'n',
+    ...columns,
+    ...named,
+    ...extra,
+    ...(weights ? ['weights'] : []),
+  ];
+  const end = (weights ? `,${quoted(weights.file)}` : '') + lineEnd;
   const cellsOf = new Map(
     result.countries.map(({ code, name }) => [
       code,
@@ -48,7 +59,7 @@ export function* render(
       const [first, second] = [cells[a[i]!]!, cells[b[i]!]!];
       chunk += `,${first.name},${second.name},${first.cow},${second.cow}`;
       if (extra.length > 0) chunk += `,${cell(value[i]!)}`;
-      chunk += lineEnd;
+      chunk += end;
       if (chunk.length > chunkSize) {
         yield chunk;
         chunk = '';

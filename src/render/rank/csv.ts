@@ -1,9 +1,12 @@
-import { toCsv } from '../kit/csv.ts';
+import { toCsv, weightsColumn } from '../kit/csv.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 
 /** A row a country, nearest first. */
-export const render: Renderer<Renderable['rank']> = ({ country, measure, ranked }, context) =>
+export const render: Renderer<Renderable['rank']> = (
+  { country, measure, ranked, provenance },
+  context,
+) =>
   toCsv<(typeof ranked)[number]>(
     {
       country: () => country.code,
@@ -16,6 +19,7 @@ export const render: Renderer<Renderable['rank']> = ({ country, measure, ranked 
       value: ({ value }) => value,
       low: ({ low }) => low,
       high: ({ high }) => high,
+      ...weightsColumn(provenance),
     },
     ranked,
     context,
