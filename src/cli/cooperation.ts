@@ -3,7 +3,7 @@ import { isCooperation } from '../measures/cooperation.ts';
 import type { Question, SelectionWords, SettingsWords } from '../question/question.ts';
 import type { CatalogOptions } from './options.ts';
 import { questionOf } from './question.ts';
-import { flagOf, wordsOfQuestions } from './settings-in-force.ts';
+import { flagsOfQuestions, wordsOfQuestions } from '../question/flags.ts';
 
 type Options = CatalogOptions & SelectionWords & SettingsWords;
 type Word = keyof (SelectionWords & SettingsWords);
@@ -31,7 +31,9 @@ export function askedCooperation<Own extends Options>(
   options: Own,
 ): AskedCooperation<Own> | undefined {
   if (!isCooperation(options.measure)) return undefined;
-  const given = ofIssues.filter((word) => options.inForce.isGiven(word)).map(flagOf);
+  const given = ofIssues
+    .filter((word) => options.inForce.isGiven(word))
+    .map((word) => flagsOfQuestions[word].flag);
   if (given.length > 0)
     throw new UserError('cooperation is of interactions, which have no issues, votes or weights', {
       hint: `leave ${given.join(', ')} out`,

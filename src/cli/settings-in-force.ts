@@ -1,9 +1,6 @@
-import { defaultCluster } from '../evidence/clusters.ts';
-import { defaultFilter } from '../evidence/evidence.ts';
-import { defaultWeighting } from '../evidence/weights.ts';
 import { conventions } from '../question/conventions.ts';
+import { flagsOfQuestions, wordsOfQuestions } from '../question/flags.ts';
 import type { SelectionWords, SettingsWords } from '../question/question.ts';
-import { defaultSettings } from '../question/score-settings.ts';
 import { measureOf } from '../question/settings.ts';
 import type { ConfigResult, Setting } from '../results/config.ts';
 import type { InForce } from './in-force.ts';
@@ -12,38 +9,6 @@ import { placeIn, type Project } from './project-file.ts';
 type Words = SelectionWords & SettingsWords;
 type Word = keyof Words;
 type Value = Setting['value'];
-
-/** Flags of the words of a question; what nobody says of each. */
-const words: Readonly<Record<Word, readonly [flag: string, preset: Value]>> = {
-  measure: ['--measure', defaultSettings.headline.measure.id],
-  convention: ['--convention', null],
-  distance: ['--distance', defaultSettings.distance],
-  absent: ['--absent', defaultSettings.absent],
-  salience: ['--salience', defaultWeighting.salience],
-  weighBy: ['--weigh-by', defaultWeighting.weighBy],
-  weights: ['--weights', null],
-  blocPosition: ['--bloc-position', 'median'],
-  cluster: ['--cluster', defaultCluster],
-  topic: ['--topic', null],
-  issue: ['--issue', null],
-  from: ['--from', null],
-  to: ['--to', null],
-  minConfidence: ['--min-confidence', defaultFilter.minConfidence],
-  session: ['--session', null],
-  important: ['--important', false],
-  resolution: ['--resolution', null],
-  paragraphs: ['--no-paragraphs', true],
-  amendments: ['--no-amendments', true],
-  unanimous: ['--no-unanimous', true],
-};
-
-/** All words of questions that options and projects may have. */
-export const wordsOfQuestions = Object.keys(words) as readonly Word[];
-
-/** The option that a word is given by. */
-export function flagOf(word: Word): string {
-  return words[word][0];
-}
 
 function lineOf(project: Project, ...path: readonly PropertyKey[]): string {
   const { file, line } = placeIn(project, path);
@@ -60,7 +25,7 @@ function ofConvention(word: Word, options: Words): Value | undefined {
 }
 
 function settingOf(word: Word, options: Words, { project, isGiven }: InForce): Setting {
-  const [flag, preset] = words[word];
+  const { flag, preset } = flagsOfQuestions[word];
   const said = options[word] as Value | undefined;
   if (isGiven(word)) return { name: word, value: said ?? null, from: 'option', place: flag };
   const path = word === 'weights' ? ['weights'] : ['defaults', word];

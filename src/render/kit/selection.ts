@@ -1,10 +1,9 @@
+import { flagsOfQuestions, wordsOfQuestions } from '../../question/flags.ts';
 import type { Provenance } from '../../results/parts.ts';
 import type { Renderable } from '../renderable.ts';
 import { shellWord } from './shell.ts';
 
-const flags = ['catalog', 'topic', 'issue', 'from', 'to'] as const;
-
-/** The same selection again, as options to copy; each with a space before it. What the project gives holds without them. */
+/** The same question again, as options to copy; each with a space before it. What the project gives holds without them. */
 export function selectionFlags({
   options,
   project,
@@ -24,12 +23,21 @@ export function assertionFlags(
   return flagsOf({ ...question, ...(isNamed ? { catalog: policy.catalogs } : {}) });
 }
 
-function flagsOf(selection: Readonly<Record<string, unknown>>): string {
-  return flags
-    .flatMap((name) => {
-      const values = [selection[name] ?? []].flat();
-      return values.length === 0 ? [] : [[`--${name}`, ...values.map(String).map(shellWord)]];
-    })
-    .map((words) => ` ${words.join(' ')}`)
+function flagsOf(question: Readonly<Record<string, unknown>>): string {
+  const catalogs = ['--catalog', ...[question['catalog'] ?? []].flat().map(String)];
+  const words = wordsOfQuestions.flatMap((word) => {
+    const { flag, preset } = flagsOfQuestions[word];
+    const value = question[word] ?? preset;
+    if (value === preset || [value].flat().length === 0) return [];
+    if (typeof value === 'boolean') return [[flag]];
+    return [[flag, ...(word === 'session' ? [rangeOf(value)] : [value].flat().map(String))]];
+  });
+  return [...(catalogs.length > 1 ? [catalogs] : []), ...words]
+    .map((each) => ` ${each.map(shellWord).join(' ')}`)
     .join('');
+}
+
+/** Sessions as `--session` takes them. */
+function rangeOf(sessions: unknown): string {
+  return [...new Set([sessions].flat())].join('-');
 }
