@@ -4,7 +4,9 @@ import { positionLabelOf } from '../evidence/label.ts';
 import { countriesOf, type Side } from '../evidence/side.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { IssueScore } from '../results/score.ts';
-import { type IssueDepth, WITHOUT_DEPTH } from './depth.ts';
+import { type IssueDepth, UNCODED, WITHOUT_DEPTH } from './depth.ts';
+
+const none: readonly string[] = [];
 
 const sorted = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort();
 
@@ -13,14 +15,9 @@ function sourceFinder(evidence: Evidence, sides: readonly Side[]) {
   const countries = sides.flatMap(countriesOf);
   const known = new Map<readonly string[], readonly string[]>();
   return ({ selected }: JointIssue): readonly string[] => {
-    const lists = new Set(
-      countries.flatMap((country) => {
-        const sources = evidence.stance(country, selected)?.sources;
-        return sources ? [sources] : [];
-      }),
-    );
-    const [list = []] = lists;
-    if (lists.size > 1) return sorted([...lists].flat());
+    const lists = countries.map((country) => evidence.stance(country, selected)?.sources ?? none);
+    const [list = none] = lists;
+    if (lists.some((other) => other !== list)) return sorted(lists.flat());
     const own = known.get(list) ?? sorted(list);
     known.set(list, own);
     return own;
@@ -57,9 +54,7 @@ export function describeIssues(
       scale,
       positions: [positionLabelOf(evidence, issue, 0), positionLabelOf(evidence, issue, 1)],
       values: issue.values,
-      salience: salience.every((each) => each === undefined)
-        ? uncoded
-        : [salience[0] ?? null, salience[1] ?? null],
+      salience: salience === UNCODED ? uncoded : [salience[0] ?? null, salience[1] ?? null],
       distance: issue.distance,
       weight: issue.weight,
       contribution: share === undefined ? null : (share * issue.weight) / total,
