@@ -111,7 +111,7 @@ export function higherStake({ salience: [a, b] }: TellingIssue): SideIndex | nul
 }
 
 /** One mention of issues that are one text coming back with the same positions. */
-function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[]): Mention {
+export function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[]): Mention {
   const [first] = group;
   if (!first) throw new Error('a mention needs an issue');
   const { selected } = first.joint;
@@ -139,15 +139,14 @@ function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[
   };
 }
 
-/** Mentions of the issues, a text that comes back in one; in the order of the first issue of each. */
-export function mentionIssues(
+/** Issues that are one text coming back with the same positions together, in the order of the first of each. */
+export function groupTexts(
   evidence: Evidence,
-  dyad: Dyad,
   issues: readonly TellingIssue[],
-): readonly Mention[] {
+): readonly (readonly TellingIssue[])[] {
   const groups = groupBy(issues, ({ joint, depth }) => {
     const sides = [positionLabelOf(evidence, joint, 0), positionLabelOf(evidence, joint, 1)];
     return [sameText(joint.selected.issue), ...sides, depth].join('\0');
   });
-  return [...groups.values()].map((group) => mentionOf(evidence, dyad, group));
+  return [...groups.values()];
 }
