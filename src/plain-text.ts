@@ -60,7 +60,7 @@ function isSafeAfter(before: unknown, value: unknown): boolean {
   if (!isPlainObject(before) || !isPlainObject(value)) return before === value || isSafe(value);
   return Object.keys(value).every(
     (key) =>
-      (Object.hasOwn(before, key) && before[key] === value[key]) ||
+      (value[key] !== undefined && before[key] === value[key]) ||
       (!unsafe.test(key) && isSafe(value[key])),
   );
 }

@@ -1,6 +1,6 @@
 import { type Dyad, isSame, type JointIssue } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { positionLabelOf } from '../evidence/label.ts';
+import { positionLabels } from '../evidence/label.ts';
 import { countriesOf, type Side } from '../evidence/side.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { IssueScore } from '../results/score.ts';
@@ -38,6 +38,7 @@ export function describeIssues(
 ): IssueScore[] {
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
   const sourcesOf = sourceFinder(evidence, [dyad.a, dyad.b]);
+  const labelsOf = positionLabels(evidence);
   return assessed.map(({ issue, depth, salience }) => {
     const { id, title, series = null, topics, date, dateLabel, scale } = issue.selected.issue;
     const share = measure.perIssue?.(issue.distance, isSame(issue));
@@ -52,7 +53,7 @@ export function describeIssues(
       from: date.from,
       to: date.to,
       scale,
-      positions: [positionLabelOf(evidence, issue, 0), positionLabelOf(evidence, issue, 1)],
+      positions: labelsOf(issue),
       values: issue.values,
       salience: salience === UNCODED ? uncoded : [salience[0] ?? null, salience[1] ?? null],
       distance: issue.distance,

@@ -133,10 +133,21 @@ class RollCallIssue implements Issue {
     return this.date.from;
   }
 
-  readonly scale = 'vote';
-  readonly weight = 1;
-  readonly positions: Issue['positions'] = nobody;
-  readonly coordination: Issue['coordination'] = none;
+  get scale(): string {
+    return 'vote';
+  }
+
+  get weight(): number {
+    return 1;
+  }
+
+  get positions(): Issue['positions'] {
+    return nobody;
+  }
+
+  get coordination(): Issue['coordination'] {
+    return none;
+  }
 
   /** As plain data: what is read on demand is no property of its own. */
   toJSON(): Issue {

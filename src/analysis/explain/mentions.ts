@@ -2,7 +2,7 @@ import type { Coordination, Issue } from '../../catalog/model.ts';
 import type { Dyad, JointIssue } from '../../evidence/dyad.ts';
 import { sameText } from '../../evidence/clusters.ts';
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
-import { positionLabelOf, titleOfText } from '../../evidence/label.ts';
+import { positionLabels, titleOfText } from '../../evidence/label.ts';
 import type { Side } from '../../evidence/side.ts';
 import { groupBy } from '../../group-by.ts';
 import type { IssueDepth } from '../depth.ts';
@@ -126,10 +126,7 @@ export function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly Tellin
     n: group.length,
     dates: [labels[0] ?? '', labels.at(-1) ?? ''],
     scale: selected.issue.scale,
-    positions: [
-      positionLabelOf(evidence, first.joint, 0),
-      positionLabelOf(evidence, first.joint, 1),
-    ],
+    positions: positionLabels(evidence)(first.joint),
     ballot: first.ballot,
     depth: first.depth,
     notes: [noteOf(evidence, dyad.a, selected), noteOf(evidence, dyad.b, selected)],
@@ -144,9 +141,9 @@ export function groupTexts(
   evidence: Evidence,
   issues: readonly TellingIssue[],
 ): readonly (readonly TellingIssue[])[] {
-  const groups = groupBy(issues, ({ joint, depth }) => {
-    const sides = [positionLabelOf(evidence, joint, 0), positionLabelOf(evidence, joint, 1)];
-    return [sameText(joint.selected.issue), ...sides, depth].join('\0');
-  });
+  const labelsOf = positionLabels(evidence);
+  const groups = groupBy(issues, ({ joint, depth }) =>
+    [sameText(joint.selected.issue), ...labelsOf(joint), depth].join('\0'),
+  );
   return [...groups.values()];
 }
