@@ -79,6 +79,6 @@ export function mentionCommonest(
   return groups
     .filter(({ length }) => length >= least)
     .map((group) => mentionOf(evidence, dyad, group))
-    .sort((x, y) => y.n - x.n || (x.title < y.title ? -1 : 1))
+    .sort((x, y) => y.n - x.n || (x.title < y.title ? -1 : x.title > y.title ? 1 : 0))
     .slice(0, most);
 }
