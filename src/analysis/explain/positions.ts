@@ -11,12 +11,12 @@ import {
   mentionCommonest,
   mentioned,
 } from './basis.ts';
-import type { Fact, Mention, SideIndex, Sides, TopicCount } from './explanation.ts';
+import type { Fact, Mention, SideIndex, Sides } from './explanation.ts';
+import { countTopics, topicFact } from './topics.ts';
 import { countWords, higherStake, type TellingIssue } from './mentions.ts';
 
 const mostTopics = 4;
 const mostFarTopics = 3;
-const leastOfTopic = 3;
 const mostRecurring = 3;
 const mostNamed = 3;
 const mostTogether = 2;
@@ -91,32 +91,6 @@ export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[
     );
   }
   return facts;
-}
-
-interface CountedTopic extends TopicCount {
-  readonly id: string;
-  readonly issues: readonly TellingIssue[];
-}
-
-/** Topics with some joint issues, those with the largest share of equal positions first. */
-function countTopics({ evidence, byTopic }: Basis): readonly CountedTopic[] {
-  // With one issue more of each kind, so that 17 of 17 outranks 3 of 3.
-  const estimate = ({ same, n }: CountedTopic) => (same + 1) / (n + 2);
-  return [...byTopic]
-    .map(([id, own]) => {
-      const same = own.filter(({ joint }) => isSame(joint)).length;
-      return { id, title: evidence.topics[id] ?? id, n: own.length, same, issues: own };
-    })
-    .filter(({ n }) => n >= leastOfTopic)
-    .sort((x, y) => estimate(y) - estimate(x) || y.n - x.n || (x.id < y.id ? -1 : 1));
-}
-
-function topicFact(kind: 'close-topics' | 'far-topics', topics: readonly CountedTopic[]): Fact[] {
-  if (topics.length === 0) return [];
-  const issues = topics.flatMap((topic) => topic.issues);
-  const counts = topics.map(({ title, n, same }) => ({ title, n, same }));
-  const basis = { issues: [...new Set(idsOf(issues))], sources: commonSources(issues) };
-  return [fact(kind, { topics: counts }, basis)];
 }
 
 /** Drafts that both voted down together. */
