@@ -65,20 +65,23 @@ function packRows(
   held: readonly number[],
 ): BitPlanes {
   const { length: categories } = held;
-  const planeOf = Int8Array.from({ length: Math.max(...held, 0) - ABSENT + 1 }, (_, i) =>
-    held.indexOf(i + ABSENT),
-  );
   const words = Math.ceil(issues.length / 32);
+  // Of each category the first word of its plane among those of a country, or -1.
+  const planeOf = Int32Array.from({ length: Math.max(...held, 0) - ABSENT + 1 }, (_, i) => {
+    const plane = held.indexOf(i + ABSENT);
+    return plane < 0 ? plane : plane * words;
+  });
   const bits = new Int32Array(rows.length * categories * words);
   const from: number[] = [];
   const to: number[] = [];
   for (const [country, row] of rows.entries()) {
     let [first, end] = [words, 0];
+    const planes = country * categories * words;
     for (let i = 0; i < issues.length; i++) {
       const plane = planeOf[row[issues[i]!]! - ABSENT] ?? -1;
       if (plane < 0) continue;
       const word = i >> 5;
-      bits[(country * categories + plane) * words + word]! |= 1 << (i & 31);
+      bits[planes + plane + word]! |= 1 << (i & 31);
       if (end === 0) first = word;
       end = word + 1;
     }

@@ -55,6 +55,7 @@ function impliedCoordination(
   dyad: Dyad,
   selected: SelectedIssue,
 ): Coordination | undefined {
+  if (selected.ofRecord) return undefined;
   const { vote, sources } = selected.issue;
   const vetoes = vetoing(evidence, dyad, selected, vote);
   if (joins(vetoes, dyad.a, dyad.b)) {
@@ -83,6 +84,9 @@ function recordedCoordination(
     .sort((x, y) => depths.indexOf(y.depth) - depths.indexOf(x.depth));
   return deepest ?? impliedCoordination(evidence, dyad, selected);
 }
+
+/** The salience of an issue that is coded for neither: most are, and share it. */
+export const UNCODED = [undefined, undefined] as const;
 
 /** How far two sides stood and acted together on a joint issue, and how much it matters to each. */
 export interface IssueDepth {
@@ -122,15 +126,10 @@ export function assessDepths(evidence: Evidence, dyad: Dyad): readonly IssueDept
   return dyad.joint.map((issue) => {
     const { selected } = issue;
     const recorded = recordedCoordination(evidence, dyad, selected);
-    return {
-      issue,
-      depth: depthOf(evidence, issue, recorded),
-      recorded,
-      salience: [
-        salienceOf(evidence, dyad.a, selected),
-        salienceOf(evidence, dyad.b, selected),
-      ] as const,
-    };
+    const x = salienceOf(evidence, dyad.a, selected);
+    const y = salienceOf(evidence, dyad.b, selected);
+    const salience = x === undefined && y === undefined ? UNCODED : ([x, y] as const);
+    return { issue, depth: depthOf(evidence, issue, recorded), recorded, salience };
   });
 }
 

@@ -1,10 +1,12 @@
 import { type Dyad, isSame, type JointIssue } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { positionLabelOf } from '../evidence/label.ts';
+import { positionLabels } from '../evidence/label.ts';
 import { countriesOf, type Side } from '../evidence/side.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { IssueScore } from '../results/score.ts';
-import { type IssueDepth, WITHOUT_DEPTH } from './depth.ts';
+import { type IssueDepth, UNCODED, WITHOUT_DEPTH } from './depth.ts';
+
+const none: readonly string[] = [];
 
 const sorted = (ids: Iterable<string>): readonly string[] => [...new Set(ids)].sort();
 
@@ -13,14 +15,9 @@ function sourceFinder(evidence: Evidence, sides: readonly Side[]) {
   const countries = sides.flatMap(countriesOf);
   const known = new Map<readonly string[], readonly string[]>();
   return ({ selected }: JointIssue): readonly string[] => {
-    const lists = new Set(
-      countries.flatMap((country) => {
-        const sources = evidence.stance(country, selected)?.sources;
-        return sources ? [sources] : [];
-      }),
-    );
-    const [list = []] = lists;
-    if (lists.size > 1) return sorted([...lists].flat());
+    const lists = countries.map((country) => evidence.stance(country, selected)?.sources ?? none);
+    const [list = none] = lists;
+    if (lists.some((other) => other !== list)) return sorted(lists.flat());
     const own = known.get(list) ?? sorted(list);
     known.set(list, own);
     return own;
@@ -41,6 +38,7 @@ export function describeIssues(
 ): IssueScore[] {
   const total = dyad.joint.reduce((sum, { weight }) => sum + weight, 0);
   const sourcesOf = sourceFinder(evidence, [dyad.a, dyad.b]);
+  const labelsOf = positionLabels(evidence);
   return assessed.map(({ issue, depth, salience }) => {
     const { id, title, series = null, topics, date, dateLabel, scale } = issue.selected.issue;
     const share = measure.perIssue?.(issue.distance, isSame(issue));
@@ -55,11 +53,9 @@ export function describeIssues(
       from: date.from,
       to: date.to,
       scale,
-      positions: [positionLabelOf(evidence, issue, 0), positionLabelOf(evidence, issue, 1)],
+      positions: labelsOf(issue),
       values: issue.values,
-      salience: salience.every((each) => each === undefined)
-        ? uncoded
-        : [salience[0] ?? null, salience[1] ?? null],
+      salience: salience === UNCODED ? uncoded : [salience[0] ?? null, salience[1] ?? null],
       distance: issue.distance,
       weight: issue.weight,
       contribution: share === undefined ? null : (share * issue.weight) / total,

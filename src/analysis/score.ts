@@ -80,7 +80,7 @@ export function scoreCompared(
     counts: { same, partial: dyad.joint.length - same - opposed, opposed },
     verdict: judge(near.value, dyad.joint.length),
     percentile: findPercentile(evidence, dyad, settings),
-    catalogs: scoreCatalogs(evidence, dyad, settings),
+    catalogs: scoreCatalogs(evidence, dyad, settings, first),
     measures: others.map((result, i) => {
       const choice = beside[i] ?? byAgreement;
       return { id: choice.measure.id, distance: printedDistance(choice), ...result };

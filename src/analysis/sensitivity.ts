@@ -15,6 +15,9 @@ import type { Sensitivity } from '../results/score.ts';
 
 type PerIssue = NonNullable<MeasureChoice['measure']['perIssue']>;
 
+/** The unit of all issues where none have equal weights. */
+const together = ['all'];
+
 interface UnitSums {
   count: number;
   weight: number;
@@ -34,7 +37,7 @@ function meansWithoutEach(
   const units = new Map<string, UnitSums>();
   const parts = joint.map((issue) => {
     const names =
-      weighting.weighBy === 'issue' ? ['all'] : weighingUnits(issue.selected, weighting);
+      weighting.weighBy === 'issue' ? together : weighingUnits(issue.selected, weighting);
     const weight = issue.ownWeight;
     return { names, weight, sum: weight * perIssue(issue.distance, isSame(issue)) };
   });

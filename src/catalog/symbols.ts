@@ -5,11 +5,17 @@ function readRoman(text: string): number {
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }
 
+/** How nearly all are written: of these nothing but the prefix goes. */
+const usual = /^(?:A\/RES|R)\/(\d[\dA-Z/]*)$/;
+
 /**
  * One spelling for the symbols of a resolution: `A/RES/74/168` and `R/74/168`, `A/RES/3379 (XXX)` and
  * `R/30/3379`, `A/RES/ES-10/19` and `ESS/10/19`. Symbols of any other form only lose case and spaces.
  */
 export function symbolKey(symbol: string): string {
+  if (symbol === '') return '';
+  const [, rest] = usual.exec(symbol) ?? [];
+  if (rest !== undefined) return rest;
   return symbol
     .toUpperCase()
     .replaceAll(/\s+/g, '')

@@ -13,7 +13,7 @@ import type { Coverage } from '../results/parts.ts';
 /** An issue on which a dyad can be compared. */
 export interface JointIssue {
   readonly selected: SelectedIssue;
-  /** Category indexes as held: `ABSENT`, or `MISSING` where votes not cast count. */
+  /** Category indexes as held: `ABSENT`, or `MISSING` where votes not cast count. Only issues of one scale with the same positions share a pair. */
   readonly held: readonly [number, number];
   /** What they count as: category indexes; `ABSENT` where an absence rule gave the issue its distance. */
   readonly categories: readonly [number, number];

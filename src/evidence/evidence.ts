@@ -17,6 +17,8 @@ export interface SelectedIssue {
   readonly scale: number;
   /** Index into the issues it is one of, and so into each country's positions on them. */
   readonly index: number;
+  /** A roll call of a record, which tells of its draft neither who submitted it nor what became of it. */
+  readonly ofRecord?: true;
 }
 
 /** Positions by country, or by actor under its id: a category index of each issue's scale, `MISSING` or `ABSENT`, parallel to the issues. */

@@ -33,6 +33,21 @@ export function positionLabelOf(
   return positionLabel(evidence, selected.scale, held[side], values[side]);
 }
 
+/** The same of both sides: roll calls share a few pairs of positions, and so their labels. */
+export function positionLabels(
+  evidence: Evidence,
+): (issue: JointIssue) => readonly [string, string] {
+  const known = new Map<JointIssue['held'], readonly [string, string]>();
+  return (issue) => {
+    let labels = known.get(issue.held);
+    if (!labels) {
+      labels = [positionLabelOf(evidence, issue, 0), positionLabelOf(evidence, issue, 1)];
+      known.set(issue.held, labels);
+    }
+    return labels;
+  };
+}
+
 const datedTitle =
   /(?:\s*\(\d{4}\)|,(?: \d{1,2})?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))? \d{4})$/;
 

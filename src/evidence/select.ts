@@ -103,7 +103,10 @@ export function selectEvidence(
     const scale = scaleIndex.get(issue.scale);
     if (scale === undefined) throw new Error(`issue ${issue.id} has no scale ${issue.scale}`);
     const among = isMembership(issue) && !filter.withMemberships ? memberships : entries;
-    among.push({ selected: { issue, catalog, scale, index: 0 }, record, row });
+    const selected: Numbered['selected'] = record
+      ? { issue, catalog, scale, index: 0, ofRecord: true }
+      : { issue, catalog, scale, index: 0 };
+    among.push({ selected, record, row });
   };
   for (const { id, issues } of catalogs)
     issues.forEach((issue, row) => {

@@ -2,8 +2,8 @@ import type { Issue, RollCallFile, Vote } from '../catalog/model.ts';
 import { partTitle } from '../evidence/label.ts';
 import type { RollCallRecord } from './record.ts';
 import { isMarked, type RollCallNames } from './select.ts';
-import type { SeriesFinder } from './series/record-series.ts';
-import { isSpeech, isWhole } from './series/whole-votes.ts';
+import type { RecordTexts } from './series/record-series.ts';
+import { isSpeech } from './series/whole-votes.ts';
 import { symbolKey } from '../catalog/symbols.ts';
 import { toId, topicsOf } from './topics.ts';
 
@@ -38,22 +38,11 @@ function rollCallIds(record: RollCallRecord, recordId: string): (rollCall: numbe
   return (rollCall) => (ids ??= build())[rollCall] ?? '';
 }
 
-/** The titles of texts, by the symbol of the resolution: what votes on their parts are called after. */
-function titlesOfWholes(record: RollCallRecord): ReadonlyMap<string, string> {
-  const titles = new Map<string, string>();
-  for (let i = 0; i < record.size; i++) {
-    const symbol = symbolKey(record.detail('resolution', i));
-    const [title, on] = [record.detail('title', i), record.detail('on', i)];
-    if (symbol !== '' && isWhole({ title, on })) titles.set(symbol, title);
-  }
-  return titles;
-}
-
 /** What the roll calls of a record are called and look like as issues. */
 export function rollCallNames(
   record: RollCallRecord,
   origin: RecordOrigin,
-  seriesOf: SeriesFinder,
+  texts: RecordTexts,
 ): RollCallNames {
   const idOf = rollCallIds(record, origin.id);
   const { topicOf = (id) => id } = origin;
@@ -64,12 +53,11 @@ export function rollCallNames(
     if (!ids) known.set(subjects, (ids = topicsOf(subjects).map(({ id }) => topicOf(id))));
     return ids;
   };
-  let wholes: ReadonlyMap<string, string> | undefined;
   const titleOf = (i: number) => {
     const title = record.detail('title', i);
     if (title !== '' && !isSpeech(title)) return title;
     const resolution = record.detail('resolution', i);
-    const whole = (wholes ??= titlesOfWholes(record)).get(symbolKey(resolution));
+    const whole = texts.titleOf(symbolKey(resolution));
     return whole === undefined ? resolution || idOf(i) : partTitle(whole);
   };
   const topicsOfCall = (i: number) => topicIds(record.detail('subjects', i));
@@ -80,7 +68,7 @@ export function rollCallNames(
     days.set(date.from, date);
     return date;
   };
-  const words = { record, origin, idOf, dayOf, titleOf, topicIds, seriesOf };
+  const words = { record, origin, idOf, dayOf, titleOf, topicIds, seriesOf: texts.seriesOf };
   return { idOf, issueOf: (i) => new RollCallIssue(words, i), topicsOf: topicsOfCall };
 }
 
@@ -92,7 +80,7 @@ interface Words {
   readonly dayOf: (rollCall: number) => Issue['date'];
   readonly titleOf: (rollCall: number) => string;
   readonly topicIds: (subjects: string) => readonly string[];
-  readonly seriesOf: SeriesFinder;
+  readonly seriesOf: RecordTexts['seriesOf'];
 }
 
 /**
@@ -145,10 +133,21 @@ class RollCallIssue implements Issue {
     return this.date.from;
   }
 
-  readonly scale = 'vote';
-  readonly weight = 1;
-  readonly positions: Issue['positions'] = nobody;
-  readonly coordination: Issue['coordination'] = none;
+  get scale(): string {
+    return 'vote';
+  }
+
+  get weight(): number {
+    return 1;
+  }
+
+  get positions(): Issue['positions'] {
+    return nobody;
+  }
+
+  get coordination(): Issue['coordination'] {
+    return none;
+  }
 
   /** As plain data: what is read on demand is no property of its own. */
   toJSON(): Issue {

@@ -6,7 +6,7 @@ import { type RecordOrigin, rollCallNames } from './issues.ts';
 import { readRecord } from './read.ts';
 import type { RollCallRecord } from './record.ts';
 import { type RollCallNames, type RollCallSelection, selectRollCalls } from './select.ts';
-import { openSeries } from './series/record-series.ts';
+import { openTexts } from './series/record-series.ts';
 import { readRollCallFile } from './roll-call-file.ts';
 
 /** A record with what its catalog says of it. */
@@ -40,10 +40,10 @@ export function openRecords(catalogs: readonly Catalog[]): readonly OpenRecord[]
       return { record: openRecord(file), file: file.file, origin };
     }),
   );
-  const series = openSeries(opened);
+  const texts = openTexts(opened);
   return opened.map((each, r) => ({
     ...each,
-    names: rollCallNames(each.record, each.origin, series[r]!),
+    names: rollCallNames(each.record, each.origin, texts[r]!),
   }));
 }
 

@@ -221,11 +221,11 @@ type CheckField = (start: number, end: number, line: number) => void;
 
 /** A check of fields that looks only at those that differ from the one before. */
 function onChange(bytes: Buffer, check: (text: string, line: number) => void): CheckField {
-  let last: string | undefined;
+  let [from, to] = [0, -1];
   return (start, end, line) => {
-    const text = decodeField(bytes, start, end);
-    if (text !== last) check(text, line);
-    last = text;
+    if (to < 0 || bytes.compare(bytes, from, to, start, end) !== 0)
+      check(decodeField(bytes, start, end), line);
+    [from, to] = [start, end];
   };
 }
 

@@ -19,9 +19,11 @@ export function createVoteColumns(countries: number, most: number): VoteColumns 
   const read = new Int8Array(countries * turnedAtOnce);
   let [first, end] = [0, 0];
   const turn = () => {
-    for (let country = 0; country < countries; country++)
-      for (let i = first; i < end; i++)
-        columns[country * most + i] = read[(i - first) * countries + country]!;
+    for (let country = 0; country < countries; country++) {
+      const to = country * most + first;
+      for (let i = 0, from = country; i < end - first; i++, from += countries)
+        columns[to + i] = read[from]!;
+    }
     first = end;
   };
   return {

@@ -38,7 +38,7 @@ import { rollCallNames } from '../../src/rollcalls/issues.ts';
 import { scoreSettings } from '../analysis/scores.ts';
 import { arbitraryCountries, arbitraryIssues } from '../evidence/arbitrary-issues.ts';
 import { catalogOf, type IssueSketch } from '../evidence/catalogs.ts';
-import { recordOf, testAtlas } from '../rollcalls/support.ts';
+import { noTexts, recordOf, testAtlas } from '../rollcalls/support.ts';
 
 /**
  * The same random question is put to every command in every format, and by every path on which it is answered.
@@ -182,7 +182,7 @@ function openVotes(file: NonNullable<VotesFile>): OpenRecord {
   const header = ['roll_call,resolution,date,session,title,subjects', ...arbitraryCountries];
   const record = recordOf(`${[header.join(','), ...rows].join('\n')}\n`);
   const origin = { catalog: 'votes', id: 'record', body: 'UNGA', sources: [] };
-  return { record, file: '', origin, names: rollCallNames(record, origin, () => undefined) };
+  return { record, file: '', origin, names: rollCallNames(record, origin, noTexts) };
 }
 
 const asItIs = (text: string) => text;

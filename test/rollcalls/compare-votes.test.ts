@@ -3,7 +3,7 @@ import { load } from '../catalog/load-text.ts';
 import { compareVotes } from '../../src/rollcalls/compare-votes.ts';
 import { rollCallNames } from '../../src/rollcalls/issues.ts';
 import { indexRollCalls } from '../../src/rollcalls/roll-call-index.ts';
-import { recordOf, testAtlas } from './support.ts';
+import { noTexts, recordOf, testAtlas } from './support.ts';
 
 const record = recordOf(`resolution,date,on,total_yes,total_no,total_abstentions,CHN,FRA,PER,USA
 A/RES/74/1,2019-10-01,,100,20,30,Y,N,A,X
@@ -14,7 +14,7 @@ A/RES/74/3,2019-10-03,,,,,Y,Y,Y,Y
 A/RES/74/3,2019-10-03,,,,,N,N,N,N
 `);
 const origin = { catalog: 'record', id: 'record', body: 'UNGA', sources: [] };
-const names = rollCallNames(record, origin, () => undefined);
+const names = rollCallNames(record, origin, noTexts);
 const index = indexRollCalls([{ record, file: 'votes.csv', origin, names }]);
 
 /** What differs between one issue and the record. */

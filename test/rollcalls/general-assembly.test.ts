@@ -12,9 +12,9 @@ import { importRecord } from '../../src/rollcalls/import/run.ts';
 import { rollCallNames } from '../../src/rollcalls/issues.ts';
 import type { RollCallRecord } from '../../src/rollcalls/record.ts';
 import { selectRollCalls } from '../../src/rollcalls/select.ts';
-import { openSeries } from '../../src/rollcalls/series/record-series.ts';
+import { openTexts } from '../../src/rollcalls/series/record-series.ts';
 import { defaultSettings } from '../evidence/catalogs.ts';
-import { recordOf, scratch, testAtlas, unData } from './support.ts';
+import { noTexts, recordOf, scratch, testAtlas, unData } from './support.ts';
 import type { ImportSummary } from '../../src/results/import.ts';
 
 /** The whole record of the General Assembly; `ALIGN_UN_DATA` names its directory. */
@@ -76,13 +76,13 @@ describe.skipIf(unData === undefined)('the record of the General Assembly', () =
 
   it('has 345 texts that come back, 75 of them for Türkiye and the United States over ten years', () => {
     const origin = { id: 'ga', body: 'UNGA', sources: [] };
-    const [seriesOf] = openSeries([{ record: voeten, origin }]);
+    const [texts] = openTexts([{ record: voeten, origin }]);
     const isJoint = (i: number) =>
       ['TUR', 'USA'].every((country) => (voeten.votesOf(country)[i] ?? -1) >= 0);
     const sessions = new Map<string, Set<string>>();
     const years = new Map<string, Set<number>>();
     for (let i = 0; i < voeten.size; i++) {
-      const series = seriesOf!(i);
+      const series = texts!.seriesOf(i);
       if (series === undefined) continue;
       sessions.set(series, (sessions.get(series) ?? new Set()).add(voeten.detail('session', i)));
       const part =
@@ -127,7 +127,7 @@ describe.skipIf(unData === undefined)('the record of the General Assembly', () =
       },
       ...(convention?.accepts ? { accepts: convention.accepts } : {}),
     };
-    const names = rollCallNames(voeten, { id: 'ga', body: 'UNGA', sources: [] }, () => undefined);
+    const names = rollCallNames(voeten, { id: 'ga', body: 'UNGA', sources: [] }, noTexts);
     const measure = findMeasure(convention?.measure ?? 'agreement');
     if (!measure) throw new Error('no such measure');
     const headline = { measure, distance: 'linear' } as const;

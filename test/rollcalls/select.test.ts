@@ -3,7 +3,7 @@ import type { RollCallFilter } from '../../src/evidence/evidence.ts';
 import { rollCallNames } from '../../src/rollcalls/issues.ts';
 import { type RollCallSelection, selectRollCalls } from '../../src/rollcalls/select.ts';
 import { topicsOf } from '../../src/rollcalls/topics.ts';
-import { recordOf } from './support.ts';
+import { noTexts, recordOf } from './support.ts';
 
 const record =
   recordOf(`roll_call,resolution,date,session,title,subjects,on,important,total_yes,total_no,total_abstentions,CHN,RUS,USA
@@ -13,7 +13,7 @@ const record =
 ,A/RES/72/3,2017-10-01,,Trade,,amendment paragraph,,,,,N,,N
 ,A/RES/72/3,2017-10-02,72,Trade,,,,,,,A,A,A
 `);
-const names = rollCallNames(record, { id: 'ga', body: 'UNGA', sources: ['un'] }, () => undefined);
+const names = rollCallNames(record, { id: 'ga', body: 'UNGA', sources: ['un'] }, noTexts);
 
 function select(filter: Partial<RollCallSelection>, rollCalls: RollCallFilter = {}): number[] {
   return [...selectRollCalls(record, { ...filter, rollCalls }, names)];

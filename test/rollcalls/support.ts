@@ -7,6 +7,7 @@ import { compileCountries, compileNames } from '../../src/bundle/compile-countri
 import { type Atlas, createAtlas } from '../../src/countries/resolve.ts';
 import { readRecord } from '../../src/rollcalls/read.ts';
 import type { RollCallRecord } from '../../src/rollcalls/record.ts';
+import type { RecordTexts } from '../../src/rollcalls/series/record-series.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -30,6 +31,9 @@ export function scratch(): (name: string, content?: string | Buffer) => string {
     return path;
   };
 }
+
+/** Where no series and no other titles matter. */
+export const noTexts: RecordTexts = { seriesOf: () => undefined, titleOf: () => undefined };
 
 export function recordOf(csv: string): RollCallRecord {
   const { record, findings } = readRecord(Buffer.from(csv), 'votes.csv');

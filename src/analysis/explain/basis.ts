@@ -2,7 +2,7 @@ import type { Dyad } from '../../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../../evidence/evidence.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
 import type { Fact, FactData, FactKind, Mention } from './explanation.ts';
-import { mentionIssues, type TellingIssue, unique } from './mentions.ts';
+import { groupTexts, mentionOf, type TellingIssue, unique } from './mentions.ts';
 import type { ScoreResult } from '../../results/score.ts';
 
 /** What all facts are drawn from. */
@@ -14,6 +14,8 @@ export interface Basis {
   readonly selection: Pick<SelectionFilter, 'to' | 'minConfidence'>;
   /** The joint issues, those most worth naming first. */
   readonly issues: readonly TellingIssue[];
+  /** The same by topic, in each of theirs. */
+  readonly byTopic: ReadonlyMap<string, readonly TellingIssue[]>;
 }
 
 export interface FactBasis {
@@ -52,6 +54,31 @@ export function mentioned(mentions: readonly Mention[]): FactBasis {
   };
 }
 
-export function mention(basis: Basis, issues: readonly TellingIssue[]): readonly Mention[] {
-  return mentionIssues(basis.evidence, basis.dyad, issues);
+/** Mentions of the issues, a text that comes back in one; in the order of the first issue of each, `most` of them at most. */
+export function mention(
+  { evidence, dyad }: Basis,
+  issues: readonly TellingIssue[],
+  most: number,
+): readonly Mention[] {
+  return groupTexts(evidence, issues)
+    .slice(0, most)
+    .map((group) => mentionOf(evidence, dyad, group));
+}
+
+/** Mentions of the texts that came back most often, ties by title. */
+export function mentionCommonest(
+  { evidence, dyad }: Basis,
+  issues: readonly TellingIssue[],
+  most: number,
+): readonly Mention[] {
+  const groups = groupTexts(evidence, issues)
+    .filter(({ length }) => length > 1)
+    .toSorted((x, y) => y.length - x.length);
+  // Only among those as common as the last that is named does the title decide.
+  const least = groups[most - 1]?.length ?? 0;
+  return groups
+    .filter(({ length }) => length >= least)
+    .map((group) => mentionOf(evidence, dyad, group))
+    .sort((x, y) => y.n - x.n || (x.title < y.title ? -1 : x.title > y.title ? 1 : 0))
+    .slice(0, most);
 }

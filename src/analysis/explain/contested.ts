@@ -64,11 +64,11 @@ export function isUndecided(
   { code, members, categories }: Side,
   { issue, index }: SelectedIssue,
 ): boolean {
-  const isCoded = (issue.undecided ?? []).some(
+  if (members.length > 0 || categories[index] !== MISSING) return false;
+  return (issue.undecided ?? []).some(
     ({ country, from }) =>
       country === code && (from === undefined || to === undefined || from <= to),
   );
-  return members.length === 0 && categories[index] === MISSING && isCoded;
 }
 
 /** Positions that count as missing, as coders part on them and nothing decides. */

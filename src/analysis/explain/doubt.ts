@@ -1,7 +1,6 @@
 import { stancesOf } from '../../bundle/packed.ts';
 import { ABSENT, MISSING, type SelectedIssue } from '../../evidence/evidence.ts';
 import type { Side } from '../../evidence/side.ts';
-import { groupBy } from '../../group-by.ts';
 import { salienceOf } from '../../evidence/weights.ts';
 import { type Basis, commonSources, fact, idsOf, mention } from './basis.ts';
 import { contestedFacts, isUndecided, undecidedFacts } from './contested.ts';
@@ -66,7 +65,7 @@ function leaveOneOutFacts(basis: Basis): readonly Fact[] {
   const { value } = score.alignment;
   if (most === null || value === null || score.verdict.band === 'thin-evidence') return [];
   const moving = issues.filter(({ id }) => id === most.issue);
-  const [named] = mention(basis, moving);
+  const [named] = mention(basis, moving, 1);
   if (!named) return [];
   return [
     fact(
@@ -153,12 +152,10 @@ function oneSidedFacts(basis: Basis): readonly Fact[] {
   });
 }
 
-function singleTopicFacts({ evidence, issues }: Basis): readonly Fact[] {
-  const inTopics = issues.flatMap(({ joint, id }) =>
-    joint.selected.issue.topics.map((topic) => ({ topic, id })),
-  );
-  const single = [...groupBy(inTopics, ({ topic }) => topic).values()]
-    .flatMap((all) => (all.length === 1 ? all : []))
+function singleTopicFacts({ evidence, issues, byTopic }: Basis): readonly Fact[] {
+  const single = [...byTopic]
+    .filter(([, all]) => all.length === 1)
+    .map(([topic, [only]]) => ({ topic, id: only!.id }))
     .sort((x, y) => (x.topic < y.topic ? -1 : 1));
   if (single.length === 0) return [];
   const ids = idsOf(single);

@@ -1,6 +1,7 @@
 import { compareDyad } from '../../evidence/dyad.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import type { Side } from '../../evidence/side.ts';
+import { groupByEach } from '../../group-by.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
 import { assessDepths } from '../depth.ts';
 import { scoreCompared } from '../score.ts';
@@ -74,7 +75,8 @@ export function explainDyad(
   const assessed = assessDepths(evidence, dyad);
   const score = scoreCompared(evidence, dyad, assessed, settings);
   const issues = findTellingIssues(evidence, dyad, assessed);
-  const basis: Basis = { evidence, dyad, score, settings, selection, issues };
+  const byTopic = groupByEach(issues, ({ joint }) => joint.selected.issue.topics);
+  const basis: Basis = { evidence, dyad, score, settings, selection, issues, byTopic };
   const details: readonly ExplanationSection[] = [
     { id: 'together', facts: togetherFacts(basis) },
     { id: 'depth', facts: [...depthFacts(basis), ...sideBySideFacts(basis)] },

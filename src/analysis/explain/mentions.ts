@@ -2,7 +2,7 @@ import type { Coordination, Issue } from '../../catalog/model.ts';
 import type { Dyad, JointIssue } from '../../evidence/dyad.ts';
 import { sameText } from '../../evidence/clusters.ts';
 import type { Evidence, SelectedIssue } from '../../evidence/evidence.ts';
-import { positionLabelOf, titleOfText } from '../../evidence/label.ts';
+import { positionLabels, titleOfText } from '../../evidence/label.ts';
 import type { Side } from '../../evidence/side.ts';
 import { groupBy } from '../../group-by.ts';
 import type { IssueDepth } from '../depth.ts';
@@ -111,7 +111,7 @@ export function higherStake({ salience: [a, b] }: TellingIssue): SideIndex | nul
 }
 
 /** One mention of issues that are one text coming back with the same positions. */
-function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[]): Mention {
+export function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[]): Mention {
   const [first] = group;
   if (!first) throw new Error('a mention needs an issue');
   const { selected } = first.joint;
@@ -126,10 +126,7 @@ function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[
     n: group.length,
     dates: [labels[0] ?? '', labels.at(-1) ?? ''],
     scale: selected.issue.scale,
-    positions: [
-      positionLabelOf(evidence, first.joint, 0),
-      positionLabelOf(evidence, first.joint, 1),
-    ],
+    positions: positionLabels(evidence)(first.joint),
     ballot: first.ballot,
     depth: first.depth,
     notes: [noteOf(evidence, dyad.a, selected), noteOf(evidence, dyad.b, selected)],
@@ -139,15 +136,14 @@ function mentionOf(evidence: Evidence, dyad: Dyad, group: readonly TellingIssue[
   };
 }
 
-/** Mentions of the issues, a text that comes back in one; in the order of the first issue of each. */
-export function mentionIssues(
+/** Issues that are one text coming back with the same positions together, in the order of the first of each. */
+export function groupTexts(
   evidence: Evidence,
-  dyad: Dyad,
   issues: readonly TellingIssue[],
-): readonly Mention[] {
-  const groups = groupBy(issues, ({ joint, depth }) => {
-    const sides = [positionLabelOf(evidence, joint, 0), positionLabelOf(evidence, joint, 1)];
-    return [sameText(joint.selected.issue), ...sides, depth].join('\0');
-  });
-  return [...groups.values()].map((group) => mentionOf(evidence, dyad, group));
+): readonly (readonly TellingIssue[])[] {
+  const labelsOf = positionLabels(evidence);
+  const groups = groupBy(issues, ({ joint, depth }) =>
+    [sameText(joint.selected.issue), ...labelsOf(joint), depth].join('\0'),
+  );
+  return [...groups.values()];
 }

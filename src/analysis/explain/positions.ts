@@ -1,15 +1,22 @@
-import { groupByEach } from '../../group-by.ts';
 import { isSame, scaleSidesOf } from '../../evidence/dyad.ts';
 import { MINIMUM_ISSUES } from '../../measures/intervals.ts';
 import { isConcerted, isSharedVeto, type Relation, relationOf } from '../depth.ts';
 import { findDisagreements } from '../disagreements.ts';
-import { type Basis, commonSources, fact, idsOf, mention, mentioned } from './basis.ts';
-import type { Fact, Mention, SideIndex, Sides, TopicCount } from './explanation.ts';
+import {
+  type Basis,
+  commonSources,
+  fact,
+  idsOf,
+  mention,
+  mentionCommonest,
+  mentioned,
+} from './basis.ts';
+import type { Fact, Mention, SideIndex, Sides } from './explanation.ts';
+import { countTopics, topicFact } from './topics.ts';
 import { countWords, higherStake, type TellingIssue } from './mentions.ts';
 
 const mostTopics = 4;
 const mostFarTopics = 3;
-const leastOfTopic = 3;
 const mostRecurring = 3;
 const mostNamed = 3;
 const mostTogether = 2;
@@ -23,7 +30,6 @@ const standing =
 const isAlike = standing('aligned');
 const isParting = standing('opposed', 'apart', 'unsided');
 const relations: readonly Relation[] = ['aligned', 'neither', 'apart', 'opposed', 'unsided'];
-const byCount = (x: Mention, y: Mention) => y.n - x.n || (x.title < y.title ? -1 : 1);
 
 /** The verdict and the counts behind it. */
 export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[] {
@@ -87,32 +93,6 @@ export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[
   return facts;
 }
 
-interface CountedTopic extends TopicCount {
-  readonly id: string;
-  readonly issues: readonly TellingIssue[];
-}
-
-/** Topics with some joint issues, those with the largest share of equal positions first. */
-function countTopics({ evidence, issues }: Basis): readonly CountedTopic[] {
-  // With one issue more of each kind, so that 17 of 17 outranks 3 of 3.
-  const estimate = ({ same, n }: CountedTopic) => (same + 1) / (n + 2);
-  return [...groupByEach(issues, ({ joint }) => joint.selected.issue.topics)]
-    .map(([id, own]) => {
-      const same = own.filter(({ joint }) => isSame(joint)).length;
-      return { id, title: evidence.topics[id] ?? id, n: own.length, same, issues: own };
-    })
-    .filter(({ n }) => n >= leastOfTopic)
-    .sort((x, y) => estimate(y) - estimate(x) || y.n - x.n || (x.id < y.id ? -1 : 1));
-}
-
-function topicFact(kind: 'close-topics' | 'far-topics', topics: readonly CountedTopic[]): Fact[] {
-  if (topics.length === 0) return [];
-  const issues = topics.flatMap((topic) => topic.issues);
-  const counts = topics.map(({ title, n, same }) => ({ title, n, same }));
-  const basis = { issues: [...new Set(idsOf(issues))], sources: commonSources(issues) };
-  return [fact(kind, { topics: counts }, basis)];
-}
-
 /** Drafts that both voted down together. */
 function jointVetoes({ evidence, dyad, issues }: Basis): readonly TellingIssue[] {
   return issues.filter(
@@ -156,8 +136,8 @@ function namedByDepth(basis: Basis) {
     .filter(({ depth, recorded }) => depth === 'parallel' && recorded?.note !== undefined)
     .toSorted((x, y) => stakeGap(y) - stakeGap(x));
   return {
-    together: mention(basis, acted).slice(0, mostTogether),
-    parallel: mention(basis, parallel).slice(0, mostParallel),
+    together: mention(basis, acted, mostTogether),
+    parallel: mention(basis, parallel, mostParallel),
   };
 }
 
@@ -166,17 +146,15 @@ export function togetherFacts(basis: Basis): readonly Fact[] {
   const { issues } = basis;
   const close = countTopics(basis).filter(({ same, n }) => same * 2 > n);
   const ballots = issues.filter(({ ballot, joint }) => ballot && isSame(joint));
-  const recurring = mention(basis, ballots)
-    .filter(({ n }) => n > 1)
-    .sort(byCount)
-    .slice(0, mostRecurring);
+  const recurring = mentionCommonest(basis, ballots, mostRecurring);
   const named = namedByDepth(basis);
   const said = new Set([...named.together, ...named.parallel].flatMap((one) => one.issues));
   const stances = issues.filter((issue) => !issue.ballot && isAlike(issue));
   const others = mention(
     basis,
     stances.filter(({ id }) => !said.has(id)),
-  ).slice(0, mostNamed);
+    mostNamed,
+  );
   return [
     ...topicFact('close-topics', close.slice(0, mostTopics)),
     ...(recurring.length > 0
@@ -254,9 +232,10 @@ export function apartFacts(basis: Basis): readonly Fact[] {
   const stances = mention(
     basis,
     partings.filter(({ ballot }) => !ballot),
-  ).slice(0, mostPartings);
+    mostPartings,
+  );
   const votes = partings.filter(({ ballot }) => ballot);
-  const named = mention(basis, votes).slice(0, mostNamed);
+  const named = mention(basis, votes, mostNamed);
   return [
     fact(
       'apart-counts',
@@ -289,7 +268,7 @@ export function stakeFacts(basis: Basis): readonly Fact[] {
     if (own.length === 0) return [];
     const how = relations.flatMap((stood) => {
       const some = own.filter(standing(stood));
-      const mentions = mention(basis, some).slice(0, mostNamed);
+      const mentions = mention(basis, some, mostNamed);
       return some.length === 0 ? [] : [{ stood, n: some.length, mentions }];
     });
     const { value } = side === 0 ? stakes.a : stakes.b;
