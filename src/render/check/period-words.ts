@@ -1,7 +1,7 @@
 import type { AssertionResult } from '../../results/check.ts';
 import { joined } from '../kit/joined.ts';
 import { count, counted, decimal } from '../kit/numbers.ts';
-import { assertionFlags } from '../kit/selection.ts';
+import { assertionFlags } from '../kit/question-flags.ts';
 import type { Renderable } from '../renderable.ts';
 
 /** Words for what assertions on drifts and breaks found. */

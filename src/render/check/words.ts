@@ -2,7 +2,7 @@ import { periodWords } from '../kit/dates.ts';
 import { joined } from '../kit/joined.ts';
 import { apart, counted, decimal, interval, signed } from '../kit/numbers.ts';
 import { dateWords } from '../kit/wording.ts';
-import { assertionFlags } from '../kit/selection.ts';
+import { assertionFlags } from '../kit/question-flags.ts';
 import { causeLines, sinceWords } from './since-words.ts';
 import { breaksDoubt, breaksWords, driftDoubt, periodCommand } from './period-words.ts';
 import type { AssertionResult, CheckResult } from '../../results/check.ts';

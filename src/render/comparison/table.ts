@@ -5,7 +5,7 @@ import { count, counted, decimal, interval } from '../kit/numbers.ts';
 import type { Renderable } from '../renderable.ts';
 import type { Renderer } from '../renderer.ts';
 import { headlineFigure } from '../score/words.ts';
-import { selectionFlags } from '../kit/selection.ts';
+import { questionFlags } from '../kit/question-flags.ts';
 import { measureSymbols } from '../kit/wording.ts';
 import { paragraph, table } from '../kit/text.ts';
 import { tone } from '../kit/tone.ts';
@@ -57,7 +57,7 @@ export const render: Renderer<Renderable['comparison']> = (result, context) => {
   );
   const [first] = dyads;
   const next = first
-    ? `align explain ${first.a.toLowerCase()} ${first.b.toLowerCase()}${selectionFlags(provenance)}`
+    ? `align explain ${first.a.toLowerCase()} ${first.b.toLowerCase()}${questionFlags(provenance)}`
     : '';
   const extent = [
     ...(result.period ? [periodWords(result.period)] : []),

@@ -10,7 +10,7 @@ import {
 } from './page.ts';
 import { counted } from '../kit/numbers.ts';
 import { extentWords } from '../score/words.ts';
-import { selectionFlags } from '../kit/selection.ts';
+import { questionFlags } from '../kit/question-flags.ts';
 import { citation } from '../kit/sources.ts';
 import { paragraph } from '../kit/text.ts';
 import { linesOfWindow, titleWithExtent } from '../kit/title.ts';
@@ -102,7 +102,7 @@ export const render: Renderer<Renderable['explanation']> = (explanation, context
   });
   const [first] = page.sections;
   if (context.onScreen && !full && first) {
-    const command = `align explain ${names}${selectionFlags(provenance)} --full`;
+    const command = `align explain ${names}${questionFlags(provenance)} --full`;
     const more = paragraph(`All of it, with sources: ${command}`, context.width, indent);
     const dimmed = more.split('\n').map((line) => context.color.dim(line));
     return [...heading, '', ...summary(first, dimmed, context), ''].join('\n');

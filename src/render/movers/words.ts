@@ -1,7 +1,7 @@
 import type { MoversResult } from '../../results/movers.ts';
 import { joined } from '../kit/joined.ts';
 import { count, counted, decimal } from '../kit/numbers.ts';
-import { selectionFlags } from '../kit/selection.ts';
+import { questionFlags } from '../kit/question-flags.ts';
 import type { Renderable } from '../renderable.ts';
 
 type Period = MoversResult['before'];
@@ -61,5 +61,5 @@ export function nextWords({ before, after, dyads, provenance }: Renderable['move
   if (!first) return '';
   const period = (each: Period) => [...new Set(endsOf(each))].join('..');
   const who = [first.a, first.b].map((code) => code.toLowerCase()).join(' ');
-  return `Which votes changed: align drift ${who} --before ${period(before)} --after ${period(after)}${selectionFlags(provenance)}`;
+  return `Which votes changed: align drift ${who} --before ${period(before)} --after ${period(after)}${questionFlags(provenance)}`;
 }

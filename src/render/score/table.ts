@@ -1,7 +1,7 @@
 import type { Renderable } from '../renderable.ts';
 import type { RenderContext, Renderer } from '../renderer.ts';
 import { extentWords } from './words.ts';
-import { selectionFlags } from '../kit/selection.ts';
+import { questionFlags } from '../kit/question-flags.ts';
 import { renderDisagreements } from './disagreements.ts';
 import { fullFigures, fullTables } from './full.ts';
 import { renderFigures, scoreFigures, topicFigures } from './figures.ts';
@@ -17,7 +17,7 @@ const fewestLines = 4;
 /** What to ask next. */
 function next({ alignment, countries, provenance, full }: Score, context: RenderContext): string[] {
   const codes = countries.map(({ code }) => code.toLowerCase()).join(' ');
-  const why = `Why, with sources: align explain ${codes}${selectionFlags(provenance)}`;
+  const why = `Why, with sources: align explain ${codes}${questionFlags(provenance)}`;
   const lines = [
     ...(!full || alignment.decomposes || alignment.value === null
       ? []

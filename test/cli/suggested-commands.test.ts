@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selectionFlags } from '../../src/render/kit/selection.ts';
+import { questionFlags } from '../../src/render/kit/question-flags.ts';
 import { align } from './align.ts';
 
 describe('a command that is suggested', () => {
@@ -16,18 +16,18 @@ describe('a command that is suggested', () => {
       weighBy: 'topic',
       important: true,
     };
-    expect(selectionFlags({ options })).toBe(
+    expect(questionFlags({ options })).toBe(
       ' --catalog "un votes.yaml" own --measure kappa --weigh-by topic --topic cyber --session 72-75 --important --no-paragraphs',
     );
   });
 
   it('says nothing of what holds anyway, and nothing that the project gives', () => {
-    expect(selectionFlags({ options: { salience: 'off', topic: [], session: [72, 72] } })).toBe(
+    expect(questionFlags({ options: { salience: 'off', topic: [], session: [72, 72] } })).toBe(
       ' --session 72',
     );
     const project = { file: 'align.yaml', sha256: '', gives: ['measure', 'catalog'] };
     expect(
-      selectionFlags({ options: { measure: 's', catalog: ['own'], from: '2020-01-01' }, project }),
+      questionFlags({ options: { measure: 's', catalog: ['own'], from: '2020-01-01' }, project }),
     ).toBe(' --from 2020-01-01');
   });
 

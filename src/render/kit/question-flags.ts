@@ -4,7 +4,7 @@ import type { Renderable } from '../renderable.ts';
 import { shellWord } from './shell.ts';
 
 /** The same question again, as options to copy; each with a space before it. What the project gives holds without them. */
-export function selectionFlags({
+export function questionFlags({
   options,
   project,
 }: Pick<Provenance, 'options' | 'project'>): string {
@@ -14,7 +14,7 @@ export function selectionFlags({
   });
 }
 
-/** The selection of an assertion, as options to copy; catalogs that the project names hold without them. */
+/** The question of an assertion, as options to copy; catalogs that the project names hold without them. */
 export function assertionFlags(
   question: Readonly<Record<string, unknown>>,
   { policy, provenance: { project } }: Renderable['check'],
