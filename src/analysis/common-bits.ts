@@ -1,0 +1,43 @@
+/** What `common-bits.wat` is as a module. A test holds the two together. */
+export const commonBitsModule =
+  'AGFzbQEAAAABEAJgA39/fwF/YAR/f39/AX8DAwIAAQUDAQAABy4DBm1lbW9yeQIAD2NvdW50Q29tbW9uQml0cwAAD2NvdW50UGFydGVkQml0cwABCpEBAj4CAX8BfiAAIAJqIQMCQANAIAAgA08NASAEIAApAwAgASkDAIN7fCEEIABBCGohACABQQhqIQEMAAsLIASnC1ACAX8BfiAAIAJqIQQCQANAIAAgBE8NASAFIAApAwAgASkDAIMgACADaikDACABIANqKQMAhYN7fCEFIABBCGohACABQQhqIQEMAAsLIAWnCw==';
+
+interface CommonBits {
+  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  readonly countCommonBits: (a: number, b: number, bytes: number) => number;
+  readonly countPartedBits: (a: number, b: number, bytes: number, distance: number) => number;
+}
+
+// As types for Node.js and for ECMAScript do not have it, and those of browsers have much that is not everywhere.
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: CommonBits };
+};
+
+const bytesOfPage = 65_536;
+
+let loaded: CommonBits | undefined;
+
+function load(): CommonBits {
+  const bytes = Uint8Array.from(atob(commonBitsModule), (character) => character.charCodeAt(0));
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
+}
+
+/** Memory in which bits of two runs are counted, all 0 at first. Both are of bytes whose number 8 divides. */
+export interface CountedBits {
+  readonly bits: Uint8Array;
+  /** Bits set in both of the runs that begin at the bytes `a` and `b`. */
+  readonly countCommonBits: CommonBits['countCommonBits'];
+  /** Bits set in both that differ in the runs which follow them at a distance. */
+  readonly countPartedBits: CommonBits['countPartedBits'];
+}
+
+/** So many bytes to count bits in. There is one such memory: what was asked for before is gone. */
+export function countedBits(bytes: number): CountedBits {
+  loaded ??= load();
+  const { memory, countCommonBits, countPartedBits } = loaded;
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / bytesOfPage));
+  const bits = new Uint8Array(memory.buffer, 0, bytes).fill(0);
+  return { bits, countCommonBits, countPartedBits };
+}
