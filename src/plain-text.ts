@@ -51,18 +51,19 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 function isSafe(value: unknown): boolean {
   if (typeof value === 'string') return !unsafe.test(value);
   if (Array.isArray(value)) return value.every((row, i) => isSafeAfter(value[i - 1], row));
-  if (!isPlainObject(value)) return true;
-  return Object.keys(value).every((key) => !unsafe.test(key) && isSafe(value[key]));
+  return !isPlainObject(value) || isSafeAfter({}, value);
 }
 
 /** The same of one after a safe one: hundreds of thousands of issues say mostly what the one before says. */
 function isSafeAfter(before: unknown, value: unknown): boolean {
   if (!isPlainObject(before) || !isPlainObject(value)) return before === value || isSafe(value);
-  return Object.keys(value).every(
-    (key) =>
-      (value[key] !== undefined && before[key] === value[key]) ||
-      (!unsafe.test(key) && isSafe(value[key])),
-  );
+  // A list of their keys is longer in the making than they are in the reading.
+  for (const key in value) {
+    const each = value[key];
+    if (each === undefined || each !== before[key])
+      if (unsafe.test(key) || !isSafe(each)) return false;
+  }
+  return true;
 }
 
 function withPlainText(value: unknown): unknown {
