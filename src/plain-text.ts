@@ -47,36 +47,45 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
   );
 }
 
-/** Whether no text in it needs another; whatever is no plain data has none. */
-function isSafe(value: unknown): boolean {
-  if (typeof value === 'string') return !unsafe.test(value);
-  if (Array.isArray(value)) return value.every((row, i) => isSafeAfter(value[i - 1], row));
-  return !isPlainObject(value) || isSafeAfter({}, value);
-}
-
-/** The same of one after a safe one: hundreds of thousands of issues say mostly what the one before says. */
-function isSafeAfter(before: unknown, value: unknown): boolean {
-  if (!isPlainObject(before) || !isPlainObject(value)) return before === value || isSafe(value);
-  // A list of their keys is longer in the making than they are in the reading.
-  for (const key in value) {
-    const each = value[key];
-    if (each === undefined || each !== before[key])
-      if (unsafe.test(key) || !isSafe(each)) return false;
-  }
-  return true;
-}
-
-function withPlainText(value: unknown): unknown {
-  if (isSafe(value)) return value;
-  if (typeof value === 'string') return plainText(value);
-  if (Array.isArray(value)) return value.map(withPlainText);
-  if (!isPlainObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [plainText(key), withPlainText(each)]),
-  );
+/**
+ * Makes a function that gives all text of plain data as `plainText`, keys included, and as it is whatever has
+ * none that needs it. There may be hundreds of thousands of issues in it: their keys are looked at once.
+ */
+function plainData(): (value: unknown) => unknown {
+  const keys = new Map<string, string>();
+  const keyOf = (key: string): string => {
+    const known = keys.get(key) ?? plainText(key);
+    keys.set(key, known);
+    return known;
+  };
+  const ofList = (list: readonly unknown[]): readonly unknown[] => {
+    let plain: unknown[] | undefined;
+    for (let i = 0; i < list.length; i++) {
+      const each = ofValue(list[i]);
+      if (each !== list[i]) (plain ??= [...list])[i] = each;
+    }
+    return plain ?? list;
+  };
+  const ofObject = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+    let changed: Map<string, unknown> | undefined;
+    for (const key in data) {
+      const each = ofValue(data[key]);
+      if (each !== data[key] || keyOf(key) !== key) (changed ??= new Map()).set(key, each);
+    }
+    if (!changed) return data;
+    return Object.fromEntries(
+      Object.entries(data).map(([key, each]) => [keyOf(key), changed.get(key) ?? each]),
+    );
+  };
+  const ofValue = (value: unknown): unknown => {
+    if (typeof value === 'string') return plainText(value);
+    if (Array.isArray(value)) return ofList(value);
+    return isPlainObject(value) ? ofObject(value) : value;
+  };
+  return ofValue;
 }
 
 /** The same for all text of a result, of which only those parts are copied that need it; whatever is no plain data stays. */
 export function plainResult<T>(result: T): T {
-  return withPlainText(result) as T;
+  return plainData()(result) as T;
 }
