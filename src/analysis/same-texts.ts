@@ -40,7 +40,11 @@ export function compareSameTexts(
   before: readonly JointIssue[],
   after: readonly JointIssue[],
 ): SameTexts {
-  const [then, now] = [similarityBySeries(before), similarityBySeries(after)];
+  const now = similarityBySeries(after);
+  // Of the texts of one period alone no ballot need be read.
+  const then = similarityBySeries(
+    before.filter(({ selected }) => now.has(selected.issue.series ?? '')),
+  );
   return compareSeries(
     [...then].flatMap(([series, was]) => {
       const is = now.get(series);
