@@ -1,4 +1,3 @@
-import { ABSENT } from '../evidence/evidence.ts';
 import { type CountedBits, countedBits } from './common-bits.ts';
 
 /**
@@ -8,49 +7,32 @@ import { type CountedBits, countedBits } from './common-bits.ts';
 interface BitPlanes extends CountedBits {
   /** Bytes of a plane, which is whole words. Planes lie in the order of countries, those of one in that of categories. */
   readonly size: number;
-  /** Where in a plane of each country the words with bits begin, and where they end. */
-  readonly from: readonly number[];
-  readonly to: readonly number[];
 }
 
-const issuesOfWord = 64;
 const bytesOfWord = 8;
+const issuesOfByte = 8;
+
+/** All that eight bits can say. */
+const allCategories = 256;
 
 function packRows(
   rows: readonly Int8Array[],
   issues: ArrayLike<number>,
   held: readonly number[],
 ): BitPlanes {
-  const size = Math.ceil(issues.length / issuesOfWord) * bytesOfWord;
-  // Where the plane of each category begins among those of a country, or -1.
-  const placeOf = Int32Array.from({ length: Math.max(...held, 0) - ABSENT + 1 }, (_, i) => {
-    const plane = held.indexOf(i + ABSENT);
-    return plane < 0 ? plane : plane * size;
-  });
-  const counted = countedBits(rows.length * held.length * size);
+  const size = Math.ceil(issues.length / issuesOfByte / bytesOfWord) * bytesOfWord;
+  const planes = rows.length * held.length;
+  // One more is for categories that are not counted: to ask whether one is takes longer.
+  const counted = countedBits((planes + 1) * size);
   const { bits } = counted;
-  const from: number[] = [];
-  const to: number[] = [];
+  const placeOf = new Int32Array(allCategories).fill(planes * size);
   for (const [country, row] of rows.entries()) {
-    let [first, end] = [0, 0];
-    const planes = country * held.length * size;
-    for (let i = 0; i < issues.length; i++) {
-      const place = placeOf[row[issues[i]!]! - ABSENT] ?? -1;
-      if (place < 0) continue;
-      bits[planes + place + (i >> 3)]! |= 1 << (i & 7);
-      if (end === 0) first = i;
-      end = i + 1;
-    }
-    from.push(Math.floor(first / issuesOfWord) * bytesOfWord);
-    to.push(Math.ceil(end / issuesOfWord) * bytesOfWord);
+    for (const [i, category] of held.entries())
+      placeOf[category & 0xff] = (country * held.length + i) * size;
+    for (let i = 0; i < issues.length; i++)
+      bits[placeOf[row[issues[i]!]! & 0xff]! + (i >> 3)]! |= 1 << (i & 7);
   }
-  return { ...counted, size, from, to };
-}
-
-/** Where the words begin in which two countries may both have bits, and the bytes that these take. */
-function commonRun({ from, to }: BitPlanes, a: number, b: number) {
-  const first = Math.max(from[a]!, from[b]!);
-  return { first, bytes: Math.max(0, Math.min(to[a]!, to[b]!) - first) };
+  return { ...counted, size };
 }
 
 /** Number of dyads of so many countries. */
@@ -71,21 +53,18 @@ export function tabulateDyads(
   held: readonly number[],
 ): Int32Array {
   const { length: categories } = held;
-  const planes = packRows(rows, issues, held);
-  const { size, countCommonBits } = planes;
+  const { size, countCommonBits } = packRows(rows, issues, held);
   const cells = new Int32Array(dyadCount(rows.length) * categories ** 2);
   let cell = 0;
   for (let a = 0; a < rows.length; a++)
-    for (let b = a + 1; b < rows.length; b++) {
-      const { first, bytes } = commonRun(planes, a, b);
+    for (let b = a + 1; b < rows.length; b++)
       for (let i = 0; i < categories; i++)
         for (let j = 0; j < categories; j++)
           cells[cell++] = countCommonBits(
-            (a * categories + i) * size + first,
-            (b * categories + j) * size + first,
-            bytes,
+            (a * categories + i) * size,
+            (b * categories + j) * size,
+            size,
           );
-    }
   return cells;
 }
 
@@ -103,7 +82,7 @@ interface StepsApart {
  * "this category or a higher one" that only one of the countries is in.
  *
  * @param rows as for `tabulateDyads`, and so `issues`
- * @param held the categories, in ascending order; who holds another has none
+ * @param held the categories, at least one, in ascending order; who holds another has none
  */
 export function countSteps(
   rows: readonly Int8Array[],
@@ -111,8 +90,7 @@ export function countSteps(
   held: readonly number[],
 ): StepsApart {
   const { length: categories } = held;
-  const planes = packRows(rows, issues, held);
-  const { bits, size, countCommonBits, countPartedBits } = planes;
+  const { bits, size, countCommonBits, countPartedBits } = packRows(rows, issues, held);
   for (let country = 0; country < rows.length; country++)
     for (let category = categories - 2; category >= 0; category--) {
       const plane = (country * categories + category) * size;
@@ -122,11 +100,10 @@ export function countSteps(
   const steps = new Int32Array(joint.length);
   for (let a = 0, dyad = 0; a < rows.length; a++)
     for (let b = a + 1; b < rows.length; b++, dyad++) {
-      const { first, bytes } = commonRun(planes, a, b);
-      const [ofA, ofB] = [a * categories * size + first, b * categories * size + first];
-      joint[dyad] = countCommonBits(ofA, ofB, bytes);
+      const [ofA, ofB] = [a * categories * size, b * categories * size];
+      joint[dyad] = countCommonBits(ofA, ofB, size);
       for (let category = 1; category < categories; category++)
-        steps[dyad]! += countPartedBits(ofA, ofB, bytes, category * size);
+        steps[dyad]! += countPartedBits(ofA, ofB, size, category * size);
     }
   return { joint, steps };
 }
