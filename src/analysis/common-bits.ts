@@ -1,4 +1,4 @@
-/** What `common-bits.wat` is as a module. A test holds the two together. */
+/** What `common-bits.wat` is as a module, in base 64: where the two part, a test fails and says what it is now. */
 export const commonBitsModule =
   'AGFzbQEAAAABEAJgA39/fwF/YAR/f39/AX8DAwIAAQUDAQAABy4DBm1lbW9yeQIAD2NvdW50Q29tbW9uQml0cwAAD2NvdW50UGFydGVkQml0cwABCpEBAj4CAX8BfiAAIAJqIQMCQANAIAAgA08NASAEIAApAwAgASkDAIN7fCEEIABBCGohACABQQhqIQEMAAsLIASnC1ACAX8BfiAAIAJqIQQCQANAIAAgBE8NASAFIAApAwAgASkDAIMgACADaikDACABIANqKQMAhYN7fCEFIABBCGohACABQQhqIQEMAAsLIAWnCw==';
 

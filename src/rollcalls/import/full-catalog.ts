@@ -2,16 +2,15 @@ import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import type { Coder, CountryCode } from '../../catalog/model.ts';
 import { builtInScales } from '../../catalog/scales.ts';
-import { groupBy } from '../../group-by.ts';
 import type { RowVisitor } from '../csv.ts';
 import type { ImportSummary, SourceFile, UnreadColumn } from '../../results/import.ts';
-import { codingRules, type ManyRule, outcomes, votedParts } from '../../results/vocabulary.ts';
+import { codingRules, type ManyRule } from '../../results/vocabulary.ts';
 import { spanOf } from './cell-dates.ts';
-import { codedStance, type CodingSettings } from './coded-stance.ts';
 import type { Scaled } from './full-scales.ts';
+import { heldOn, ownSource } from './held-positions.ts';
 import { isId, oneOf } from './ids.ts';
-import type { Draft, FailAt, HeldRow } from './issue-draft.ts';
-import { splitList } from './lists.ts';
+import type { FailAt } from './issue-draft.ts';
+import { issueHead } from './issue-head.ts';
 import { absent, settleMany } from './many.ts';
 import type { Remarks } from './summary.ts';
 import { declareActors, type TableActor } from './table-actors.ts';
@@ -66,9 +65,6 @@ export function originOf(files: readonly SourceFile[]): string {
 export function titleOf(file: string): string {
   return `Imported from ${basename(file)}`;
 }
-
-/** The table itself, as a source of what names none. */
-export const ownSource = 'imported-table';
 
 /** Writes a catalog of what a table tells. @throws UserError (exit 3) if it does not add up */
 export function writeFullCatalog(
@@ -172,146 +168,4 @@ export function writeFullCatalog(
     issues,
   };
   return { counts, catalog: stringify(catalog, { lineWidth: 0, aliasDuplicateObjects: false }) };
-}
-
-/** Columns that only recorded votes have. */
-const ofVotes =
-  'body resolution draft submitters session on important outcome total_yes total_no total_abstentions'.split(
-    ' ',
-  );
-
-/** What an issue is, in the words of catalogs. */
-function issueHead(
-  { name, cells, topics, note, held }: Draft,
-  date: unknown,
-  scale: string,
-  failAt: FailAt,
-): object {
-  const get = (column: string) => cells.get(column);
-  const fail = (message: string, hint?: string) =>
-    failAt(held[0]?.line ?? 1, `${message} (of issue ${name})`, hint);
-  const count = (column: string) => {
-    const text = get(column);
-    if (text === undefined) return undefined;
-    if (/^\d+(?:\.0*)?$/.test(text)) return Number(text);
-    throw fail(`${JSON.stringify(text)} is no number in ${column}`);
-  };
-  const weight = readWeight(get('weight') ?? '1', fail);
-  const [yes, no, abstain] = ['total_yes', 'total_no', 'total_abstentions'].map(count);
-  const submitters = splitList(get('submitters') ?? '');
-  const vote = {
-    body: get('body') ?? 'table',
-    resolution: get('resolution'),
-    draft: get('draft'),
-    submitters: submitters.length === 1 && submitters[0] === 'president' ? 'president' : submitters,
-    session: count('session'),
-    on: oneOf(votedParts, get('on') ?? '', 'part of a text', held[0]?.line ?? 1, failAt),
-    important: get('important') !== undefined,
-    outcome: oneOf(outcomes, get('outcome') ?? '', 'outcome', held[0]?.line ?? 1, failAt),
-    result: yes === undefined ? undefined : { yes, no: no ?? 0, abstain: abstain ?? 0 },
-  };
-  const isVote = scale === 'vote' && ofVotes.some((column) => get(column) !== undefined);
-  return compact({
-    title: get('title') ?? name,
-    series: get('series'),
-    question: get('question'),
-    note,
-    topic: [...topics.keys()],
-    date,
-    scale,
-    weight: weight === 1 ? undefined : weight,
-    vote: isVote ? compact(vote) : undefined,
-  });
-}
-
-/** A weight, with a point or a comma before its decimals. */
-function readWeight(text: string, fail: (message: string, hint?: string) => Error): number {
-  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
-  const [whole = '', decimals = ''] = text.split(',');
-  if (!/^\d+,\d+$/.test(text)) throw fail(`${JSON.stringify(text)} is no weight`);
-  if (decimals.length !== 3 || whole.startsWith('0')) return Number(`${whole}.${decimals}`);
-  throw fail(
-    `the weight ${JSON.stringify(text)} has decimals, or is of thousands`,
-    `write ${whole}.${decimals} or ${whole}${decimals}`,
-  );
-}
-
-/** Positions, or votes where there is nothing else to say of any; actors, which have no vote, always have positions. */
-function heldOn(
-  rows: readonly HeldRow[],
-  sources: readonly string[],
-  context: CodingSettings & Pick<FinishedTable, 'actors' | 'skipped'>,
-): object {
-  const { scale, actors, skipped, failAt } = context;
-  const key = sources.join('|');
-  const restsOnIssue = (row: HeldRow) =>
-    row.sources.length === 0 ? sources[0] === ownSource : row.sources.join('|') === key;
-  const sourcesOf = (row: HeldRow) => (restsOnIssue(row) ? undefined : row.sources);
-  const isPlain = (row: HeldRow) =>
-    row.coder === undefined &&
-    row.from + row.salience + row.note === '' &&
-    (row.confidence || 'high') === 'high' &&
-    restsOnIssue(row);
-  const ofCountries = rows.filter(({ country }) => !actors.has(country));
-  if (scale.id === 'vote' && ofCountries.length > 0 && ofCountries.every(isPlain)) {
-    const by = groupBy(ofCountries, ({ position }) => position);
-    const votes = ['yes', 'no', 'abstain', absent].flatMap((choice) => {
-      const countries = by.get(choice)?.map(({ country }) => country);
-      return countries ? [[choice, countries] as const] : [];
-    });
-    const answers = rows.filter(({ country }) => actors.has(country));
-    const rest = answers.length > 0 ? heldOn(answers, sources, context) : {};
-    return { votes: Object.fromEntries(votes), ...rest };
-  }
-  for (const { country, line } of rows.filter(({ position }) => position === absent))
-    skipped.add(
-      'absence',
-      'absences on issues with notes, confidence or sources of single positions, which catalogs cannot hold',
-      () => `line ${line}: ${country}`,
-    );
-  const written = (row: HeldRow) =>
-    isPlain(row)
-      ? row.position
-      : compact({
-          from: row.from,
-          stance: row.position,
-          salience: row.salience,
-          confidence: row.confidence === 'high' ? '' : row.confidence,
-          note: row.note,
-          sources: sourcesOf(row),
-        });
-  const stated = rows.filter(({ position }) => position !== absent);
-  const positions = [...groupBy(stated, ({ country }) => country)].map(([country, own]) => {
-    const byDay = [...groupBy(own, ({ from }) => from)];
-    const undated = own.find(({ from }) => from === '');
-    if (byDay.length > 1 && undated)
-      throw failAt(
-        undated.line,
-        `${country} has dated positions on this issue, and this without a day`,
-        'give it one in the column "from"',
-      );
-    const stances = byDay
-      .sort(([x], [y]) => (x < y ? -1 : 1))
-      .map(([from, held]) => {
-        const codings = held.filter(({ coder }) => coder !== undefined);
-        const stance = held.find(({ coder }) => coder === undefined);
-        if (codings.length === 0) return stance && written(stance);
-        return compact({ from, ...codedStance(stance, codings, sourcesOf, context) });
-      });
-    return [country, stances.length === 1 ? stances[0] : stances] as const;
-  });
-  return { positions: Object.fromEntries(positions) };
-}
-
-/** Without what says nothing. */
-export function compact(value: object): object {
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      ([name, each]) =>
-        each !== undefined &&
-        each !== '' &&
-        each !== false &&
-        !(name === 'submitters' && Array.isArray(each) && each.length === 0),
-    ),
-  );
 }
