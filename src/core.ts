@@ -157,7 +157,8 @@ export { type CreditConvention, creditConventions } from './measures/conventions
 export { countCategories, fleissKappa } from './measures/fleiss-kappa.ts';
 export { type GoldsteinSummary, summarizeGoldstein } from './measures/goldstein.ts';
 export { type AlphaEstimate, alphaWithInterval } from './measures/alpha-interval.ts';
-export { type Interval, intervalOf } from './measures/intervals.ts';
+export { intervalOf } from './measures/intervals.ts';
+export type { Interval } from './measures/share-interval.ts';
 export { type AlphaMetric, krippendorffAlpha } from './measures/krippendorff-alpha.ts';
 export type {
   Coefficient,

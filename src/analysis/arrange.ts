@@ -1,6 +1,6 @@
 import { type Cluster, clusterByAverage } from '../measures/average-linkage.ts';
 import { isDivergence } from '../measures/divergence.ts';
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import type { MeasureDescription } from '../measures/registry.ts';
 import type { DyadTable } from './dyad-table.ts';
 

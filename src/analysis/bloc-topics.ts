@@ -1,7 +1,7 @@
 import { groupByEach } from '../group-by.ts';
 import type { Evidence, PositionTable } from '../evidence/evidence.ts';
 import type { Side } from '../evidence/side.ts';
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
 import type { BlocTopic } from '../results/blocs.ts';
 import { cohesionOfVotes } from './cohesion-of-bloc.ts';

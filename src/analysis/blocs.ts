@@ -1,4 +1,4 @@
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import { meanSilhouette, silhouetteWidths } from '../measures/silhouette.ts';
 import { countPositions, sideLabel } from '../evidence/side.ts';
 import type { OpenedQuestion } from '../question/look-up.ts';

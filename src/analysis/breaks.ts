@@ -1,5 +1,5 @@
 import type { JointIssue } from '../evidence/dyad.ts';
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import type { TrendBreak } from '../results/trend.ts';
 import { compareSameTexts } from './same-texts.ts';
 

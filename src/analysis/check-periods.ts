@@ -1,6 +1,6 @@
 import { compareDyad, type Dyad } from '../evidence/dyad.ts';
 import type { Side } from '../evidence/side.ts';
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import type { Assertion } from '../policy/load.ts';
 import type { OpenedQuestion } from '../question/look-up.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';

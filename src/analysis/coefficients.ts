@@ -1,7 +1,8 @@
 import { type JointIssue, toJointIssues } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { tabulateIssues } from '../measures/contingency.ts';
-import { CONFIDENCE_LEVEL, countClusters, intervalsOf } from '../measures/intervals.ts';
+import { countClusters, intervalsOf } from '../measures/intervals.ts';
+import { CONFIDENCE_LEVEL } from '../measures/share-interval.ts';
 import type { MeasureChoice } from '../measures/measure.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
 import type { Estimate } from '../results/parts.ts';

@@ -3,7 +3,7 @@ import { countriesOf } from '../evidence/side.ts';
 import { groupBy } from '../group-by.ts';
 import { cooperation } from '../measures/cooperation.ts';
 import { addWeights, type GoldsteinSums, meanWeight } from '../measures/goldstein.ts';
-import { CONFIDENCE_LEVEL } from '../measures/intervals.ts';
+import { CONFIDENCE_LEVEL } from '../measures/share-interval.ts';
 import type { OpenedQuestion } from '../question/look-up.ts';
 import { refuseSingleSide } from '../question/refusals.ts';
 import type { matrix, RankResult } from '../results/dyads.ts';

@@ -3,6 +3,7 @@ import { type Dyad, isSame, type JointIssue, scaleSidesOf } from '../evidence/dy
 import type { Evidence, SelectedIssue } from '../evidence/evidence.ts';
 import { countriesOf, type Side } from '../evidence/side.ts';
 import { salienceOf } from '../evidence/weights.ts';
+import { sumOf } from '../measures/sum-of.ts';
 import { type Depth, depths } from '../results/vocabulary.ts';
 import type { DepthSummary } from '../results/score.ts';
 
@@ -144,10 +145,6 @@ export function relationOf(depth: Depth | null): Relation {
 /** More than alike: on record as acting together. */
 export function isConcerted(depth: Depth | null): depth is 'coordinated' | 'joint' {
   return depth === 'coordinated' || depth === 'joint';
-}
-
-function sumOf<T>(values: readonly T[], of: (value: T) => number): number {
-  return values.reduce((sum, value) => sum + of(value), 0);
 }
 
 const weightOf = ({ issue }: IssueDepth) => issue.weight;

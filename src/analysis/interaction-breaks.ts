@@ -6,7 +6,7 @@ import {
   intervalOfGoldstein,
   meanWeight,
 } from '../measures/goldstein.ts';
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import type { InteractionBreak, InteractionsResult } from '../results/interactions.ts';
 import { changePoints, whyNoBreaks } from './breaks.ts';
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { InteractionSum, PeriodTotal } from '../evidence/interaction-sums.ts';
 import { countriesOf, type Side, sideLabel } from '../evidence/side.ts';
 import { groupBy } from '../group-by.ts';
-import { CONFIDENCE_LEVEL } from '../measures/intervals.ts';
+import { CONFIDENCE_LEVEL } from '../measures/share-interval.ts';
 import type { OpenedQuestion } from '../question/look-up.ts';
 import type { GoldsteinScale } from '../question/score-settings.ts';
 import type {

@@ -1,7 +1,7 @@
 import { compareDyad, type Dyad } from '../evidence/dyad.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { periodOf } from '../evidence/period.ts';
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import type { ScoreSettings } from '../question/score-settings.ts';
 import type { ScoreResult } from '../results/score.ts';
 import { estimate } from './coefficients.ts';

@@ -1,6 +1,6 @@
 import { sideLabel } from '../evidence/side.ts';
 import { scaleClassically } from '../measures/classical-scaling.ts';
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import type { OpenedQuestion } from '../question/look-up.ts';
 import type { MapResult } from '../results/map.ts';
 import { compareGroup } from './divergences.ts';

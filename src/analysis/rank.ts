@@ -1,7 +1,7 @@
 import type { CountryCode } from '../catalog/model.ts';
 import { isCooperation } from '../measures/cooperation.ts';
 import { isDivergence } from '../measures/divergence.ts';
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import type { LookedUp } from '../question/look-up.ts';
 import { compareWithAll, type DyadsWithAll } from './compare-all.ts';
 import type { DyadTable } from './dyad-table.ts';

@@ -1,7 +1,7 @@
 import { compareDyad, type Dyad, tabulate } from '../evidence/dyad.ts';
 import type { Evidence, SelectionFilter } from '../evidence/evidence.ts';
 import { countPositions, countriesAlone, type Side, sideLabel } from '../evidence/side.ts';
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import { explainDyad } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
 import { type ArrangedDyad, arrangeDyads, type Arrangement, likeness, rangeOf } from './arrange.ts';

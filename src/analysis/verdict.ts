@@ -1,4 +1,4 @@
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import type { Band } from '../results/vocabulary.ts';
 import type { Verdict } from '../results/parts.ts';
 

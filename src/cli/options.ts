@@ -5,7 +5,7 @@ import { parseDate } from '../catalog/dates.ts';
 import type { DateSpan } from '../catalog/model.ts';
 import { defaultCluster } from '../evidence/clusters.ts';
 import { defaultFilter } from '../evidence/evidence.ts';
-import { MINIMUM_ISSUES } from '../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../measures/share-interval.ts';
 import { formatsOf, type Kind } from '../render/registry.ts';
 import { defaultWeighting } from '../evidence/weights.ts';
 import type { InForce } from './in-force.ts';

@@ -1,4 +1,4 @@
-import { endsOf, MINIMUM_ISSUES, spreadOf } from './intervals.ts';
+import { endsOf, MINIMUM_ISSUES, spreadOf } from './share-interval.ts';
 import {
   type AlphaMetric,
   type CoincidenceTable,

@@ -1,4 +1,4 @@
-import { type Interval, intervalOfValues } from './intervals.ts';
+import { type Interval, intervalOfValues } from './share-interval.ts';
 import type { Coefficient } from './measure.ts';
 
 /** Range of Goldstein's weights: from conflict to cooperation. */

@@ -3,7 +3,7 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import { everySide } from '../../evidence/side.ts';
 import type { ScoreSettings } from '../../question/score-settings.ts';
 import type { Cause, ComparedIssue, DiffResult, DyadChange } from '../../results/diff.ts';
-import { MINIMUM_ISSUES } from '../../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../../measures/share-interval.ts';
 import { matricesOfEvidence } from '../matrix.ts';
 import { type Compared, comparedIn, findAltered, heldIn, type Pair } from './compared.ts';
 

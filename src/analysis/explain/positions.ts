@@ -1,5 +1,5 @@
 import { isSame, scaleSidesOf } from '../../evidence/dyad.ts';
-import { MINIMUM_ISSUES } from '../../measures/intervals.ts';
+import { MINIMUM_ISSUES } from '../../measures/share-interval.ts';
 import { isConcerted, isSharedVeto, type Relation, relationOf } from '../depth.ts';
 import { findDisagreements } from '../disagreements.ts';
 import {

@@ -7,7 +7,7 @@ import {
 import type { Catalog, Coder, Coding, CountryCode, Issue } from '../../catalog/model.ts';
 import { groupBy } from '../../group-by.ts';
 import { alphaWithInterval } from '../../measures/alpha-interval.ts';
-import { CONFIDENCE_LEVEL } from '../../measures/intervals.ts';
+import { CONFIDENCE_LEVEL } from '../../measures/share-interval.ts';
 import type {
   Coded,
   CodedCatalog,
