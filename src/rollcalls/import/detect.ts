@@ -5,7 +5,7 @@ import type { Layout, Role } from '../layouts/layout.ts';
 import { layoutNames, layouts } from '../layouts/index.ts';
 import { placeOf } from './describe.ts';
 import { refuseScores } from './foreign.ts';
-import { mayBeCountry } from './read-rows.ts';
+import { mayBeCountry } from './read-roll-call-rows.ts';
 import type { TableColumns } from './table.ts';
 
 /** Options that name a column, by what it holds. */

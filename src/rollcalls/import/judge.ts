@@ -2,7 +2,7 @@ import { inputError } from '../../errors.ts';
 import { ABSENT, MISSING } from '../../evidence/evidence.ts';
 import type { LeftOut } from '../../results/import.ts';
 import { readVote, type VoteCodes } from './codes.ts';
-import type { UnknownColumn } from './read-rows.ts';
+import type { UnknownColumn } from './unknown-column.ts';
 import type { CollectedRecord } from './settle.ts';
 
 /** More than so much of a file is never left out, nor contradicts itself, unless that is asked for. */
