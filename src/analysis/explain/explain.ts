@@ -9,9 +9,10 @@ import type { Basis } from './basis.ts';
 import { interactionFacts, sideBySideFacts } from './interactions.ts';
 import { doubtFacts } from './doubt.ts';
 import type { Explanation, ExplanationSection, Fact, FactKind } from './explanation.ts';
+import { verdictFacts } from './headline.ts';
 import { membershipFacts } from './memberships.ts';
 import { findTellingIssues, unique } from './mentions.ts';
-import { apartFacts, depthFacts, stakeFacts, togetherFacts, verdictFacts } from './positions.ts';
+import { apartFacts, depthFacts, stakeFacts, togetherFacts } from './positions.ts';
 import type { Source } from '../../results/parts.ts';
 
 /** The sources by id; one that no catalog describes is left out. */

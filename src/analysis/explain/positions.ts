@@ -1,5 +1,4 @@
 import { isSame, scaleSidesOf } from '../../evidence/dyad.ts';
-import { MINIMUM_ISSUES } from '../../measures/share-interval.ts';
 import { isConcerted, isSharedVeto, type Relation, relationOf } from '../depth.ts';
 import { findDisagreements } from '../disagreements.ts';
 import {
@@ -30,68 +29,6 @@ const standing =
 const isAlike = standing('aligned');
 const isParting = standing('opposed', 'apart', 'unsided');
 const relations: readonly Relation[] = ['aligned', 'neither', 'apart', 'opposed', 'unsided'];
-
-/** The verdict and the counts behind it. */
-export function verdictFacts({ score, issues, settings }: Basis): readonly Fact[] {
-  const { alignment, divergence, coverage, verdict, counts, percentile, depth, lately } = score;
-  const near = issues.filter((issue) => isAlike(issue) && !isSame(issue.joint)).length;
-  const all = { issues: idsOf(issues), sources: commonSources(issues) };
-  const { measure } = settings.headline;
-  const from1 = (x: number | null) => (x === null ? null : 1 - x);
-  const facts = [
-    fact(
-      'verdict',
-      {
-        ...verdict,
-        value: from1(divergence.value),
-        low: from1(divergence.high),
-        high: from1(divergence.low),
-        level: divergence.level,
-        n: divergence.n,
-        needed: MINIMUM_ISSUES,
-        range: [0, 1],
-        reason: divergence.reason ?? null,
-      },
-      all,
-    ),
-    fact(
-      'counts',
-      {
-        n: coverage.joint,
-        same: counts.same,
-        near,
-        apart: depth.apart,
-        opposed: counts.opposed,
-        unsided: counts.partial - depth.apart - near,
-      },
-      all,
-    ),
-  ];
-  if (measure.id !== 'agreement') {
-    const { value, low, high, reason = null } = alignment;
-    facts.push(fact('headline', { name: measure.name, value, low, high, reason }, all));
-  }
-  if (percentile.value !== null && verdict.band !== 'thin-evidence')
-    facts.push(
-      fact(
-        'percentile',
-        { value: percentile.value, dyads: percentile.dyads, typical: percentile.typical },
-        all,
-      ),
-    );
-  if (lately) {
-    const recent = issues.filter(({ joint }) => joint.selected.issue.date.to >= lately.from);
-    const name = measure.id === 'agreement' ? null : measure.name;
-    facts.push(
-      fact(
-        'lately',
-        { ...lately, name },
-        { issues: idsOf(recent), sources: commonSources(recent) },
-      ),
-    );
-  }
-  return facts;
-}
 
 /** Drafts that both voted down together. */
 function jointVetoes({ evidence, dyad, issues }: Basis): readonly TellingIssue[] {
