@@ -4,6 +4,9 @@ import { setTimeout } from 'node:timers/promises';
 /** Milliseconds between two looks at the files. */
 const interval = 150;
 
+/** Milliseconds that the time of a file may lie before that at which it was written. */
+const tick = 20;
+
 /** What is to be watched, and what to do when it changes. */
 export interface Watched {
   /** Paths of the files as they are now: one may appear, or go. */
@@ -17,13 +20,15 @@ export interface Watched {
 /** By path, by what a file can be told from itself after it was written. */
 type Look = ReadonlyMap<string, string>;
 
-function lookAt(path: string): string {
+/** A file that was written from some moment on is as one that is not there. */
+function lookAt(path: string, until: number): string {
   const status = statSync(path, { throwIfNoEntry: false });
-  return status ? [status.mtimeMs, status.size, status.ino].join(' ') : '';
+  if (!status || status.mtimeMs >= until) return '';
+  return [status.mtimeMs, status.size, status.ino].join(' ');
 }
 
-function lookAtAll(paths: readonly string[]): Look {
-  return new Map(paths.map((path) => [path, lookAt(path)]));
+function lookAtAll(paths: readonly string[], until = Infinity): Look {
+  return new Map(paths.map((path) => [path, lookAt(path, until)]));
 }
 
 function differences(before: Look, after: Look): readonly string[] {
@@ -42,11 +47,12 @@ export async function watch({ files, besides, round }: Watched): Promise<never> 
   let seen = look();
   let changed: readonly string[] = [];
   for (;;) {
+    const begun = Date.now() - tick;
     await round(changed);
     // What rested on a file that is broken for the moment will do so again.
     besides().forEach((path) => extra.add(path));
-    // What was not looked at before has not changed by being looked at.
-    seen = new Map([...lookAtAll([...extra]), ...seen]);
+    // What was not looked at before has not changed by being looked at, but may have since it was read.
+    seen = new Map([...lookAtAll([...extra], begun), ...seen]);
     let latest = seen;
     do {
       await setTimeout(interval);
