@@ -32,12 +32,44 @@ export interface CountedBits {
   readonly countPartedBits: CommonBits['countPartedBits'];
 }
 
-/** So many bytes to count bits in. There is one such memory: what was asked for before is gone. */
-export function countedBits(bytes: number): CountedBits {
+/** Throws where there is no WebAssembly, a page forbids it, or a limit leaves it no room. */
+function inWebAssembly(bytes: number): CountedBits {
   loaded ??= load();
   const { memory, countCommonBits, countPartedBits } = loaded;
   const missing = bytes - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / bytesOfPage));
   const bits = new Uint8Array(memory.buffer, 0, bytes).fill(0);
   return { bits, countCommonBits, countPartedBits };
+}
+
+const onesOfByte = Uint8Array.from(
+  { length: 256 },
+  (_, byte) => byte.toString(2).replaceAll('0', '').length,
+);
+
+/** The same, some times slower, wherever JavaScript runs. */
+export function inJavaScript(bytes: number): CountedBits {
+  const bits = new Uint8Array(bytes);
+  const countBits = (size: number, byteAt: (i: number) => number) => {
+    let count = 0;
+    for (let i = 0; i < size; i++) count += onesOfByte[byteAt(i)]!;
+    return count;
+  };
+  const common = (a: number, b: number, i: number) => bits[a + i]! & bits[b + i]!;
+  const parted = (a: number, b: number, i: number) => bits[a + i]! ^ bits[b + i]!;
+  return {
+    bits,
+    countCommonBits: (a, b, size) => countBits(size, (i) => common(a, b, i)),
+    countPartedBits: (a, b, size, distance) =>
+      countBits(size, (i) => common(a, b, i) & parted(a + distance, b + distance, i)),
+  };
+}
+
+/** So many bytes to count bits in. There may be one such memory: what was asked for before is gone. */
+export function countedBits(bytes: number): CountedBits {
+  try {
+    return inWebAssembly(bytes);
+  } catch {
+    return inJavaScript(bytes);
+  }
 }
