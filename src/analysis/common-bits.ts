@@ -47,7 +47,7 @@ const onesOfByte = Uint8Array.from(
   (_, byte) => byte.toString(2).replaceAll('0', '').length,
 );
 
-/** The same, some times slower, wherever JavaScript runs. */
+/** The same, several times slower, wherever JavaScript runs. */
 export function inJavaScript(bytes: number): CountedBits {
   const bits = new Uint8Array(bytes);
   const countBits = (size: number, byteAt: (i: number) => number) => {
